@@ -1,0 +1,109 @@
+//! The command line: one subcommand a file, and the only place that prints. Data to standard output, messages to
+//! standard error; exit 0 done, 1 the answer is no, 2 could not run.
+
+use std::fmt;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::text::safe;
+
+/// How a command that ran ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done: exit 0.
+    Done,
+    /// The answer is no: exit 1.
+    No,
+}
+
+/// Why a command could not run: one line that says what, where and what to do. Exit 2.
+#[derive(Debug)]
+pub struct Failure(pub String);
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&safe::line(&self.0))
+    }
+}
+
+/// What a command returns.
+pub type Ran = Result<Outcome, Failure>;
+
+/// Standard output. A closed pipe ends the program quietly; any other fault is an error, never silence.
+pub struct Out {
+    to: io::BufWriter<io::Stdout>,
+}
+
+impl Out {
+    fn new() -> Self {
+        Self { to: io::BufWriter::new(io::stdout()) }
+    }
+
+    /// Writes text that may come from outside, made safe for a terminal.
+    pub fn text(&mut self, text: &str) -> Result<(), Failure> {
+        let done = self.to.write_all(safe::safe(text).as_bytes());
+        Self::checked(done)
+    }
+
+    /// Writes a JSON value on one line, with every unsafe character escaped.
+    pub fn json(&mut self, value: &serde_json::Value) -> Result<(), Failure> {
+        let document = value.to_string();
+        let done = self.to.write_all(safe::json(&document).as_bytes()).and_then(|()| self.to.write_all(b"\n"));
+        Self::checked(done)
+    }
+
+    /// Hands on what is buffered.
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        let done = self.to.flush();
+        Self::checked(done)
+    }
+
+    fn checked(done: io::Result<()>) -> Result<(), Failure> {
+        match done {
+            Ok(()) => Ok(()),
+            Err(e) if e.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
+            Err(e) => Err(Failure(format!("cannot write to standard output: {e}"))),
+        }
+    }
+}
+
+/// Writes one line to standard error, made safe for a terminal.
+pub fn message(line: &str) {
+    let _ = writeln!(io::stderr(), "epitome: {}", safe::line(line));
+}
+
+#[derive(Parser)]
+#[command(name = "epitome", version, about = "A terminal briefing reader", disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {}
+
+/// Parses the command line, runs one command, and says how it ended.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(e) => {
+            let _ = e.print();
+            return if e.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let mut out = Out::new();
+    let ran = match cli.command {
+        None => Ok(Outcome::Done),
+        Some(command) => match command {},
+    };
+    match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::No) => ExitCode::from(1),
+        Err(failure) => {
+            message(&failure.to_string());
+            ExitCode::from(2)
+        }
+    }
+}

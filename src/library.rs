@@ -1,0 +1,1 @@
+//! A library: a folder of briefs. Opens, lists, loads and saves.

@@ -1,0 +1,2 @@
+//! The one integration binary: what the user sees, at the boundary.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
