@@ -1,1 +1,164 @@
-//! A library: a folder of briefs. Opens, lists, loads and saves.
+//! A library: a folder of briefs. Opens it from its cached catalogue at once, brings the catalogue up to date, and loads
+//! one brief with its article. Reading writes nothing but the catalogue, in the cache folder.
+//!
+//! - `place`: where the library is. `walk`: what lies in it. `disk`: reading, replacing and locking files.
+//! - `card`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crate::article::{Article, sha256};
+use crate::brief::yaml;
+use crate::brief::{ArticleRef, Brief, finding::Finding};
+
+pub mod card;
+pub mod disk;
+pub mod error;
+pub mod index;
+pub mod order;
+pub mod place;
+pub mod refresh;
+mod walk;
+
+pub use card::{BriefId, Card, Entry, Unreadable};
+pub use error::LibraryError;
+pub use index::Catalogue;
+pub use order::Order;
+pub use place::{Environment, Place};
+pub use refresh::{Batch, Changes};
+
+/// The largest article file that is read, in bytes.
+pub const LARGEST_ARTICLE: u64 = 64 << 20;
+
+/// A folder of briefs, or one brief. Holds no briefs itself: it can be cloned and sent to another thread at no cost.
+#[derive(Clone, Debug)]
+pub struct Library {
+    place: Place,
+    root: PathBuf,
+    /// Where the catalogue is kept and whose it is; `None` where none can be.
+    cache: Option<(PathBuf, Arc<str>)>,
+}
+
+/// A brief that was loaded, with its article if that is there.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its id.
+    pub id: BriefId,
+    /// Its file.
+    pub path: PathBuf,
+    /// The brief.
+    pub brief: Brief,
+    /// Its file's text, byte for byte.
+    pub text: String,
+    /// What is to be said of the file.
+    pub findings: Vec<Finding>,
+    /// The article, if its file is there and can be read; its paragraphs have the kinds that the brief gives them.
+    pub article: Option<Article>,
+    /// What is wrong with the article's file, in one line.
+    pub article_fault: Option<String>,
+}
+
+impl Library {
+    /// Opens a library on what its catalogue in the cache says, without looking at one brief. What is on the disk is
+    /// said by [`Library::refresh`].
+    ///
+    /// `cache` is the folder for what can be made again ([`Environment::cache`]).
+    pub fn open(place: Place, cache: Option<&Path>) -> (Self, Catalogue) {
+        let root = match &place {
+            Place::Folder(path) | Place::NotYet(path) => path.clone(),
+            Place::File(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
+        };
+        let kept = match &place {
+            Place::Folder(_) => cache.and_then(|cache| index::file(cache, &root)),
+            Place::File(_) | Place::NotYet(_) => None,
+        };
+        let catalogue = kept.as_ref().and_then(|(file, whose)| index::read(file, whose)).unwrap_or_default();
+        let cache = kept.map(|(file, whose)| (file, whose.into()));
+        (Self { place, root, cache }, catalogue)
+    }
+
+    /// Where it is.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The folder beneath which ids are paths.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Looks at every file, reads those that are not as the `old` catalogue knows them, and says what differs. While it
+    /// reads, `progress` is called on this thread with what was read. Keeps the new catalogue in the cache; where that
+    /// cannot be written, the next start is slower and nothing else.
+    ///
+    /// # Errors
+    /// When the library's folder, or its one brief, cannot be looked at, or the work was cancelled.
+    pub fn refresh(
+        &self,
+        old: &Catalogue,
+        progress: &mut dyn FnMut(Batch),
+        cancel: &AtomicBool,
+    ) -> Result<(Catalogue, Changes), LibraryError> {
+        let walked = match &self.place {
+            Place::Folder(folder) => walk::folder(folder, cancel)?,
+            Place::File(file) => walk::Walked { found: vec![walk::file(file)?], ..walk::Walked::default() },
+            Place::NotYet(_) => walk::Walked::default(),
+        };
+        let (new, changes) = refresh::refresh(&self.root, walked, old, progress, cancel)?;
+        if let Some((file, whose)) = self.cache.as_ref().filter(|(file, _)| !changes.is_empty() || !file.exists()) {
+            // It is derived, and the library was read without it.
+            let _ = index::write(file, whose, &new);
+        }
+        Ok((new, changes))
+    }
+
+    /// The catalogue as the disk has it now, read from the cache where that is still true.
+    ///
+    /// # Errors
+    /// As [`Library::refresh`].
+    pub fn catalogue(place: Place, cache: Option<&Path>) -> Result<(Self, Catalogue), LibraryError> {
+        let (library, kept) = Self::open(place, cache);
+        let (catalogue, _) = library.refresh(&kept, &mut |_| {}, &AtomicBool::new(false))?;
+        Ok((library, catalogue))
+    }
+
+    /// The file of a brief.
+    pub fn brief_path(&self, id: &BriefId) -> PathBuf {
+        self.root.join(id.brief_file())
+    }
+
+    /// Reads a brief and its article.
+    ///
+    /// # Errors
+    /// When the brief cannot be read. An article that cannot be is said in [`Opened::article_fault`].
+    pub fn load(&self, id: &BriefId) -> Result<Opened, LibraryError> {
+        let path = self.brief_path(id);
+        let (bytes, _) = disk::read(&path, yaml::LARGEST as u64)?;
+        let loaded = yaml::read(&bytes).map_err(|fault| LibraryError::NotABrief(path.clone(), fault.to_string()))?;
+        let (article, article_fault) = self.article(id, loaded.brief.source.article.as_ref());
+        let yaml::Loaded { brief, text, findings, .. } = loaded;
+        Ok(Opened { id: id.clone(), path, brief, text, findings, article, article_fault })
+    }
+
+    fn article(&self, id: &BriefId, expected: Option<&ArticleRef>) -> (Option<Article>, Option<String>) {
+        let name = id.article_file();
+        let text = match disk::read_text(&self.root.join(&name), LARGEST_ARTICLE) {
+            Ok((text, _)) => text,
+            Err(LibraryError::Read(_, e)) if e.kind() == std::io::ErrorKind::NotFound => return (None, None),
+            Err(e) => return (None, Some(format!("cannot read {}: {}", name.display(), e.why()))),
+        };
+        let mut article = Article::parse(&text);
+        let Some(expected) = expected else { return (Some(article), None) };
+        let known = |sum: &str| sum.eq_ignore_ascii_case(&expected.sha256);
+        // A copy with other line ends is still the article.
+        let same = expected.sha256.is_empty() || known(&sha256(text.as_bytes())) || known(&article.sha256());
+        for (kind, paragraphs) in &expected.kinds {
+            for no in paragraphs {
+                article.set_kind(*no, *kind);
+            }
+        }
+        let fault = (!same).then(|| format!("{} is not as it was when the brief was made", name.display()));
+        (Some(article), fault)
+    }
+}

@@ -1,0 +1,339 @@
+//! Files: read with a limit, replaced whole or not at all, locked. Opens regular files only, never waits for one, never
+//! writes through a link, and never truncates a file in place.
+
+use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use super::error::LibraryError;
+
+/// The lock file of a library, in its folder.
+const LOCK: &str = ".epitome.lock";
+/// How long to wait for another process to finish its writing.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How old a change must be before a clock of coarse ticks can tell the next one from it.
+const SETTLED_NS: i64 = 50_000_000;
+
+/// What tells one state of a file from another without reading it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stamp {
+    /// Bytes.
+    pub size: u64,
+    /// When its text last changed, in nanoseconds since 1970.
+    pub modified: i64,
+    /// When anything of it last changed, in nanoseconds since 1970; 0 where the system does not say.
+    pub changed: i64,
+    /// Its number in the file system; 0 where there is none.
+    pub inode: u64,
+}
+
+impl Stamp {
+    /// The stamp of a file of which this is said.
+    pub fn of(meta: &Metadata) -> Self {
+        let (changed, inode) = beyond_std(meta);
+        let modified = meta.modified().map_or(0, nanoseconds);
+        Self { size: meta.len(), modified, changed, inode }
+    }
+
+    /// A stamp that no file has, of something modified at the same time: what carries it is always read again.
+    pub(super) fn never(self) -> Self {
+        Self { size: u64::MAX, ..self }
+    }
+
+    /// This stamp, or one that no file has while a further change could still fall into the same tick of the clock.
+    pub(super) fn settled(self) -> Self {
+        let age = nanoseconds(SystemTime::now()).saturating_sub(self.changed.max(self.modified));
+        if age.saturating_abs() < SETTLED_NS { self.never() } else { self }
+    }
+}
+
+#[cfg(unix)]
+fn beyond_std(meta: &Metadata) -> (i64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (meta.ctime().saturating_mul(1_000_000_000).saturating_add(meta.ctime_nsec()), meta.ino())
+}
+
+#[cfg(not(unix))]
+fn beyond_std(_: &Metadata) -> (i64, u64) {
+    (0, 0)
+}
+
+fn nanoseconds(time: SystemTime) -> i64 {
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(since) => i64::try_from(since.as_nanos()).unwrap_or(i64::MAX),
+        Err(before) => i64::try_from(before.duration().as_nanos()).map_or(i64::MIN, |ns| -ns),
+    }
+}
+
+/// What a thing in a folder is, when it is not a regular file.
+pub fn other_than_a_file(meta: &Metadata) -> Option<&'static str> {
+    if meta.is_file() {
+        return None;
+    }
+    Some(if meta.is_dir() { "a folder, not a file" } else { special(meta) })
+}
+
+#[cfg(unix)]
+fn special(meta: &Metadata) -> &'static str {
+    use std::os::unix::fs::FileTypeExt;
+    let kind = meta.file_type();
+    if kind.is_fifo() {
+        "a named pipe, not a file"
+    } else if kind.is_socket() {
+        "a socket, not a file"
+    } else if kind.is_block_device() || kind.is_char_device() {
+        "a device, not a file"
+    } else {
+        "not a file"
+    }
+}
+
+#[cfg(not(unix))]
+fn special(_: &Metadata) -> &'static str {
+    "not a file"
+}
+
+/// Options for opening what may turn out to be a pipe or a device: never waits, never becomes our terminal.
+fn without_waiting() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY);
+    }
+    options
+}
+
+/// Opens a regular file of at most `limit` bytes for reading. Never waits, whatever is there.
+///
+/// # Errors
+/// When it is not there, not a regular file, larger than that, or cannot be read.
+pub fn open(path: &Path, limit: u64) -> Result<(File, Metadata), LibraryError> {
+    let failed = |e| LibraryError::Read(path.to_owned(), e);
+    let file = match without_waiting().read(true).open(path) {
+        Ok(file) => file,
+        // Of a socket, or a device without a driver, the system says no more than that there is no such device.
+        Err(e) => {
+            let what = fs::metadata(path).ok().and_then(|meta| other_than_a_file(&meta));
+            return Err(what.map_or_else(|| failed(e), |what| LibraryError::NotAFile(path.to_owned(), what)));
+        }
+    };
+    let meta = file.metadata().map_err(failed)?;
+    if let Some(what) = other_than_a_file(&meta) {
+        return Err(LibraryError::NotAFile(path.to_owned(), what));
+    }
+    if meta.len() > limit {
+        return Err(LibraryError::TooLarge(path.to_owned(), limit));
+    }
+    Ok((file, meta))
+}
+
+/// Reads a regular file of at most `limit` bytes, and its stamp from before it was read.
+///
+/// # Errors
+/// As [`open`].
+pub fn read(path: &Path, limit: u64) -> Result<(Vec<u8>, Stamp), LibraryError> {
+    let (file, meta) = open(path, limit)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0).saturating_add(1));
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| LibraryError::Read(path.to_owned(), e))?;
+    // It may have grown since, or be one of those whose size is given as nothing.
+    if bytes.len() as u64 > limit {
+        return Err(LibraryError::TooLarge(path.to_owned(), limit));
+    }
+    Ok((bytes, Stamp::of(&meta)))
+}
+
+/// Reads a file of text, like [`read`].
+///
+/// # Errors
+/// As [`read`], and when it is not UTF-8.
+pub fn read_text(path: &Path, limit: u64) -> Result<(String, Stamp), LibraryError> {
+    let (bytes, stamp) = read(path, limit)?;
+    let text =
+        String::from_utf8(bytes).map_err(|e| LibraryError::NotUtf8(path.to_owned(), e.utf8_error().valid_up_to()))?;
+    Ok((text, stamp))
+}
+
+/// Whether a written file must outlive a loss of power.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// Precious: it is on the disk when the call returns.
+    Kept,
+    /// Derived: it can be made again.
+    Derived,
+}
+
+/// Writes a file whole: after this call, and after a crash at any moment, it is either the old one or the new one. The
+/// mode of a file that was there is kept.
+///
+/// # Errors
+/// When any step fails, or there is something there that is not a regular file (a link included). The old file then
+/// stands as it was, and nothing else is left behind.
+pub fn write(path: &Path, bytes: &[u8], durability: Durability) -> Result<(), LibraryError> {
+    let failed = |e| LibraryError::Write(path.to_owned(), e);
+    let mode = match fs::symlink_metadata(path) {
+        Ok(meta) if meta.is_symlink() => return Err(failed(io::Error::other("a link, which is not written through"))),
+        Ok(meta) => match other_than_a_file(&meta) {
+            Some(what) => return Err(failed(io::Error::other(what))),
+            None => Some(meta.permissions()),
+        },
+        Err(e) if e.kind() == io::ErrorKind::NotFound => None,
+        Err(e) => return Err(failed(e)),
+    };
+    let temporary = beside(path).map_err(failed)?;
+    let written = fill(&temporary, bytes, mode, durability).and_then(|()| fs::rename(&temporary, path));
+    if let Err(e) = written {
+        // Nothing more can be done if this fails too, and the first error is the one that matters.
+        let _ = fs::remove_file(&temporary);
+        return Err(failed(e));
+    }
+    match durability {
+        Durability::Kept => sync_folder(path).map_err(failed),
+        Durability::Derived => Ok(()),
+    }
+}
+
+/// A name that is free, in the same folder, hidden from every listing.
+fn beside(path: &Path) -> io::Result<PathBuf> {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    path.file_name().ok_or_else(|| io::Error::other("not the name of a file"))?;
+    let n = COUNT.fetch_add(1, Ordering::Relaxed);
+    // Not made from the file's own name, which may already be as long as a name can be.
+    Ok(path.with_file_name(format!(".epitome-{}-{n}.tmp", std::process::id())))
+}
+
+fn fill(path: &Path, bytes: &[u8], mode: Option<fs::Permissions>, durability: Durability) -> io::Result<()> {
+    let create = || OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = match create() {
+        // A process of the same number was killed here once: its file is nobody's.
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => fs::remove_file(path).and_then(|()| create())?,
+        other => other?,
+    };
+    if let Some(mode) = mode {
+        file.set_permissions(mode)?;
+    }
+    file.write_all(bytes)?;
+    if durability == Durability::Kept { file.sync_all() } else { Ok(()) }
+}
+
+#[cfg(unix)]
+fn sync_folder(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// The right to write in a folder, held until dropped. Between processes, and between threads of one.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock of a folder, waiting up to five seconds for whoever holds it.
+    ///
+    /// # Errors
+    /// When it is held longer, or the folder cannot be written.
+    pub fn take(folder: &Path) -> Result<Self, LibraryError> {
+        let path = folder.join(LOCK);
+        let failed = |e| LibraryError::Write(path.clone(), e);
+        let file = open_lock(&path).map_err(failed)?;
+        if let Some(what) = other_than_a_file(&file.metadata().map_err(failed)?) {
+            return Err(failed(io::Error::other(what)));
+        }
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self { _file: file }),
+                Err(TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(Duration::from_millis(5)),
+                Err(TryLockError::WouldBlock) => return Err(LibraryError::Locked(folder.to_owned())),
+                Err(TryLockError::Error(e)) => return Err(failed(e)),
+            }
+        }
+    }
+}
+
+fn open_lock(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY | libc::O_NOFOLLOW);
+    }
+    options.open(path)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::path::PathBuf;
+
+    use super::{Durability, Lock, read, write};
+
+    fn folder(name: &str) -> PathBuf {
+        let path = std::env::temp_dir().join(format!("epitome-disk-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        path
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_keeps_its_mode() {
+        let dir = folder("replace");
+        let file = dir.join("a.yaml");
+        write(&file, b"one", Durability::Kept).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        write(&file, b"two", Durability::Kept).unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"two");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(fs::read_dir(&dir).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn nothing_is_written_through_a_link_or_over_a_folder_and_nothing_is_left_behind() {
+        let dir = folder("links");
+        fs::write(dir.join("outside"), "kept").unwrap();
+        symlink(dir.join("outside"), dir.join("a.yaml")).unwrap();
+        fs::create_dir(dir.join("b.yaml")).unwrap();
+        for name in ["a.yaml", "b.yaml", "missing/c.yaml"] {
+            let error = write(&dir.join(name), b"new", Durability::Kept).unwrap_err().to_string();
+            assert!(error.contains(name), "{error}");
+        }
+        assert_eq!(fs::read(dir.join("outside")).unwrap(), b"kept");
+        assert_eq!(fs::read_dir(&dir).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn only_regular_files_within_the_limit_are_read() {
+        let dir = folder("read");
+        fs::write(dir.join("ten"), "0123456789").unwrap();
+        assert_eq!(read(&dir.join("ten"), 10).unwrap().0, b"0123456789");
+        assert!(read(&dir.join("ten"), 9).unwrap_err().to_string().contains("larger"));
+        for path in [&dir, &PathBuf::from("/dev/zero"), &dir.join("none")] {
+            assert!(read(path, 10).is_err(), "{}", path.display());
+        }
+    }
+
+    #[test]
+    fn a_lock_is_held_by_one_at_a_time() {
+        let dir = folder("lock");
+        let held = Lock::take(&dir).unwrap();
+        let waiting = std::thread::spawn({
+            let dir = dir.clone();
+            move || Lock::take(&dir).map(|_| std::time::Instant::now()).unwrap()
+        });
+        std::thread::sleep(std::time::Duration::from_millis(40));
+        let released = std::time::Instant::now();
+        drop(held);
+        assert!(waiting.join().unwrap() >= released);
+    }
+}

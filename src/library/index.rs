@@ -1,0 +1,458 @@
+//! The catalogue: every brief of a library as a card, and every file that cannot be read with the reason. Kept in the
+//! cache folder so that ten thousand briefs are on the screen before one of them is opened. It is derived: it may be
+//! deleted at any time, a damaged one is as good as none, and nothing here touches the library itself.
+//!
+//! The file: a header (magic, version, checksum of the rest, whose it is, how many, how much text), one record of fixed
+//! size an entry, then the strings of all entries as one text, of which every card holds slices.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::card::{BriefId, Card, Entry, FIELDS, Strings, Unreadable};
+use super::disk::{self, Durability, Stamp};
+use super::error::LibraryError;
+use crate::article::{Date, Edtf, SourceKind};
+use crate::brief::Status;
+
+const MAGIC: &[u8; 8] = b"epitcat\n";
+/// Raised whenever a record or what is in it comes out differently for the same brief.
+const VERSION: u32 = 1;
+/// The largest catalogue that is read back: some million briefs.
+const LIMIT: u64 = 1 << 30;
+
+/// What a library holds, ordered by path.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    entries: Vec<Entry>,
+}
+
+impl Catalogue {
+    /// A catalogue of these entries.
+    pub fn new(mut entries: Vec<Entry>) -> Self {
+        entries.sort_by(|a, b| key(a).cmp(&key(b)));
+        Self { entries }
+    }
+
+    /// Everything, ordered by path.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The briefs, ordered by path.
+    pub fn cards(&self) -> impl Iterator<Item = &Card> {
+        self.entries.iter().filter_map(Entry::card)
+    }
+
+    /// What cannot be read, ordered by path.
+    pub fn faults(&self) -> impl Iterator<Item = &Unreadable> {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Brief(_) => None,
+            Entry::Fault(fault) => Some(fault),
+        })
+    }
+
+    /// The card of that id.
+    pub fn card(&self, id: &BriefId) -> Option<&Card> {
+        let at = self.entries.binary_search_by(|entry| key(entry).cmp(&(id.as_str(), false))).ok()?;
+        self.entries.get(at).and_then(Entry::card)
+    }
+
+    /// The entry a person means by a name: an id, a file's name without its folders, or the beginning of either, if only
+    /// one fits; what cannot be read included, so that it can be said why.
+    ///
+    /// # Errors
+    /// [`LibraryError::Unknown`] with the nearest ids, or [`LibraryError::Several`].
+    pub fn named(&self, asked: &str) -> Result<&Entry, LibraryError> {
+        let name = asked.strip_suffix(super::card::EXTENSION).unwrap_or(asked);
+        let last = |entry: &Entry| entry.stem().rsplit('/').next().unwrap_or_default().to_owned();
+        let whole = |entry: &&Entry| entry.stem() == name;
+        let file = |entry: &&Entry| last(entry) == name;
+        let begins = |entry: &&Entry| entry.stem().starts_with(name) || last(entry).starts_with(name);
+        let fitting: [Vec<&Entry>; 3] = [
+            self.entries.iter().filter(whole).collect(),
+            self.entries.iter().filter(file).collect(),
+            self.entries.iter().filter(begins).collect(),
+        ];
+        match fitting.iter().find(|found| !found.is_empty()).map(Vec::as_slice) {
+            Some([one]) if !name.is_empty() => Ok(one),
+            Some(several) if !name.is_empty() => Err(LibraryError::Several(
+                asked.to_owned(),
+                several.iter().take(SHOWN).map(|entry| entry.stem().to_owned()).collect(),
+            )),
+            _ => Err(LibraryError::Unknown(asked.to_owned(), self.nearest(name))),
+        }
+    }
+
+    /// The ids most like a name, best first.
+    fn nearest(&self, name: &str) -> Vec<String> {
+        let name: Vec<char> = name.chars().take(NAME).collect();
+        let mut by_distance: Vec<(usize, &str)> =
+            self.cards().map(|card| (distance(&name, card.id_str()), card.id_str())).collect();
+        by_distance.sort();
+        by_distance.into_iter().take(SHOWN).map(|(_, id)| id.to_owned()).collect()
+    }
+}
+
+/// What a catalogue is ordered by: a folder's link may be called like a brief without its `.yaml`.
+fn key(entry: &Entry) -> (&str, bool) {
+    (entry.stem(), entry.card().is_none())
+}
+
+/// How many ids a message names.
+const SHOWN: usize = 3;
+/// How much of a name is compared, in characters.
+const NAME: usize = 100;
+
+/// Edits that turn `a` into `b`, or into a part of it at no charge for the rest (Sellers 1980), then for the whole.
+fn distance(a: &[char], b: &str) -> usize {
+    let b: Vec<char> = b.chars().take(NAME).collect();
+    let part = edits(a, &b, true);
+    // Half the weight for what is left over: `ferry` is nearer to `2031-ferry` than to `fairy`.
+    part * 4 + edits(a, &b, false)
+}
+
+fn edits(a: &[char], b: &[char], anywhere: bool) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).map(|j| if anywhere { 0 } else { j }).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (y, cell) in b.iter().zip(row.iter_mut().skip(1)) {
+            let above = *cell;
+            left = (diagonal + usize::from(x != y)).min(above + 1).min(left + 1);
+            diagonal = above;
+            *cell = left;
+        }
+    }
+    let best = if anywhere { row.iter().min() } else { row.last() };
+    best.copied().unwrap_or(0)
+}
+
+/// Where a library's catalogue is kept: a name made from where the library is, in the cache folder.
+pub(super) fn file(cache: &Path, library: &Path) -> Option<(PathBuf, String)> {
+    let whose = fs::canonicalize(library).ok()?.to_string_lossy().into_owned();
+    let digest = crate::article::sha256(whose.as_bytes());
+    let name = digest.get(..24)?;
+    Some((cache.join("catalogues").join(name), whose))
+}
+
+/// The catalogue kept in a file, if it is whole, of this version, and of the library `whose`.
+pub(super) fn read(file: &Path, whose: &str) -> Option<Catalogue> {
+    let (mut file, meta) = disk::open(file, LIMIT).ok()?;
+    let mut head = [0; HEAD];
+    file.read_exact(&mut head).ok()?;
+    let (sum, body) = sum_and_length(&head)?;
+    // Not more than there is, whatever the header says.
+    let text = usize::try_from(meta.len()).ok()?.checked_sub(HEAD)?.checked_sub(body)?;
+    let mut body = vec![0; body];
+    file.read_exact(&mut body).ok()?;
+    // The text is read into the place where it stays: a copy of it would cost as much as all the rest.
+    let mut all = String::with_capacity(text + 1);
+    file.read_to_string(&mut all).ok()?;
+    (sum == checksum(&[&body, all.as_bytes()])).then(|| decode(&body, all, whose)).flatten()
+}
+
+/// Keeps a catalogue in a file.
+///
+/// # Errors
+/// When it cannot be written; the library can be read without it.
+pub(super) fn write(file: &Path, whose: &str, catalogue: &Catalogue) -> Result<(), LibraryError> {
+    let failed = |e| LibraryError::Write(file.to_owned(), e);
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    match encode(catalogue, whose) {
+        Some(bytes) => disk::write(file, &bytes, Durability::Derived),
+        None => Err(failed(io::Error::other("too many briefs for one catalogue"))),
+    }
+}
+
+/// Bytes of the header: magic, version, checksum, length of what stands before the text.
+const HEAD: usize = 8 + 4 + 8 + 4;
+
+fn sum_and_length(head: &[u8]) -> Option<(u64, usize)> {
+    let mut head = Reader(head);
+    let known = head.take::<8>()? == *MAGIC && head.u32()? == VERSION;
+    let (sum, length) = (head.u64()?, head.u32()? as usize);
+    known.then_some((sum, length))
+}
+
+fn encode(catalogue: &Catalogue, whose: &str) -> Option<Vec<u8>> {
+    let (mut body, mut text) = (Vec::new(), String::new());
+    put_text(&mut body, env!("CARGO_PKG_VERSION"))?;
+    put_text(&mut body, whose)?;
+    put(&mut body, u32::try_from(catalogue.entries.len()).ok()?.to_le_bytes());
+    for entry in &catalogue.entries {
+        put_entry(&mut body, &mut text, entry)?;
+    }
+    let mut out = Vec::with_capacity(HEAD + body.len() + text.len());
+    put(&mut out, *MAGIC);
+    put(&mut out, VERSION.to_le_bytes());
+    put(&mut out, checksum(&[&body, text.as_bytes()]).to_le_bytes());
+    put(&mut out, u32::try_from(body.len()).ok()?.to_le_bytes());
+    out.append(&mut body);
+    out.extend_from_slice(text.as_bytes());
+    Some(out)
+}
+
+fn decode(body: &[u8], text: String, whose: &str) -> Option<Catalogue> {
+    let mut body = Reader(body);
+    if body.text()? != env!("CARGO_PKG_VERSION") || body.text()? != whose {
+        return None;
+    }
+    let count = body.u32()? as usize;
+    if count.checked_mul(RECORD)? != body.0.len() {
+        return None;
+    }
+    let (text, mut start) = (Arc::new(text), 0);
+    let mut entries = Vec::with_capacity(count);
+    for _ in 0..count {
+        entries.push(body.entry(&text, &mut start)?);
+    }
+    Some(Catalogue { entries })
+}
+
+/// Bytes of a record: what it is, the stamp, where its strings end, the date, three names, two counts.
+const RECORD: usize = 1 + 4 * 8 + FIELDS * 4 + DATE + 3 + 8;
+/// Bytes of a date: how many days it has (0 to 2), and two of them.
+const DATE: usize = 1 + 4 + 4;
+
+fn put<const N: usize>(out: &mut Vec<u8>, bytes: [u8; N]) {
+    out.extend_from_slice(&bytes);
+}
+
+fn put_text(out: &mut Vec<u8>, text: &str) -> Option<()> {
+    put(out, u32::try_from(text.len()).ok()?.to_le_bytes());
+    out.extend_from_slice(text.as_bytes());
+    Some(())
+}
+
+fn put_entry(out: &mut Vec<u8>, text: &mut String, entry: &Entry) -> Option<()> {
+    let stamp = entry.stamp();
+    put(out, [u8::from(entry.card().is_some())]);
+    put(out, stamp.size.to_le_bytes());
+    put(out, stamp.modified.to_le_bytes());
+    put(out, stamp.changed.to_le_bytes());
+    put(out, stamp.inode.to_le_bytes());
+    let of_fault;
+    let strings = match entry {
+        Entry::Brief(card) => &card.strings,
+        Entry::Fault(fault) => {
+            of_fault = Strings::new([&fault.path, &fault.why, "", "", "", "", "", ""]);
+            &of_fault
+        }
+    };
+    let base = u32::try_from(text.len()).ok()?;
+    text.push_str(strings.whole());
+    for end in strings.ends {
+        put(out, end.checked_sub(strings.start)?.checked_add(base)?.to_le_bytes());
+    }
+    put_numbers(out, entry.card());
+    Some(())
+}
+
+fn put_numbers(out: &mut Vec<u8>, card: Option<&Card>) {
+    let day = |d: Date| [d.year().to_le_bytes(), [d.month().unwrap_or(0), d.day().unwrap_or(0)]].concat();
+    let (days, first, last) = match card.and_then(|card| card.published) {
+        None => (0, vec![0; 4], vec![0; 4]),
+        Some(Edtf::Date(d)) => (1, day(d), vec![0; 4]),
+        Some(Edtf::Interval(a, b)) => (2, day(a), day(b)),
+    };
+    out.push(days);
+    out.extend_from_slice(&first);
+    out.extend_from_slice(&last);
+    let kind = card.map_or(0, |card| SourceKind::ALL.iter().position(|kind| *kind == card.kind).unwrap_or(0));
+    let reviewed = card.is_some_and(|card| card.status == Status::Reviewed);
+    out.extend([u8::try_from(kind).unwrap_or(0), reviewed.into(), card.is_some_and(|card| card.has_article).into()]);
+    put(out, card.map_or(0, |card| card.claims).to_le_bytes());
+    put(out, card.map_or(0, |card| card.words).to_le_bytes());
+}
+
+/// What is left to read. Every step is `None` at the end.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (first, rest) = self.0.split_first_chunk::<N>()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    fn u8(&mut self) -> Option<u8> {
+        self.take::<1>().map(|[b]| b)
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        self.take().map(u32::from_le_bytes)
+    }
+
+    fn u64(&mut self) -> Option<u64> {
+        self.take().map(u64::from_le_bytes)
+    }
+
+    fn i64(&mut self) -> Option<i64> {
+        self.take().map(i64::from_le_bytes)
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        let len = self.u32()? as usize;
+        let (text, rest) = self.0.split_at_checked(len)?;
+        self.0 = rest;
+        std::str::from_utf8(text).ok()
+    }
+
+    fn entry(&mut self, text: &Arc<String>, start: &mut u32) -> Option<Entry> {
+        let is_brief = self.u8()? == 1;
+        let stamp = Stamp { size: self.u64()?, modified: self.i64()?, changed: self.i64()?, inode: self.u64()? };
+        let mut ends = [0; FIELDS];
+        for end in &mut ends {
+            *end = self.u32()?;
+        }
+        let strings = Strings { text: Arc::clone(text), start: *start, ends };
+        *start = ends[FIELDS - 1];
+        let published = self.published()?;
+        let [kind, reviewed, has_article] = self.take()?;
+        let (claims, words) = (self.u32()?, self.u32()?);
+        if !is_brief {
+            let (path, why) = (strings.get(0).to_owned(), strings.get(1).to_owned());
+            return Some(Entry::Fault(Unreadable { path, why, stamp }));
+        }
+        let kind = *SourceKind::ALL.get(usize::from(kind))?;
+        let status = if reviewed == 1 { Status::Reviewed } else { Status::Draft };
+        let has_article = has_article == 1;
+        Some(Entry::Brief(Card { strings, published, kind, status, claims, words, has_article, stamp }))
+    }
+
+    fn published(&mut self) -> Option<Option<Edtf>> {
+        let days = self.u8()?;
+        let (first, last) = (self.date()?, self.date()?);
+        Some(match days {
+            0 => None,
+            1 => Some(Edtf::Date(first?)),
+            _ => Some(Edtf::Interval(first?, last?)),
+        })
+    }
+
+    fn date(&mut self) -> Option<Option<Date>> {
+        let [y0, y1, month, day] = self.take()?;
+        let part = |n: u8| Some(n).filter(|n| *n > 0);
+        Some(Date::new(u16::from_le_bytes([y0, y1]), part(month), part(day)))
+    }
+}
+
+/// A sum over bytes that a torn or damaged file does not keep; not made to withstand anyone who means harm, who could as
+/// well write the file anew. Four lanes, so that the processor need not wait for one multiplication after another.
+fn checksum(parts: &[&[u8]]) -> u64 {
+    const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |sum: u64, word: u64| (sum ^ word).wrapping_mul(PRIME).rotate_left(29);
+    parts.iter().fold(0, |sum, bytes| {
+        let mut lanes = [sum, 2, 3, bytes.len() as u64];
+        let (blocks, rest) = bytes.as_chunks::<32>();
+        for block in blocks {
+            let (words, _) = block.as_chunks::<8>();
+            for (lane, word) in lanes.iter_mut().zip(words) {
+                *lane = mix(*lane, u64::from_le_bytes(*word));
+            }
+        }
+        let tail = rest.iter().fold(1, |sum, byte| mix(sum, u64::from(*byte)));
+        lanes.into_iter().fold(tail, mix)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Catalogue, HEAD, decode, encode, sum_and_length};
+    use crate::brief::Brief;
+    use crate::library::card::{Card, Entry, Unreadable};
+    use crate::library::disk::Stamp;
+    use crate::library::error::LibraryError;
+
+    fn stamp(inode: u64) -> Stamp {
+        Stamp { size: 7, modified: -5, changed: 1 << 60, inode }
+    }
+
+    fn card(id: &str, published: &str) -> Entry {
+        let mut brief = Brief { title: Some(format!("Title of {id} 漢字")), ..Brief::default() };
+        brief.source.published = published.parse().ok();
+        brief.source.authors = vec!["A".into(), "B".into()];
+        brief.summary = "Words.".into();
+        Entry::Brief(Card::new(id, &brief, stamp(1)))
+    }
+
+    fn library() -> Catalogue {
+        let fault = Unreadable { path: "bad.yaml".into(), why: "line 1: empty".into(), stamp: stamp(2) };
+        Catalogue::new(vec![
+            card("harbourpost-2031-ferry", "2031-05-03"),
+            card("sub/coast-2031-ferry", "2014-06/2014-07-04"),
+            card("sub/coast-2032-storm", ""),
+            Entry::Fault(fault),
+        ])
+    }
+
+    /// What a file of these bytes is read back as.
+    fn read_back(bytes: &[u8], whose: &str) -> Option<Catalogue> {
+        let (sum, length) = sum_and_length(bytes.get(..HEAD)?)?;
+        let (body, text) = bytes.get(HEAD..)?.split_at_checked(length)?;
+        let text = String::from_utf8(text.to_vec()).ok()?;
+        (super::checksum(&[body, text.as_bytes()]) == sum).then(|| decode(body, text, whose)).flatten()
+    }
+
+    #[test]
+    fn a_catalogue_reads_back_as_it_was_written_twice_over() {
+        let once = read_back(&encode(&library(), "/x").unwrap(), "/x").unwrap();
+        let twice = read_back(&encode(&once, "/x").unwrap(), "/x").unwrap();
+        for catalogue in [once, twice] {
+            assert_eq!(
+                format!("{:?}", catalogue.faults().collect::<Vec<_>>()),
+                format!("{:?}", library().faults().collect::<Vec<_>>())
+            );
+            for (read, written) in catalogue.cards().zip(library().cards()) {
+                assert_eq!((read.id_str(), read.title()), (written.id_str(), written.title()));
+                assert_eq!((read.published, read.stamp), (written.published, written.stamp));
+                assert_eq!(read.authors().collect::<Vec<_>>(), ["A", "B"]);
+                assert_eq!((read.summary(), read.publisher()), ("Words.", None));
+            }
+        }
+    }
+
+    #[test]
+    fn a_damaged_cut_or_foreign_catalogue_is_as_good_as_none() {
+        let good = encode(&library(), "/x").unwrap();
+        assert!(read_back(&good, "/x").is_some());
+        assert!(read_back(&good, "/y").is_none());
+        for at in 0..good.len() {
+            assert!(read_back(&good[..at], "/x").is_none(), "cut at {at}");
+            let mut damaged = good.clone();
+            damaged[at] ^= 0x20;
+            assert!(read_back(&damaged, "/x").is_none(), "damaged at {at}");
+        }
+    }
+
+    #[test]
+    fn a_brief_is_found_by_what_a_person_would_call_it() {
+        let library = library();
+        for (asked, id) in [
+            ("harbourpost-2031-ferry", "harbourpost-2031-ferry"),
+            ("harbourpost-2031-ferry.yaml", "harbourpost-2031-ferry"),
+            ("harb", "harbourpost-2031-ferry"),
+            ("coast-2031-ferry", "sub/coast-2031-ferry"),
+            ("sub/coast-2031", "sub/coast-2031-ferry"),
+            ("coast-2032", "sub/coast-2032-storm"),
+            ("bad", "bad"),
+        ] {
+            assert_eq!(library.named(asked).unwrap().stem(), id, "{asked}");
+        }
+        for (asked, nearest) in [("harborpost", "harbourpost-2031-ferry"), ("strom", "sub/coast-2032-storm")] {
+            match library.named(asked) {
+                Err(LibraryError::Unknown(_, ids)) => assert_eq!(ids.first().map(String::as_str), Some(nearest)),
+                other => panic!("{asked}: {other:?}"),
+            }
+        }
+        assert!(matches!(library.named("sub/coast"), Err(LibraryError::Several(_, ids)) if ids.len() == 2));
+        assert!(matches!(library.named(""), Err(LibraryError::Unknown(..))));
+    }
+}
