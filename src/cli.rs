@@ -2,12 +2,16 @@
 //! standard error; exit 0 done, 1 the answer is no, 2 could not run.
 
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 use crate::text::safe;
+
+mod list;
+mod place;
+mod show;
 
 /// How a command that ran ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +78,12 @@ pub fn message(line: &str) {
     let _ = writeln!(io::stderr(), "epitome: {}", safe::line(line));
 }
 
+/// How many columns the terminal has that standard output is; `None` when it is none.
+pub fn terminal_columns() -> Option<usize> {
+    let (columns, _) = io::stdout().is_terminal().then(|| crossterm::terminal::size().ok()).flatten()?;
+    (columns > 0).then_some(usize::from(columns))
+}
+
 #[derive(Parser)]
 #[command(name = "epitome", version, about = "A terminal briefing reader", disable_help_subcommand = true)]
 struct Cli {
@@ -82,7 +92,12 @@ struct Cli {
 }
 
 #[derive(Subcommand)]
-enum Command {}
+enum Command {
+    /// The briefs of a library, one a line
+    List(list::Args),
+    /// One brief, as plain text
+    Show(show::Args),
+}
 
 /// Parses the command line, runs one command, and says how it ended.
 pub fn main() -> ExitCode {
@@ -96,7 +111,8 @@ pub fn main() -> ExitCode {
     let mut out = Out::new();
     let ran = match cli.command {
         None => Ok(Outcome::Done),
-        Some(command) => match command {},
+        Some(Command::List(args)) => list::run(&args, &mut out),
+        Some(Command::Show(args)) => show::run(&args, &mut out),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -1,0 +1,172 @@
+//! `epitome list`: the briefs of a library, one a line, and what in it cannot be read. Cuts nothing short but on a
+//! terminal, where a line must fit.
+
+use clap::Args as ClapArgs;
+use clap::builder::PossibleValuesParser;
+use serde_json::{Value, json};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::cli::place::LibraryArgs;
+use crate::cli::{Failure, Out, Outcome, Ran, message, terminal_columns};
+use crate::library::{Card, Catalogue, Library, Order, Place, Unreadable};
+use crate::text::safe;
+
+/// The widest a column is padded to, in cells; what is wider stands as it is.
+const WIDEST: [usize; COLUMNS] = [21, 72, 32, 3, 40];
+/// How many columns there are: published, heading, publisher, claims, id.
+const COLUMNS: usize = 5;
+/// The column that gives way when a line does not fit: the heading.
+const GIVES: usize = 1;
+/// The column of numbers, set to the right.
+const NUMBERS: usize = 3;
+/// The narrowest the heading gets, in cells.
+const NARROWEST: usize = 16;
+/// How many files that cannot be read are named in the message.
+const NAMED: usize = 3;
+
+/// What `epitome list` is told.
+#[derive(ClapArgs)]
+pub struct Args {
+    #[command(flatten)]
+    at: LibraryArgs,
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+    /// What the briefs are ordered by
+    #[arg(long, value_name = "ORDER", default_value = "published", value_parser = orders())]
+    sort: String,
+}
+
+fn orders() -> PossibleValuesParser {
+    PossibleValuesParser::new(Order::ALL.map(Order::name))
+}
+
+/// Lists the library.
+pub fn run(args: &Args, out: &mut Out) -> Ran {
+    let (library, catalogue) = args.at.open()?;
+    let mut cards: Vec<&Card> = catalogue.cards().collect();
+    Order::named(&args.sort).unwrap_or_default().sort(&mut cards, &|_| false);
+    if args.json {
+        out.json(&as_json(&library, &cards, &catalogue))?;
+    } else {
+        table(&cards, &catalogue, out)?;
+    }
+    out.flush()?;
+    say_what_is_missing(&library, &catalogue);
+    Ok(Outcome::Done)
+}
+
+fn table(cards: &[&Card], catalogue: &Catalogue, out: &mut Out) -> Result<(), Failure> {
+    let rows: Vec<[String; COLUMNS]> = cards.iter().map(|card| cells(card)).collect();
+    let terminal = terminal_columns();
+    let widths = widths(&rows, terminal);
+    for row in &rows {
+        out.text(&line(row, &widths, terminal.is_some()))?;
+    }
+    for fault in catalogue.faults() {
+        out.text(&format!("{}\n", safe::line(&cannot_read(fault))))?;
+    }
+    Ok(())
+}
+
+fn cannot_read(fault: &Unreadable) -> String {
+    format!("cannot read: {}: {}", fault.path, fault.why)
+}
+
+fn cells(card: &Card) -> [String; COLUMNS] {
+    let published = card.published.map_or_else(|| "no date".to_owned(), |date| date.to_string());
+    let publisher = card.publisher().unwrap_or("–");
+    [&published, &card.heading(), publisher, &card.claims.to_string(), card.id_str()]
+        .map(|text| safe::line(text).into_owned())
+}
+
+/// How wide each column is set, given how wide the terminal is, if there is one.
+fn widths(rows: &[[String; COLUMNS]], terminal: Option<usize>) -> [usize; COLUMNS] {
+    let mut widths = WIDEST;
+    for (column, width) in widths.iter_mut().enumerate() {
+        let widest = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
+        *width = widest.unwrap_or(0).min(*width);
+    }
+    if let Some(terminal) = terminal {
+        let others: usize = widths.iter().sum::<usize>() - widths[GIVES] + 2 * (COLUMNS - 1);
+        widths[GIVES] = widths[GIVES].min(terminal.saturating_sub(others).max(NARROWEST));
+    } else {
+        // The last column is not padded.
+        widths[COLUMNS - 1] = 0;
+    }
+    widths
+}
+
+/// One row, its cells cut to their columns if they `must_fit`.
+fn line(row: &[String; COLUMNS], widths: &[usize; COLUMNS], must_fit: bool) -> String {
+    let mut line = String::new();
+    for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
+        let cell = if must_fit { fitting(cell, *width) } else { cell.clone() };
+        let padding = " ".repeat(width.saturating_sub(cell.width()));
+        let (before, after) = if column == NUMBERS { (padding.as_str(), "") } else { ("", padding.as_str()) };
+        line.extend([before, &cell, after, "  "]);
+    }
+    line.truncate(line.trim_end().len());
+    line.push('\n');
+    line
+}
+
+/// As much of a cell as fits, with a mark where it was cut.
+fn fitting(cell: &str, width: usize) -> String {
+    if cell.width() <= width {
+        return cell.to_owned();
+    }
+    let mut taken = 1;
+    let kept = cell.chars().take_while(|c| {
+        taken += c.width().unwrap_or(0);
+        taken <= width
+    });
+    kept.chain(['…']).collect()
+}
+
+fn as_json(library: &Library, cards: &[&Card], catalogue: &Catalogue) -> Value {
+    let unreadable: Vec<Value> = catalogue.faults().map(|f| json!({"path": f.path, "why": f.why})).collect();
+    json!({
+        "version": 1,
+        "library": library.place().path().to_string_lossy(),
+        "briefs": cards.iter().map(|card| card_json(card)).collect::<Vec<_>>(),
+        "unreadable": unreadable,
+    })
+}
+
+fn card_json(card: &Card) -> Value {
+    json!({
+        "id": card.id_str(),
+        "path": card.id().brief_file().to_string_lossy(),
+        "title": card.title(),
+        "label": card.label(),
+        "publisher": card.publisher(),
+        "authors": card.authors().collect::<Vec<_>>(),
+        "published": card.published.map(|date| date.to_string()),
+        "kind": card.kind.name(),
+        "language": card.language(),
+        "claims": card.claims,
+        "words": Some(card.words).filter(|words| *words > 0),
+        "status": card.status.name(),
+        "topics": card.topics().collect::<Vec<_>>(),
+        "summary": card.summary(),
+        "has_article": card.has_article,
+        "modified": card.modified().div_euclid(1_000_000_000),
+    })
+}
+
+/// Says on standard error what a reader of the list should know and cannot see in it.
+fn say_what_is_missing(library: &Library, catalogue: &Catalogue) {
+    let path = library.place().path().display();
+    if let Place::NotYet(_) = library.place() {
+        message(&format!("there is no library yet at {path}; `epitome add FILE` makes one"));
+    } else if catalogue.entries().is_empty() {
+        message(&format!("there is no brief in {path}"));
+    }
+    let paths: Vec<&str> = catalogue.faults().map(|fault| fault.path.as_str()).collect();
+    if !paths.is_empty() {
+        let named = paths.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        let more = if paths.len() > NAMED { ", …" } else { "" };
+        message(&format!("cannot read {} of {}: {named}{more}", paths.len(), catalogue.entries().len()));
+    }
+}

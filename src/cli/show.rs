@@ -1,0 +1,266 @@
+//! `epitome show`: one brief as plain text, at most 72 columns wide, or all of it as JSON. Cuts nothing short.
+
+use std::path::Path;
+
+use clap::Args as ClapArgs;
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use crate::brief::finding::Finding;
+use crate::brief::{Anchor, Brief, Claim, Passage};
+use crate::cli::place::LibraryArgs;
+use crate::cli::{Failure, Out, Outcome, Ran, message, terminal_columns};
+use crate::library::{BriefId, Entry, Library, LibraryError, Opened, Place};
+
+/// The widest a line is set, in cells.
+const MEASURE: usize = 72;
+/// The narrowest: on a terminal of three columns a word a line is still read more easily than nothing.
+const NARROWEST: usize = 20;
+
+/// What `epitome show` is told.
+#[derive(ClapArgs)]
+pub struct Args {
+    /// The brief: its id, the beginning of it, or its file
+    id: String,
+    #[command(flatten)]
+    at: LibraryArgs,
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+/// Shows one brief.
+pub fn run(args: &Args, out: &mut Out) -> Ran {
+    let opened = open(args)?;
+    if args.json {
+        out.json(&as_json(&opened))?;
+    } else {
+        let measure = terminal_columns().map_or(MEASURE, |columns| columns.clamp(NARROWEST, MEASURE));
+        let mut page = Page { text: String::new(), measure };
+        page.brief(&opened);
+        out.text(&page.text)?;
+    }
+    out.flush()?;
+    if let Some(fault) = &opened.article_fault {
+        message(fault);
+    }
+    opened.findings.iter().for_each(|finding| message(&format!("{}:{finding}", opened.path.display())));
+    Ok(Outcome::Done)
+}
+
+/// The brief that was asked for: a file; else, without reading any other, the one of that very id; else the one whose id
+/// begins like that.
+fn open(args: &Args) -> Result<Opened, Failure> {
+    let asked = &args.id;
+    if asked.ends_with(".yaml") && Path::new(asked).symlink_metadata().is_ok() {
+        let (library, catalogue) = Library::catalogue(Place::File(asked.into()), None)?;
+        let entry = catalogue.entries().first().ok_or_else(|| LibraryError::Neither(asked.into()))?;
+        return load(&library, entry);
+    }
+    let (place, environment) = args.at.find()?;
+    let (library, _) = Library::open(place.clone(), None);
+    if let Some(id) = BriefId::new(asked).filter(|id| library.brief_path(id).is_file()) {
+        return Ok(library.load(&id)?);
+    }
+    let (library, catalogue) = Library::catalogue(place, environment.cache.as_deref())?;
+    load(&library, catalogue.named(asked)?)
+}
+
+fn load(library: &Library, entry: &Entry) -> Result<Opened, Failure> {
+    match entry {
+        Entry::Brief(card) => Ok(library.load(&card.id())?),
+        Entry::Fault(fault) => {
+            let path = library.root().join(&fault.path);
+            Err(Failure(format!("cannot read {}: {}", path.display(), fault.why)))
+        }
+    }
+}
+
+/// A page of plain text, as it is being set.
+struct Page {
+    text: String,
+    measure: usize,
+}
+
+impl Page {
+    /// Sets a paragraph: its first line after `first`, the others after as much space.
+    fn set(&mut self, first: &str, paragraph: &str) {
+        let indent = " ".repeat(first.width());
+        for (n, line) in lines(paragraph, self.measure.saturating_sub(indent.len())).iter().enumerate() {
+            self.text.extend([if n == 0 { first } else { &indent }, line, "\n"]);
+        }
+    }
+
+    fn space(&mut self) {
+        self.text.push('\n');
+    }
+
+    fn brief(&mut self, opened: &Opened) {
+        let brief = &opened.brief;
+        self.set("", &heading(brief, &opened.id));
+        self.set("", &byline(brief));
+        self.set("", brief.source.url.as_deref().unwrap_or_default());
+        self.space();
+        for paragraph in brief.summary.split("\n\n") {
+            self.set("", paragraph);
+        }
+        for (n, claim) in brief.claims.iter().enumerate() {
+            self.space();
+            self.claim(n + 1, claim);
+        }
+        self.space();
+        self.set("", &about(opened));
+    }
+
+    fn claim(&mut self, number: usize, claim: &Claim) {
+        let first = format!("{number:>2}  ");
+        let indent = " ".repeat(first.len());
+        self.set(&first, &claim.text);
+        self.set(&indent, &particulars(claim));
+        for anchor in &claim.evidence {
+            self.set(&indent, &passage(anchor));
+        }
+    }
+}
+
+fn heading(brief: &Brief, id: &BriefId) -> String {
+    match (&brief.title, &brief.label) {
+        (Some(title), _) => title.clone(),
+        (None, label) => format!("({})", label.as_deref().unwrap_or(id.as_str())),
+    }
+}
+
+/// What is known of the source, in the order of a citation.
+fn byline(brief: &Brief) -> String {
+    let source = &brief.source;
+    let known = [
+        Some(source.authors.join(", ")).filter(|authors| !authors.is_empty()),
+        source.publisher.clone(),
+        Some(source.published.map_or_else(|| "no date".to_owned(), |date| date.long())),
+        Some(source.kind.name().to_owned()),
+        source.article.as_ref().filter(|a| a.words > 0).map(|article| format!("{} words", article.words)),
+    ];
+    known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What is said of a claim beside its sentence.
+fn particulars(claim: &Claim) -> String {
+    let said_by = claim.said_by.as_ref().map(|who| format!("said by {who}"));
+    let unsupported = claim.unsupported.then(|| "not supported by its evidence".to_owned());
+    let when = claim.when.map(|when| when.long());
+    let known = [Some(claim.kind.name().to_owned()), said_by, when, unsupported];
+    known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Where a passage stands, and its words where the brief has them.
+fn passage(anchor: &Anchor) -> String {
+    let place = anchor.paragraph.map_or_else(|| "¶?".to_owned(), |no| format!("¶{}", no.get()));
+    match &anchor.passage {
+        Passage::Quote { text, .. } => format!("{place} “{text}”"),
+        Passage::Digest { length, .. } => format!("{place} a passage of {length} characters, known by its digest"),
+    }
+}
+
+fn about(opened: &Opened) -> String {
+    let brief = &opened.brief;
+    let made_on = brief.made.on.map(|date| date.long());
+    let by = Some(&brief.made.by).filter(|by| !by.is_empty()).map(|by| format!("made by {by}"));
+    let article = if opened.article.is_some() { "article here" } else { "article not here" };
+    let known = [
+        Some(opened.id.to_string()),
+        Some(brief.topics.join(", ")).filter(|topics| !topics.is_empty()),
+        by,
+        made_on,
+        Some(brief.made.status.name().to_owned()),
+        Some(article.to_owned()),
+    ];
+    known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A paragraph in lines of at most `measure` cells; a word that is wider has a line of its own.
+fn lines(paragraph: &str, measure: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in paragraph.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.width() + 1 + word.width() <= measure => line.extend([" ", word]),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn as_json(opened: &Opened) -> Value {
+    let brief = &opened.brief;
+    let source = &brief.source;
+    json!({
+        "version": 1,
+        "id": opened.id.as_str(),
+        "path": opened.path.to_string_lossy(),
+        "title": brief.title,
+        "label": brief.label,
+        "source": {
+            "publisher": source.publisher,
+            "authors": source.authors,
+            "published": source.published.map(|date| date.to_string()),
+            "kind": source.kind.name(),
+            "url": source.url,
+            "language": source.language,
+            "article": source.article.as_ref().map(|article| json!({
+                "sha256": article.sha256,
+                "origin_sha256": article.origin_sha256,
+                "cleaner": article.cleaner,
+                "words": article.words,
+                "paragraphs": article.paragraphs,
+            })),
+            "standfirst": source.standfirst,
+        },
+        "summary": brief.summary,
+        "summary_evidence": brief.summary_evidence.iter().map(anchor_json).collect::<Vec<_>>(),
+        "claims": brief.claims.iter().map(claim_json).collect::<Vec<_>>(),
+        "topics": brief.topics,
+        "made": {
+            "by": brief.made.by,
+            "version": brief.made.version,
+            "on": brief.made.on.map(|date| date.to_string()),
+            "status": brief.made.status.name(),
+        },
+        "article": {"here": opened.article.is_some(), "fault": opened.article_fault},
+        "findings": opened.findings.iter().map(finding_json).collect::<Vec<_>>(),
+    })
+}
+
+fn claim_json(claim: &Claim) -> Value {
+    json!({
+        "id": claim.id.0,
+        "claim": claim.text,
+        "kind": claim.kind.name(),
+        "said_by": claim.said_by,
+        "when": claim.when.map(|when| when.to_string()),
+        "evidence": claim.evidence.iter().map(anchor_json).collect::<Vec<_>>(),
+        "unsupported": claim.unsupported,
+    })
+}
+
+fn anchor_json(anchor: &Anchor) -> Value {
+    let span = anchor.span.map(|span| [span.start().bytes(), span.end().bytes()]);
+    let mut value = json!({"paragraph": anchor.paragraph.map(|no| no.get()), "span": span});
+    let parts = match &anchor.passage {
+        Passage::Quote { text, before, after } => json!({"quote": text, "before": before, "after": after}),
+        Passage::Digest { digest, length } => json!({"digest": digest, "length": length}),
+    };
+    if let (Value::Object(value), Value::Object(parts)) = (&mut value, parts) {
+        value.extend(parts);
+    }
+    value
+}
+
+fn finding_json(finding: &Finding) -> Value {
+    json!({
+        "level": finding.level.name(),
+        "code": finding.code,
+        "line": finding.line,
+        "column": finding.column,
+        "what": finding.what,
+        "mend": finding.mend,
+    })
+}
