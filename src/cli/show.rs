@@ -6,11 +6,14 @@ use clap::Args as ClapArgs;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
+use crate::article::Article;
+use crate::brief::anchor::{Finder, Found};
 use crate::brief::finding::Finding;
 use crate::brief::{Anchor, Brief, Claim, Passage};
 use crate::cli::place::LibraryArgs;
 use crate::cli::{Failure, Out, Outcome, Ran, message, terminal_columns};
 use crate::library::{BriefId, Entry, Library, LibraryError, Opened, Place};
+use crate::text::Span;
 
 /// The widest a line is set, in cells.
 const MEASURE: usize = 72;
@@ -32,12 +35,13 @@ pub struct Args {
 /// Shows one brief.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
     let opened = open(args)?;
+    let passages = Passages::of(&opened);
     if args.json {
-        out.json(&as_json(&opened))?;
+        out.json(&as_json(&opened, &passages))?;
     } else {
         let measure = terminal_columns().map_or(MEASURE, |columns| columns.clamp(NARROWEST, MEASURE));
         let mut page = Page { text: String::new(), measure };
-        page.brief(&opened);
+        page.brief(&opened, &passages);
         out.text(&page.text)?;
     }
     out.flush()?;
@@ -76,6 +80,34 @@ fn load(library: &Library, entry: &Entry) -> Result<Opened, Failure> {
     }
 }
 
+/// Finds the passages of a brief's anchors, where its article is there.
+struct Passages<'a> {
+    article: Option<(&'a Article, Finder)>,
+}
+
+impl<'a> Passages<'a> {
+    fn of(opened: &'a Opened) -> Self {
+        Self { article: opened.article.as_ref().map(|article| (article, Finder::new(article))) }
+    }
+
+    fn resolve(&self, anchor: &Anchor) -> Found {
+        self.article.as_ref().map_or(Found::UNATTACHED, |(_, finder)| finder.resolve(anchor))
+    }
+
+    /// The words of a passage: as the article has them where it was found, else as the brief has them.
+    fn words<'b>(&'b self, anchor: &'b Anchor, found: &Found) -> Option<&'b str> {
+        let in_article = || {
+            let (article, _) = self.article.as_ref()?;
+            let (no, span) = found.place?;
+            span.slice(&article.paragraph(no)?.text)
+        };
+        match &anchor.passage {
+            Passage::Quote { text, .. } => in_article().or(Some(text)),
+            Passage::Digest { .. } => in_article(),
+        }
+    }
+}
+
 /// A page of plain text, as it is being set.
 struct Page {
     text: String,
@@ -95,7 +127,7 @@ impl Page {
         self.text.push('\n');
     }
 
-    fn brief(&mut self, opened: &Opened) {
+    fn brief(&mut self, opened: &Opened, passages: &Passages<'_>) {
         let brief = &opened.brief;
         self.set("", &heading(brief, &opened.id));
         self.set("", &byline(brief));
@@ -106,19 +138,19 @@ impl Page {
         }
         for (n, claim) in brief.claims.iter().enumerate() {
             self.space();
-            self.claim(n + 1, claim);
+            self.claim(n + 1, claim, passages);
         }
         self.space();
         self.set("", &about(opened));
     }
 
-    fn claim(&mut self, number: usize, claim: &Claim) {
+    fn claim(&mut self, number: usize, claim: &Claim, passages: &Passages<'_>) {
         let first = format!("{number:>2}  ");
         let indent = " ".repeat(first.len());
         self.set(&first, &claim.text);
         self.set(&indent, &particulars(claim));
         for anchor in &claim.evidence {
-            self.set(&indent, &passage(anchor));
+            self.set(&indent, &passage(anchor, passages));
         }
     }
 }
@@ -152,12 +184,16 @@ fn particulars(claim: &Claim) -> String {
     known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Where a passage stands, and its words where the brief has them.
-fn passage(anchor: &Anchor) -> String {
-    let place = anchor.paragraph.map_or_else(|| "¶?".to_owned(), |no| format!("¶{}", no.get()));
-    match &anchor.passage {
-        Passage::Quote { text, .. } => format!("{place} “{text}”"),
-        Passage::Digest { length, .. } => format!("{place} a passage of {length} characters, known by its digest"),
+/// Where a passage stands, what became of it, and its words where they are known.
+fn passage(anchor: &Anchor, passages: &Passages<'_>) -> String {
+    let found = passages.resolve(anchor);
+    let no = found.place.map(|(no, _)| no).or(anchor.paragraph);
+    let place = no.map_or_else(|| "¶?".to_owned(), |no| format!("¶{}", no.get()));
+    let state = found.state.name();
+    match (passages.words(anchor, &found), &anchor.passage) {
+        (Some(words), _) => format!("{place} {state} “{words}”"),
+        (None, Passage::Digest { length, .. }) => format!("{place} {state}, a passage of {length} characters"),
+        (None, Passage::Quote { .. }) => format!("{place} {state}"),
     }
 }
 
@@ -189,9 +225,11 @@ fn lines(paragraph: &str, measure: usize) -> Vec<String> {
     lines
 }
 
-fn as_json(opened: &Opened) -> Value {
+fn as_json(opened: &Opened, passages: &Passages<'_>) -> Value {
     let brief = &opened.brief;
     let source = &brief.source;
+    let anchors = |anchors: &[Anchor]| anchors.iter().map(|a| anchor_json(a, passages)).collect::<Vec<_>>();
+    let claim = |claim: &Claim| claim_json(claim, anchors(&claim.evidence));
     json!({
         "version": 1,
         "id": opened.id.as_str(),
@@ -215,8 +253,8 @@ fn as_json(opened: &Opened) -> Value {
             "standfirst": source.standfirst,
         },
         "summary": brief.summary,
-        "summary_evidence": brief.summary_evidence.iter().map(anchor_json).collect::<Vec<_>>(),
-        "claims": brief.claims.iter().map(claim_json).collect::<Vec<_>>(),
+        "summary_evidence": anchors(&brief.summary_evidence),
+        "claims": brief.claims.iter().map(claim).collect::<Vec<_>>(),
         "topics": brief.topics,
         "made": {
             "by": brief.made.by,
@@ -229,27 +267,33 @@ fn as_json(opened: &Opened) -> Value {
     })
 }
 
-fn claim_json(claim: &Claim) -> Value {
+fn claim_json(claim: &Claim, evidence: Vec<Value>) -> Value {
     json!({
         "id": claim.id.0,
         "claim": claim.text,
         "kind": claim.kind.name(),
         "said_by": claim.said_by,
         "when": claim.when.map(|when| when.to_string()),
-        "evidence": claim.evidence.iter().map(anchor_json).collect::<Vec<_>>(),
+        "evidence": evidence,
         "unsupported": claim.unsupported,
     })
 }
 
-fn anchor_json(anchor: &Anchor) -> Value {
-    let span = anchor.span.map(|span| [span.start().bytes(), span.end().bytes()]);
-    let mut value = json!({"paragraph": anchor.paragraph.map(|no| no.get()), "span": span});
-    let parts = match &anchor.passage {
+/// An anchor as it is in the file, then what became of it: its state, and the place and words of what was found.
+fn anchor_json(anchor: &Anchor, passages: &Passages<'_>) -> Value {
+    let bytes = |span: Span| [span.start().bytes(), span.end().bytes()];
+    let found = passages.resolve(anchor);
+    let place = found.place.map(|(no, span)| json!({"paragraph": no.get(), "span": bytes(span)}));
+    let mut value = match &anchor.passage {
         Passage::Quote { text, before, after } => json!({"quote": text, "before": before, "after": after}),
         Passage::Digest { digest, length } => json!({"digest": digest, "length": length}),
     };
-    if let (Value::Object(value), Value::Object(parts)) = (&mut value, parts) {
-        value.extend(parts);
+    if let Value::Object(value) = &mut value {
+        value.insert("paragraph".to_owned(), json!(anchor.paragraph.map(|no| no.get())));
+        value.insert("span".to_owned(), json!(anchor.span.map(bytes)));
+        value.insert("state".to_owned(), json!(found.state.name()));
+        value.insert("found".to_owned(), json!(place));
+        value.insert("passage".to_owned(), json!(passages.words(anchor, &found)));
     }
     value
 }

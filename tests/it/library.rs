@@ -206,7 +206,7 @@ fn a_file_without_permission_is_named_and_hides_no_other() {
     let folder = Folder::new();
     folder.put("good.yaml", brief("Good")).put("secret.yaml", brief("Secret")).put("locked/in.yaml", brief("In"));
     for name in ["secret.yaml", "locked"] {
-        fs::set_permissions(folder.library().join(name), fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(folder.library().join(name), fs::Permissions::from_mode(0o000)).unwrap();
     }
     let readable = fs::read(folder.library().join("secret.yaml")).is_ok();
     let (_, catalogue) = folder.open();
@@ -382,6 +382,23 @@ fn show_sets_a_brief_as_text_no_wider_than_a_page() {
     assert!(printed.lines().all(|line| line.chars().count() <= 72), "{printed}");
     assert_eq!(printed.matches("word").count(), 120);
     assert!(printed.starts_with("A\n") && printed.contains("\n 1  word"), "{printed}");
+}
+
+#[test]
+fn show_says_what_became_of_every_passage() {
+    let folder = Folder::new();
+    let evidence = "evidence: [{paragraph: 1, quote: \"sails at nine\"}, {quote: \"sails at ten\"}]";
+    let yaml = brief("A").replace("kind: fact", &format!("kind: fact, {evidence}"));
+    folder.put("a.yaml", yaml).put("a.txt", "The ferry.\n\nIt sails at nine.\n");
+    let printed = text(&folder.epitome(&["show", "a"]).stdout);
+    assert!(printed.contains("    ¶2 moved “sails at nine”\n    ¶? missing “sails at ten”\n"), "{printed}");
+    let value: serde_json::Value = serde_json::from_slice(&folder.epitome(&["show", "a", "--json"]).stdout).unwrap();
+    let first = &value["claims"][0]["evidence"][0];
+    assert_eq!(first["state"], "moved");
+    assert_eq!(first["found"], serde_json::json!({"paragraph": 2, "span": [3, 16]}));
+    fs::remove_file(folder.library().join("a.txt")).unwrap();
+    let printed = text(&folder.epitome(&["show", "a"]).stdout);
+    assert!(printed.contains("¶1 unattached “sails at nine”") && printed.contains("article not here"), "{printed}");
 }
 
 #[test]
