@@ -1,6 +1,9 @@
 //! Text and positions in it. Knows nothing of articles or briefs.
 
+pub mod hyphen;
 pub mod safe;
 pub mod span;
+pub mod width;
+pub mod wrap;
 
 pub use span::{Offset, Span};

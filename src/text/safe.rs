@@ -33,42 +33,49 @@ pub fn stand_in(c: char) -> Option<char> {
 /// `text` with every character that is not safe to show replaced ([`stand_in`]), and floods of marks cut to [`MARKS`].
 /// LF and TAB stay. Borrows when nothing had to change.
 pub fn safe(text: &str) -> Cow<'_, str> {
-    filtered(text, |c| c == '\n' || c == '\t')
+    filtered(text, |c| c)
 }
 
-/// Like [`safe`], for one line: LF becomes its picture, TAB a space.
+/// Like [`safe`], for one line: LF and TAB become spaces.
 pub fn line(text: &str) -> Cow<'_, str> {
-    if text.contains(['\n', '\t']) {
-        let flat: String = text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }).collect();
-        return Cow::Owned(filtered(&flat, |_| false).into_owned());
-    }
-    filtered(text, |_| false)
+    filtered(text, flat)
 }
 
-fn filtered(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
-    if text.bytes().all(|b| (0x20..0x7f).contains(&b) || keep(b as char)) {
+fn flat(c: char) -> char {
+    if c == '\n' || c == '\t' { ' ' } else { c }
+}
+
+fn filtered(text: &str, white: impl Fn(char) -> char) -> Cow<'_, str> {
+    if text.bytes().all(|b| (0x20..0x7f).contains(&b) || (matches!(b, b'\n' | b'\t') && white(b as char) == b as char))
+    {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    let (mut marks, mut changed) = (0usize, false);
-    for c in text.chars() {
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
-        let shown = if keep(c) { None } else { stand_in(c) };
-        match shown {
-            _ if marks > MARKS => {
-                changed = true;
-                if marks == MARKS + 1 {
-                    out.push('\u{fffd}');
-                }
-            }
-            Some(stand_in) => {
-                changed = true;
-                out.push(stand_in);
-            }
-            None => out.push(c),
-        }
+    let mut changed = false;
+    for (_, raw, shown) in shown(text, white) {
+        changed |= shown != Some(raw);
+        out.extend(shown);
     }
     if changed { Cow::Owned(out) } else { Cow::Borrowed(text) }
+}
+
+/// Every character of one line at its byte, and what [`line`] shows of it.
+pub(super) fn shown_in_line(text: &str) -> impl Iterator<Item = (usize, char, Option<char>)> {
+    shown(text, flat)
+}
+
+/// Every character at its byte, and what is shown of it: nothing for a mark that goes with the replacement character of
+/// the flood before it. `white` says what becomes of LF and TAB.
+fn shown(text: &str, white: impl Fn(char) -> char) -> impl Iterator<Item = (usize, char, Option<char>)> {
+    let mut marks = 0usize;
+    text.char_indices().map(move |(at, c)| {
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        let shown = match marks {
+            0..=MARKS => Some(stand_in(c).unwrap_or_else(|| white(c))),
+            n => (n == MARKS + 1).then_some('\u{fffd}'),
+        };
+        (at, c, shown)
+    })
 }
 
 /// A serialised JSON document with every unsafe character written as its `\u` escape. Such characters can stand only

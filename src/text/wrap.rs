@@ -1,0 +1,339 @@
+//! Paragraphs set as rows: textwrap's optimal fit over fragments that know their place, so that a row can say which bytes
+//! of the text it shows. Refuses to draw, and to break inside a cluster.
+
+use std::iter::Peekable;
+
+use icu_segmenter::iterators::LineBreakIterator;
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::scaffold::Utf8;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
+
+use super::hyphen::Language;
+use super::width::{Cluster, Clusters, clusters};
+use super::{Offset, Span};
+
+/// Pieces that are fitted together. A longer paragraph is set in several goes, each beginning with the last row of the
+/// one before, so that time and memory stay in proportion whatever comes in.
+const BLOCK: usize = 2048;
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Setting {
+    /// Cells a row may take, its indent included. A width of 0 is taken as 1.
+    pub width: usize,
+    /// Cells left free before the first row.
+    pub first: usize,
+    /// Cells left free before every other row.
+    pub rest: usize,
+    /// The language by whose rules words may be parted; `None`: no word is.
+    pub hyphenation: Option<Language>,
+}
+
+impl Setting {
+    /// Rows of `width` cells, not indented, no word parted.
+    pub const fn new(width: usize) -> Self {
+        Self { width, first: 0, rest: 0, hyphenation: None }
+    }
+
+    /// The same with the first row indented by `first` cells and every other by `rest`.
+    pub const fn indented(self, first: usize, rest: usize) -> Self {
+        Self { first, rest, ..self }
+    }
+
+    /// The same with words parted by the rules of `language`, if it is known.
+    pub const fn hyphenated(self, language: Option<Language>) -> Self {
+        Self { hyphenation: language, ..self }
+    }
+
+    /// The cells for text in the rows from `row` on: that row's and all later ones'.
+    fn rooms(&self, row: usize) -> [usize; 2] {
+        let rest = self.width.saturating_sub(self.rest).max(1);
+        [if row == 0 { self.width.saturating_sub(self.first).max(1) } else { rest }, rest]
+    }
+}
+
+/// One row of a set paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The bytes of the text that belong to it, white space at its end included. Every byte belongs to exactly one row.
+    pub span: Span,
+    /// The part of that which is drawn.
+    pub shown: Span,
+    /// Whether a hyphen is drawn at its end that the text does not have.
+    pub hyphen: bool,
+    /// Cells left free before it.
+    pub indent: usize,
+    /// Cells it takes, its hyphen included and its indent not.
+    pub width: usize,
+}
+
+impl Row {
+    /// What is drawn of it, safe for a terminal. `text` is what was wrapped.
+    pub fn drawn(&self, text: &str) -> String {
+        let mut out = String::with_capacity(self.shown.len() + 1);
+        for cluster in clusters(self.shown.slice(text).unwrap_or_default()) {
+            out.push_str(&cluster.shown);
+        }
+        if self.hyphen {
+            out.push('-');
+        }
+        out
+    }
+}
+
+/// Sets `text` as rows: every LF ends one, and between them the rows are as even as can be. A word that is longer than a
+/// row is broken between clusters; only a single cluster wider than the room makes a row wider than asked. No rows for
+/// an empty text.
+pub fn wrap(text: &str, setting: &Setting) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut base = 0;
+    for line in text.split_inclusive('\n') {
+        Compositor { line, base, setting }.set(&mut rows);
+        base += line.len();
+    }
+    rows
+}
+
+/// The index of the row that holds the byte at `at`: the last row when it lies behind the text, 0 when there are none.
+pub fn row_at(rows: &[Row], at: Offset) -> usize {
+    rows.partition_point(|row| row.span.end() <= at).min(rows.len().saturating_sub(1))
+}
+
+/// A part of a line that is not broken, and the white space behind it. Offsets are bytes of the line.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    start: usize,
+    shown_end: usize,
+    end: usize,
+    width: usize,
+    space: usize,
+    hyphen: bool,
+}
+
+impl Piece {
+    const fn at(start: usize) -> Self {
+        Self { start, shown_end: start, end: start, width: 0, space: 0, hyphen: false }
+    }
+
+    fn push(&mut self, cluster: &Cluster, end: usize) {
+        if is_blank(cluster) {
+            self.space += cluster.width;
+        } else {
+            self.width += self.space + cluster.width;
+            self.space = 0;
+            self.shown_end = end;
+        }
+        self.end = end;
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "widths are far below 2^52 cells")]
+impl Fragment for Piece {
+    fn width(&self) -> f64 {
+        self.width as f64
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        self.space as f64
+    }
+
+    fn penalty_width(&self) -> f64 {
+        f64::from(u8::from(self.hyphen))
+    }
+}
+
+/// Whether a cluster is white space that may vanish at the end of a row.
+fn is_blank(cluster: &Cluster) -> bool {
+    let vanishes =
+        |c: char| matches!(c, ' ' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}');
+    cluster.shown.chars().all(vanishes)
+}
+
+/// The pieces of a line, parted where Unicode lets a line end.
+struct Pieces<'a> {
+    line: &'a str,
+    clusters: Clusters<'a>,
+    breaks: Peekable<LineBreakIterator<'static, 'a, Utf8>>,
+}
+
+impl<'a> Pieces<'a> {
+    fn of(line: &'a str) -> Self {
+        let segmenter: LineSegmenterBorrowed<'static> = LineSegmenter::new_dictionary(LineBreakOptions::default());
+        Self { line, clusters: clusters(line), breaks: segmenter.segment_str(line).peekable() }
+    }
+
+    /// Whether the line may be broken before its byte `at`. Calls must come in order.
+    fn breaks_at(&mut self, at: usize) -> bool {
+        while self.breaks.next_if(|&b| b < at).is_some() {}
+        self.breaks.peek() == Some(&at) && !self.begins_with_dash(at)
+    }
+
+    /// A dash that touches the word before it stays with that word.
+    fn begins_with_dash(&self, at: usize) -> bool {
+        let (Some(before), Some(after)) = (self.line.get(..at), self.line.get(at..)) else { return false };
+        after.starts_with('—') && !before.ends_with(char::is_whitespace)
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        let mut piece: Option<Piece> = None;
+        while let Some(cluster) = self.clusters.next() {
+            let end = cluster.span.end().bytes();
+            let piece = piece.get_or_insert_with(|| Piece::at(cluster.span.start().bytes()));
+            piece.push(&cluster, end);
+            if piece.width > 0 && end < self.line.len() && self.breaks_at(end) {
+                piece.hyphen =
+                    piece.space == 0 && self.line.get(..end).is_some_and(|before| before.ends_with('\u{ad}'));
+                return Some(*piece);
+            }
+        }
+        piece
+    }
+}
+
+/// Sets one line: a text whose only LF is at its end.
+struct Compositor<'a> {
+    line: &'a str,
+    base: usize,
+    setting: &'a Setting,
+}
+
+impl Compositor<'_> {
+    fn set(&self, rows: &mut Vec<Row>) {
+        let mut pieces = Pieces::of(self.line).peekable();
+        let mut block: Vec<Piece> = Vec::new();
+        while pieces.peek().is_some() {
+            let room_for = BLOCK.saturating_sub(block.len()).max(1);
+            block.extend(pieces.by_ref().take(room_for));
+            let mut set = self.fit(&block, rows.len());
+            let mut kept = block.len();
+            if pieces.peek().is_some() {
+                (set, kept) = settled(set, &block);
+            }
+            block.drain(..kept);
+            self.push_rows(&set, rows);
+        }
+    }
+
+    /// The rows of a block, of which the first is row number `row`; words parted only if it looks bad without.
+    fn fit(&self, block: &[Piece], row: usize) -> Vec<Vec<Piece>> {
+        let rooms = self.setting.rooms(row);
+        let whole = self.cut(block, None, rooms);
+        let lines = fit(&whole, rooms);
+        match self.setting.hyphenation {
+            Some(language) if whole.len() > block.len() || is_ragged(&lines, rooms) => {
+                fit(&self.cut(block, Some(language), rooms), rooms)
+            }
+            _ => lines,
+        }
+    }
+
+    /// The pieces, parted where `language` lets them be, and where they are longer than a row.
+    fn cut(&self, block: &[Piece], language: Option<Language>, rooms: [usize; 2]) -> Vec<Piece> {
+        let room = rooms[0].min(rooms[1]);
+        let mut out = Vec::with_capacity(block.len());
+        for &piece in block {
+            let text = self.line.get(piece.start..piece.end).unwrap_or_default();
+            let points = language.map_or_else(Vec::new, |language| language.points(text));
+            if points.is_empty() && piece.width <= room {
+                out.push(Piece { hyphen: piece.hyphen && piece.width < room, ..piece });
+            } else {
+                cut_piece(text, piece, &points, room, &mut out);
+            }
+        }
+        out
+    }
+
+    fn push_rows(&self, lines: &[Vec<Piece>], rows: &mut Vec<Row>) {
+        for pieces in lines {
+            let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { continue };
+            let shown_end = pieces.iter().rfind(|piece| piece.width > 0).map_or(first.start, |piece| piece.shown_end);
+            rows.push(Row {
+                span: Span::new(self.base + first.start, self.base + last.end),
+                shown: Span::new(self.base + first.start, self.base + shown_end),
+                hyphen: last.hyphen,
+                indent: if rows.is_empty() { self.setting.first } else { self.setting.rest },
+                width: width_of(pieces),
+            });
+        }
+    }
+}
+
+/// Cuts one piece at `points` (bytes of its text), and wherever it would be wider than `room`.
+fn cut_piece(text: &str, piece: Piece, points: &[usize], room: usize, out: &mut Vec<Piece>) {
+    let mut points = points.iter().peekable();
+    let mut part = Piece::at(piece.start);
+    for cluster in clusters(text) {
+        let start = cluster.span.start().bytes();
+        while points.next_if(|&&point| point < start).is_some() {}
+        let parted = points.next_if_eq(&&start).is_some();
+        let full = !is_blank(&cluster) && part.width + part.space + cluster.width > room;
+        if part.end > part.start && (parted || full) {
+            out.push(Piece { hyphen: parted && part.width < room, ..part });
+            part = Piece::at(part.end);
+        }
+        part.push(&cluster, piece.start + cluster.span.end().bytes());
+    }
+    out.push(Piece { hyphen: piece.hyphen && part.width < room, ..part });
+}
+
+/// The rows that no later text can change: all but the last, up to the last that ends where a piece of `block` does; and
+/// how many pieces of `block` they hold. If there is no such row, all.
+fn settled(mut rows: Vec<Vec<Piece>>, block: &[Piece]) -> (Vec<Vec<Piece>>, usize) {
+    for count in (1..rows.len()).rev() {
+        let end = rows.get(count - 1).and_then(|row| row.last()).map_or(0, |piece| piece.end);
+        if let Ok(last) = block.binary_search_by_key(&end, |piece| piece.end) {
+            rows.truncate(count);
+            return (rows, last + 1);
+        }
+    }
+    (rows, block.len())
+}
+
+/// The pieces as rows, as even as can be.
+#[expect(clippy::cast_precision_loss, reason = "widths are far below 2^52 cells")]
+fn fit(pieces: &[Piece], rooms: [usize; 2]) -> Vec<Vec<Piece>> {
+    let widths = rooms.map(|room| room as f64);
+    let room = rooms[0].max(rooms[1]);
+    let penalties = Penalties {
+        // No gap is ever worth a row that is too wide.
+        overflow_penalty: room.saturating_mul(room).saturating_mul(2).saturating_add(10_000),
+        // A hyphen, or a last row of one short word, is as bad as a gap of an eighth of the row.
+        hyphen_penalty: (room / 8).saturating_mul(room / 8),
+        short_last_line_penalty: (room / 8).saturating_mul(room / 8),
+        ..Penalties::new()
+    };
+    let too_wide = |(row, line): (usize, &&[Piece])| line.len() > 1 && width_of(line) > rooms[row.min(1)];
+    let lines = match wrap_optimal_fit(pieces, &widths, &penalties) {
+        Ok(lines) if !lines.iter().enumerate().any(too_wide) => lines,
+        _ => wrap_first_fit(pieces, &widths),
+    };
+    lines.into_iter().map(<[Piece]>::to_vec).collect()
+}
+
+/// Cells that pieces take on one row: their last white space not counted, their last hyphen counted.
+fn width_of(pieces: &[Piece]) -> usize {
+    let Some(last) = pieces.iter().rposition(|piece| piece.width > 0) else { return 0 };
+    let (before, last) = (pieces.iter().take(last), pieces.get(last));
+    let hyphen = pieces.last().is_some_and(|piece| piece.hyphen);
+    before.map(|piece| piece.width + piece.space).sum::<usize>()
+        + last.map_or(0, |piece| piece.width)
+        + usize::from(hyphen)
+}
+
+/// Whether some row but the last leaves more than a sixth of its room free.
+fn is_ragged(lines: &[Vec<Piece>], rooms: [usize; 2]) -> bool {
+    let full = lines.len().saturating_sub(1);
+    lines.iter().take(full).enumerate().any(|(row, line)| {
+        let room = rooms[row.min(1)];
+        room.saturating_sub(width_of(line)) > room / 6
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+//! Times what a reader would feel: setting a long article, and finding in it.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use divan::{Bencher, black_box};
+use epitome::text::hyphen::Language;
+use epitome::text::width;
+use epitome::text::wrap::{Setting, wrap};
+
+fn main() {
+    divan::main();
+}
+
+/// 20,000 words of English in paragraphs of 60 to 140 words, the same at every run.
+fn article() -> Vec<String> {
+    const WORDS: &[&str] = &[
+        "the",
+        "harbour",
+        "master",
+        "said",
+        "that",
+        "passengers",
+        "of",
+        "a",
+        "ferry",
+        "in",
+        "extraordinary",
+        "fog",
+        "and",
+        "navigation",
+        "authorities",
+        "investigated",
+        "it",
+        "on",
+        "Tuesday,",
+        "representing",
+        "two",
+        "hundred",
+        "people.",
+        "Nevertheless,",
+        "was",
+        "refloated",
+        "at",
+        "first",
+        "light",
+        "by",
+        "tugboats",
+        "“which",
+        "were",
+        "immediately",
+        "available,”",
+        "to",
+        "shipyard’s",
+        "long-term",
+        "interests",
+        "—",
+        "circumstances",
+        "2031",
+        "permitting",
+        "he",
+    ];
+    let mut state = 7u32;
+    let mut next = move || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 16) as usize
+    };
+    let mut left = 20_000usize;
+    let mut paragraphs = Vec::new();
+    while left > 0 {
+        let words = (60 + next() % 80).min(left);
+        left -= words;
+        paragraphs.push((0..words).map(|_| WORDS[next() % WORDS.len()]).collect::<Vec<_>>().join(" "));
+    }
+    paragraphs
+}
+
+#[divan::bench(args = [40, 72])]
+fn wrap_20_000_words(bencher: Bencher, columns: usize) {
+    let article = article();
+    bencher.bench(|| {
+        let setting = Setting::new(columns).hyphenated(Language::tagged("en"));
+        article.iter().map(|paragraph| wrap(black_box(paragraph), &setting).len()).sum::<usize>()
+    });
+}
+
+#[divan::bench]
+fn wrap_one_paragraph(bencher: Bencher) {
+    let article = article();
+    let setting = Setting::new(72).hyphenated(Language::tagged("en"));
+    bencher.bench(|| wrap(black_box(&article[0]), &setting).len());
+}
+
+#[divan::bench]
+fn wrap_20_000_words_as_one_paragraph(bencher: Bencher) {
+    let article = article().join(" ");
+    let setting = Setting::new(72).hyphenated(Language::tagged("en"));
+    bencher.bench(|| wrap(black_box(&article), &setting).len());
+}
+
+#[divan::bench]
+fn width_of_20_000_words(bencher: Bencher) {
+    let article = article().join("é ");
+    bencher.bench(|| width::width(black_box(&article)));
+}
