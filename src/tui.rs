@@ -1,1 +1,181 @@
-//! The reader in the terminal.
+//! The reader in the terminal: the loop that takes messages, lets `update` change the model, carries out effects and
+//! draws once.
+//!
+//! - `input`, `key`, `command`, `keymap`: bytes to keys to commands, by one table.
+//! - `msg`, `model`, `update`, `effect`: what happens, what is known, what changes, what is to be done outside.
+//! - `document`, `sheet`, `pane`, `layout`: what is shown, set in a measure, how much of it, where.
+//! - `screen`, `view`: the state of each screen, and its drawing. `theme`: every colour and sign.
+//! - `worker`, `terminal`: the outside.
+
+pub mod command;
+pub mod document;
+pub mod effect;
+pub mod input;
+pub mod key;
+pub mod keymap;
+pub mod layout;
+pub mod model;
+pub mod msg;
+pub mod pane;
+pub mod screen;
+pub mod sheet;
+mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+mod worker;
+
+use std::io;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::{Duration, Instant};
+
+use ratatui::layout::Rect;
+
+use crate::library::{Catalogue, Library};
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use crate::tui::msg::{Generation, Msg};
+use crate::tui::screen::Screen;
+use crate::tui::theme::Theme;
+use crate::tui::worker::Worker;
+
+/// How long the first frame waits for the shelf to be whole, so that a small library is not drawn twice.
+const FIRST: Duration = Duration::from_millis(25);
+/// How long messages are taken in before a frame is drawn between them.
+const TURN: Duration = Duration::from_millis(100);
+
+/// What the reader is opened with.
+#[derive(Debug)]
+pub struct Start {
+    /// Where the briefs are.
+    pub library: Library,
+    /// What is known of them before they are looked at.
+    pub catalogue: Catalogue,
+    /// What the library is called on the screen.
+    pub name: String,
+    /// The first screen.
+    pub first: Screen,
+    /// How it looks.
+    pub theme: Theme,
+    /// Whether the ground is to be asked from the terminal.
+    pub ask_ground: bool,
+}
+
+/// Runs the reader until it is left. Returns the program's exit code.
+///
+/// # Errors
+/// When the terminal cannot be taken over, or cannot be written to though it is there.
+pub fn run(start: Start) -> io::Result<u8> {
+    let (to, messages) = mpsc::channel();
+    terminal::listen_to_signals(to.clone())?;
+    terminal::give_back_on_panic();
+    terminal::take()?;
+    let ended = run_in(start, to, &messages);
+    terminal::give_back();
+    ended
+}
+
+fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result<u8> {
+    if start.ask_ground {
+        terminal::ask_background();
+    }
+    let mut model = Model::new(terminal::size(), start.theme, start.name, start.first);
+    model.desk.set_entries(start.catalogue.entries().to_vec(), false);
+    let mut worker = Worker::start(start.library, start.catalogue, to.clone())?;
+    worker.refresh(Generation::default())?;
+    terminal::listen_to_input(to)?;
+    let screen = terminal::screen(model.size)?;
+    let mut running = Running { drawn: model.size, model, worker, screen };
+    let mut ended = running.settle()?;
+    let began = Instant::now();
+    while ended.is_none() && began.elapsed() < FIRST && !running.is_filled() {
+        let Ok(msg) = messages.recv_timeout(FIRST.saturating_sub(began.elapsed())) else { break };
+        ended = running.take_in(msg, messages)?;
+    }
+    loop {
+        if let Some(code) = ended {
+            return Ok(code);
+        }
+        running.draw()?;
+        let Ok(msg) = messages.recv() else { return Ok(0) };
+        ended = running.take_in(msg, messages)?;
+    }
+}
+
+/// The program while it runs.
+struct Running {
+    model: Model,
+    worker: Worker,
+    screen: terminal::Screen,
+    /// The size for which the screen was drawn last.
+    drawn: (u16, u16),
+}
+
+impl Running {
+    /// Whether what the first screen shows has come.
+    fn is_filled(&self) -> bool {
+        let wanted = self.model.top().map(|screen| screen.wants(&self.model.desk)).unwrap_or_default();
+        let here = |id: &String| self.model.desk.ready(id).is_some() || self.model.desk.failed(id).is_some();
+        (self.model.desk.complete || !self.model.desk.entries.is_empty()) && wanted.iter().all(here)
+    }
+
+    /// Takes in a message and all that wait behind it. Returns the exit code when the program is to end.
+    fn take_in(&mut self, first: Msg, messages: &Receiver<Msg>) -> io::Result<Option<u8>> {
+        let turn = Instant::now();
+        let mut next = Some(first);
+        while let Some(msg) = next {
+            for effect in update::update(&mut self.model, msg) {
+                if let Some(code) = self.carry_out(effect)? {
+                    return Ok(Some(code));
+                }
+            }
+            next = if turn.elapsed() < TURN { messages.try_recv().ok() } else { None };
+        }
+        self.settle()
+    }
+
+    /// Lets the screen on top have what it needs.
+    fn settle(&mut self) -> io::Result<Option<u8>> {
+        for effect in update::settle(&mut self.model) {
+            if let Some(code) = self.carry_out(effect)? {
+                return Ok(Some(code));
+            }
+        }
+        Ok(None)
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> io::Result<Option<u8>> {
+        match effect {
+            Effect::Refresh(generation) => self.worker.refresh(generation)?,
+            Effect::Load(generation, id) => self.worker.load(generation, id),
+            Effect::Suspend => {
+                terminal::suspend()?;
+                self.forget_drawn();
+            }
+            Effect::Resume => {
+                terminal::take_again()?;
+                self.forget_drawn();
+            }
+            Effect::Redraw => self.forget_drawn(),
+            Effect::Quit(code) => {
+                self.worker.cancel();
+                return Ok(Some(code));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Makes the next frame draw every cell.
+    fn forget_drawn(&mut self) {
+        self.drawn = (0, 0);
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        if self.drawn != self.model.size {
+            self.drawn = self.model.size;
+            self.screen.resize(Rect::new(0, 0, self.drawn.0, self.drawn.1))?;
+        }
+        let model = &self.model;
+        terminal::draw(&mut self.screen, |frame| view::view(model, frame.buffer_mut()))
+    }
+}

@@ -1,0 +1,130 @@
+//! `epitome [PATH]`, `epitome read [PATH]`: opens the reader on a library or one brief.
+
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use crate::cli::{Failure, Outcome, Ran};
+use crate::library::{Environment, Library, Place};
+use crate::tui::screen::{Reader, Screen, Shelf};
+use crate::tui::theme::{Depth, Ground, Theme};
+use crate::tui::{self, Start};
+
+/// What `read` takes.
+#[derive(Debug, Default, clap::Args)]
+pub struct Args {
+    /// A folder of briefs, or one brief; else the library
+    pub path: Option<PathBuf>,
+    /// The library's folder; else $EPITOME_LIBRARY, else ./briefs, else the data folder
+    #[arg(long, value_name = "DIR")]
+    pub library: Option<PathBuf>,
+    /// The ground to draw on
+    #[arg(long, value_enum, default_value_t = Look::Auto, value_name = "LOOK")]
+    pub theme: Look,
+    /// Draw with ASCII signs only
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+/// The ground to draw on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Look {
+    /// As the terminal says
+    #[default]
+    Auto,
+    /// Light text on a dark ground
+    Dark,
+    /// Dark text on a light ground
+    Light,
+    /// No colour
+    Plain,
+}
+
+/// Opens the reader.
+pub fn run(args: &Args) -> Ran {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    if !stdin().is_terminal() || !stdout().is_terminal() {
+        let instead = "use `epitome list` and `epitome show ID` instead";
+        return Err(Failure(format!("the reader needs a terminal; {instead}")));
+    }
+    if variable("TERM").as_deref() == Some("dumb") {
+        let instead = "use `epitome list` and `epitome show ID` instead";
+        return Err(Failure(format!("this terminal (TERM=dumb) cannot be drawn on; {instead}")));
+    }
+    let environment = Environment::of_process();
+    let asked = args.path.as_deref().or(args.library.as_deref());
+    let place = Place::find(asked, &environment, None).map_err(|e| Failure(e.to_string()))?;
+    let first = match &place {
+        Place::File(path) => Screen::Reader(Reader::of(&stem(path))),
+        Place::Folder(_) | Place::NotYet(_) => Screen::Shelf(Shelf::default()),
+    };
+    let name = name(place.path());
+    let (library, catalogue) = Library::open(place, environment.cache.as_deref());
+    let theme = Theme { ascii: args.ascii, ..theme(args.theme, &variable) };
+    let ask_ground = args.theme == Look::Auto && theme.depth != Depth::None;
+    let start = Start { library, catalogue, name, first, theme, ask_ground };
+    match tui::run(start) {
+        Ok(0) => Ok(Outcome::Done),
+        Ok(code) => std::process::exit(i32::from(code)),
+        Err(e) => Err(Failure(format!("the terminal failed: {e}"))),
+    }
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// What the library is called on the screen: its folder's name.
+fn name(path: &Path) -> String {
+    let last = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    last(path).or_else(|| path.canonicalize().ok().and_then(|path| last(&path))).unwrap_or_default()
+}
+
+/// What the environment says of colours: `NO_COLOR` (no-color.org), `COLORTERM`, `TERM`, `COLORFGBG`.
+fn theme(look: Look, variable: &impl Fn(&str) -> Option<String>) -> Theme {
+    let term = variable("TERM").unwrap_or_default();
+    let colours = variable("COLORTERM").unwrap_or_default();
+    let depth = if look == Look::Plain || variable("NO_COLOR").is_some() {
+        Depth::None
+    } else if colours == "truecolor" || colours == "24bit" {
+        Depth::True
+    } else if term.contains("256color") || term.contains("direct") {
+        Depth::Cube
+    } else {
+        Depth::Sixteen
+    };
+    // rxvt's convention: foreground and background by their numbers among the sixteen.
+    let background = variable("COLORFGBG").and_then(|value| value.rsplit(';').next()?.parse::<u8>().ok());
+    let ground = match (look, background) {
+        (Look::Light, _) | (Look::Auto, Some(7 | 15)) => Ground::Light,
+        _ => Ground::Dark,
+    };
+    Theme { depth, ground, ascii: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Look, theme};
+    use crate::tui::theme::{Depth, Ground};
+
+    #[test]
+    fn the_environment_chooses_colours_and_ground() {
+        let with = |look, vars: &[(&str, &str)]| {
+            let vars: Vec<(String, String)> = vars.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+            let theme = theme(look, &|name| vars.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()));
+            (theme.depth, theme.ground)
+        };
+        for (look, vars, expected) in [
+            (Look::Auto, &[("TERM", "xterm-256color")][..], (Depth::Cube, Ground::Dark)),
+            (Look::Auto, &[("TERM", "xterm"), ("COLORTERM", "truecolor")], (Depth::True, Ground::Dark)),
+            (Look::Auto, &[("TERM", "linux")], (Depth::Sixteen, Ground::Dark)),
+            (Look::Auto, &[("TERM", "xterm"), ("NO_COLOR", "1"), ("COLORTERM", "24bit")], (Depth::None, Ground::Dark)),
+            (Look::Auto, &[("TERM", "rxvt"), ("COLORFGBG", "0;default;15")], (Depth::Sixteen, Ground::Light)),
+            (Look::Dark, &[("TERM", "rxvt"), ("COLORFGBG", "0;15")], (Depth::Sixteen, Ground::Dark)),
+            (Look::Plain, &[("TERM", "xterm-256color")], (Depth::None, Ground::Dark)),
+        ] {
+            assert_eq!(with(look, vars), expected, "{vars:?}");
+        }
+    }
+}

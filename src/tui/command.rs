@@ -1,0 +1,168 @@
+//! The one table of commands. From it come the key map, the footer, the help screen, `epitome keys` and the manual. Refuses
+//! to know how a command is carried out: that is `update`'s.
+
+/// Where a command is understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// On every screen.
+    Everywhere,
+    /// The list of briefs.
+    Shelf,
+    /// One brief, with the evidence of its claims.
+    Reader,
+    /// A whole article.
+    Article,
+    /// Two briefs side by side.
+    Compare,
+    /// The list of keys.
+    Help,
+}
+
+impl Scope {
+    /// Every scope, in the order of the help screen.
+    pub const ALL: [Scope; 6] = [Self::Everywhere, Self::Shelf, Self::Reader, Self::Article, Self::Compare, Self::Help];
+
+    /// Its name on the help screen.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Everywhere => "Everywhere",
+            Self::Shelf => "Shelf",
+            Self::Reader => "Reader",
+            Self::Article => "Article",
+            Self::Compare => "Side by side",
+            Self::Help => "This list",
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Row {
+    /// What is done.
+    pub command: Command,
+    /// Its name for configuration and the palette: lower case, words joined by hyphens.
+    pub name: &'static str,
+    /// Where it is understood.
+    pub scopes: &'static [Scope],
+    /// The keys that do it: alternatives, each a sequence spelled with spaces.
+    pub keys: &'static [&'static str],
+    /// One or two words for the footer and for the menu of a pending key.
+    pub title: &'static str,
+    /// One sentence for help and manual.
+    pub help: &'static str,
+    /// Its place in the footer, the most wanted first; 0 keeps it out.
+    pub footer: u8,
+}
+
+macro_rules! commands {
+    ($($command:ident $name:literal [$($scope:ident)+] [$($key:literal)*] $footer:literal $title:literal $help:literal;)+) => {
+        /// Something the reader can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Command {
+            $(#[doc = $help] $command,)+
+        }
+
+        /// The table.
+        pub const TABLE: &[Row] = &[
+            $(Row {
+                command: Command::$command,
+                name: $name,
+                scopes: &[$(Scope::$scope),+],
+                keys: &[$($key),*],
+                title: $title,
+                help: $help,
+                footer: $footer,
+            },)+
+        ];
+    };
+}
+
+commands! {
+    Down "down" [Everywhere] ["j" "down"] 0 "down" "Goes to the next line, claim or brief; with a number, that many.";
+    Up "up" [Everywhere] ["k" "up"] 0 "up" "Goes to the line, claim or brief before; with a number, that many.";
+    First "first" [Everywhere] ["g g" "home"] 0 "first" "Goes to the first; with a number, to the one of that number.";
+    Last "last" [Everywhere] ["G" "end"] 0 "last" "Goes to the last; with a number, to the one of that number.";
+    HalfDown "half-down" [Everywhere] ["C-d"] 0 "half down" "Goes half a screen on.";
+    HalfUp "half-up" [Everywhere] ["C-u"] 0 "half up" "Goes half a screen back.";
+    PageDown "page-down" [Everywhere] ["C-f" "pgdn"] 0 "page down" "Goes a screen on.";
+    PageUp "page-up" [Everywhere] ["C-b" "pgup"] 0 "page up" "Goes a screen back.";
+    Enter "enter" [Everywhere] ["enter"] 9 "open" "Goes in: from the shelf to the brief, from a claim to its passage in the article, from a passage to its claim.";
+    Page "page" [Reader Article Compare] ["space"] 8 "page" "Reads on: a screen further.";
+    Select "select" [Shelf] ["space"] 8 "select" "Picks the brief for an action, or lets it go.";
+    Compare "compare" [Shelf Reader Article] ["c"] 7 "compare" "Lays two briefs side by side: the two selected, or this one and the one where it is pressed again.";
+    NextBrief "next-brief" [Reader Article] ["J"] 6 "next brief" "Opens the next brief of the shelf.";
+    PreviousBrief "previous-brief" [Reader Article] ["K"] 0 "previous brief" "Opens the brief before on the shelf.";
+    NextPassage "next-passage" [Reader Article] ["] p"] 0 "next passage" "Shows the next passage: of the claim in the reader, of the brief in the article.";
+    PreviousPassage "previous-passage" [Reader Article] ["[ p"] 0 "previous passage" "Shows the passage before.";
+    Swap "swap" [Compare] ["x"] 6 "swap" "Swaps the two sides.";
+    Sort "sort" [Shelf] ["s"] 5 "sort" "Orders the shelf by the next of: date, title, publisher, claims, added.";
+    OtherPane "other-pane" [Everywhere] ["tab"] 5 "other pane" "Goes to the other pane or side.";
+    OtherPaneBack "other-pane-back" [Everywhere] ["S-tab"] 0 "pane before" "Goes to the pane or side before.";
+    GoShelf "go-shelf" [Everywhere] ["g h"] 0 "shelf" "Goes to the shelf.";
+    GoArticle "go-article" [Shelf Reader Article Compare] ["g a"] 4 "article" "Opens the whole article.";
+    JumpBack "jump-back" [Everywhere] ["C-o"] 0 "back" "Goes back to where you were before the last jump.";
+    JumpForward "jump-forward" [Everywhere] ["C-n"] 0 "forward" "Goes forward again after going back.";
+    Reload "reload" [Shelf] ["R"] 0 "read again" "Reads the library's folder again.";
+    Cancel "cancel" [Everywhere] ["esc"] 0 "cancel" "Cancels what is begun; else goes back.";
+    Leave "leave" [Everywhere] ["q"] 2 "back" "Goes back; quits on the first screen.";
+    Help "help" [Everywhere] ["?"] 1 "keys" "Shows every key of this screen.";
+    Quit "quit" [Everywhere] ["Q"] 0 "quit" "Quits.";
+    Interrupt "interrupt" [Everywhere] ["C-c"] 0 "stop" "Stops the work that is going on; quits when there is none.";
+    Suspend "suspend" [Everywhere] ["C-z"] 0 "suspend" "Gives the terminal back to the shell until `fg`.";
+    Redraw "redraw" [Everywhere] ["C-l"] 0 "redraw" "Draws the whole screen again.";
+}
+
+impl Command {
+    /// Its row.
+    pub fn row(self) -> Option<&'static Row> {
+        TABLE.iter().find(|row| row.command == self)
+    }
+}
+
+impl Row {
+    /// Whether it is understood on that screen.
+    pub fn understood_in(&self, screen: Scope) -> bool {
+        self.scopes.contains(&Scope::Everywhere) || self.scopes.contains(&screen)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scope, TABLE};
+    use crate::tui::key::{sequence, spelled};
+
+    #[test]
+    fn every_command_has_a_name_of_its_own_a_key_and_a_sentence() {
+        for (i, row) in TABLE.iter().enumerate() {
+            assert!(!row.keys.is_empty(), "{} has no key", row.name);
+            assert!(row.help.ends_with('.') && !row.title.is_empty(), "{} is not explained", row.name);
+            assert!(!TABLE.iter().take(i).any(|other| other.name == row.name), "{} twice", row.name);
+        }
+    }
+
+    #[test]
+    fn no_key_stands_twice_in_a_scope_and_none_begins_another() {
+        for screen in Scope::ALL {
+            let rows = TABLE.iter().filter(|row| row.understood_in(screen));
+            let bound: Vec<_> =
+                rows.flat_map(|row| row.keys.iter().map(|k| (row.name, sequence(k).unwrap()))).collect();
+            for (i, (name, keys)) in bound.iter().enumerate() {
+                for (other, taken) in bound.iter().skip(i + 1) {
+                    let clash = keys.starts_with(taken) || taken.starts_with(keys);
+                    assert!(!clash, "{screen:?}: {name} {} and {other} {}", spelled(keys), spelled(taken));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_reads_back_as_it_is_spelled() {
+        for row in TABLE {
+            for key in row.keys {
+                let keys = sequence(key).unwrap();
+                let again: Vec<_> = keys.iter().map(ToString::to_string).collect();
+                assert_eq!(again.join(" "), *key, "{}", row.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What the screens know: the catalogue of the library and the briefs that were opened, each with its anchors resolved.
+//! Refuses to read files: the worker does.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::article::{Article, ParagraphNo};
+use crate::brief::Brief;
+use crate::brief::anchor::{Finder, Found, State};
+use crate::library::{Card, Entry, Order};
+use crate::text::Span;
+
+/// A brief opened for reading, with its article and where its anchors resolve.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The brief's name: its file's stem.
+    pub id: String,
+    /// The brief.
+    pub brief: Brief,
+    /// Its article, when it is here.
+    pub article: Option<Article>,
+    /// Why the article could not be read, though it is here.
+    pub article_fault: Option<String>,
+    /// For each claim, what each of its anchors resolves to.
+    pub found: Vec<Vec<Found>>,
+}
+
+/// A passage of the article that supports a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Passage {
+    /// The paragraph.
+    pub paragraph: ParagraphNo,
+    /// Where in the paragraph.
+    pub span: Span,
+    /// The claim, by its index.
+    pub claim: usize,
+    /// Which of the claim's anchors.
+    pub anchor: usize,
+}
+
+impl Document {
+    /// Resolves every anchor of a brief in its article.
+    pub fn new(id: String, brief: Brief, article: Option<Article>, article_fault: Option<String>) -> Self {
+        let finder = article.as_ref().map(Finder::new);
+        let resolve = |anchor| finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor));
+        let found = brief.claims.iter().map(|claim| claim.evidence.iter().map(resolve).collect()).collect();
+        Self { id, brief, article, article_fault, found }
+    }
+
+    /// The passages that were found, in the order of the article.
+    pub fn passages(&self) -> Vec<Passage> {
+        let anchors = self.found.iter().enumerate().flat_map(|(claim, found)| {
+            found.iter().enumerate().filter_map(move |(anchor, found)| {
+                let (paragraph, span) = found.place?;
+                Some(Passage { paragraph, span, claim, anchor })
+            })
+        });
+        let mut passages: Vec<Passage> = anchors.collect();
+        passages.sort();
+        passages
+    }
+
+    /// The passages of one claim, in the order of its evidence.
+    pub fn passages_of(&self, claim: usize) -> Vec<Passage> {
+        let mut passages = self.passages();
+        passages.retain(|passage| passage.claim == claim);
+        passages.sort_by_key(|passage| passage.anchor);
+        passages
+    }
+
+    /// The state of a claim's evidence as a whole: the worst of its anchors; `None` when it has none.
+    pub fn state_of(&self, claim: usize) -> Option<State> {
+        self.found.get(claim)?.iter().map(|found| found.state).max()
+    }
+
+    /// The heading it is known by: its title, else its label in brackets, else its name.
+    pub fn heading(&self) -> String {
+        heading(self.brief.title.as_deref(), self.brief.label.as_deref(), &self.id)
+    }
+}
+
+/// A title; else a label in brackets, which says that the article shows none; else a name.
+pub fn heading(title: Option<&str>, label: Option<&str>, id: &str) -> String {
+    match (title, label) {
+        (Some(title), _) => title.to_owned(),
+        (None, Some(label)) => format!("({label})"),
+        (None, None) => id.to_owned(),
+    }
+}
+
+/// A brief that was asked for.
+#[derive(Clone, Debug)]
+pub enum Slot {
+    /// The worker reads it.
+    Loading,
+    /// Here.
+    Ready(Rc<Document>),
+    /// It cannot be read, and why.
+    Failed(String),
+}
+
+/// The catalogue and the open briefs.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// The library's briefs, readable or not, as they were found.
+    pub entries: Vec<Entry>,
+    /// The order in which the shelf shows them: indices into `entries`.
+    pub order: Vec<usize>,
+    /// What the order is by.
+    pub sorted: Order,
+    /// Whether the catalogue is whole: the folder was read to its end.
+    pub complete: bool,
+    /// What the library is called on the screen.
+    pub name: String,
+    slots: HashMap<String, Slot>,
+}
+
+/// Open briefs that are kept; more are forgotten when the next one comes.
+const KEPT: usize = 64;
+
+impl Desk {
+    /// An empty one for a library of that name.
+    pub fn named(name: String) -> Self {
+        Self { name, ..Self::default() }
+    }
+
+    /// Takes in the catalogue, in the order chosen.
+    pub fn set_entries(&mut self, entries: Vec<Entry>, complete: bool) {
+        self.entries = entries;
+        self.complete = complete;
+        self.sort(self.sorted);
+    }
+
+    /// Orders the shelf.
+    pub fn sort(&mut self, by: Order) {
+        self.sorted = by;
+        let mut cards: Vec<(usize, &Card)> =
+            self.entries.iter().enumerate().filter_map(|(i, entry)| Some((i, entry.card()?))).collect();
+        let index: HashMap<&str, usize> = cards.iter().map(|(i, card)| (card.id_str(), *i)).collect();
+        let mut sorted: Vec<&Card> = cards.drain(..).map(|(_, card)| card).collect();
+        by.sort(&mut sorted, &|_| false);
+        let faults = self.entries.iter().enumerate().filter(|(_, entry)| entry.card().is_none()).map(|(i, _)| i);
+        self.order = sorted.iter().filter_map(|card| index.get(card.id_str()).copied()).chain(faults).collect();
+    }
+
+    /// The entry that stands at a row of the shelf.
+    pub fn at(&self, row: usize) -> Option<&Entry> {
+        self.order.get(row).and_then(|&i| self.entries.get(i))
+    }
+
+    /// The row of the shelf at which a brief stands.
+    pub fn row_of(&self, id: &str) -> Option<usize> {
+        self.order.iter().position(|&i| self.entries.get(i).is_some_and(|entry| entry.stem() == id))
+    }
+
+    /// A brief, when it is here.
+    pub fn ready(&self, id: &str) -> Option<&Rc<Document>> {
+        match self.slots.get(id) {
+            Some(Slot::Ready(document)) => Some(document),
+            _ => None,
+        }
+    }
+
+    /// Why a brief cannot be read, when that was tried.
+    pub fn failed(&self, id: &str) -> Option<&str> {
+        match self.slots.get(id) {
+            Some(Slot::Failed(why)) => Some(why),
+            _ => None,
+        }
+    }
+
+    /// Notes that a brief is asked for; false when it was already.
+    pub fn ask(&mut self, id: &str) -> bool {
+        if self.slots.contains_key(id) {
+            return false;
+        }
+        if self.slots.len() >= KEPT {
+            self.slots.retain(|_, slot| matches!(slot, Slot::Loading));
+        }
+        self.slots.insert(id.to_owned(), Slot::Loading);
+        true
+    }
+
+    /// Takes in a brief that was asked for.
+    pub fn put(&mut self, id: &str, what: Result<Document, String>) {
+        let slot = match what {
+            Ok(document) => Slot::Ready(Rc::new(document)),
+            Err(why) => Slot::Failed(why),
+        };
+        self.slots.insert(id.to_owned(), slot);
+    }
+
+    /// Forgets every open brief, so that each is read again when it is wanted.
+    pub fn forget(&mut self) {
+        self.slots.clear();
+    }
+}

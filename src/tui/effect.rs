@@ -1,0 +1,20 @@
+//! What the program wants done outside itself, as data; run by the worker and the loop.
+
+use crate::tui::msg::Generation;
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Read the library's folder.
+    Refresh(Generation),
+    /// Read a brief and its article.
+    Load(Generation, String),
+    /// Give the terminal to the shell until the program is continued.
+    Suspend,
+    /// Take the terminal again after the program was continued.
+    Resume,
+    /// Draw every cell anew.
+    Redraw,
+    /// End, with this exit code.
+    Quit(u8),
+}

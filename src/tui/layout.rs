@@ -1,0 +1,137 @@
+//! Where things stand on a screen of a given size: used by `update` to set text and by `view` to draw it.
+
+use ratatui::layout::Rect;
+
+/// From this many columns on two panes stand side by side.
+pub const TWO_PANES: u16 = 100;
+/// Text is never set wider than this many cells.
+pub const MEASURE: u16 = 72;
+/// The smallest screen that is drawn on, in columns and rows.
+pub const SMALLEST: (u16, u16) = (40, 12);
+/// Cells left of a text for the bar, a number and a space.
+pub const MARGIN: u16 = 4;
+
+/// Whether the screen is too small to draw on.
+pub const fn too_small(size: (u16, u16)) -> bool {
+    size.0 < SMALLEST.0 || size.1 < SMALLEST.1
+}
+
+/// The parts of a screen with one or two panes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Areas {
+    /// The line at the top, where the screen has one.
+    pub head: Rect,
+    /// The rule below it.
+    pub head_rule: Rect,
+    /// The left pane, or the only one.
+    pub left: Rect,
+    /// The line between the panes.
+    pub between: Rect,
+    /// The right pane; empty when there is one pane only.
+    pub right: Rect,
+    /// The rule above the footer.
+    pub foot_rule: Rect,
+    /// The line at the bottom.
+    pub foot: Rect,
+}
+
+impl Areas {
+    /// Divides a screen: `head` lines at the top, and the left of two panes so many columns wide.
+    fn new(size: (u16, u16), head: u16, left: Option<u16>) -> Self {
+        let (w, h) = size;
+        let rule = u16::from(head > 0);
+        let foot_rule = u16::from(h >= 14);
+        let body = h.saturating_sub(head + rule + foot_rule + 1);
+        let top = head + rule;
+        let row = |y, height| Rect::new(0, y, w, height);
+        let left_width = left.map_or(w, |left| left.min(w));
+        Self {
+            head: row(0, head),
+            head_rule: row(head, rule),
+            left: Rect::new(0, top, left_width, body),
+            between: Rect::new(left_width, top, u16::from(left.is_some()), body),
+            right: Rect::new(left_width + u16::from(left.is_some()), top, w.saturating_sub(left_width + 1), body),
+            foot_rule: row(top + body, foot_rule),
+            foot: row(h.saturating_sub(1), 1),
+        }
+    }
+
+    /// The shelf: a list, and beside it a preview.
+    pub fn shelf(size: (u16, u16)) -> Self {
+        Self::new(size, 1, two(size).then(|| (size.0 * 58 / 100).max(58)))
+    }
+
+    /// The reader: a brief, and beside it the evidence; on a tall screen with a line of air above.
+    pub fn reader(size: (u16, u16)) -> Self {
+        let areas = Self::new(size, 0, two(size).then_some(size.0.div_ceil(2)));
+        let air = u16::from(size.1 >= 24);
+        let lower = |area: Rect| Rect { y: area.y + air, height: area.height - air, ..area };
+        Self { left: lower(areas.left), right: lower(areas.right), ..areas }
+    }
+
+    /// The head of the evidence pane (which paragraph, its state; who said it), and the text below it.
+    pub fn evidence(pane: Rect) -> (Rect, Rect) {
+        let head = if pane.height >= 16 { 3 } else { 2 }.min(pane.height);
+        (Rect { height: head, ..pane }, Rect { y: pane.y + head, height: pane.height - head, ..pane })
+    }
+
+    /// A single text.
+    pub fn single(size: (u16, u16)) -> Self {
+        Self::new(size, 1, None)
+    }
+
+    /// Two briefs: two lines of head, two equal sides.
+    pub fn compare(size: (u16, u16)) -> Self {
+        Self::new(size, 2, two(size).then_some((size.0 - 1) / 2))
+    }
+
+    /// Whether there are two panes.
+    pub const fn two_panes(&self) -> bool {
+        self.between.width > 0
+    }
+}
+
+/// Whether a screen is wide enough for two panes.
+pub const fn two(size: (u16, u16)) -> bool {
+    size.0 >= TWO_PANES
+}
+
+/// The cells text may fill in a pane: at most [`MEASURE`], a margin at its left and some air at its right.
+pub fn measure(pane: Rect, margin: u16) -> u16 {
+    let air = if pane.width >= 60 { 2 } else { 1 };
+    pane.width.saturating_sub(margin + air).clamp(1, MEASURE)
+}
+
+/// A pane's text area: the pane itself, or its middle when the text does not fill it.
+pub fn column(pane: Rect, measure: u16, margin: u16) -> Rect {
+    let free = pane.width.saturating_sub(measure + margin);
+    let shift = if free > 8 { free / 2 - margin.min(free / 2) / 2 } else { 0 };
+    Rect { x: pane.x + shift, width: pane.width - shift, ..pane }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Areas;
+
+    #[test]
+    fn the_parts_of_a_screen_never_overlap_nor_leave_it() {
+        for w in [0, 1, 39, 40, 60, 99, 100, 120, 200, 1000] {
+            for h in [0, 1, 5, 12, 13, 14, 24, 50, 300] {
+                for areas in
+                    [Areas::shelf((w, h)), Areas::reader((w, h)), Areas::single((w, h)), Areas::compare((w, h))]
+                {
+                    let body = [areas.left, areas.between, areas.right];
+                    assert!(
+                        body.iter().all(|r| r.right() <= w.max(1) + 1 && (h < 12 || r.bottom() <= h)),
+                        "{w}x{h} {areas:?}"
+                    );
+                    if h >= 12 {
+                        let rows =
+                            areas.head.height + areas.head_rule.height + areas.left.height + areas.foot_rule.height + 1;
+                        assert_eq!(rows, h, "{w}x{h}");
+                    }
+                }
+            }
+        }
+    }
+}

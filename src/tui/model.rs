@@ -1,0 +1,135 @@
+//! Everything the program knows while it runs. Plain data: changed by `update` alone, read by `view`.
+
+use crate::tui::document::Desk;
+use crate::tui::key::Key;
+use crate::tui::keymap::Keymap;
+use crate::tui::msg::Generation;
+use crate::tui::screen::{Screen, Shelf, Stage};
+use crate::tui::theme::Theme;
+
+/// Jumps that are remembered.
+const JUMPS: usize = 100;
+/// The most columns and rows that are drawn.
+const LARGEST: (u16, u16) = (1000, 500);
+
+/// Keys typed that are no command yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    /// The number typed.
+    pub count: Option<usize>,
+    /// The beginning of a sequence.
+    pub keys: Vec<Key>,
+}
+
+/// A line for the reader's eye, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it says.
+    pub text: String,
+    /// Whether something went wrong.
+    pub bad: bool,
+}
+
+/// The state of the program.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// How it looks.
+    pub theme: Theme,
+    /// The bindings.
+    pub keymap: Keymap,
+    /// The catalogue and the open briefs.
+    pub desk: Desk,
+    /// The screens, the one on top last; never empty.
+    pub screens: Vec<Screen>,
+    /// What is typed and not yet done.
+    pub pending: Pending,
+    /// What is said.
+    pub notice: Option<Notice>,
+    /// The brief that `c` was pressed on, to be compared with the next.
+    pub first_of_two: Option<String>,
+    /// The reading of the library whose answers are awaited.
+    pub generation: Generation,
+    /// Whether the library's folder is being read.
+    pub reading: bool,
+    past: Vec<Vec<Screen>>,
+    future: Vec<Vec<Screen>>,
+}
+
+impl Model {
+    /// The program before anything has happened, with `first` as its first screen.
+    pub fn new(size: (u16, u16), theme: Theme, name: String, first: Screen) -> Self {
+        Self {
+            size: clamped(size),
+            theme,
+            keymap: Keymap::default(),
+            desk: Desk::named(name),
+            screens: vec![first],
+            pending: Pending::default(),
+            notice: None,
+            first_of_two: None,
+            generation: Generation::default(),
+            reading: true,
+            past: Vec::new(),
+            future: Vec::new(),
+        }
+    }
+
+    /// The screen on top.
+    pub fn top(&self) -> Option<&Screen> {
+        self.screens.last()
+    }
+
+    /// The screen on top, to be changed, and the stage it stands on.
+    pub fn top_on_stage(&mut self) -> Option<(&mut Screen, Stage<'_>)> {
+        let stage = Stage { size: self.size, desk: &self.desk, theme: self.theme };
+        self.screens.last_mut().map(|screen| (screen, stage))
+    }
+
+    /// The terminal has another size.
+    pub fn resize(&mut self, size: (u16, u16)) {
+        self.size = clamped(size);
+    }
+
+    /// Says something until the next key.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), bad: false });
+    }
+
+    /// Says that something went wrong, until the next key.
+    pub fn warn(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { text: text.into(), bad: true });
+    }
+
+    /// Remembers where the reader was before a jump.
+    pub fn remember(&mut self, screens: Vec<Screen>) {
+        self.future.clear();
+        self.past.push(screens);
+        if self.past.len() > JUMPS {
+            self.past.remove(0);
+        }
+    }
+
+    /// Goes back in the jumps, or forward again; false at their end.
+    pub fn travel(&mut self, back: bool) -> bool {
+        let (from, to) = if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
+        let Some(there) = from.pop() else { return false };
+        to.push(std::mem::replace(&mut self.screens, there));
+        true
+    }
+
+    /// Goes to the shelf: the one at the bottom, or a new one on top when the program was opened with something else.
+    pub fn go_to_shelf(&mut self) {
+        if matches!(self.screens.first(), Some(Screen::Shelf(_))) {
+            self.screens.truncate(1);
+        } else {
+            let id = self.screens.last().and_then(|screen| screen.wants(&self.desk).into_iter().next());
+            self.screens.push(Screen::Shelf(Shelf::at(&id.unwrap_or_default(), &self.desk)));
+        }
+    }
+}
+
+fn clamped(size: (u16, u16)) -> (u16, u16) {
+    (size.0.min(LARGEST.0), size.1.min(LARGEST.1))
+}

@@ -1,0 +1,32 @@
+//! What happens to the program, as data.
+
+use crate::library::Entry;
+use crate::tui::document::Document;
+use crate::tui::input::Input;
+
+/// Which reading of the library an answer belongs to; answers to an older one are dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Generation(pub u64);
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// The terminal sent something.
+    Input(Input),
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
+    /// The program was asked to stop: by a signal of that number.
+    Stop(i32),
+    /// The shell wants its terminal back for a while.
+    Suspend,
+    /// The program was continued; whatever was on the screen is gone.
+    Continued,
+    /// The terminal is gone.
+    Gone,
+    /// The catalogue as far as it is known, and whether that is all.
+    Catalogue(Generation, Vec<Entry>, bool),
+    /// The library's folder cannot be read.
+    Unreadable(Generation, String),
+    /// A brief was read, or why not.
+    Loaded(Generation, String, Result<Box<Document>, String>),
+}

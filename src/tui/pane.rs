@@ -1,0 +1,127 @@
+//! A pane: a sheet, how much of it is to be seen, and from where. Keeps its place as a place in the text, so that a
+//! resize or another measure loses nothing.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::tui::sheet::{Place, Sheet};
+
+/// A window on a sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Pane {
+    sheet: Rc<Sheet>,
+    top: usize,
+    height: usize,
+}
+
+impl Pane {
+    /// Its sheet.
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// The first line to be seen.
+    pub const fn top(&self) -> usize {
+        self.top
+    }
+
+    /// Lines to be seen.
+    pub const fn height(&self) -> usize {
+        self.height
+    }
+
+    /// The lines to be seen.
+    pub fn visible(&self) -> Range<usize> {
+        self.top..(self.top + self.height).min(self.sheet.lines().len())
+    }
+
+    /// Shows another sheet of the same blocks, or the same in another height, at the same place.
+    pub fn set(&mut self, sheet: Rc<Sheet>, height: usize) {
+        let place = if self.top == 0 { Place::default() } else { self.sheet.place_of(self.top) };
+        self.top = if place == Place::default() { 0 } else { sheet.line_of(place) };
+        self.sheet = sheet;
+        self.height = height;
+        self.clamp();
+    }
+
+    /// Scrolls by so many lines, never past either end.
+    pub fn scroll(&mut self, lines: isize) {
+        self.top = self.top.saturating_add_signed(lines);
+        self.clamp();
+    }
+
+    /// Puts a line at the top, as far as there is text below it.
+    pub fn go(&mut self, line: usize) {
+        self.top = line;
+        self.clamp();
+    }
+
+    /// Scrolls as little as needed to show these lines; their beginning, when they are more than fit.
+    pub fn show(&mut self, lines: Range<usize>) {
+        if lines.end > self.top + self.height {
+            self.top = lines.end.saturating_sub(self.height);
+        }
+        self.top = self.top.min(lines.start);
+        self.clamp();
+    }
+
+    /// Puts these lines in the middle; their beginning, when they are more than fit.
+    pub fn centre(&mut self, lines: Range<usize>) {
+        let above = self.height.saturating_sub(lines.len()) / 2;
+        self.top = lines.start.saturating_sub(above);
+        self.clamp();
+    }
+
+    /// Whether the last line is to be seen.
+    pub fn at_end(&self) -> bool {
+        self.top + self.height >= self.sheet.lines().len()
+    }
+
+    fn clamp(&mut self) {
+        self.top = self.top.min(self.sheet.lines().len().saturating_sub(self.height));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::Pane;
+    use crate::tui::sheet::{Block, Sheet, Tag};
+    use crate::tui::theme::Role;
+
+    fn sheet(measure: u16) -> Rc<Sheet> {
+        let text = "word ".repeat(60);
+        Rc::new(Sheet::new((0..20).map(|i| Block::new(Tag::Claim(i), Role::Text, text.trim())).collect(), measure, 0))
+    }
+
+    #[test]
+    fn the_place_survives_any_resize() {
+        let mut pane = Pane::default();
+        pane.set(sheet(40), 10);
+        pane.go(71);
+        let tag = pane.sheet().tag_of(pane.top());
+        for (measure, height) in [(72, 30), (20, 3), (9, 50), (40, 10)] {
+            pane.set(sheet(measure), height);
+            assert_eq!(pane.sheet().tag_of(pane.top()), tag, "{measure}x{height}");
+        }
+    }
+
+    #[test]
+    fn showing_moves_no_more_than_it_must() {
+        let mut pane = Pane::default();
+        pane.set(sheet(40), 10);
+        pane.show(3..5);
+        assert_eq!(pane.top(), 0);
+        pane.show(12..14);
+        assert_eq!(pane.top(), 4);
+        pane.show(2..40);
+        assert_eq!(pane.top(), 2);
+        pane.scroll(-100);
+        assert_eq!(pane.top(), 0);
+        pane.centre(50..52);
+        assert_eq!(pane.top(), 46);
+        pane.go(10_000);
+        assert!(pane.at_end());
+    }
+}

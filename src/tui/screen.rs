@@ -1,0 +1,176 @@
+//! The screens: the state of each and what its commands do to it. Refuses to draw and to do anything outside itself:
+//! what a screen wants is a [`Step`].
+
+pub mod article;
+pub mod compare;
+pub mod help;
+pub mod reader;
+pub mod shelf;
+pub mod typeset;
+
+use std::rc::Rc;
+
+use crate::tui::command::{Command, Scope};
+use crate::tui::document::{Desk, Document};
+use crate::tui::theme::Theme;
+
+pub use article::Reading;
+pub use compare::Compare;
+pub use help::Help;
+pub use reader::Reader;
+pub use shelf::Shelf;
+
+/// What a screen needs to know of the stage it stands on.
+#[derive(Clone, Copy, Debug)]
+pub struct Stage<'a> {
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// The catalogue and the open briefs.
+    pub desk: &'a Desk,
+    /// How it looks: which signs there are.
+    pub theme: Theme,
+}
+
+/// What a screen wants after a command.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// Nothing more.
+    Done,
+    /// Nothing more, and the reader's place changed so far that one may want to go back.
+    Jumped,
+    /// Another screen on top of it.
+    Open(Box<Screen>),
+    /// Another screen in its stead.
+    Replace(Box<Screen>),
+    /// To the screen before.
+    Leave,
+    /// A message.
+    Say(String),
+    /// It has no such command.
+    Unknown,
+}
+
+/// A command with the number that was typed before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// What is to be done.
+    pub command: Command,
+    /// The number typed, if one was.
+    pub count: Option<usize>,
+}
+
+impl Ask {
+    /// How often it is to be done.
+    pub fn times(self) -> usize {
+        self.count.unwrap_or(1).max(1)
+    }
+
+    /// The move it makes in a list of `len`, from `at`, with `page` to a screen; `None` when it is no move.
+    pub fn moved(self, at: usize, len: usize, page: usize) -> Option<usize> {
+        let last = len.saturating_sub(1);
+        let numbered = |otherwise: usize| self.count.map_or(otherwise, |n| n.saturating_sub(1));
+        let far = |step: usize| step.max(1).saturating_mul(self.times());
+        let to = match self.command {
+            Command::Down => at.saturating_add(far(1)),
+            Command::Up => at.saturating_sub(far(1)),
+            Command::HalfDown => at.saturating_add(far(page / 2)),
+            Command::HalfUp => at.saturating_sub(far(page / 2)),
+            Command::PageDown | Command::Page => at.saturating_add(far(page.saturating_sub(1))),
+            Command::PageUp => at.saturating_sub(far(page.saturating_sub(1))),
+            Command::First => numbered(0),
+            Command::Last => numbered(last),
+            _ => return None,
+        };
+        Some(to.min(last))
+    }
+
+    /// Whether it goes to an end or a number, from where one may want to go back.
+    pub const fn is_jump(self) -> bool {
+        matches!(self.command, Command::First | Command::Last)
+    }
+}
+
+/// A screen.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// The list of briefs.
+    Shelf(Shelf),
+    /// One brief.
+    Reader(Reader),
+    /// One article.
+    Article(Reading),
+    /// Two briefs.
+    Compare(Compare),
+    /// The keys.
+    Help(Help),
+}
+
+impl Screen {
+    /// Where its commands stand in the table.
+    pub const fn scope(&self) -> Scope {
+        match self {
+            Self::Shelf(_) => Scope::Shelf,
+            Self::Reader(_) => Scope::Reader,
+            Self::Article(_) => Scope::Article,
+            Self::Compare(_) => Scope::Compare,
+            Self::Help(_) => Scope::Help,
+        }
+    }
+
+    /// The briefs it shows, which are to be read when they are not here.
+    pub fn wants(&self, desk: &Desk) -> Vec<String> {
+        match self {
+            Self::Shelf(shelf) => shelf.wants(desk),
+            Self::Reader(reader) => vec![reader.id.clone()],
+            Self::Article(reading) => vec![reading.id.clone()],
+            Self::Compare(compare) => compare.sides.iter().map(|side| side.id.clone()).collect(),
+            Self::Help(_) => Vec::new(),
+        }
+    }
+
+    /// Sets its text for the stage, where that has changed.
+    pub fn lay(&mut self, stage: Stage) {
+        match self {
+            Self::Shelf(shelf) => shelf.lay(stage),
+            Self::Reader(reader) => reader.lay(stage),
+            Self::Article(reading) => reading.lay(stage),
+            Self::Compare(compare) => compare.lay(stage),
+            Self::Help(help) => help.lay(stage),
+        }
+    }
+
+    /// Carries out a command.
+    pub fn ask(&mut self, ask: Ask, stage: Stage) -> Step {
+        match self {
+            Self::Shelf(shelf) => shelf.ask(ask, stage),
+            Self::Reader(reader) => reader.ask(ask, stage),
+            Self::Article(reading) => reading.ask(ask, stage),
+            Self::Compare(compare) => compare.ask(ask, stage),
+            Self::Help(help) => help.ask(ask),
+        }
+    }
+}
+
+/// For what a screen was laid last, so that it is laid again only when that has changed.
+#[derive(Clone, Debug, Default)]
+pub struct Laid {
+    size: (u16, u16),
+    documents: Vec<Option<Rc<Document>>>,
+}
+
+impl Laid {
+    /// Whether something changed since the last time; remembers it for the next.
+    pub fn changed(&mut self, size: (u16, u16), documents: Vec<Option<Rc<Document>>>) -> bool {
+        let same = self.documents.len() == documents.len()
+            && self.documents.iter().zip(&documents).all(|pair| match pair {
+                (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+                (None, None) => true,
+                _ => false,
+            });
+        let changed = self.size != size || !same;
+        if changed {
+            *self = Self { size, documents };
+        }
+        changed
+    }
+}

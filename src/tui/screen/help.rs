@@ -1,0 +1,73 @@
+//! The list of keys of a screen, from the table of commands.
+
+use std::rc::Rc;
+
+use crate::tui::command::{Row, Scope, TABLE};
+use crate::tui::key::{sequence, spelled};
+use crate::tui::layout::{self, Areas};
+use crate::tui::pane::Pane;
+use crate::tui::screen::{Ask, Laid, Stage, Step};
+use crate::tui::sheet::{Block, Sheet, Tag};
+use crate::tui::theme::Role;
+
+/// Cells left of the explanations, for the keys.
+const KEYS: u16 = 16;
+
+/// The keys of a screen.
+#[derive(Clone, Debug)]
+pub struct Help {
+    /// The screen whose keys they are.
+    pub screen: Scope,
+    /// The list.
+    pub text: Pane,
+    laid: Laid,
+}
+
+impl Help {
+    /// The keys of a screen.
+    pub fn of(screen: Scope) -> Self {
+        Self { screen, text: Pane::default(), laid: Laid::default() }
+    }
+
+    /// Sets the list.
+    pub fn lay(&mut self, stage: Stage) {
+        if self.laid.changed(stage.size, Vec::new()) {
+            let area = Areas::single(stage.size).left;
+            let sheet = Sheet::new(blocks(self.screen), layout::measure(area, KEYS), KEYS);
+            self.text.set(Rc::new(sheet), usize::from(area.height));
+        }
+    }
+
+    /// Carries out a command.
+    pub fn ask(&mut self, ask: Ask) -> Step {
+        match ask.moved(self.text.top(), self.text.sheet().lines().len(), self.text.height()) {
+            Some(top) => {
+                self.text.go(top);
+                Step::Done
+            }
+            None => Step::Unknown,
+        }
+    }
+}
+
+fn blocks(screen: Scope) -> Vec<Block> {
+    let own = TABLE.iter().filter(|row| !row.scopes.contains(&Scope::Everywhere) && row.scopes.contains(&screen));
+    let everywhere = TABLE.iter().filter(|row| row.scopes.contains(&Scope::Everywhere));
+    let mut blocks = Vec::new();
+    for (title, rows) in [(screen.title(), own.collect::<Vec<_>>()), (Scope::Everywhere.title(), everywhere.collect())]
+    {
+        if rows.is_empty() {
+            continue;
+        }
+        blocks.push(Block::new(Tag::None, Role::Heading, title).after(1));
+        blocks.extend(rows.into_iter().enumerate().map(|(i, row)| key_block(i, row)));
+    }
+    let number = "A number before a command repeats it, or names the claim, brief or line to go to: 3j, 5G.";
+    blocks.push(Block::new(Tag::None, Role::Dim, number).after(1));
+    blocks
+}
+
+fn key_block(index: usize, row: &Row) -> Block {
+    let keys = row.keys.iter().filter_map(|keys| sequence(keys).ok()).map(|keys| spelled(&keys));
+    Block { lead: keys.collect::<Vec<_>>().join("  "), ..Block::new(Tag::Key(index), Role::Text, row.help) }
+}

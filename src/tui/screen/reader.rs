@@ -1,0 +1,261 @@
+//! The reader: one brief, and beside it (on a narrow screen beneath the claim) the evidence of the selected claim.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::brief::anchor::Found;
+use crate::tui::command::Command;
+use crate::tui::document::{Document, Passage};
+use crate::tui::layout::{self, Areas};
+use crate::tui::pane::Pane;
+use crate::tui::screen::{Ask, Laid, Reading, Screen, Stage, Step, typeset};
+use crate::tui::sheet::{Sheet, Tag};
+use crate::tui::theme::Role;
+
+/// One brief.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    /// Its name.
+    pub id: String,
+    /// The claim selected; `None` is the head of the brief.
+    pub claim: Option<usize>,
+    /// Which passage of the claim is shown, by its place among those found.
+    pub passage: usize,
+    /// Whether the evidence has the keys; on a narrow screen, whether it is shown.
+    pub in_evidence: bool,
+    /// The brief.
+    pub text: Pane,
+    /// The article, around the passage.
+    pub evidence: Pane,
+    /// The document shown.
+    pub document: Option<Rc<Document>>,
+    laid: Laid,
+}
+
+impl Reader {
+    /// The brief of that name, from its beginning.
+    pub fn of(id: &str) -> Self {
+        Self { id: id.to_owned(), ..Self::default() }
+    }
+
+    /// The brief of that name, at one of its claims.
+    pub fn at(id: &str, claim: usize) -> Self {
+        Self { claim: Some(claim), ..Self::of(id) }
+    }
+
+    /// What the selected claim's anchors resolve to.
+    pub fn found(&self) -> &[Found] {
+        let claim = self.claim.and_then(|claim| self.document.as_ref()?.found.get(claim));
+        claim.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The passages of the selected claim.
+    pub fn passages(&self) -> Vec<Passage> {
+        self.claim.zip(self.document.as_ref()).map(|(claim, document)| document.passages_of(claim)).unwrap_or_default()
+    }
+
+    /// What is marked as selected.
+    pub fn tag(&self) -> Tag {
+        self.claim.map_or(Tag::Head, Tag::Claim)
+    }
+
+    /// Sets brief and article.
+    pub fn lay(&mut self, stage: Stage) {
+        let document = stage.desk.ready(&self.id).cloned();
+        if !self.laid.changed(stage.size, vec![document.clone()]) {
+            return;
+        }
+        let first = self.document.is_none();
+        self.document = document;
+        if let Some(document) = &self.document {
+            self.claim = self.claim.filter(|_| !document.brief.claims.is_empty());
+            self.claim = self.claim.map(|claim| claim.min(document.brief.claims.len() - 1));
+        }
+        self.set_text(stage);
+        self.set_evidence(stage.size);
+        if first && self.claim.is_some() {
+            self.show_claim();
+        }
+        self.show_passage();
+    }
+
+    fn set_text(&mut self, stage: Stage) {
+        let Some(document) = &self.document else { return };
+        let areas = Areas::reader(stage.size);
+        let measure = layout::measure(areas.left, layout::MARGIN);
+        let opened = self.claim.filter(|_| !areas.two_panes());
+        let blocks = typeset::brief(document, stage.theme, opened);
+        self.text.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(areas.left.height));
+    }
+
+    fn set_evidence(&mut self, size: (u16, u16)) {
+        let Some(document) = &self.document else { return };
+        let areas = Areas::reader(size);
+        let pane = if areas.two_panes() { areas.right } else { areas.left };
+        let measure = layout::measure(pane, layout::MARGIN);
+        let blocks = match &document.article {
+            Some(_) => typeset::article(document, Role::Dim),
+            None => typeset::attach_help(document),
+        };
+        let (_, text) = Areas::evidence(pane);
+        self.evidence.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(text.height));
+    }
+
+    /// Brings the selected claim, or the head, into view.
+    fn show_claim(&mut self) {
+        if self.claim.is_none() {
+            self.text.go(0);
+        } else if let Some(lines) = self.text.sheet().lines_of(self.tag()) {
+            self.text.show(lines);
+        }
+    }
+
+    /// Puts the passage in the middle of the evidence pane.
+    fn show_passage(&mut self) {
+        let passages = self.passages();
+        self.passage = self.passage.min(passages.len().saturating_sub(1));
+        match passages.get(self.passage) {
+            Some(passage) => {
+                let lines = self.evidence.sheet().lines_of_span(passage.paragraph.index(), passage.span);
+                self.evidence.centre(lines);
+            }
+            None => self.evidence.go(0),
+        }
+    }
+
+    fn select(&mut self, claim: Option<usize>, stage: Stage) {
+        let changed = claim != self.claim;
+        self.claim = claim;
+        if changed {
+            self.passage = 0;
+            if !layout::two(stage.size) {
+                self.set_text(stage);
+            }
+            self.show_passage();
+        }
+        self.show_claim();
+    }
+
+    /// Carries out a command.
+    pub fn ask(&mut self, ask: Ask, stage: Stage) -> Step {
+        let claims = self.document.as_ref().map_or(0, |document| document.brief.claims.len());
+        if self.in_evidence {
+            let pane = &mut self.evidence;
+            if let Some(top) = ask.moved(pane.top(), pane.sheet().lines().len(), pane.height()) {
+                pane.go(top);
+                return if ask.is_jump() { Step::Jumped } else { Step::Done };
+            }
+        } else if let Some(step) = self.walk(ask, claims, stage) {
+            return step;
+        }
+        match ask.command {
+            Command::OtherPane | Command::OtherPaneBack => {
+                self.in_evidence = !self.in_evidence;
+                Step::Done
+            }
+            Command::Cancel if self.in_evidence => {
+                self.in_evidence = false;
+                Step::Done
+            }
+            Command::NextPassage | Command::PreviousPassage => self.turn(ask),
+            Command::Enter | Command::GoArticle => match self.document.as_ref().map(|d| d.article.is_some()) {
+                Some(false) => {
+                    self.in_evidence = true;
+                    Step::Done
+                }
+                Some(true) => {
+                    let at = self.passages().get(self.passage).copied();
+                    Step::Open(Box::new(Screen::Article(Reading::of(&self.id, at))))
+                }
+                None => Step::Done,
+            },
+            Command::NextBrief | Command::PreviousBrief => next_brief(&self.id, ask, stage)
+                .map_or_else(Step::Say, |id| Step::Replace(Box::new(Screen::Reader(Self::of(&id))))),
+            _ => Step::Unknown,
+        }
+    }
+
+    /// Moves between claims, by as many as the command says; reads on within one that is taller than the screen.
+    fn walk(&mut self, ask: Ask, claims: usize, stage: Stage) -> Option<Step> {
+        let at = self.claim.map_or(0, |claim| claim + 1);
+        let to_claim = |item: usize| item.checked_sub(1);
+        match ask.command {
+            Command::Down | Command::Up => {
+                if ask.count.is_none() && self.read_on(ask.command == Command::Down) {
+                    return Some(Step::Done);
+                }
+                let to = ask.moved(at, claims + 1, 1)?;
+                self.select(to_claim(to), stage);
+                Some(Step::Done)
+            }
+            Command::First => {
+                self.select(ask.count.map(|n| n.clamp(1, claims.max(1)) - 1).filter(|_| claims > 0), stage);
+                Some(Step::Jumped)
+            }
+            Command::Last => {
+                let last = ask.count.unwrap_or(claims).min(claims);
+                self.select(to_claim(last), stage);
+                Some(Step::Jumped)
+            }
+            _ => {
+                let top = ask.moved(self.text.top(), self.text.sheet().lines().len(), self.text.height())?;
+                self.page(top, claims, stage);
+                Some(Step::Done)
+            }
+        }
+    }
+
+    /// Scrolls a line within a selected item that reaches past the edge of the screen; false when it does not.
+    fn read_on(&mut self, down: bool) -> bool {
+        let Some(lines) = self.text.sheet().lines_of(self.tag()) else { return false };
+        let seen = self.text.visible();
+        let more = if down { lines.end > seen.end } else { lines.start < seen.start };
+        if more {
+            self.text.scroll(if down { 1 } else { -1 });
+        }
+        more
+    }
+
+    /// Scrolls to a line and selects the first claim that is wholly in view.
+    fn page(&mut self, top: usize, claims: usize, stage: Stage) {
+        let at_end = self.text.at_end() && top > self.text.top();
+        self.text.go(top);
+        let seen = self.text.visible();
+        let whole = |lines: &Range<usize>| lines.start >= seen.start && lines.end <= seen.end;
+        let sheet = self.text.sheet();
+        let first = (0..claims).find(|&claim| sheet.lines_of(Tag::Claim(claim)).is_some_and(|lines| whole(&lines)));
+        let to = if top == 0 {
+            None
+        } else if at_end {
+            claims.checked_sub(1)
+        } else {
+            first.or(self.claim)
+        };
+        let kept = self.text.top();
+        self.select(to, stage);
+        self.text.go(kept);
+    }
+
+    fn turn(&mut self, ask: Ask) -> Step {
+        let count = self.passages().len();
+        if count < 2 {
+            return Step::Say("This claim has no other passage.".to_owned());
+        }
+        let step = if ask.command == Command::NextPassage { ask.times() } else { count - ask.times() % count };
+        self.passage = (self.passage + step) % count;
+        self.show_passage();
+        Step::Done
+    }
+}
+
+/// The brief so many places further on the shelf, or why there is none.
+pub fn next_brief(id: &str, ask: Ask, stage: Stage) -> Result<String, String> {
+    let desk = stage.desk;
+    let at = desk.row_of(id).ok_or("This brief is not on the shelf.")?;
+    let down = ask.command == Command::NextBrief;
+    let rows: Box<dyn Iterator<Item = usize>> =
+        if down { Box::new(at + 1..desk.order.len()) } else { Box::new((0..at).rev()) };
+    let readable = rows.filter_map(|row| desk.at(row)).filter(|entry| entry.card().is_some());
+    let there = readable.take(ask.times()).last().map(|entry| entry.stem().to_owned());
+    there.ok_or_else(|| format!("This is the {} brief on the shelf.", if down { "last" } else { "first" }))
+}

@@ -1,0 +1,174 @@
+//! The shelf: the library's briefs as a list, and a preview of the selected one.
+
+use std::rc::Rc;
+
+use crate::tui::command::Command;
+use crate::tui::document::Desk;
+use crate::tui::layout::{self, Areas};
+use crate::tui::pane::Pane;
+use crate::tui::screen::{Ask, Laid, Reader, Reading, Screen, Stage, Step, typeset};
+use crate::tui::sheet::{Block, Sheet, Tag};
+use crate::tui::theme::{Role, Theme};
+
+/// Columns left of the preview's text.
+pub const PREVIEW_MARGIN: u16 = layout::MARGIN;
+
+/// The list of briefs.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// The row selected.
+    pub selected: usize,
+    /// The first row to be seen.
+    pub top: usize,
+    /// The briefs picked, in the order in which they were.
+    pub picked: Vec<String>,
+    /// Whether the preview has the keys; on a narrow screen, whether it is shown.
+    pub in_preview: bool,
+    /// The preview.
+    pub preview: Pane,
+    height: usize,
+    laid: Laid,
+    previewed: Option<String>,
+}
+
+impl Shelf {
+    /// A shelf on which that brief is selected, when it is there.
+    pub fn at(id: &str, desk: &Desk) -> Self {
+        Self { selected: desk.row_of(id).unwrap_or(0), ..Self::default() }
+    }
+
+    /// Keeps the selected brief selected while the catalogue changes.
+    pub fn follow(&mut self, id: Option<&str>, desk: &Desk) {
+        if let Some(row) = id.and_then(|id| desk.row_of(id)) {
+            self.selected = row;
+        }
+        self.selected = self.selected.min(desk.order.len().saturating_sub(1));
+        self.clamp(desk.order.len());
+    }
+
+    /// The brief that is previewed, and its neighbours, so that they are here when one goes to them.
+    pub fn wants(&self, desk: &Desk) -> Vec<String> {
+        let near = [self.selected, self.selected + 1, self.selected.wrapping_sub(1)];
+        let readable = near.into_iter().filter_map(|row| desk.at(row)).filter(|entry| entry.card().is_some());
+        readable.map(|entry| entry.stem().to_owned()).collect()
+    }
+
+    /// Sets the preview.
+    pub fn lay(&mut self, stage: Stage) {
+        let areas = Areas::shelf(stage.size);
+        self.height = usize::from(areas.left.height);
+        self.follow(None, stage.desk);
+        let id = stage.desk.at(self.selected).map(|entry| entry.stem().to_owned());
+        let document = id.as_deref().and_then(|id| stage.desk.ready(id)).cloned();
+        let other = id != self.previewed;
+        if !self.laid.changed(stage.size, vec![document]) && !other {
+            return;
+        }
+        let pane = if areas.two_panes() { areas.right } else { areas.left };
+        let measure = layout::measure(pane, PREVIEW_MARGIN);
+        let sheet = Rc::new(Sheet::new(preview(stage.desk, self.selected, stage.theme), measure, PREVIEW_MARGIN));
+        if other {
+            self.preview = Pane::default();
+        }
+        self.preview.set(sheet, usize::from(pane.height));
+        self.previewed = id;
+    }
+
+    /// Carries out a command.
+    pub fn ask(&mut self, ask: Ask, stage: Stage) -> Step {
+        let len = stage.desk.order.len();
+        if self.in_preview {
+            if let Some(top) = ask.moved(self.preview.top(), self.preview.sheet().lines().len(), self.height) {
+                self.preview.go(top);
+                return Step::Done;
+            }
+        } else if let Some(row) = ask.moved(self.selected, len, self.height) {
+            self.selected = row;
+            self.clamp(len);
+            return if ask.is_jump() { Step::Jumped } else { Step::Done };
+        }
+        let selected = stage.desk.at(self.selected);
+        match ask.command {
+            Command::OtherPane | Command::OtherPaneBack => {
+                self.in_preview = !self.in_preview && len > 0;
+                Step::Done
+            }
+            Command::Cancel if self.in_preview => {
+                self.in_preview = false;
+                Step::Done
+            }
+            Command::Cancel if !self.picked.is_empty() => {
+                self.picked.clear();
+                Step::Done
+            }
+            Command::Cancel => Step::Done,
+            Command::Select | Command::Enter | Command::GoArticle if selected.is_none() => {
+                Step::Say("There is no brief here yet.".to_owned())
+            }
+            Command::Select | Command::Enter | Command::GoArticle if selected.is_some_and(|e| e.card().is_none()) => {
+                Step::Say("This file cannot be read as a brief; the preview says why.".to_owned())
+            }
+            Command::Select => {
+                self.pick(selected.map(|entry| entry.stem().to_owned()).unwrap_or_default());
+                self.selected = (self.selected + 1).min(len.saturating_sub(1));
+                self.clamp(len);
+                Step::Done
+            }
+            Command::Enter => {
+                let id = selected.map(|entry| entry.stem().to_owned()).unwrap_or_default();
+                Step::Open(Box::new(Screen::Reader(Reader::of(&id))))
+            }
+            Command::GoArticle => {
+                let id = selected.map(|entry| entry.stem().to_owned()).unwrap_or_default();
+                Step::Open(Box::new(Screen::Article(Reading::of(&id, None))))
+            }
+            _ => Step::Unknown,
+        }
+    }
+
+    /// Picks a brief, or lets it go.
+    pub fn pick(&mut self, id: String) {
+        match self.picked.iter().position(|picked| *picked == id) {
+            Some(at) => {
+                self.picked.remove(at);
+            }
+            None => self.picked.push(id),
+        }
+    }
+
+    /// Rows of the list that are to be seen.
+    pub fn visible(&self, len: usize) -> std::ops::Range<usize> {
+        self.top..(self.top + self.height).min(len)
+    }
+
+    fn clamp(&mut self, len: usize) {
+        let height = self.height.max(1);
+        self.top = self.top.min(self.selected).max((self.selected + 1).saturating_sub(height));
+        self.top = self.top.min(len.saturating_sub(height));
+    }
+}
+
+/// What the preview shows: the brief when it is here, else what its card says, else why it cannot be read.
+fn preview(desk: &Desk, row: usize, theme: Theme) -> Vec<Block> {
+    let Some(entry) = desk.at(row) else { return Vec::new() };
+    let Some(card) = entry.card() else { return cannot_read(entry.stem(), entry.why().unwrap_or_default()) };
+    if let Some(document) = desk.ready(entry.stem()) {
+        return typeset::brief(document, theme, None);
+    }
+    if let Some(why) = desk.failed(entry.stem()) {
+        return cannot_read(entry.stem(), why);
+    }
+    vec![
+        Block::new(Tag::Head, Role::Title, card.heading()),
+        Block::new(Tag::Head, Role::Heading, "Summary").after(3),
+        Block::new(Tag::Head, Role::Text, card.summary()),
+    ]
+}
+
+fn cannot_read(name: &str, why: &str) -> Vec<Block> {
+    vec![
+        Block::new(Tag::Head, Role::Title, name),
+        Block::new(Tag::Head, Role::Bad, format!("cannot read: {why}")).after(1),
+        Block::new(Tag::Head, Role::Dim, "The file is left as it is. `epitome check` says where to mend it.").after(1),
+    ]
+}

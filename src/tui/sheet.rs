@@ -1,0 +1,235 @@
+//! A sheet: blocks of text set in one measure, as lines that know their place in the text. Built by `update` when a
+//! document is opened or the measure changes; drawn by `view`. Refuses to scroll: that is the pane's.
+
+use crate::article::ParagraphNo;
+use crate::text::hyphen::Language;
+use crate::text::wrap::{Row, Setting, row_at, wrap};
+use crate::text::{Offset, Span};
+use crate::tui::theme::Role;
+
+/// What a block is, so that a line leads back to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tag {
+    /// Nothing one would go to.
+    #[default]
+    None,
+    /// The head of a brief: title, byline, summary.
+    Head,
+    /// A claim, by its index.
+    Claim(usize),
+    /// A paragraph of the article.
+    Paragraph(ParagraphNo),
+    /// A line of the list of keys.
+    Key(usize),
+}
+
+/// A piece of text and how it is set.
+#[derive(Clone, Debug, Default)]
+pub struct Block {
+    /// What it is.
+    pub tag: Tag,
+    /// Its text, as it stands in the file.
+    pub text: String,
+    /// How it looks.
+    pub role: Option<Role>,
+    /// Parts of it that look otherwise.
+    pub runs: Vec<(Span, Role)>,
+    /// Blank lines before it.
+    pub before: u16,
+    /// Cells left free at its left, beyond the sheet's margin.
+    pub indent: u16,
+    /// What hangs in the margin at its first line.
+    pub lead: String,
+    /// What stands at the right of its last line.
+    pub tail: Vec<(String, Role)>,
+    /// Its language, for hyphenation.
+    pub language: Option<String>,
+}
+
+impl Block {
+    /// A block of that text, looking so.
+    pub fn new(tag: Tag, role: Role, text: impl Into<String>) -> Self {
+        Self { tag, role: Some(role), text: text.into(), ..Self::default() }
+    }
+
+    /// The block with blank lines before it.
+    pub fn after(self, blank_lines: u16) -> Self {
+        Self { before: blank_lines, ..self }
+    }
+}
+
+/// A line of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// An empty line before a block.
+    Blank(usize),
+    /// A row of a block's text.
+    Row(usize, usize),
+    /// The tail of a block, where its last row left no room.
+    Tail(usize),
+}
+
+impl Line {
+    /// The block it belongs to.
+    pub const fn block(self) -> usize {
+        match self {
+            Self::Blank(block) | Self::Row(block, _) | Self::Tail(block) => block,
+        }
+    }
+}
+
+/// A place in a sheet's text, which stays when the measure changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The block.
+    pub block: usize,
+    /// Where in its text.
+    pub at: Offset,
+}
+
+/// Blocks set in one measure.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    blocks: Vec<Block>,
+    rows: Vec<Vec<Row>>,
+    lines: Vec<Line>,
+    measure: u16,
+    margin: u16,
+}
+
+impl Sheet {
+    /// Sets blocks in `measure` cells, with `margin` cells at their left for what hangs there.
+    pub fn new(blocks: Vec<Block>, measure: u16, margin: u16) -> Self {
+        let mut sheet = Self { rows: Vec::with_capacity(blocks.len()), measure, margin, ..Self::default() };
+        for (i, block) in blocks.iter().enumerate() {
+            let room = usize::from(measure.saturating_sub(block.indent).max(1));
+            let setting = Setting::new(room).hyphenated(block.language.as_deref().and_then(Language::tagged));
+            let rows = wrap(&block.text, &setting);
+            let blanks = if i == 0 { 0 } else { block.before };
+            sheet.lines.extend((0..blanks).map(|_| Line::Blank(i)));
+            sheet.lines.extend((0..rows.len()).map(|row| Line::Row(i, row)));
+            let tail = tail_width(block);
+            let free = room.saturating_sub(rows.last().map_or(0, |row| row.width));
+            if tail > 0 && (rows.is_empty() || free < tail + 2) {
+                sheet.lines.push(Line::Tail(i));
+            }
+            sheet.rows.push(rows);
+        }
+        sheet.blocks = blocks;
+        sheet
+    }
+
+    /// Its blocks.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Its lines.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// Cells that text may fill, without the margin.
+    pub const fn measure(&self) -> u16 {
+        self.measure
+    }
+
+    /// Cells at the left for what hangs there.
+    pub const fn margin(&self) -> u16 {
+        self.margin
+    }
+
+    /// A row of a block.
+    pub fn row(&self, block: usize, row: usize) -> Option<&Row> {
+        self.rows.get(block)?.get(row)
+    }
+
+    /// Whether a row is its block's last.
+    pub fn is_last_row(&self, block: usize, row: usize) -> bool {
+        self.rows.get(block).is_some_and(|rows| rows.len() == row + 1)
+    }
+
+    /// The place at the start of a line.
+    pub fn place_of(&self, line: usize) -> Place {
+        match self.lines.get(line.min(self.lines.len().saturating_sub(1))) {
+            Some(&Line::Row(block, row)) => {
+                Place { block, at: self.row(block, row).map_or(Offset::default(), |row| row.span.start()) }
+            }
+            Some(other) => Place { block: other.block(), at: Offset::default() },
+            None => Place::default(),
+        }
+    }
+
+    /// The line that shows a place.
+    pub fn line_of(&self, place: Place) -> usize {
+        let Some(rows) = self.rows.get(place.block) else { return 0 };
+        let row = if rows.is_empty() { 0 } else { row_at(rows, place.at) };
+        let first = self.lines.partition_point(|line| line.block() < place.block);
+        let blanks = self.lines.iter().skip(first).take_while(|line| matches!(line, Line::Blank(_))).count();
+        (first + blanks + row).min(self.lines.len().saturating_sub(1))
+    }
+
+    /// The lines of every block with that tag, from the first to behind the last, blank lines before them left out.
+    pub fn lines_of(&self, tag: Tag) -> Option<std::ops::Range<usize>> {
+        let first = self.blocks.iter().position(|block| block.tag == tag)?;
+        let last = self.blocks.iter().rposition(|block| block.tag == tag)?;
+        let start = self.line_of(Place { block: first, at: Offset::default() });
+        Some(start..self.lines.partition_point(|line| line.block() <= last))
+    }
+
+    /// The lines that show a part of a block's text.
+    pub fn lines_of_span(&self, block: usize, span: Span) -> std::ops::Range<usize> {
+        let start = self.line_of(Place { block, at: span.start() });
+        let last = if span.is_empty() { span.start() } else { span.end().minus(1) };
+        start..self.line_of(Place { block, at: last }) + 1
+    }
+
+    /// The tag of a line's block.
+    pub fn tag_of(&self, line: usize) -> Tag {
+        self.lines.get(line).and_then(|line| self.blocks.get(line.block())).map_or(Tag::None, |block| block.tag)
+    }
+}
+
+/// Cells that a block's tail takes.
+pub fn tail_width(block: &Block) -> usize {
+    block.tail.iter().map(|(text, _)| crate::text::width::width(text)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Place, Sheet, Tag};
+    use crate::tui::theme::Role;
+
+    fn sheet(measure: u16) -> Sheet {
+        let text = "A line of words that is long enough to be set in several rows, whatever the measure may be.";
+        let blocks = (0..9).map(|i| Block::new(Tag::Claim(i), Role::Text, text).after(1)).collect();
+        Sheet::new(blocks, measure, 4)
+    }
+
+    #[test]
+    fn a_place_is_found_again_in_another_measure() {
+        let (wide, narrow) = (sheet(60), sheet(23));
+        for line in 0..narrow.lines().len() {
+            let place = narrow.place_of(line);
+            let there = wide.line_of(place);
+            assert_eq!(wide.lines()[there].block(), place.block);
+            let again = wide.place_of(there);
+            assert!(again <= place, "{again:?} {place:?}");
+        }
+        for line in 0..wide.lines().len() {
+            let place = wide.place_of(line);
+            assert_eq!(narrow.place_of(narrow.line_of(place)).block, place.block);
+        }
+    }
+
+    #[test]
+    fn every_line_leads_to_its_block_and_back() {
+        let sheet = sheet(30);
+        for i in 0..9 {
+            let lines = sheet.lines_of(Tag::Claim(i)).unwrap();
+            assert!(lines.len() >= 3);
+            assert!(lines.clone().all(|line| sheet.tag_of(line) == Tag::Claim(i)));
+            assert_eq!(sheet.line_of(Place { block: i, ..Place::default() }), lines.start);
+        }
+    }
+}

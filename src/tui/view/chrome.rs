@@ -1,0 +1,88 @@
+//! What frames every screen: rules, the line at the bottom, the menu of a pending key.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::text::width::width;
+use crate::tui::layout::Areas;
+use crate::tui::model::Model;
+use crate::tui::screen::Screen;
+use crate::tui::theme::{Role, Sign};
+use crate::tui::view::{fill, put, put_cut, put_right};
+
+/// Cells between two hints of the footer.
+const APART: u16 = 3;
+
+/// The rules of a screen, and the line between its panes.
+pub fn frame(model: &Model, areas: &Areas, buffer: &mut Buffer) {
+    let style = model.theme.style(Role::Rule);
+    let across = model.theme.sign(Sign::Across);
+    fill(buffer, areas.head_rule, across, style);
+    fill(buffer, areas.foot_rule, across, style);
+    fill(buffer, areas.between, model.theme.sign(Sign::Down), style);
+    for (rule, meets) in [(areas.head_rule, Sign::MeetsBelow), (areas.foot_rule, Sign::MeetsAbove)] {
+        if areas.two_panes() && rule.height > 0 {
+            buffer.set_stringn(areas.between.x, rule.y, model.theme.sign(meets), 1, style);
+        }
+    }
+}
+
+/// The line at the bottom: what is said, else the keys of the screen; at its right, where the reader is.
+pub fn foot(model: &Model, area: Rect, place: &str, buffer: &mut Buffer) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let took = put_right(buffer, inner, place, model.theme.style(Role::Dim));
+    let left = Rect { width: inner.width.saturating_sub(took + 2), ..inner };
+    match &model.notice {
+        Some(notice) => {
+            let role = if notice.bad { Role::Bad } else { Role::Notice };
+            put_cut(model, buffer, left, &notice.text, model.theme.style(role));
+        }
+        None => hints(model, left, buffer),
+    }
+}
+
+fn hints(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let Some(screen) = model.top().map(Screen::scope) else { return };
+    let mut hints = model.keymap.footer(screen);
+    // The way to all other keys is never the one that is left out.
+    let help = hints.pop();
+    let cells = |(key, title): &(String, &str)| u16::try_from(width(key) + 1 + width(title)).unwrap_or(u16::MAX);
+    let mut room = area.width.saturating_sub(help.as_ref().map_or(0, |hint| cells(hint) + APART));
+    let fitting = hints.into_iter().take_while(|hint| {
+        let fits = cells(hint) <= room;
+        room = room.saturating_sub(cells(hint) + APART);
+        fits
+    });
+    let shown: Vec<_> = fitting.collect();
+    let mut x = area.x;
+    for (key, title) in shown.into_iter().chain(help) {
+        let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
+        x += put(buffer, rest(x), &key, model.theme.style(Role::Key));
+        x += 1;
+        x += put(buffer, rest(x), title, model.theme.style(Role::Dim));
+        x += APART;
+    }
+}
+
+/// What may follow the keys typed so far, above the bottom line.
+pub fn pending(model: &Model, buffer: &mut Buffer) {
+    let pending = &model.pending;
+    if pending.keys.is_empty() && pending.count.is_none() {
+        return;
+    }
+    let area = buffer.area;
+    let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    let blank = " ".repeat(usize::from(line.width));
+    put(buffer, line, &blank, model.theme.style(Role::Text));
+    let count = pending.count.map(|n| n.to_string()).unwrap_or_default();
+    let typed = format!("{count}{}", crate::tui::key::spelled(&pending.keys));
+    let mut x = line.x + 1;
+    let rest = |x: u16| Rect { x, width: line.right().saturating_sub(x), ..line };
+    x += put(buffer, rest(x), &typed, model.theme.style(Role::Accent)) + APART;
+    let screen = model.top().map(Screen::scope);
+    let after = screen.filter(|_| !pending.keys.is_empty()).map(|screen| model.keymap.after(screen, &pending.keys));
+    for (key, title) in after.unwrap_or_default() {
+        x += put(buffer, rest(x), &key, model.theme.style(Role::Key)) + 1;
+        x += put(buffer, rest(x), title, model.theme.style(Role::Dim)) + APART;
+    }
+}

@@ -1,0 +1,122 @@
+//! Draws the reader: the brief, and the evidence of the selected claim.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::text::Span;
+use crate::tui::layout::{self, Areas};
+use crate::tui::model::Model;
+use crate::tui::screen::{Reader, typeset};
+use crate::tui::theme::{Role, Sign};
+use crate::tui::view::sheet::{self, Marks};
+use crate::tui::view::{chrome, put, put_cut, put_right};
+
+/// Draws the reader.
+pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
+    let areas = Areas::reader(model.size);
+    chrome::frame(model, &areas, buffer);
+    let two = areas.two_panes();
+    if two || !reader.in_evidence {
+        brief(model, reader, areas.left, buffer);
+    }
+    if two || reader.in_evidence {
+        evidence(model, reader, if two { areas.right } else { areas.left }, buffer);
+    }
+    chrome::foot(model, areas.foot, &place(model, reader), buffer);
+}
+
+/// Where the reader is: the claim and how many there are, and the brief's place on the shelf.
+fn place(model: &Model, reader: &Reader) -> String {
+    let Some(document) = &reader.document else { return String::new() };
+    let claims = document.brief.claims.len();
+    let claim = reader.claim.map_or_else(|| "summary".to_owned(), |claim| format!("claim {}/{claims}", claim + 1));
+    match model.desk.row_of(&reader.id) {
+        Some(row) => format!("{claim} {} brief {}/{}", model.theme.sign(Sign::Dot), row + 1, model.desk.order.len()),
+        None => claim,
+    }
+}
+
+fn brief(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
+    if reader.document.is_none() {
+        let why = model.desk.failed(&reader.id);
+        let line = Rect {
+            x: area.x + layout::MARGIN,
+            width: area.width.saturating_sub(layout::MARGIN + 1),
+            height: 1,
+            ..area
+        };
+        let (text, role) =
+            why.map_or(("reading…".to_owned(), Role::Dim), |why| (format!("cannot read: {why}"), Role::Bad));
+        put_cut(model, buffer, line, &text, model.theme.style(role));
+        return;
+    }
+    let selected = (!reader.in_evidence || !layout::two(model.size)).then(|| reader.tag());
+    let selected = selected.or_else(|| reader.claim.map(|_| reader.tag()));
+    sheet::draw(model, &reader.text, area, Marks { selected, parts: &[] }, buffer);
+}
+
+/// The pane of evidence: which paragraph and whether the anchor holds, then the article around the passage.
+fn evidence(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
+    let Some(document) = &reader.document else { return };
+    let (head, text) = Areas::evidence(area);
+    let Some(article) = &document.article else {
+        sheet::draw(model, &reader.evidence, area, Marks::default(), buffer);
+        return;
+    };
+    let passages = reader.passages();
+    let shown = passages.get(reader.passage);
+    let measure = reader.evidence.sheet().measure() + reader.evidence.sheet().margin();
+    let column = layout::column(head, reader.evidence.sheet().measure(), reader.evidence.sheet().margin());
+    let margin = reader.evidence.sheet().margin();
+    let line = Rect {
+        x: column.x + margin,
+        width: measure.saturating_sub(margin).min(column.width.saturating_sub(margin)),
+        height: 1,
+        ..column
+    };
+    let pilcrow = model.theme.sign(Sign::Pilcrow);
+    let dim = model.theme.style(Role::Dim);
+    let total = article.paragraphs().len();
+    let state = shown
+        .and_then(|passage| reader.found().get(passage.anchor))
+        .or_else(|| reader.found().first())
+        .map(|found| found.state);
+    let mut left = match shown {
+        Some(passage) => format!("{pilcrow} {} of {total}", passage.paragraph.get()),
+        None => format!("{pilcrow} {total} paragraphs"),
+    };
+    if passages.len() > 1 {
+        left = format!("{left} {} passage {} of {}", model.theme.sign(Sign::Dot), reader.passage + 1, passages.len());
+    }
+    put(buffer, line, &left, dim);
+    match (state, reader.claim) {
+        (Some(state), _) => {
+            let (sign, role) = typeset::state_sign(state);
+            let said = format!("{} {}", state.name(), model.theme.sign(sign));
+            put_right(buffer, line, &said, model.theme.style(role));
+        }
+        (None, Some(_)) => {
+            put_right(buffer, line, "no evidence", model.theme.style(Role::Warn));
+        }
+        (None, None) => {}
+    }
+    let second = Rect { y: line.y + 1, ..line };
+    match (shown, state) {
+        (None, Some(state)) => {
+            put_cut(model, buffer, second, typeset::state_meaning(state), model.theme.style(Role::Warn));
+        }
+        _ => {
+            let claim = reader.claim.and_then(|claim| document.brief.claims.get(claim));
+            let who = claim.map(|claim| typeset::attribution(claim, model.theme)).unwrap_or_default();
+            put_cut(model, buffer, second, &who, dim);
+        }
+    }
+    let parts: Vec<(usize, Span, Role)> = passages
+        .iter()
+        .map(|passage| {
+            let role = if Some(passage) == shown { Role::Passage } else { Role::OtherPassage };
+            (passage.paragraph.index(), passage.span, role)
+        })
+        .collect();
+    sheet::draw(model, &reader.evidence, text, Marks { selected: None, parts: &parts }, buffer);
+}

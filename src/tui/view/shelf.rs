@@ -1,0 +1,142 @@
+//! Draws the shelf.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::library::Entry;
+use crate::tui::layout::Areas;
+use crate::tui::model::Model;
+use crate::tui::screen::Shelf;
+use crate::tui::theme::{Role, Sign};
+use crate::tui::view::sheet::{self, Marks};
+use crate::tui::view::{chrome, put, put_cut, put_right};
+
+/// Cells of the date column: the widest date is `2031-05-03`.
+const DATE: u16 = 10;
+/// Cells of the column of claims.
+const CLAIMS: u16 = 4;
+
+/// Draws the shelf.
+pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
+    let areas = Areas::shelf(model.size);
+    chrome::frame(model, &areas, buffer);
+    head(model, areas.head, buffer);
+    let len = model.desk.order.len();
+    let one_pane = !areas.two_panes();
+    if len == 0 {
+        empty(model, areas.left, buffer);
+    } else if !(one_pane && shelf.in_preview) {
+        for (y, row) in (areas.left.top()..areas.left.bottom()).zip(shelf.visible(len)) {
+            let area = Rect { y, height: 1, ..areas.left };
+            if let Some(entry) = model.desk.at(row) {
+                draw_row(model, shelf, entry, row == shelf.selected, area, buffer);
+            }
+        }
+    }
+    if len > 0 && (areas.two_panes() || shelf.in_preview) {
+        let pane = if one_pane { areas.left } else { areas.right };
+        sheet::draw(model, &shelf.preview, pane, Marks::default(), buffer);
+    }
+    let place = if len == 0 { String::new() } else { format!("{}/{len}", shelf.selected + 1) };
+    chrome::foot(model, areas.foot, &place, buffer);
+}
+
+/// Name of the program and the library; how much there is, and in which order.
+fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let mut x = inner.x + put(buffer, inner, "epitome", model.theme.style(Role::Accent)) + 2;
+    let rest = |x: u16| Rect { x, width: inner.right().saturating_sub(x), ..inner };
+    let desk = &model.desk;
+    let arrow = model.theme.sign(if desk.sorted.descends() { Sign::Descending } else { Sign::Ascending });
+    let (mut claims, mut faults, mut drafts) = (0u64, 0, 0);
+    for entry in &desk.entries {
+        match entry.card() {
+            Some(card) => {
+                claims += u64::from(card.claims);
+                drafts += usize::from(card.status == crate::brief::Status::Draft);
+            }
+            None => faults += 1,
+        }
+    }
+    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+    let mut parts =
+        vec![count(desk.entries.len() - faults, "brief"), count(usize::try_from(claims).unwrap_or(0), "claim")];
+    if drafts > 0 {
+        parts.push(count(drafts, "draft"));
+    }
+    if faults > 0 {
+        parts.push(format!("{faults} unreadable"));
+    }
+    if model.reading && !desk.complete {
+        parts.push("reading…".to_owned());
+    }
+    let dot = format!(" {} ", model.theme.sign(Sign::Dot));
+    let numbers = format!("{}    {} {arrow}", parts.join(&dot), desk.sorted.name());
+    let took = put_right(buffer, rest(x), &numbers, model.theme.style(Role::Dim));
+    let room = Rect { width: rest(x).width.saturating_sub(took + 2), ..rest(x) };
+    x += put_cut(model, buffer, room, &desk.name, model.theme.style(Role::Text));
+    let _ = x;
+}
+
+/// A line of the list: picked, date, title, publisher, claims; or why a file cannot be read.
+fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: Rect, buffer: &mut Buffer) {
+    let theme = model.theme;
+    let active = selected && !(shelf.in_preview && Areas::shelf(model.size).two_panes());
+    if selected {
+        let role = if active { Role::Accent } else { Role::Dim };
+        put(buffer, Rect { x: area.x + 1, width: 1, ..area }, theme.sign(Sign::Bar), theme.style(role));
+    }
+    let picked = shelf.picked.iter().any(|id| id == entry.stem());
+    let compared = model.first_of_two.as_deref() == Some(entry.stem());
+    if picked || compared {
+        let sign = if picked { theme.sign(Sign::Picked) } else { "c" };
+        put(buffer, Rect { x: area.x + 2, width: 1, ..area }, sign, theme.style(Role::Accent));
+    }
+    let inner = Rect { x: area.x + 4, width: area.width.saturating_sub(5), ..area };
+    let title_style = theme.style(if selected { Role::Selected } else { Role::Text });
+    let Some(card) = entry.card() else {
+        let why = format!("{}: cannot read: {}", entry.stem(), entry.why().unwrap_or_default());
+        put_cut(model, buffer, inner, &why, theme.style(Role::Bad));
+        return;
+    };
+    let dim = theme.style(Role::Dim);
+    let date = card.published.map_or_else(|| "no date".to_owned(), |date| date.first().to_string());
+    put(buffer, Rect { width: DATE.min(inner.width), ..inner }, &date, dim);
+    let claims = card.claims.to_string();
+    put_right(buffer, inner, &claims, dim);
+    let middle = Rect { x: inner.x + DATE + 2, width: inner.width.saturating_sub(DATE + 2 + CLAIMS), ..inner };
+    let publisher = card.publisher().unwrap_or_default();
+    let by = column_of_publishers(middle.width);
+    put_cut(model, buffer, Rect { width: middle.width.saturating_sub(by + 2), ..middle }, &card.heading(), title_style);
+    let right = Rect { x: middle.right() - by, width: by, ..middle };
+    put_cut(model, buffer, right, publisher, dim);
+}
+
+/// The publishers' column: none where titles would be short, else up to a quarter of the line.
+fn column_of_publishers(line: u16) -> u16 {
+    if line < 44 { 0 } else { (line / 4).clamp(14, 24) }
+}
+
+/// What an empty library says.
+fn empty(model: &Model, area: Rect, buffer: &mut Buffer) {
+    if model.reading {
+        return;
+    }
+    let lines: [(&str, Role); 9] = [
+        ("No briefs here yet.", Role::Title),
+        ("", Role::Text),
+        ("A brief is one YAML file: a summary, claims with their evidence, a source.", Role::Text),
+        ("Put briefs into this folder, or open another one:", Role::Text),
+        ("", Role::Text),
+        ("epitome FOLDER", Role::Key),
+        ("epitome schema", Role::Key),
+        ("", Role::Text),
+        ("R reads the folder again, q quits.", Role::Dim),
+    ];
+    let top = area.y + area.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(9)) / 3;
+    for (y, (text, role)) in (top..area.bottom()).zip(lines) {
+        let indent = if role == Role::Key { 6 } else { 4 };
+        let line = Rect { x: area.x + indent, y, width: area.width.saturating_sub(indent + 1), height: 1 };
+        put_cut(model, buffer, line, text, model.theme.style(role));
+    }
+}
