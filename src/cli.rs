@@ -11,6 +11,7 @@ use crate::text::safe;
 
 mod list;
 mod place;
+mod read;
 mod show;
 
 /// How a command that ran ended.
@@ -80,19 +81,29 @@ pub fn message(line: &str) {
 
 /// How many columns the terminal has that standard output is; `None` when it is none.
 pub fn terminal_columns() -> Option<usize> {
-    let (columns, _) = io::stdout().is_terminal().then(|| crossterm::terminal::size().ok()).flatten()?;
+    let (columns, _) = io::stdout().is_terminal().then(|| Some(crate::tui::size())).flatten()?;
     (columns > 0).then_some(usize::from(columns))
 }
 
 #[derive(Parser)]
-#[command(name = "epitome", version, about = "A terminal briefing reader", disable_help_subcommand = true)]
+#[command(
+    name = "epitome",
+    version,
+    about = "A terminal briefing reader",
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
+)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
+    #[command(flatten)]
+    read: read::Args,
 }
 
 #[derive(Subcommand)]
 enum Command {
+    /// Opens the reader on a library or one brief
+    Read(read::Args),
     /// The briefs of a library, one a line
     List(list::Args),
     /// One brief, as plain text
@@ -110,7 +121,8 @@ pub fn main() -> ExitCode {
     };
     let mut out = Out::new();
     let ran = match cli.command {
-        None => Ok(Outcome::Done),
+        None => read::run(&cli.read),
+        Some(Command::Read(args)) => read::run(&args),
         Some(Command::List(args)) => list::run(&args, &mut out),
         Some(Command::Show(args)) => show::run(&args, &mut out),
     };

@@ -39,6 +39,8 @@ use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::worker::Worker;
 
+pub use terminal::size;
+
 /// How long the first frame waits for the shelf to be whole, so that a small library is not drawn twice.
 const FIRST: Duration = Duration::from_millis(25);
 /// How long messages are taken in before a frame is drawn between them.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::cli::place::LibraryArgs;
 use crate::cli::{Failure, Outcome, Ran};
 use crate::library::{Environment, Library, Place};
 use crate::tui::screen::{Reader, Screen, Shelf};
@@ -12,13 +13,12 @@ use crate::tui::theme::{Depth, Ground, Theme};
 use crate::tui::{self, Start};
 
 /// What `read` takes.
-#[derive(Debug, Default, clap::Args)]
+#[derive(clap::Args)]
 pub struct Args {
     /// A folder of briefs, or one brief; else the library
     pub path: Option<PathBuf>,
-    /// The library's folder; else $EPITOME_LIBRARY, else ./briefs, else the data folder
-    #[arg(long, value_name = "DIR")]
-    pub library: Option<PathBuf>,
+    #[command(flatten)]
+    place: LibraryArgs,
     /// The ground to draw on
     #[arg(long, value_enum, default_value_t = Look::Auto, value_name = "LOOK")]
     pub theme: Look,
@@ -52,9 +52,10 @@ pub fn run(args: &Args) -> Ran {
         let instead = "use `epitome list` and `epitome show ID` instead";
         return Err(Failure(format!("this terminal (TERM=dumb) cannot be drawn on; {instead}")));
     }
-    let environment = Environment::of_process();
-    let asked = args.path.as_deref().or(args.library.as_deref());
-    let place = Place::find(asked, &environment, None).map_err(|e| Failure(e.to_string()))?;
+    let (place, environment) = match &args.path {
+        Some(path) => (Place::named(path)?, Environment::of_process()),
+        None => args.place.find()?,
+    };
     let first = match &place {
         Place::File(path) => Screen::Reader(Reader::of(&stem(path))),
         Place::Folder(_) | Place::NotYet(_) => Screen::Shelf(Shelf::default()),

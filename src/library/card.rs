@@ -256,6 +256,14 @@ impl Entry {
         }
     }
 
+    /// Why it cannot be read, when it cannot.
+    pub fn why(&self) -> Option<&str> {
+        match self {
+            Self::Brief(_) => None,
+            Self::Fault(fault) => Some(&fault.why),
+        }
+    }
+
     /// The path beneath the library's folder, without `.yaml`: for a brief its id.
     pub fn stem(&self) -> &str {
         match self {

@@ -45,6 +45,17 @@ impl Order {
         Self::ALL.into_iter().find(|order| order.name() == name)
     }
 
+    /// The one after it, the first after the last.
+    pub fn next(self) -> Self {
+        let after = Self::ALL.into_iter().skip_while(|order| *order != self).nth(1);
+        after.unwrap_or(Self::Published)
+    }
+
+    /// Whether the greatest comes first.
+    pub const fn descends(self) -> bool {
+        matches!(self, Self::Published | Self::Added | Self::Claims)
+    }
+
     /// Puts cards in this order. `is_read` says of an id whether its brief has been read.
     pub fn sort(self, cards: &mut [&Card], is_read: &dyn Fn(&str) -> bool) {
         match self {
