@@ -23,7 +23,7 @@ mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
-mod worker;
+pub mod worker;
 
 use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};

@@ -65,7 +65,7 @@ impl Areas {
     pub fn reader(size: (u16, u16)) -> Self {
         let areas = Self::new(size, 0, two(size).then_some(size.0.div_ceil(2)));
         let air = u16::from(size.1 >= 24);
-        let lower = |area: Rect| Rect { y: area.y + air, height: area.height - air, ..area };
+        let lower = |area: Rect| Rect { y: area.y + air, height: area.height.saturating_sub(air), ..area };
         Self { left: lower(areas.left), right: lower(areas.right), ..areas }
     }
 
@@ -82,7 +82,7 @@ impl Areas {
 
     /// Two briefs: two lines of head, two equal sides.
     pub fn compare(size: (u16, u16)) -> Self {
-        Self::new(size, 2, two(size).then_some((size.0 - 1) / 2))
+        Self::new(size, 2, two(size).then_some(size.0.saturating_sub(1) / 2))
     }
 
     /// Whether there are two panes.
@@ -126,9 +126,7 @@ mod tests {
                         "{w}x{h} {areas:?}"
                     );
                     if h >= 12 {
-                        let rows =
-                            areas.head.height + areas.head_rule.height + areas.left.height + areas.foot_rule.height + 1;
-                        assert_eq!(rows, h, "{w}x{h}");
+                        assert_eq!(areas.left.bottom() + areas.foot_rule.height + 1, h, "{w}x{h}");
                     }
                 }
             }

@@ -12,6 +12,8 @@ pub struct Pane {
     sheet: Rc<Sheet>,
     top: usize,
     height: usize,
+    /// Where the reader put the top last, whatever became of it since.
+    place: Place,
 }
 
 impl Pane {
@@ -35,10 +37,9 @@ impl Pane {
         self.top..(self.top + self.height).min(self.sheet.lines().len())
     }
 
-    /// Shows another sheet of the same blocks, or the same in another height, at the same place.
+    /// Shows another sheet of the same blocks, or the same in another height, where the reader was last.
     pub fn set(&mut self, sheet: Rc<Sheet>, height: usize) {
-        let place = if self.top == 0 { Place::default() } else { self.sheet.place_of(self.top) };
-        self.top = if place == Place::default() { 0 } else { sheet.line_of(place) };
+        self.top = if self.place == Place::default() { 0 } else { sheet.line_of(self.place) };
         self.sheet = sheet;
         self.height = height;
         self.clamp();
@@ -46,18 +47,24 @@ impl Pane {
 
     /// Scrolls by so many lines, never past either end.
     pub fn scroll(&mut self, lines: isize) {
-        self.top = self.top.saturating_add_signed(lines);
-        self.clamp();
+        self.go(self.top.saturating_add_signed(lines));
     }
 
     /// Puts a line at the top, as far as there is text below it.
     pub fn go(&mut self, line: usize) {
         self.top = line;
         self.clamp();
+        self.place = if self.top == 0 { Place::default() } else { self.sheet.place_of(self.top) };
     }
 
     /// Scrolls as little as needed to show these lines; their beginning, when they are more than fit.
     pub fn show(&mut self, lines: Range<usize>) {
+        self.reveal(lines);
+        self.go(self.top);
+    }
+
+    /// The same after a resize, which is not the reader's doing: the next resize starts from where the reader was.
+    pub fn reveal(&mut self, lines: Range<usize>) {
         if lines.end > self.top + self.height {
             self.top = lines.end.saturating_sub(self.height);
         }
@@ -68,8 +75,7 @@ impl Pane {
     /// Puts these lines in the middle; their beginning, when they are more than fit.
     pub fn centre(&mut self, lines: Range<usize>) {
         let above = self.height.saturating_sub(lines.len()) / 2;
-        self.top = lines.start.saturating_sub(above);
-        self.clamp();
+        self.go(lines.start.saturating_sub(above));
     }
 
     /// Whether the last line is to be seen.

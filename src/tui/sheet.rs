@@ -44,6 +44,8 @@ pub struct Block {
     pub tail: Vec<(String, Role)>,
     /// Its language, for hyphenation.
     pub language: Option<String>,
+    /// Whether it stands only on some screens: places in it count as the end of the block before.
+    pub extra: bool,
 }
 
 impl Block {
@@ -81,7 +83,7 @@ impl Line {
 /// A place in a sheet's text, which stays when the measure changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// The block.
+    /// The block, counted without the extra ones.
     pub block: usize,
     /// Where in its text.
     pub at: Offset,
@@ -151,20 +153,28 @@ impl Sheet {
 
     /// The place at the start of a line.
     pub fn place_of(&self, line: usize) -> Place {
-        match self.lines.get(line.min(self.lines.len().saturating_sub(1))) {
-            Some(&Line::Row(block, row)) => {
-                Place { block, at: self.row(block, row).map_or(Offset::default(), |row| row.span.start()) }
-            }
-            Some(other) => Place { block: other.block(), at: Offset::default() },
-            None => Place::default(),
-        }
+        let Some(&what) = self.lines.get(line.min(self.lines.len().saturating_sub(1))) else { return Place::default() };
+        let kept = self.blocks.iter().take(what.block() + 1).filter(|block| !block.extra).count().saturating_sub(1);
+        let at = match what {
+            _ if self.blocks.get(what.block()).is_some_and(|block| block.extra) => Offset::new(usize::MAX),
+            Line::Row(block, row) => self.row(block, row).map_or(Offset::default(), |row| row.span.start()),
+            Line::Tail(_) => Offset::new(usize::MAX),
+            Line::Blank(_) => Offset::default(),
+        };
+        Place { block: kept, at }
     }
 
     /// The line that shows a place.
     pub fn line_of(&self, place: Place) -> usize {
-        let Some(rows) = self.rows.get(place.block) else { return 0 };
-        let row = if rows.is_empty() { 0 } else { row_at(rows, place.at) };
-        let first = self.lines.partition_point(|line| line.block() < place.block);
+        let mut kept = self.blocks.iter().enumerate().filter(|(_, block)| !block.extra);
+        kept.nth(place.block).map_or(0, |(block, _)| self.line_in(block, place.at))
+    }
+
+    /// The line that shows a place in a block's text.
+    fn line_in(&self, block: usize, at: Offset) -> usize {
+        let Some(rows) = self.rows.get(block) else { return 0 };
+        let row = if rows.is_empty() { 0 } else { row_at(rows, at) };
+        let first = self.lines.partition_point(|line| line.block() < block);
         let blanks = self.lines.iter().skip(first).take_while(|line| matches!(line, Line::Blank(_))).count();
         (first + blanks + row).min(self.lines.len().saturating_sub(1))
     }
@@ -173,15 +183,15 @@ impl Sheet {
     pub fn lines_of(&self, tag: Tag) -> Option<std::ops::Range<usize>> {
         let first = self.blocks.iter().position(|block| block.tag == tag)?;
         let last = self.blocks.iter().rposition(|block| block.tag == tag)?;
-        let start = self.line_of(Place { block: first, at: Offset::default() });
+        let start = self.line_in(first, Offset::default());
         Some(start..self.lines.partition_point(|line| line.block() <= last))
     }
 
     /// The lines that show a part of a block's text.
     pub fn lines_of_span(&self, block: usize, span: Span) -> std::ops::Range<usize> {
-        let start = self.line_of(Place { block, at: span.start() });
+        let start = self.line_in(block, span.start());
         let last = if span.is_empty() { span.start() } else { span.end().minus(1) };
-        start..self.line_of(Place { block, at: last }) + 1
+        start..self.line_in(block, last) + 1
     }
 
     /// The tag of a line's block.

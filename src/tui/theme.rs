@@ -205,12 +205,12 @@ pub enum Sign {
     Across,
     /// A line down.
     Down,
-    /// A thick line down, between two sides.
-    Between,
     /// Where a line down meets a line across from below.
     MeetsBelow,
     /// Where a line down meets a line across from above.
     MeetsAbove,
+    /// Where two lines cross.
+    Crosses,
     /// Resolved as it was.
     Exact,
     /// Resolved elsewhere.
@@ -243,9 +243,9 @@ impl Sign {
             Self::Bar => ("▌", "|"),
             Self::Across => ("─", "-"),
             Self::Down => ("│", "|"),
-            Self::Between => ("┃", "|"),
             Self::MeetsBelow => ("┬", "+"),
             Self::MeetsAbove => ("┴", "+"),
+            Self::Crosses => ("┼", "+"),
             Self::Exact => ("✓", "="),
             Self::Moved => ("→", ">"),
             Self::Repaired => ("≈", "~"),
@@ -333,7 +333,7 @@ mod tests {
 
     #[test]
     fn signs_have_a_spelling_in_ascii() {
-        for sign in [Sign::Bar, Sign::Exact, Sign::Missing, Sign::Ellipsis, Sign::Between] {
+        for sign in [Sign::Bar, Sign::Exact, Sign::Missing, Sign::Ellipsis, Sign::Crosses] {
             assert!(Theme { ascii: true, ..Theme::default() }.sign(sign).is_ascii());
         }
     }

@@ -89,8 +89,11 @@ impl Worker {
     }
 }
 
-/// Reads a brief with its article and resolves its anchors; else says why not, in one line.
-fn load(library: &Library, id: &str) -> Result<Document, String> {
+/// Reads a brief with its article and resolves its anchors.
+///
+/// # Errors
+/// Why it cannot be read, in one line without the path.
+pub fn load(library: &Library, id: &str) -> Result<Document, String> {
     let name = BriefId::new(id).ok_or_else(|| format!("'{id}' is not the name of a brief"))?;
     let opened = library.load(&name).map_err(|e| e.why())?;
     Ok(Document::new(id.to_owned(), opened.brief, opened.article, opened.article_fault))

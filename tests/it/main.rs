@@ -3,5 +3,9 @@
 
 mod anchors;
 mod any;
+mod briefs;
+mod driver;
 mod format;
 mod library;
+mod reading;
+mod screens;

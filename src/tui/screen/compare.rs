@@ -65,6 +65,9 @@ impl Compare {
             // Title and byline stand in the head of the screen.
             blocks.drain(..2.min(blocks.len()));
             side.text.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(areas.left.height));
+            if let Some(lines) = side.text.sheet().lines_of(side.tag()).filter(|_| side.claim.is_some()) {
+                side.text.reveal(lines);
+            }
         }
     }
 

@@ -73,10 +73,23 @@ impl Reader {
         }
         self.set_text(stage);
         self.set_evidence(stage.size);
-        if first && self.claim.is_some() {
+        if first {
             self.show_claim();
+            self.show_passage();
+        } else {
+            self.reveal();
         }
-        self.show_passage();
+    }
+
+    /// After a resize: what is selected stays in view.
+    fn reveal(&mut self) {
+        if let Some(lines) = self.text.sheet().lines_of(self.tag()).filter(|_| self.claim.is_some()) {
+            self.text.reveal(lines);
+        }
+        if let Some(passage) = self.passages().get(self.passage) {
+            let lines = self.evidence.sheet().lines_of_span(passage.paragraph.index(), passage.span);
+            self.evidence.reveal(lines);
+        }
     }
 
     fn set_text(&mut self, stage: Stage) {

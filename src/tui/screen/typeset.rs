@@ -84,7 +84,7 @@ pub fn brief(document: &Document, theme: Theme, opened: Option<usize>) -> Vec<Bl
     for (i, claim) in brief.claims.iter().enumerate() {
         blocks.push(set(claim_block(document, i, claim, theme)).after(u16::from(i > 0)));
         if opened == Some(i) {
-            blocks.extend(beneath(document, i, theme).into_iter().map(set));
+            blocks.extend(beneath(document, i, theme).into_iter().map(|block| Block { extra: true, ..set(block) }));
         }
     }
     blocks

@@ -18,6 +18,8 @@ pub fn draw(model: &Model, compare: &Compare, buffer: &mut Buffer) {
     if areas.two_panes() {
         let down = Rect { y: areas.head.y, height: areas.head.height, ..areas.between };
         fill(buffer, down, model.theme.sign(Sign::Down), model.theme.style(Role::Rule));
+        let crossing = Rect { y: areas.head_rule.y, height: 1, ..areas.between };
+        fill(buffer, crossing, model.theme.sign(Sign::Crosses), model.theme.style(Role::Rule));
     }
     let panes = if areas.two_panes() { [areas.left, areas.right] } else { [areas.left, areas.left] };
     for (i, (side, pane)) in compare.sides.iter().zip(panes).enumerate() {

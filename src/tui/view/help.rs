@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::tui::layout::Areas;
 use crate::tui::model::Model;
 use crate::tui::screen::Help;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put_cut};
 
@@ -15,7 +15,7 @@ pub fn draw(model: &Model, help: &Help, buffer: &mut Buffer) {
     let areas = Areas::single(model.size);
     chrome::frame(model, &areas, buffer);
     let head = Rect { x: areas.head.x + 1, width: areas.head.width.saturating_sub(2), ..areas.head };
-    let title = format!("Keys · {}", help.screen.title());
+    let title = format!("Keys {} {}", model.theme.sign(Sign::Dot), help.screen.title());
     put_cut(model, buffer, head, &title, model.theme.style(Role::Title));
     sheet::draw(model, &help.text, areas.left, Marks::default(), buffer);
     let lines = help.text.sheet().lines().len().max(1);

@@ -1,0 +1,210 @@
+//! Plays the reader without a terminal: key strings go in, screens come out. The same `update`, `view` and loading as in
+//! the program; only the threads are left out.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use epitome::library::{Library, Place};
+use epitome::tui::effect::Effect;
+use epitome::tui::input::Input;
+use epitome::tui::key::Key;
+use epitome::tui::model::Model;
+use epitome::tui::msg::{Generation, Msg};
+use epitome::tui::screen::{Reader, Screen, Shelf};
+use epitome::tui::theme::{Depth, Theme};
+use epitome::tui::update::{settle, update};
+use epitome::tui::view::view;
+use epitome::tui::worker::load;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
+
+/// The project's own briefs.
+pub fn briefs() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("briefs")
+}
+
+/// A reader that is played.
+pub struct Driver {
+    pub model: Model,
+    library: Library,
+    pub ended: Option<u8>,
+}
+
+impl Driver {
+    /// Opens a folder, or one brief, on a screen of that size.
+    pub fn open(path: &Path, size: (u16, u16)) -> Self {
+        Self::with(path, size, Theme { depth: Depth::True, ..Theme::default() })
+    }
+
+    /// The same, looking so.
+    pub fn with(path: &Path, size: (u16, u16), theme: Theme) -> Self {
+        let place = Place::named(path).unwrap();
+        let first = match &place {
+            Place::File(file) => Screen::Reader(Reader::of(file.file_stem().unwrap().to_str().unwrap())),
+            _ => Screen::Shelf(Shelf::default()),
+        };
+        let (library, _) = Library::open(place, None);
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let mut driver = Self { model: Model::new(size, theme, name, first), library, ended: None };
+        driver.carry_out(Effect::Refresh(Generation::default()));
+        driver.settle();
+        driver
+    }
+
+    /// Types a string of keys: `jj<enter><C-o>`.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in parse(keys) {
+            self.take_in(Msg::Input(Input::Key(key)));
+        }
+        self
+    }
+
+    /// Lets the terminal have another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.take_in(Msg::Resize(columns, rows));
+        self
+    }
+
+    /// Lets something happen.
+    pub fn take_in(&mut self, msg: Msg) {
+        for effect in update(&mut self.model, msg) {
+            self.carry_out(effect);
+        }
+        self.settle();
+    }
+
+    fn settle(&mut self) {
+        // What is read may let the screen want more.
+        for _ in 0..3 {
+            for effect in settle(&mut self.model) {
+                self.carry_out(effect);
+            }
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Refresh(generation) => {
+                let read = self.library.refresh(&Default::default(), &mut |_| {}, &AtomicBool::new(false));
+                let msg = match read {
+                    Ok((catalogue, _)) => Msg::Catalogue(generation, catalogue.entries().to_vec(), true),
+                    Err(e) => Msg::Unreadable(generation, e.to_string()),
+                };
+                self.take_in(msg);
+            }
+            Effect::Load(generation, id) => {
+                let document = load(&self.library, &id).map(Box::new);
+                for effect in update(&mut self.model, Msg::Loaded(generation, id, document)) {
+                    self.carry_out(effect);
+                }
+            }
+            Effect::Quit(code) => self.ended = Some(code),
+            Effect::Suspend | Effect::Resume | Effect::Redraw => {}
+        }
+    }
+
+    /// The screen as cells.
+    pub fn buffer(&self) -> Buffer {
+        let (columns, rows) = self.model.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+        view(&self.model, &mut buffer);
+        buffer
+    }
+
+    /// The screen as lines of text.
+    pub fn screen(&self) -> String {
+        text(&self.buffer())
+    }
+
+    /// The line at the bottom.
+    pub fn foot(&self) -> String {
+        self.screen().lines().last().unwrap_or_default().to_owned()
+    }
+}
+
+/// The keys of a string: characters, and names in angle brackets.
+pub fn parse(keys: &str) -> Vec<Key> {
+    let (mut rest, mut out) = (keys, Vec::new());
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|r| r.split_once('>')).filter(|(name, _)| !name.is_empty());
+        match named.and_then(|(name, after)| Some((name.parse::<Key>().ok()?, after))) {
+            Some((key, after)) => {
+                out.push(key);
+                rest = after;
+            }
+            None => {
+                out.push(Key::char(c));
+                rest = rest.get(c.len_utf8()..).unwrap();
+            }
+        }
+    }
+    out
+}
+
+/// A buffer's lines, without the blanks at their ends.
+pub fn text(buffer: &Buffer) -> String {
+    let width = usize::from(buffer.area.width.max(1));
+    let mut out = String::new();
+    for row in buffer.content.chunks(width) {
+        let (mut line, mut skip) = (String::new(), 0);
+        for cell in row {
+            if skip > 0 {
+                skip -= 1;
+                continue;
+            }
+            line.push_str(cell.symbol());
+            skip = epitome::text::width::width(cell.symbol()).saturating_sub(1);
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// A buffer's lines, and below them the stretches that look otherwise than plain text: row, columns, style.
+pub fn styled(buffer: &Buffer, plain: Style) -> String {
+    let mut out = text(buffer);
+    let width = usize::from(buffer.area.width.max(1));
+    for (y, row) in buffer.content.chunks(width).enumerate() {
+        let mut x = 0;
+        let runs = row.chunk_by(|a, b| a.style() == b.style());
+        let mut line = Vec::new();
+        for run in runs {
+            let (from, style) = (x, run[0].style());
+            x += run.len();
+            if spelled(style) != spelled(plain) && run.iter().any(|cell| cell.symbol() != " ") {
+                line.push(format!("{from}-{} {}", x - 1, spelled(style)));
+            }
+        }
+        if !line.is_empty() {
+            out.push_str(&format!("{y}: {}\n", line.join(", ")));
+        }
+    }
+    out
+}
+
+fn spelled(style: Style) -> String {
+    let colour = |c: Option<Color>| match c {
+        None | Some(Color::Reset) => String::new(),
+        Some(c) => c.to_string().to_lowercase(),
+    };
+    let mut parts = vec![colour(style.fg)];
+    let ground = colour(style.bg);
+    if !ground.is_empty() {
+        parts.push(format!("on {ground}"));
+    }
+    for (modifier, name) in [
+        (Modifier::BOLD, "bold"),
+        (Modifier::DIM, "dim"),
+        (Modifier::UNDERLINED, "underlined"),
+        (Modifier::REVERSED, "reversed"),
+        (Modifier::ITALIC, "italic"),
+    ] {
+        if style.add_modifier.contains(modifier) {
+            parts.push(name.to_owned());
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
+}
