@@ -4,6 +4,7 @@
 mod anchors;
 mod any;
 mod briefs;
+mod documents;
 mod driver;
 mod format;
 mod library;
