@@ -1,5 +1,7 @@
 //! Text and positions in it. Knows nothing of articles or briefs.
 
+pub mod bidi;
+pub mod find;
 pub mod hyphen;
 pub mod safe;
 pub mod span;

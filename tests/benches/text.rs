@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use divan::{Bencher, black_box};
+use epitome::text::find::{Folded, Pattern};
 use epitome::text::hyphen::Language;
 use epitome::text::width;
 use epitome::text::wrap::{Setting, wrap};
@@ -100,4 +101,17 @@ fn wrap_20_000_words_as_one_paragraph(bencher: Bencher) {
 fn width_of_20_000_words(bencher: Bencher) {
     let article = article().join("é ");
     bencher.bench(|| width::width(black_box(&article)));
+}
+
+#[divan::bench]
+fn fold_20_000_words(bencher: Bencher) {
+    let article = article().join("\n");
+    bencher.bench(|| Folded::new(black_box(&article)));
+}
+
+#[divan::bench(args = ["shipyard's interests", "harbour", "Tuesday", "é"])]
+fn find_all_in_20_000_words(bencher: Bencher, query: &str) {
+    let article = article().join("\n");
+    let folded = Folded::new(&article);
+    bencher.bench(|| Pattern::new(black_box(query)).matches_in(&article, &folded).len());
 }

@@ -10,3 +10,5 @@ mod format;
 mod library;
 mod reading;
 mod screens;
+mod gallery;
+mod typeset;

@@ -1,0 +1,156 @@
+//! Right-to-left text: the direction of a paragraph, and the order in which a row of it is drawn on a terminal that does
+//! not reorder by itself. Refuses to shape letters (the terminal's font does) and to obey bidi controls: they are shown.
+
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+
+use super::width::{Cluster, clusters};
+use super::{Span, safe};
+
+/// From which edge a paragraph is read and set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// From the left edge.
+    #[default]
+    LeftToRight,
+    /// From the right edge.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The direction of the first letter that has one; left to right when none has. Unicode annex 9, rules P2 and P3.
+    pub fn of(text: &str) -> Self {
+        let strong = |c| match bidi_class(c) {
+            BidiClass::L => Some(Self::LeftToRight),
+            BidiClass::R | BidiClass::AL => Some(Self::RightToLeft),
+            _ => None,
+        };
+        text.chars().find_map(strong).unwrap_or_default()
+    }
+
+    fn level(self) -> Level {
+        match self {
+            Self::LeftToRight => Level::ltr(),
+            Self::RightToLeft => Level::rtl(),
+        }
+    }
+}
+
+/// Whether anything in `text` is drawn from right to left, so that its rows need [`Order`] at all.
+pub fn is_mixed(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(|c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN))
+}
+
+/// The order of one paragraph: make it once, ask it for each row.
+#[derive(Clone, Debug)]
+pub struct Order {
+    levels: Vec<Level>,
+}
+
+impl Order {
+    /// The order of the paragraph `text` by the Unicode Bidirectional Algorithm, with `base` as its own direction.
+    pub fn new(text: &str, base: Direction) -> Self {
+        let neutral: String = text.chars().map(neutral).collect();
+        Self { levels: BidiInfo::new(&neutral, Some(base.level())).levels }
+    }
+
+    /// The clusters of a row of `text` (what was given to [`Order::new`]) from left to right. Their spans are those of the
+    /// text; brackets within right-to-left runs are turned.
+    pub fn visual<'a>(&self, text: &'a str, row: Span) -> Vec<Cluster<'a>> {
+        let logical = clusters(row.slice(text).unwrap_or_default());
+        let logical: Vec<_> = logical.map(|c| Cluster { span: c.span.within(row.start()), ..c }).collect();
+        let level = |c: &Cluster| self.levels.get(c.span.start().bytes()).copied().unwrap_or(Level::ltr());
+        let levels: Vec<Level> = logical.iter().map(level).collect();
+        let order = BidiInfo::reorder_visual(&levels);
+        order.into_iter().filter_map(|i| Some(turned(logical.get(i)?.clone(), levels.get(i)?.is_rtl()))).collect()
+    }
+}
+
+/// A cluster as it is drawn in a run of that direction.
+fn turned(cluster: Cluster<'_>, rtl: bool) -> Cluster<'_> {
+    let mut shown = cluster.shown.chars();
+    match (rtl, shown.next().and_then(mirrored), shown.next()) {
+        (true, Some(mirror), None) => Cluster { shown: mirror.to_string().into(), ..cluster },
+        _ => cluster,
+    }
+}
+
+/// What stands for a character while the order is found: controls count as the plain sign that is shown for them, of
+/// as many bytes, so that positions stay.
+fn neutral(c: char) -> char {
+    match c.len_utf8() {
+        _ if c != '\n' && c != '\t' && safe::stand_in(c).is_none() => c,
+        1 => ' ',
+        2 => '¦',
+        3 => '\u{fffd}',
+        _ => '🛑',
+    }
+}
+
+/// The bracket that looks like `c` seen in a mirror.
+fn mirrored(c: char) -> Option<char> {
+    const PAIRS: &str = "()[]{}<>«»‹›≤≥≪≫⟨⟩⟦⟧〈〉《》「」『』【】〔〕⁽⁾₍₎";
+    let at = PAIRS.chars().position(|pair| pair == c)?;
+    PAIRS.chars().nth(at ^ 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{any, prop_assert_eq, proptest};
+
+    use super::{Direction, Order, is_mixed};
+    use crate::text::Span;
+    use crate::text::width::clusters;
+
+    fn visual(text: &str) -> String {
+        let order = Order::new(text, Direction::of(text));
+        order.visual(text, Span::whole(text)).into_iter().map(|c| c.shown.into_owned()).collect()
+    }
+
+    #[test]
+    fn a_paragraph_runs_as_its_first_letter_does() {
+        for (text, want) in [
+            ("English", Direction::LeftToRight),
+            ("עברית", Direction::RightToLeft),
+            ("العربية", Direction::RightToLeft),
+            ("“123 שלום", Direction::RightToLeft),
+            ("NATO אמר", Direction::LeftToRight),
+            ("2014", Direction::LeftToRight),
+            ("", Direction::LeftToRight),
+        ] {
+            assert_eq!(Direction::of(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_are_drawn_from_left_to_right() {
+        for (text, want) in [
+            ("abc", "abc"),
+            ("אבג", "גבא"),
+            ("אב 123 גד", "דג 123 בא"),
+            ("אב NATO גד", "דג NATO בא"),
+            ("he said אבג.", "he said גבא."),
+            ("אב (גד) ה", "ה (דג) בא"),
+            ("a (אב) b", "a (בא) b"),
+            ("ש\u{5b8}ב", "בש\u{5b8}"),
+            ("a\u{202e}bc", "a\u{fffd}bc"),
+        ] {
+            assert_eq!(visual(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_text_with_letters_from_the_right_needs_an_order() {
+        assert!(is_mixed("he said אבג") && is_mixed("العربية"));
+        assert!(!is_mixed("café 漢字 2014"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_cluster_of_a_row_is_drawn_once(text in any::<String>()) {
+            let order = Order::new(&text, Direction::of(&text));
+            let mut spans: Vec<_> = order.visual(&text, Span::whole(&text)).into_iter().map(|c| c.span).collect();
+            spans.sort();
+            prop_assert_eq!(spans, clusters(&text).map(|c| c.span).collect::<Vec<_>>());
+        }
+    }
+}
