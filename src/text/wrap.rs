@@ -211,25 +211,23 @@ impl Compositor<'_> {
             let room_for = BLOCK.saturating_sub(block.len()).max(1);
             block.extend(pieces.by_ref().take(room_for));
             let mut set = self.fit(&block, rows.len());
-            let mut kept = block.len();
-            if pieces.peek().is_some() {
-                (set, kept) = settled(set, &block);
-            }
+            let kept = if pieces.peek().is_some() { set.settle(&block) } else { block.len() };
             block.drain(..kept);
             self.push_rows(&set, rows);
         }
     }
 
     /// The rows of a block, of which the first is row number `row`; words parted only if it looks bad without.
-    fn fit(&self, block: &[Piece], row: usize) -> Vec<Vec<Piece>> {
+    fn fit(&self, block: &[Piece], row: usize) -> Fitted {
         let rooms = self.setting.rooms(row);
         let whole = self.cut(block, None, rooms);
-        let lines = fit(&whole, rooms);
+        let forced = whole.len() > block.len();
+        let fitted = Fitted::new(whole, rooms);
         match self.setting.hyphenation {
-            Some(language) if whole.len() > block.len() || is_ragged(&lines, rooms) => {
-                fit(&self.cut(block, Some(language), rooms), rooms)
+            Some(language) if forced || fitted.is_ragged(rooms) => {
+                Fitted::new(self.cut(block, Some(language), rooms), rooms)
             }
-            _ => lines,
+            _ => fitted,
         }
     }
 
@@ -249,8 +247,8 @@ impl Compositor<'_> {
         out
     }
 
-    fn push_rows(&self, lines: &[Vec<Piece>], rows: &mut Vec<Row>) {
-        for pieces in lines {
+    fn push_rows(&self, fitted: &Fitted, rows: &mut Vec<Row>) {
+        for pieces in fitted.rows() {
             let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { continue };
             let shown_end = pieces.iter().rfind(|piece| piece.width > 0).map_or(first.start, |piece| piece.shown_end);
             rows.push(Row {
@@ -282,38 +280,71 @@ fn cut_piece(text: &str, piece: Piece, points: &[usize], room: usize, out: &mut 
     out.push(Piece { hyphen: piece.hyphen && part.width < room, ..part });
 }
 
-/// The rows that no later text can change: all but the last, up to the last that ends where a piece of `block` does; and
-/// how many pieces of `block` they hold. If there is no such row, all.
-fn settled(mut rows: Vec<Vec<Piece>>, block: &[Piece]) -> (Vec<Vec<Piece>>, usize) {
-    for count in (1..rows.len()).rev() {
-        let end = rows.get(count - 1).and_then(|row| row.last()).map_or(0, |piece| piece.end);
-        if let Ok(last) = block.binary_search_by_key(&end, |piece| piece.end) {
-            rows.truncate(count);
-            return (rows, last + 1);
-        }
-    }
-    (rows, block.len())
+/// Pieces that have found their rows.
+struct Fitted {
+    pieces: Vec<Piece>,
+    /// For each row, the number of pieces in it and all before it.
+    ends: Vec<usize>,
 }
 
-/// The pieces as rows, as even as can be.
-#[expect(clippy::cast_precision_loss, reason = "widths are far below 2^52 cells")]
-fn fit(pieces: &[Piece], rooms: [usize; 2]) -> Vec<Vec<Piece>> {
-    let widths = rooms.map(|room| room as f64);
+impl Fitted {
+    /// The pieces in rows as even as can be.
+    #[expect(clippy::cast_precision_loss, reason = "widths are far below 2^52 cells")]
+    fn new(pieces: Vec<Piece>, rooms: [usize; 2]) -> Self {
+        let widths = rooms.map(|room| room as f64);
+        let too_wide = |(row, line): (usize, &&[Piece])| line.len() > 1 && width_of(line) > rooms[row.min(1)];
+        let rows = match wrap_optimal_fit(&pieces, &widths, &penalties(rooms)) {
+            Ok(rows) if !rows.iter().enumerate().any(too_wide) => rows,
+            _ => wrap_first_fit(&pieces, &widths),
+        };
+        let ends = rows.iter().scan(0, |end, row| {
+            *end += row.len();
+            Some(*end)
+        });
+        Self { ends: ends.collect(), pieces }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &[Piece]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).filter_map(|(start, &end)| self.pieces.get(start..end))
+    }
+
+    /// Keeps the rows that no later text can change: all but the last, up to one that ends where a piece of `block`
+    /// does. Says how many pieces of `block` they hold. If there is no such row, all are kept.
+    fn settle(&mut self, block: &[Piece]) -> usize {
+        for count in (1..self.ends.len()).rev() {
+            let last = self.ends.get(count - 1).and_then(|&end| self.pieces.get(end.checked_sub(1)?));
+            let at = last.and_then(|last| block.binary_search_by_key(&last.end, |piece| piece.end).ok());
+            if let Some(at) = at {
+                self.ends.truncate(count);
+                return at + 1;
+            }
+        }
+        block.len()
+    }
+
+    /// Whether some row but the last leaves more than a sixth of its room free.
+    fn is_ragged(&self, rooms: [usize; 2]) -> bool {
+        let full = self.ends.len().saturating_sub(1);
+        self.rows().take(full).enumerate().any(|(row, line)| {
+            let room = rooms[row.min(1)];
+            room.saturating_sub(width_of(line)) > room / 6
+        })
+    }
+}
+
+/// What counts as bad in a row: see textwrap.
+fn penalties(rooms: [usize; 2]) -> Penalties {
     let room = rooms[0].max(rooms[1]);
-    let penalties = Penalties {
+    let sixth = (room / 6).saturating_mul(room / 6);
+    Penalties {
         // No gap is ever worth a row that is too wide.
         overflow_penalty: room.saturating_mul(room).saturating_mul(2).saturating_add(10_000),
-        // A hyphen, or a last row of one short word, is as bad as a gap of an eighth of the row.
-        hyphen_penalty: (room / 8).saturating_mul(room / 8),
-        short_last_line_penalty: (room / 8).saturating_mul(room / 8),
+        // A hyphen, or a last row of one short word, is as bad as a gap of a sixth of the row.
+        hyphen_penalty: sixth,
+        short_last_line_penalty: sixth,
         ..Penalties::new()
-    };
-    let too_wide = |(row, line): (usize, &&[Piece])| line.len() > 1 && width_of(line) > rooms[row.min(1)];
-    let lines = match wrap_optimal_fit(pieces, &widths, &penalties) {
-        Ok(lines) if !lines.iter().enumerate().any(too_wide) => lines,
-        _ => wrap_first_fit(pieces, &widths),
-    };
-    lines.into_iter().map(<[Piece]>::to_vec).collect()
+    }
 }
 
 /// Cells that pieces take on one row: their last white space not counted, their last hyphen counted.
@@ -324,15 +355,6 @@ fn width_of(pieces: &[Piece]) -> usize {
     before.map(|piece| piece.width + piece.space).sum::<usize>()
         + last.map_or(0, |piece| piece.width)
         + usize::from(hyphen)
-}
-
-/// Whether some row but the last leaves more than a sixth of its room free.
-fn is_ragged(lines: &[Vec<Piece>], rooms: [usize; 2]) -> bool {
-    let full = lines.len().saturating_sub(1);
-    lines.iter().take(full).enumerate().any(|(row, line)| {
-        let room = rooms[row.min(1)];
-        room.saturating_sub(width_of(line)) > room / 6
-    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use epitome::text::bidi::{self, Direction, Order};
 use epitome::text::find::Pattern;
 use epitome::text::hyphen::Language;
-use epitome::text::width::{clusters, width};
+use epitome::text::width::clusters;
 use epitome::text::wrap::{Row, Setting, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
