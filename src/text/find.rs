@@ -36,13 +36,13 @@ impl Pattern {
     pub fn matches_in(&self, text: &str, folded: &Folded) -> Vec<Span> {
         let mut found = self.matches_of(text, &folded.plain);
         if let Some(joined) = &folded.joined {
-            for span in self.matches_of(text, joined) {
-                let at = found.partition_point(|other| other.start() < span.start());
-                let neighbours = found.get(at.saturating_sub(1)..(at + 1).min(found.len())).unwrap_or_default();
-                if !neighbours.iter().any(|other| other.overlaps(span)) {
-                    found.insert(at, span);
-                }
-            }
+            let mut more = self.matches_of(text, joined);
+            more.retain(|span| {
+                let next = found.partition_point(|other| other.end() <= span.start());
+                !found.get(next).is_some_and(|other| other.overlaps(*span))
+            });
+            found.extend(more);
+            found.sort_unstable();
         }
         found
     }
@@ -117,7 +117,11 @@ impl Fold {
             out.push(c);
             return;
         }
-        for part in std::iter::once(c).nfkd().filter(|part| self.marks || !is_diacritic(*part)) {
+        for part in std::iter::once(c).nfkd() {
+            // A mark without a letter before it marks nothing.
+            if is_diacritic(part) && (!self.marks || out.is_empty() || out.ends_with(' ')) {
+                continue;
+            }
             match part {
                 _ if self.case => out.push(part),
                 'ß' | 'ẞ' => out.push_str("ss"),
