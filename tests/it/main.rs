@@ -12,3 +12,4 @@ mod reading;
 mod screens;
 mod gallery;
 mod typeset;
+mod splice;
