@@ -13,6 +13,11 @@ mod list;
 mod place;
 mod read;
 mod show;
+pub mod attach;
+pub mod check;
+mod files;
+pub mod schema;
+pub mod verify;
 
 /// How a command that ran ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +113,14 @@ enum Command {
     List(list::Args),
     /// One brief, as plain text
     Show(show::Args),
+    /// Gives a brief its article, if the brief's passages are in it
+    Attach(attach::Args),
+    /// What is to be mended in brief files, with line and column
+    Check(check::Args),
+    /// The JSON Schema of the brief file
+    Schema(schema::Args),
+    /// What became of every passage that a brief quotes
+    Verify(verify::Args),
 }
 
 /// Parses the command line, runs one command, and says how it ended.
@@ -125,6 +138,10 @@ pub fn main() -> ExitCode {
         Some(Command::Read(args)) => read::run(&args),
         Some(Command::List(args)) => list::run(&args, &mut out),
         Some(Command::Show(args)) => show::run(&args, &mut out),
+        Some(Command::Attach(args)) => attach::run(&args, &mut out),
+        Some(Command::Check(args)) => check::run(&args, &mut out),
+        Some(Command::Schema(args)) => schema::run(&args, &mut out),
+        Some(Command::Verify(args)) => verify::run(&args, &mut out),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@ mod any;
 mod briefs;
 mod documents;
 mod driver;
+mod checking;
 mod format;
 mod library;
 mod reading;
