@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::card::{Card, EXTENSION, Entry, Unreadable};
 use super::disk::{self, Stamp};
@@ -15,10 +15,8 @@ use super::index::Catalogue;
 use super::walk::{Found, Walked};
 use crate::brief::yaml;
 
-/// How many files make a batch.
-const BATCH: usize = 256;
-/// How long a batch that is not full may wait.
-const SOON: Duration = Duration::from_millis(25);
+/// How long a thread reads before it hands on what it has read.
+const SOON: Duration = Duration::from_millis(15);
 /// The most threads that read. More do not help: the disk or the memory is the limit by then.
 const THREADS: usize = 8;
 /// What a thread that reads may use of the stack, in bytes: as much as the main one.
@@ -123,13 +121,24 @@ struct Unread<'a> {
 }
 
 impl Unread<'_> {
-    /// Reads until there is nothing left, or nobody wants it any more.
-    fn work(&self, send: &Sender<Entry>) {
+    /// Reads until there is nothing left, or nobody wants it any more. Sends several at a time: to wake the thread that
+    /// receives costs a good part of reading a small file.
+    fn work(&self, send: &Sender<Vec<Entry>>) {
+        let (mut read, mut since) = (Vec::new(), Instant::now());
         while let Some(found) = self.files.get(self.next.fetch_add(1, Ordering::Relaxed)) {
-            if self.cancel.load(Ordering::Relaxed) || send.send(read_one(self.root, found)).is_err() {
+            if self.cancel.load(Ordering::Relaxed) {
                 return;
             }
+            read.push(read_one(self.root, found));
+            if since.elapsed() >= SOON {
+                if send.send(std::mem::take(&mut read)).is_err() {
+                    return;
+                }
+                since = Instant::now();
+            }
         }
+        // Nobody listening is nobody missing it.
+        let _ = send.send(read);
     }
 }
 
@@ -158,23 +167,16 @@ fn read_all(
     if cancel.load(Ordering::Relaxed) { Err(LibraryError::Cancelled) } else { Ok(entries) }
 }
 
-/// Receives entries until all have come, and shows them in batches.
-fn hand_on(receive: &Receiver<Entry>, of: usize, progress: &mut dyn FnMut(Batch)) -> Vec<Entry> {
-    let (mut entries, mut handed): (Vec<Entry>, usize) = (Vec::with_capacity(of), 0);
-    loop {
-        let received = receive.recv_timeout(SOON);
-        let waited = received.is_err();
-        let over = matches!(received, Err(RecvTimeoutError::Disconnected));
-        entries.extend(received);
-        if entries.len() >= handed + BATCH || (waited && entries.len() > handed) {
-            let batch = entries.get(handed..).unwrap_or_default().to_vec();
-            handed = entries.len();
-            progress(Batch { entries: batch, done: handed, of });
-        }
-        if over {
-            return entries;
+/// Receives entries until all have come, and shows them as they come.
+fn hand_on(receive: &Receiver<Vec<Entry>>, of: usize, progress: &mut dyn FnMut(Batch)) -> Vec<Entry> {
+    let mut entries = Vec::with_capacity(of);
+    for read in receive {
+        if !read.is_empty() {
+            entries.extend_from_slice(&read);
+            progress(Batch { entries: read, done: entries.len(), of });
         }
     }
+    entries
 }
 
 /// Reads one file: a card, or the reason why not.
