@@ -15,12 +15,16 @@ use crate::text::safe;
 const WIDEST: [usize; COLUMNS] = [21, 72, 32, 3, 40];
 /// How many columns there are: published, heading, publisher, claims, id.
 const COLUMNS: usize = 5;
-/// The column that gives way when a line does not fit: the heading.
-const GIVES: usize = 1;
+/// The columns that give way when a line does not fit.
+const HEADING: usize = 1;
+const PUBLISHER: usize = 2;
 /// The column of numbers, set to the right.
 const NUMBERS: usize = 3;
-/// The narrowest the heading gets, in cells.
-const NARROWEST: usize = 16;
+/// The narrowest the heading gets, in cells, and the narrowest it gets to make room for a publisher.
+const NARROWEST: usize = 8;
+const BESIDE_PUBLISHER: usize = 24;
+/// What stands between two columns.
+const BETWEEN: &str = "  ";
 /// How many files that cannot be read are named in the message.
 const NAMED: usize = 3;
 
@@ -87,24 +91,36 @@ fn widths(rows: &[[String; COLUMNS]], terminal: Option<usize>) -> [usize; COLUMN
         let widest = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
         *width = widest.unwrap_or(0).min(*width);
     }
-    if let Some(terminal) = terminal {
-        let others: usize = widths.iter().sum::<usize>() - widths[GIVES] + 2 * (COLUMNS - 1);
-        widths[GIVES] = widths[GIVES].min(terminal.saturating_sub(others).max(NARROWEST));
-    } else {
+    match terminal {
+        Some(terminal) => fit(&mut widths, terminal),
         // The last column is not padded.
-        widths[COLUMNS - 1] = 0;
+        None => widths[COLUMNS - 1] = 0,
     }
     widths
+}
+
+/// Narrows the columns to a terminal: the heading first, then the publisher, which is left out when little is left of
+/// it. Never the id, by which a brief is called.
+fn fit(widths: &mut [usize; COLUMNS], terminal: usize) {
+    let others = widths.iter().sum::<usize>() - widths[HEADING] - widths[PUBLISHER] + BETWEEN.len() * (COLUMNS - 1);
+    let room = terminal.saturating_sub(others);
+    let publisher = widths[PUBLISHER].min(room.saturating_sub(widths[HEADING].min(BESIDE_PUBLISHER)));
+    widths[PUBLISHER] = if publisher < widths[PUBLISHER].min(NARROWEST) { 0 } else { publisher };
+    let freed = if widths[PUBLISHER] == 0 { BETWEEN.len() } else { 0 };
+    widths[HEADING] = widths[HEADING].min((room + freed).saturating_sub(widths[PUBLISHER]).max(NARROWEST));
 }
 
 /// One row, its cells cut to their columns if they `must_fit`.
 fn line(row: &[String; COLUMNS], widths: &[usize; COLUMNS], must_fit: bool) -> String {
     let mut line = String::new();
     for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
+        if must_fit && *width == 0 {
+            continue;
+        }
         let cell = if must_fit { fitting(cell, *width) } else { cell.clone() };
         let padding = " ".repeat(width.saturating_sub(cell.width()));
         let (before, after) = if column == NUMBERS { (padding.as_str(), "") } else { ("", padding.as_str()) };
-        line.extend([before, &cell, after, "  "]);
+        line.extend([before, &cell, after, BETWEEN]);
     }
     line.truncate(line.trim_end().len());
     line.push('\n');
@@ -168,5 +184,49 @@ fn say_what_is_missing(library: &Library, catalogue: &Catalogue) {
         let named = paths.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
         let more = if paths.len() > NAMED { ", …" } else { "" };
         message(&format!("cannot read {} of {}: {named}{more}", paths.len(), catalogue.entries().len()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_width::UnicodeWidthStr;
+
+    use super::{COLUMNS, line, widths};
+
+    fn rows() -> Vec<[String; COLUMNS]> {
+        [
+            ["2031-05-03", "Ferry runs aground off Brannock Point", "The Harbour Post", "9", "harbourpost-2031-ferry"],
+            ["no date", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", "–", "12", "kanji"],
+        ]
+        .map(|row| row.map(str::to_owned))
+        .to_vec()
+    }
+
+    #[test]
+    fn a_line_fits_its_terminal_and_always_shows_the_whole_id() {
+        for terminal in [50, 51, 60, 70, 71, 72, 80, 100, 200] {
+            let widths = widths(&rows(), Some(terminal));
+            for row in rows() {
+                let line = line(&row, &widths, true);
+                assert!(line.trim_end().width() <= terminal, "{terminal}: {line}");
+                assert!(line.ends_with(&format!("  {}\n", row[COLUMNS - 1])), "{terminal}: {line}");
+            }
+        }
+        let shown = |terminal| line(&rows()[0], &widths(&rows(), Some(terminal)), true);
+        assert!(shown(200).contains("Brannock Point ") && shown(200).contains("The Harbour Post"));
+        assert!(shown(80).contains("…") && shown(80).contains("The Ha"));
+        assert!(!shown(50).contains("Harbour"));
+    }
+
+    #[test]
+    fn a_pipe_gets_everything_in_columns() {
+        let widths = widths(&rows(), None);
+        let lines: Vec<String> = rows().iter().map(|row| line(row, &widths, false)).collect();
+        assert!(
+            lines[0].contains("Ferry runs aground off Brannock Point")
+                && lines[1].contains("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字")
+        );
+        let before_id = |line: &str, id: &str| line.split(id).next().unwrap().width();
+        assert_eq!(before_id(&lines[0], "harbourpost-2031-ferry"), before_id(&lines[1], "kanji"));
     }
 }
