@@ -122,6 +122,8 @@ pub struct Card {
     /// Whether the article's file lies beside the brief's.
     pub has_article: bool,
     pub(super) stamp: Stamp,
+    /// The [`beginning`] of its name, kept so that sorting need not look at ten thousand strings.
+    pub(super) title_begins: u64,
 }
 
 impl Card {
@@ -137,10 +139,10 @@ impl Card {
             &list(&source.authors),
             &some(&source.language),
             &list(&brief.topics),
-            beginning(&brief.summary, SUMMARY),
+            at_most(&brief.summary, SUMMARY),
         ]);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Self {
+        let mut card = Self {
             strings,
             published: source.published,
             kind: source.kind,
@@ -149,7 +151,10 @@ impl Card {
             words: source.article.as_ref().map_or(0, |article| count(article.words)),
             has_article: false,
             stamp,
-        }
+            title_begins: 0,
+        };
+        card.title_begins = beginning(card.name());
+        card
     }
 
     fn field(&self, field: Field) -> &str {
@@ -182,6 +187,11 @@ impl Card {
     /// The brief-writer's own heading, where there is no title.
     pub fn label(&self) -> Option<&str> {
         self.known(Field::Label)
+    }
+
+    /// What it is sorted by: the title, else the label, else the id.
+    pub(super) fn name(&self) -> &str {
+        self.title().or(self.label()).unwrap_or(self.id_str())
     }
 
     /// What it is listed under: the title, else the label in brackets, else the id in brackets.
@@ -223,8 +233,23 @@ impl Card {
     }
 }
 
+/// The letters by which a name is found in a list: without what opens a quotation, and without capitals.
+pub(super) fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().skip_while(|c| !c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// The first eight bytes of a name's letters, as a number that is ordered as they are.
+pub(super) fn beginning(name: &str) -> u64 {
+    let mut bytes = letters(name).flat_map(|c| {
+        let mut utf8 = [0; 4];
+        let len = c.encode_utf8(&mut utf8).len();
+        utf8.into_iter().take(len)
+    });
+    u64::from_be_bytes(std::array::from_fn(|_| bytes.next().unwrap_or(0)))
+}
+
 /// At most `limit` bytes of a text, cut between characters.
-fn beginning(text: &str, limit: usize) -> &str {
+fn at_most(text: &str, limit: usize) -> &str {
     text.get(..text.floor_char_boundary(limit)).unwrap_or(text)
 }
 
@@ -290,7 +315,7 @@ impl Entry {
 
 #[cfg(test)]
 mod tests {
-    use super::{BriefId, Card, Stamp, beginning};
+    use super::{BriefId, Card, Stamp, at_most};
     use crate::brief::Brief;
 
     #[test]
@@ -318,8 +343,8 @@ mod tests {
     }
 
     #[test]
-    fn a_beginning_cuts_no_character() {
-        assert_eq!(beginning("aéb", 2), "a");
-        assert_eq!(beginning("aéb", 9), "aéb");
+    fn a_summary_is_cut_between_characters() {
+        assert_eq!(at_most("aéb", 2), "a");
+        assert_eq!(at_most("aéb", 9), "aéb");
     }
 }

@@ -216,8 +216,9 @@ fn decode(body: &[u8], text: String, whose: &str) -> Option<Catalogue> {
     Some(Catalogue { entries })
 }
 
-/// Bytes of a record: what it is, the stamp, where its strings end, the date, three names, two counts.
-const RECORD: usize = 1 + 4 * 8 + FIELDS * 4 + DATE + 3 + 8;
+/// Bytes of a record: what it is, the stamp, where its strings end, the date, three names, two counts, its name's
+/// beginning.
+const RECORD: usize = 1 + 4 * 8 + FIELDS * 4 + DATE + 3 + 8 + 8;
 /// Bytes of a date: how many days it has (0 to 2), and two of them.
 const DATE: usize = 1 + 4 + 4;
 
@@ -270,6 +271,7 @@ fn put_numbers(out: &mut Vec<u8>, card: Option<&Card>) {
     out.extend([u8::try_from(kind).unwrap_or(0), reviewed.into(), card.is_some_and(|card| card.has_article).into()]);
     put(out, card.map_or(0, |card| card.claims).to_le_bytes());
     put(out, card.map_or(0, |card| card.words).to_le_bytes());
+    put(out, card.map_or(0, |card| card.title_begins).to_le_bytes());
 }
 
 /// What is left to read. Every step is `None` at the end.
@@ -316,7 +318,7 @@ impl<'a> Reader<'a> {
         *start = ends[FIELDS - 1];
         let published = self.published()?;
         let [kind, reviewed, has_article] = self.take()?;
-        let (claims, words) = (self.u32()?, self.u32()?);
+        let (claims, words, title_begins) = (self.u32()?, self.u32()?, self.u64()?);
         if !is_brief {
             let (path, why) = (strings.get(0).to_owned(), strings.get(1).to_owned());
             return Some(Entry::Fault(Unreadable { path, why, stamp }));
@@ -324,7 +326,7 @@ impl<'a> Reader<'a> {
         let kind = *SourceKind::ALL.get(usize::from(kind))?;
         let status = if reviewed == 1 { Status::Reviewed } else { Status::Draft };
         let has_article = has_article == 1;
-        Some(Entry::Brief(Card { strings, published, kind, status, claims, words, has_article, stamp }))
+        Some(Entry::Brief(Card { strings, published, kind, status, claims, words, has_article, stamp, title_begins }))
     }
 
     fn published(&mut self) -> Option<Option<Edtf>> {
@@ -413,6 +415,7 @@ mod tests {
             for (read, written) in catalogue.cards().zip(library().cards()) {
                 assert_eq!((read.id_str(), read.title()), (written.id_str(), written.title()));
                 assert_eq!((read.published, read.stamp), (written.published, written.stamp));
+                assert_eq!(read.title_begins, written.title_begins);
                 assert_eq!(read.authors().collect::<Vec<_>>(), ["A", "B"]);
                 assert_eq!((read.summary(), read.publisher()), ("Words.", None));
             }

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::card::Card;
+use super::card::{Card, beginning, letters};
 
 /// What a shelf is ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,14 +59,14 @@ impl Order {
     /// Puts cards in this order. `is_read` says of an id whether its brief has been read.
     pub fn sort(self, cards: &mut [&Card], is_read: &dyn Fn(&str) -> bool) {
         // Nearly every comparison is settled by these two numbers, which spares it the way to the cards' strings.
-        let keyed = cards.iter().map(|card| (self.first(card, is_read), beginning(title(card)), *card));
+        let keyed = cards.iter().map(|card| (self.first(card, is_read), card.title_begins, *card));
         let mut keyed: Vec<(u64, u64, &Card)> = keyed.collect();
         keyed.sort_unstable_by(|(a_first, a_title, a), (b_first, b_title, b)| {
             a_first
                 .cmp(b_first)
                 .then_with(|| self.within(a, b))
                 .then_with(|| a_title.cmp(b_title))
-                .then_with(|| letters(title(a)).cmp(letters(title(b))))
+                .then_with(|| letters(a.name()).cmp(letters(b.name())))
                 .then_with(|| a.id_str().cmp(b.id_str()))
         });
         for (place, (_, _, card)) in cards.iter_mut().zip(keyed) {
@@ -80,7 +80,7 @@ impl Order {
             Self::Published => newest_first(card),
             // The sign bit turned, so that the years before 1970 come before those after.
             Self::Added => !(card.modified().cast_unsigned() ^ (1 << 63)),
-            Self::Title => beginning(title(card)),
+            Self::Title => card.title_begins,
             Self::Publisher => card.publisher().map_or(u64::MAX, beginning),
             Self::Claims => !u64::from(card.claims),
             Self::Unread => (u64::from(is_read(card.id_str())) << 63) | (newest_first(card) >> 1),
@@ -102,25 +102,6 @@ fn newest_first(card: &Card) -> u64 {
     let day = card.published.map(|published| published.first());
     let part = |part: Option<u8>| u64::from(part.unwrap_or(0));
     !day.map_or(0, |day| (u64::from(day.year()) << 16) | (part(day.month()) << 8) | part(day.day()))
-}
-
-fn title(card: &Card) -> &str {
-    card.title().or(card.label()).unwrap_or(card.id_str())
-}
-
-/// The letters by which a name is found in a list: without what opens a quotation, and without capitals.
-fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars().skip_while(|c| !c.is_alphanumeric()).flat_map(char::to_lowercase)
-}
-
-/// The first eight bytes of a name's letters, as a number that is ordered as they are.
-fn beginning(name: &str) -> u64 {
-    let mut bytes = letters(name).flat_map(|c| {
-        let mut utf8 = [0; 4];
-        let len = c.encode_utf8(&mut utf8).len();
-        utf8.into_iter().take(len)
-    });
-    u64::from_be_bytes(std::array::from_fn(|_| bytes.next().unwrap_or(0)))
 }
 
 #[cfg(test)]

@@ -47,8 +47,9 @@ fn words(n: usize, count: usize) -> String {
 fn brief(n: usize) -> String {
     let (year, month, day) = (2012 + n % 15, 1 + n % 12, 1 + n % 28);
     let mut yaml = format!(
-        "epitome: 1\ntitle: \"{} {n}\"\nsource:\n  publisher: The {} Post\n  authors: [A. Writer]\n  \
+        "epitome: 1\ntitle: \"{:04} {}\"\nsource:\n  publisher: The {} Post\n  authors: [A. Writer]\n  \
          published: \"{year}-{month:02}-{day:02}\"\n  kind: report\n  language: en\nsummary: >-\n  {}\n  {}\nclaims:\n",
+        n.wrapping_mul(7919) % 10_007,
         words(n, 7),
         words(n, 1),
         words(n + 1, 30),
