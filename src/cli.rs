@@ -9,14 +9,14 @@ use clap::{Parser, Subcommand};
 
 use crate::text::safe;
 
-mod list;
-mod place;
-mod read;
-mod show;
 pub mod attach;
 pub mod check;
 mod files;
+mod list;
+mod place;
+mod read;
 pub mod schema;
+mod show;
 pub mod verify;
 
 /// How a command that ran ended.

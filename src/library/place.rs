@@ -14,6 +14,8 @@ const HERE: &str = "briefs";
 /// What the environment says of where things are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Environment {
+    /// The working folder.
+    pub here: PathBuf,
     /// `$EPITOME_LIBRARY`, when it is set and not empty.
     pub library: Option<PathBuf>,
     /// The folder for data: the library of last resort lies in it.
@@ -29,7 +31,7 @@ pub struct Environment {
 impl Environment {
     /// What this process was started with.
     pub fn of_process() -> Self {
-        Self::from(|name| std::env::var_os(name))
+        Self { here: PathBuf::from("."), ..Self::from(|name| std::env::var_os(name)) }
     }
 
     /// What the variables of that `lookup` say. A folder that cannot be known is `None`.
@@ -43,6 +45,7 @@ impl Environment {
                 .map(|path| path.join("epitome"))
         };
         Self {
+            here: PathBuf::new(),
             library: set("EPITOME_LIBRARY"),
             data: folder("XDG_DATA_HOME", ".local/share"),
             config: folder("XDG_CONFIG_HOME", ".config"),
@@ -95,12 +98,12 @@ impl Place {
         if let Some(path) = asked.or(environment.library.as_deref()) {
             return Self::named(path);
         }
-        let here = Path::new(HERE);
+        let here = environment.here.join(HERE);
         if here.is_dir() {
-            return Ok(Self::Folder(here.to_owned()));
+            return Ok(Self::Folder(here));
         }
         let last = environment.data.as_ref().map(|data| data.join(HERE));
-        let path = configured.map(Path::to_owned).or(last).unwrap_or_else(|| here.to_owned());
+        let path = configured.map(Path::to_owned).or(last).unwrap_or(here);
         Ok(if path.is_dir() { Self::Folder(path) } else { Self::NotYet(path) })
     }
 
@@ -119,7 +122,9 @@ mod tests {
     use super::{Environment, Place};
 
     fn environment(vars: &[(&str, &str)]) -> Environment {
-        Environment::from(|name| vars.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).into()))
+        let here = PathBuf::from("/nowhere");
+        let lookup = |name: &str| vars.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).into());
+        Environment { here, ..Environment::from(lookup) }
     }
 
     #[test]

@@ -4,13 +4,13 @@
 mod anchors;
 mod any;
 mod briefs;
+mod checking;
 mod documents;
 mod driver;
-mod checking;
 mod format;
+mod gallery;
 mod library;
 mod reading;
 mod screens;
-mod gallery;
-mod typeset;
 mod splice;
+mod typeset;
