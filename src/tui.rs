@@ -9,7 +9,9 @@
 
 pub mod command;
 pub mod document;
+pub mod edit;
 pub mod effect;
+pub mod find;
 pub mod input;
 pub mod key;
 pub mod keymap;
@@ -17,6 +19,7 @@ pub mod layout;
 pub mod model;
 pub mod msg;
 pub mod pane;
+pub mod prompt;
 pub mod screen;
 pub mod sheet;
 mod terminal;

@@ -87,6 +87,11 @@ commands! {
     PageDown "page-down" [Everywhere] ["C-f" "pgdn"] 0 "page down" "Goes a screen on.";
     PageUp "page-up" [Everywhere] ["C-b" "pgup"] 0 "page up" "Goes a screen back.";
     Enter "enter" [Everywhere] ["enter"] 9 "open" "Goes in: from the shelf to the brief, from a claim to its passage in the article, from a passage to its claim.";
+    Find "find" [Everywhere] ["/"] 3 "find" "Finds text on the screen, also where it is broken over lines; small letters match large ones, plain ones those with accents.";
+    FindNext "find-next" [Everywhere] ["n"] 0 "next match" "Goes to the next match.";
+    FindPrevious "find-previous" [Everywhere] ["N"] 0 "match before" "Goes to the match before.";
+    Palette "palette" [Everywhere] [":"] 0 "commands" "Finds a command by its name.";
+    Messages "messages" [Everywhere] ["g m"] 0 "messages" "Shows what was said so far.";
     Page "page" [Reader Article Compare] ["space"] 8 "page" "Reads on: a screen further.";
     Select "select" [Shelf] ["space"] 8 "select" "Picks the brief for an action, or lets it go.";
     Compare "compare" [Shelf Reader Article] ["c"] 7 "compare" "Lays two briefs side by side: the two selected, or this one and the one where it is pressed again.";

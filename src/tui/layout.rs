@@ -4,8 +4,10 @@ use ratatui::layout::Rect;
 
 /// From this many columns on two panes stand side by side.
 pub const TWO_PANES: u16 = 100;
-/// Text is never set wider than this many cells.
+/// Text is set at most so many cells wide, unless the reader asks for more.
 pub const MEASURE: u16 = 72;
+/// The narrowest and the widest that the reader can ask for, in cells.
+pub const MEASURES: (u16, u16) = (40, 100);
 /// The smallest screen that is drawn on, in columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
 /// Cells left of a text for the bar, a number and a space.
@@ -96,10 +98,10 @@ pub const fn two(size: (u16, u16)) -> bool {
     size.0 >= TWO_PANES
 }
 
-/// The cells text may fill in a pane: at most [`MEASURE`], a margin at its left and some air at its right.
-pub fn measure(pane: Rect, margin: u16) -> u16 {
+/// The cells text may fill in a pane: at most `widest`, a margin at its left and some air at its right.
+pub fn measure(pane: Rect, margin: u16, widest: u16) -> u16 {
     let air = if pane.width >= 60 { 2 } else { 1 };
-    pane.width.saturating_sub(margin + air).clamp(1, MEASURE)
+    pane.width.saturating_sub(margin + air).clamp(1, widest.max(1))
 }
 
 /// A pane's text area: the pane itself, or its middle when the text does not fill it.

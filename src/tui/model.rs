@@ -1,14 +1,19 @@
 //! Everything the program knows while it runs. Plain data: changed by `update` alone, read by `view`.
 
 use crate::tui::document::Desk;
+use crate::tui::find::Find;
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
+use crate::tui::layout::MEASURE;
 use crate::tui::msg::Generation;
+use crate::tui::prompt::Prompt;
 use crate::tui::screen::{Screen, Shelf, Stage};
 use crate::tui::theme::Theme;
 
 /// Jumps that are remembered.
 const JUMPS: usize = 100;
+/// Messages that are remembered.
+const SAID: usize = 500;
 /// The most columns and rows that are drawn.
 const LARGEST: (u16, u16) = (1000, 500);
 
@@ -37,6 +42,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// How it looks.
     pub theme: Theme,
+    /// The most cells that text may fill.
+    pub measure: u16,
     /// The bindings.
     pub keymap: Keymap,
     /// The catalogue and the open briefs.
@@ -47,6 +54,14 @@ pub struct Model {
     pub pending: Pending,
     /// What is said.
     pub notice: Option<Notice>,
+    /// What was said, the latest last.
+    pub said: Vec<Notice>,
+    /// The line being typed.
+    pub prompt: Option<Prompt>,
+    /// The search that is on.
+    pub find: Option<Find>,
+    /// What was looked for, the latest last.
+    pub looked_for: Vec<String>,
     /// The brief that `c` was pressed on, to be compared with the next.
     pub first_of_two: Option<String>,
     /// The reading of the library whose answers are awaited.
@@ -63,11 +78,16 @@ impl Model {
         Self {
             size: clamped(size),
             theme,
+            measure: MEASURE,
             keymap: Keymap::default(),
             desk: Desk::named(name),
             screens: vec![first],
             pending: Pending::default(),
             notice: None,
+            said: Vec::new(),
+            prompt: None,
+            find: None,
+            looked_for: Vec::new(),
             first_of_two: None,
             generation: Generation::default(),
             reading: true,
@@ -83,7 +103,7 @@ impl Model {
 
     /// The screen on top, to be changed, and the stage it stands on.
     pub fn top_on_stage(&mut self) -> Option<(&mut Screen, Stage<'_>)> {
-        let stage = Stage { size: self.size, desk: &self.desk, theme: self.theme };
+        let stage = Stage { size: self.size, measure: self.measure, desk: &self.desk, theme: self.theme };
         self.screens.last_mut().map(|screen| (screen, stage))
     }
 
@@ -94,12 +114,20 @@ impl Model {
 
     /// Says something until the next key.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), bad: false });
+        self.notify(Notice { text: text.into(), bad: false });
     }
 
     /// Says that something went wrong, until the next key.
     pub fn warn(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { text: text.into(), bad: true });
+        self.notify(Notice { text: text.into(), bad: true });
+    }
+
+    fn notify(&mut self, notice: Notice) {
+        if self.said.len() >= SAID {
+            self.said.remove(0);
+        }
+        self.said.push(notice.clone());
+        self.notice = Some(notice);
     }
 
     /// Remembers where the reader was before a jump.

@@ -22,6 +22,16 @@ impl Pane {
         &self.sheet
     }
 
+    /// Whether it shows that very sheet.
+    pub fn shows(&self, sheet: &Rc<Sheet>) -> bool {
+        Rc::ptr_eq(&self.sheet, sheet)
+    }
+
+    /// Its sheet, to be remembered.
+    pub fn remembered(&self) -> Rc<Sheet> {
+        Rc::clone(&self.sheet)
+    }
+
     /// The first line to be seen.
     pub const fn top(&self) -> usize {
         self.top

@@ -4,19 +4,25 @@
 pub mod article;
 pub mod compare;
 pub mod help;
+pub mod messages;
 pub mod reader;
 pub mod shelf;
 pub mod typeset;
 
 use std::rc::Rc;
 
+use crate::text::{Offset, Span};
 use crate::tui::command::{Command, Scope};
 use crate::tui::document::{Desk, Document};
+use crate::tui::find::Hit;
+use crate::tui::pane::Pane;
+use crate::tui::sheet::Line;
 use crate::tui::theme::Theme;
 
 pub use article::Reading;
 pub use compare::Compare;
 pub use help::Help;
+pub use messages::Messages;
 pub use reader::Reader;
 pub use shelf::Shelf;
 
@@ -25,6 +31,8 @@ pub use shelf::Shelf;
 pub struct Stage<'a> {
     /// Columns and rows.
     pub size: (u16, u16),
+    /// The most cells that text may fill.
+    pub measure: u16,
     /// The catalogue and the open briefs.
     pub desk: &'a Desk,
     /// How it looks: which signs there are.
@@ -103,6 +111,8 @@ pub enum Screen {
     Compare(Compare),
     /// The keys.
     Help(Help),
+    /// What was said.
+    Messages(Messages),
 }
 
 impl Screen {
@@ -113,7 +123,7 @@ impl Screen {
             Self::Reader(_) => Scope::Reader,
             Self::Article(_) => Scope::Article,
             Self::Compare(_) => Scope::Compare,
-            Self::Help(_) => Scope::Help,
+            Self::Help(_) | Self::Messages(_) => Scope::Help,
         }
     }
 
@@ -124,7 +134,49 @@ impl Screen {
             Self::Reader(reader) => vec![reader.id.clone()],
             Self::Article(reading) => vec![reading.id.clone()],
             Self::Compare(compare) => compare.sides.iter().map(|side| side.id.clone()).collect(),
-            Self::Help(_) => Vec::new(),
+            Self::Help(_) | Self::Messages(_) => Vec::new(),
+        }
+    }
+
+    /// Its texts, in the order in which they are searched.
+    pub fn panes(&self) -> Vec<&Pane> {
+        match self {
+            Self::Shelf(_) => Vec::new(),
+            Self::Reader(reader) => reader.panes(),
+            Self::Article(reading) => vec![&reading.text],
+            Self::Compare(compare) => compare.sides.iter().map(|side| &side.text).collect(),
+            Self::Help(help) => vec![&help.text],
+            Self::Messages(messages) => vec![&messages.text],
+        }
+    }
+
+    /// Which of several hits is the first at or behind where the reader is.
+    pub fn first_hit(&self, hits: &[Hit]) -> usize {
+        let place = match self {
+            Self::Shelf(shelf) => Hit::Row(shelf.selected),
+            Self::Reader(reader) => {
+                reader.in_evidence.then(|| at_top(1, &reader.evidence)).unwrap_or_else(|| at_top(0, &reader.text))
+            }
+            Self::Article(reading) => at_top(0, &reading.text),
+            Self::Compare(compare) => {
+                compare.sides.get(compare.active).map_or(Hit::Row(0), |side| at_top(compare.active, &side.text))
+            }
+            Self::Help(help) => at_top(0, &help.text),
+            Self::Messages(messages) => at_top(0, &messages.text),
+        };
+        hits.partition_point(|hit| *hit < place) % hits.len().max(1)
+    }
+
+    /// Goes to a hit.
+    pub fn go_to_hit(&mut self, hit: Hit, stage: Stage) {
+        match (self, hit) {
+            (Self::Shelf(shelf), Hit::Row(row)) => shelf.go(row, stage.desk.order.len()),
+            (Self::Reader(reader), Hit::Text { pane, block, span }) => reader.go_to_hit(pane, block, span, stage),
+            (Self::Article(reading), Hit::Text { block, span, .. }) => show_span(&mut reading.text, block, span),
+            (Self::Compare(compare), Hit::Text { pane, block, span }) => compare.go_to_hit(pane, block, span),
+            (Self::Help(help), Hit::Text { block, span, .. }) => show_span(&mut help.text, block, span),
+            (Self::Messages(messages), Hit::Text { block, span, .. }) => show_span(&mut messages.text, block, span),
+            _ => {}
         }
     }
 
@@ -136,6 +188,7 @@ impl Screen {
             Self::Article(reading) => reading.lay(stage),
             Self::Compare(compare) => compare.lay(stage),
             Self::Help(help) => help.lay(stage),
+            Self::Messages(messages) => messages.lay(stage),
         }
     }
 
@@ -147,7 +200,30 @@ impl Screen {
             Self::Article(reading) => reading.ask(ask, stage),
             Self::Compare(compare) => compare.ask(ask, stage),
             Self::Help(help) => help.ask(ask),
+            Self::Messages(messages) => messages.ask(ask),
         }
+    }
+}
+
+/// The top of a pane, as a place among hits.
+fn at_top(pane: usize, of: &Pane) -> Hit {
+    let top = of.sheet().lines().get(of.top()).copied();
+    let (block, at) = match top {
+        Some(Line::Row(block, row)) => {
+            (block, of.sheet().row(block, row).map_or(Offset::default(), |row| row.span.start()))
+        }
+        Some(line) => (line.block(), Offset::default()),
+        None => (0, Offset::default()),
+    };
+    Hit::Text { pane, block, span: Span::new(at, at) }
+}
+
+/// Brings a span of a block into view: with some lines around it when it is not there yet.
+pub fn show_span(pane: &mut Pane, block: usize, span: Span) {
+    let lines = pane.sheet().lines_of_span(block, span);
+    let seen = pane.visible();
+    if lines.start < seen.start || lines.end > seen.end {
+        pane.centre(lines);
     }
 }
 
@@ -155,21 +231,23 @@ impl Screen {
 #[derive(Clone, Debug, Default)]
 pub struct Laid {
     size: (u16, u16),
+    measure: u16,
     documents: Vec<Option<Rc<Document>>>,
 }
 
 impl Laid {
     /// Whether something changed since the last time; remembers it for the next.
-    pub fn changed(&mut self, size: (u16, u16), documents: Vec<Option<Rc<Document>>>) -> bool {
+    pub fn changed(&mut self, stage: Stage, documents: Vec<Option<Rc<Document>>>) -> bool {
         let same = self.documents.len() == documents.len()
             && self.documents.iter().zip(&documents).all(|pair| match pair {
                 (Some(a), Some(b)) => Rc::ptr_eq(a, b),
                 (None, None) => true,
                 _ => false,
             });
-        let changed = self.size != size || !same;
+        let Stage { size, measure, .. } = stage;
+        let changed = self.size != size || self.measure != measure || !same;
         if changed {
-            *self = Self { size, documents };
+            *self = Self { size, measure, documents };
         }
         changed
     }

@@ -2,6 +2,9 @@
 //! document is opened or the measure changes; drawn by `view`. Refuses to scroll: that is the pane's.
 
 use crate::article::ParagraphNo;
+use std::cell::OnceCell;
+
+use crate::text::find::{Folded, Pattern};
 use crate::text::hyphen::Language;
 use crate::text::wrap::{Row, Setting, row_at, wrap};
 use crate::text::{Offset, Span};
@@ -97,6 +100,7 @@ pub struct Sheet {
     lines: Vec<Line>,
     measure: u16,
     margin: u16,
+    folded: OnceCell<Vec<Folded>>,
 }
 
 impl Sheet {
@@ -192,6 +196,16 @@ impl Sheet {
         let start = self.line_in(block, span.start());
         let last = if span.is_empty() { span.start() } else { span.end().minus(1) };
         start..self.line_in(block, last) + 1
+    }
+
+    /// Where its text has what is looked for: the block and the span, in order. What every search needs is made at the
+    /// first and kept.
+    pub fn matches(&self, pattern: &Pattern) -> Vec<(usize, Span)> {
+        let folded = self.folded.get_or_init(|| self.blocks.iter().map(|block| Folded::new(&block.text)).collect());
+        let blocks = self.blocks.iter().zip(folded).enumerate();
+        blocks
+            .flat_map(|(i, (block, folded))| pattern.matches_in(&block.text, folded).into_iter().map(move |m| (i, m)))
+            .collect()
     }
 
     /// The tag of a line's block.

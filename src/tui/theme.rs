@@ -22,6 +22,14 @@ pub enum Role {
     Passage,
     /// A passage of another claim than the selected one.
     OtherPassage,
+    /// What was looked for.
+    Match,
+    /// What was looked for, where one is.
+    CurrentMatch,
+    /// A passage the reader highlighted.
+    Highlight,
+    /// Text being selected.
+    Selection,
     /// Something is as it should be.
     Good,
     /// Something wants a look.
@@ -38,7 +46,7 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 14] = [
+    pub const ALL: [Role; 18] = [
         Self::Text,
         Self::Dim,
         Self::Title,
@@ -47,6 +55,10 @@ impl Role {
         Self::Selected,
         Self::Passage,
         Self::OtherPassage,
+        Self::Match,
+        Self::CurrentMatch,
+        Self::Highlight,
+        Self::Selection,
         Self::Good,
         Self::Warn,
         Self::Bad,
@@ -127,6 +139,8 @@ struct Inks {
     bad: Ink,
     rule: Ink,
     passage_ground: Ink,
+    match_ground: Ink,
+    highlight_ground: Ink,
 }
 
 const DARK: Inks = Inks {
@@ -139,6 +153,8 @@ const DARK: Inks = Inks {
     bad: Ink(0x00ee_8277, 210, Color::LightRed),
     rule: Ink(0x0050_4f4b, 239, Color::DarkGray),
     passage_ground: Ink(0x003a_3423, 236, Color::Reset),
+    match_ground: Ink(0x0023_3f5c, 24, Color::Reset),
+    highlight_ground: Ink(0x0028_4030, 22, Color::Reset),
 };
 
 const LIGHT: Inks = Inks {
@@ -151,6 +167,8 @@ const LIGHT: Inks = Inks {
     bad: Ink(0x00a8_2a22, 124, Color::Red),
     rule: Ink(0x00c4_c2bb, 250, Color::Gray),
     passage_ground: Ink(0x00f6_e9c4, 230, Color::Reset),
+    match_ground: Ink(0x00cf_e3f7, 153, Color::Reset),
+    highlight_ground: Ink(0x00d3_edd4, 194, Color::Reset),
 };
 
 impl Theme {
@@ -168,6 +186,8 @@ impl Theme {
             Role::Accent => (&inks.accent, Modifier::BOLD),
             Role::Passage => (&inks.strong, Modifier::empty()),
             Role::OtherPassage => (&inks.text, Modifier::UNDERLINED),
+            Role::Match | Role::Highlight => (&inks.strong, Modifier::empty()),
+            Role::CurrentMatch | Role::Selection => (&inks.strong, Modifier::REVERSED),
             Role::Good => (&inks.good, Modifier::empty()),
             Role::Warn => (&inks.warn, Modifier::empty()),
             Role::Bad => (&inks.bad, Modifier::BOLD),
@@ -177,10 +197,16 @@ impl Theme {
         };
         let mut style = Style::new().add_modifier(modifier);
         style.fg = ink.color(self.depth);
-        if role == Role::Passage {
-            style.bg = inks.passage_ground.color(self.depth);
+        let ground = match role {
+            Role::Passage => Some((&inks.passage_ground, Modifier::BOLD)),
+            Role::Match => Some((&inks.match_ground, Modifier::UNDERLINED.union(Modifier::BOLD))),
+            Role::Highlight => Some((&inks.highlight_ground, Modifier::UNDERLINED)),
+            _ => None,
+        };
+        if let Some((ground, instead)) = ground {
+            style.bg = ground.color(self.depth);
             if style.bg.is_none() {
-                style = style.add_modifier(Modifier::BOLD);
+                style = style.add_modifier(instead);
             }
         }
         if self.depth == Depth::None && matches!(role, Role::Dim | Role::Rule) {
@@ -229,6 +255,12 @@ pub enum Sign {
     Pilcrow,
     /// Between the parts of a byline.
     Dot,
+    /// Where in the whole text a match is.
+    Tick,
+    /// A note of the reader's.
+    Note,
+    /// Kept for later.
+    Star,
     /// Text goes on.
     Ellipsis,
     /// Sorted downwards.
@@ -255,6 +287,9 @@ impl Sign {
             Self::Picked => ("●", "*"),
             Self::Pilcrow => ("¶", "P"),
             Self::Dot => ("·", "-"),
+            Self::Tick => ("▪", "*"),
+            Self::Note => ("✎", "n"),
+            Self::Star => ("★", "*"),
             Self::Ellipsis => ("…", "..."),
             Self::Descending => ("↓", "v"),
             Self::Ascending => ("↑", "^"),
@@ -302,10 +337,10 @@ mod tests {
                     assert!(got >= 4.5, "{shown:06x} on {ground:06x} has {got:.2}");
                 }
             }
-            for (text, paper) in
-                [(inks.strong.0, inks.passage_ground.0), (cube(inks.strong.1), cube(inks.passage_ground.1))]
-            {
-                assert!(contrast(text, paper) >= 4.5, "a passage cannot be read");
+            for paper in [&inks.passage_ground, &inks.match_ground, &inks.highlight_ground] {
+                for (text, paper) in [(inks.strong.0, paper.0), (cube(inks.strong.1), cube(paper.1))] {
+                    assert!(contrast(text, paper) >= 4.5, "{text:06x} on {paper:06x} cannot be read");
+                }
             }
         };
         for ground in [0x00_0000, 0x1d_1f21, 0x28_2828] {

@@ -1,15 +1,19 @@
 //! What each message does to the model. Pure: no files, clock, threads or terminal; what is to be done outside is
 //! returned as effects.
 
+mod prompt;
+
 use crate::library::Entry;
 use crate::tui::command::{Command, Scope};
 use crate::tui::effect::Effect;
+use crate::tui::find::Find;
 use crate::tui::input::{Input, Mouse};
 use crate::tui::key::{Code, Key, spelled};
 use crate::tui::keymap::Meaning;
 use crate::tui::model::{Model, Pending};
 use crate::tui::msg::{Generation, Msg};
-use crate::tui::screen::{Ask, Compare, Help, Screen, Step};
+use crate::tui::prompt::Asking;
+use crate::tui::screen::{Ask, Compare, Help, Messages, Screen, Step};
 use crate::tui::theme::Ground;
 
 /// The largest number that can be typed before a command.
@@ -21,7 +25,7 @@ const WHEEL: usize = 3;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Input(Input::Key(key)) => return on_key(model, key),
-        Msg::Input(Input::Paste(_)) => {}
+        Msg::Input(Input::Paste(text)) => prompt::on_paste(model, &text),
         Msg::Input(Input::Mouse(mouse, _, _)) => return on_mouse(model, mouse),
         Msg::Input(Input::Background(red, green, blue)) => model.theme.ground = Ground::of(red, green, blue),
         Msg::Resize(columns, rows) => model.resize((columns, rows)),
@@ -53,9 +57,14 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
             effects.push(Effect::Load(generation, id));
         }
     }
+    let mut find = model.find.take();
     if let Some((screen, stage)) = model.top_on_stage() {
         screen.lay(stage);
+        if let Some(find) = &mut find {
+            find.search(screen, stage.desk);
+        }
     }
+    model.find = find;
     effects
 }
 
@@ -89,6 +98,9 @@ fn on_mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
+    if model.prompt.is_some() {
+        return prompt::on_key(model, key);
+    }
     if let Some(digit) = digit(&model.pending, key) {
         let count = model.pending.count.unwrap_or(0) * 10 + digit;
         model.pending.count = Some(count.min(LARGEST_COUNT));
@@ -156,9 +168,43 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
             return Vec::new();
         }
         Command::Reload => return reload(model),
+        Command::Find => {
+            prompt::open(model, Asking::Find);
+            return Vec::new();
+        }
+        Command::Palette => {
+            prompt::open(model, Asking::Palette);
+            return Vec::new();
+        }
+        Command::FindNext | Command::FindPrevious => return find_again(model, ask),
+        Command::Cancel if model.find.is_some() => {
+            model.find = None;
+            return Vec::new();
+        }
+        Command::Messages => {
+            let before = model.screens.clone();
+            model.screens.push(Screen::Messages(Messages::of(&model.said)));
+            model.remember(before);
+            return Vec::new();
+        }
         _ => {}
     }
     ask_screen(model, ask)
+}
+
+/// `n`, `N`: the next match of what was looked for last.
+fn find_again(model: &mut Model, ask: Ask) -> Vec<Effect> {
+    let Some(last) = model.looked_for.last().cloned() else {
+        model.say("Nothing was looked for yet; / finds.");
+        return Vec::new();
+    };
+    model.find.get_or_insert_with(|| Find::new(&last));
+    let times = isize::try_from(ask.times()).unwrap_or(1);
+    prompt::step(model, if ask.command == Command::FindNext { times } else { -times });
+    if model.find.as_ref().is_some_and(|find| find.hits.is_empty()) {
+        model.say(format!("‘{last}’ is not on this screen."));
+    }
+    Vec::new()
 }
 
 /// Hands a command to the screen on top, and does what it wants.

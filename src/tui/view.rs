@@ -4,6 +4,7 @@ mod article;
 mod chrome;
 mod compare;
 mod help;
+mod prompt;
 mod reader;
 mod sheet;
 mod shelf;
@@ -33,9 +34,11 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
         Some(Screen::Article(reading)) => article::draw(model, reading, buffer),
         Some(Screen::Compare(compare)) => compare::draw(model, compare, buffer),
         Some(Screen::Help(help)) => help::draw(model, help, buffer),
+        Some(Screen::Messages(messages)) => help::draw_messages(model, messages, buffer),
         None => {}
     }
     chrome::pending(model, buffer);
+    prompt::draw(model, buffer);
 }
 
 /// Puts one line of text at the left of an area, cut at a cluster where it does not fit. Returns the cells it took.

@@ -228,3 +228,63 @@ fn a_stale_answer_changes_nothing() {
     driver.take_in(Msg::Catalogue(epitome::tui::msg::Generation(99), Vec::new(), true));
     assert!(driver.foot().contains("1/7"));
 }
+
+#[test]
+fn what_is_looked_for_is_found_as_it_is_typed() {
+    for (keys, foot) in [
+        ("/ferry", "1/2"),
+        ("/mosul<enter>", "/mosul 1/1 · 6/7"),
+        ("/MOSUL<enter>", "‘MOSUL’ is not on this screen."),
+        ("/shia<esc>", "1/7"),
+        ("<enter>/sandbank", "1/"),
+        ("<enter>/sandbank<enter>n", "2/"),
+        ("<enter>/sandbank<enter>N", "/sandbank"),
+        ("<enter>/sandbank<enter>2n", "3/"),
+        ("<enter>/loading sheet that sound line showed this newspaper<enter>", "1/1"),
+        ("<enter>ga/loading sheet that sound line showed this newspaper<enter>", "1/1"),
+        ("<enter>ga/zzz", "no match"),
+        ("<enter>ga/zzz<enter>", "‘zzz’ is not on this screen."),
+        ("<space><space>c/sounder<enter>", "/sounder 1/"),
+        ("n", "Nothing was looked for yet"),
+        ("<enter>/sandbank<enter><esc>j", "claim 2/9"),
+        ("<enter>/sandbank<enter><C-o>", "summary"),
+        ("?/suspend<enter>", "/suspend 1/"),
+    ] {
+        let driver = played(keys);
+        assert!(driver.foot().contains(foot), "{keys}: {:?} has no {foot:?}", driver.foot());
+    }
+}
+
+#[test]
+fn a_match_in_the_brief_selects_its_claim_and_one_in_the_article_its_pane() {
+    let mut driver = played("<enter>/recommendation");
+    assert!(driver.screen().contains("no match"), "{}", driver.screen());
+    driver.keys("<C-u>depth sounder<enter>");
+    assert!(driver.foot().contains("claim") || driver.foot().contains("summary"), "{}", driver.foot());
+    driver.keys("n");
+    assert!(driver.foot().contains("claim 8/9"), "{}", driver.foot());
+}
+
+#[test]
+fn the_palette_finds_a_command_by_its_name() {
+    for (keys, foot) in [
+        (":swap<enter>", "No command is called ‘swap’."),
+        (":sort<enter>", "Sorted by added."),
+        (":nxtbr<enter>", "No command is called"),
+        ("<enter>:nextb<enter>", "brief 2/7"),
+        (":<esc>", "1/7"),
+        (":quit<C-u>last<enter>", "7/7"),
+    ] {
+        let driver = played(keys);
+        assert!(driver.foot().contains(foot), "{keys}: {:?} has no {foot:?}", driver.foot());
+    }
+    let screen = played(":arti").screen();
+    assert!(screen.contains("go-article") && screen.contains("ga"), "{screen}");
+}
+
+#[test]
+fn what_was_said_can_be_read_again() {
+    let screen = played("ssgm").screen();
+    let (latest, earlier) = (screen.find("Sorted by title").unwrap(), screen.find("Sorted by added").unwrap());
+    assert!(latest < earlier);
+}

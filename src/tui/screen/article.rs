@@ -34,7 +34,7 @@ impl Reading {
     /// Sets the text.
     pub fn lay(&mut self, stage: Stage) {
         let document = stage.desk.ready(&self.id).cloned();
-        if !self.laid.changed(stage.size, vec![document.clone()]) {
+        if !self.laid.changed(stage, vec![document.clone()]) {
             return;
         }
         let first = self.document.is_none();
@@ -45,7 +45,7 @@ impl Reading {
             Some(_) => typeset::article(document, Role::Text),
             None => typeset::attach_help(document),
         };
-        let measure = layout::measure(area, layout::MARGIN);
+        let measure = layout::measure(area, layout::MARGIN, stage.measure);
         self.text.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(area.height));
         if first {
             self.show_passage();

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use crate::text::Span;
 use crate::tui::command::Command;
 use crate::tui::document::Document;
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
-use crate::tui::screen::{Ask, Laid, Reader, Reading, Screen, Stage, Step, typeset};
+use crate::tui::screen::{Ask, Laid, Reader, Reading, Screen, Stage, Step, show_span, typeset};
 use crate::tui::sheet::{Sheet, Tag};
 
 /// One of the two.
@@ -53,14 +54,14 @@ impl Compare {
     /// Sets both sides.
     pub fn lay(&mut self, stage: Stage) {
         let documents = self.sides.iter().map(|side| stage.desk.ready(&side.id).cloned()).collect::<Vec<_>>();
-        if !self.laid.changed(stage.size, documents.clone()) {
+        if !self.laid.changed(stage, documents.clone()) {
             return;
         }
         let areas = Areas::compare(stage.size);
         for (side, document) in self.sides.iter_mut().zip(documents) {
             side.document = document;
             let Some(document) = &side.document else { continue };
-            let measure = layout::measure(areas.left, layout::MARGIN);
+            let measure = layout::measure(areas.left, layout::MARGIN, stage.measure);
             let mut blocks = typeset::brief(document, stage.theme, None);
             // Title and byline stand in the head of the screen.
             blocks.drain(..2.min(blocks.len()));
@@ -69,6 +70,17 @@ impl Compare {
                 side.text.reveal(lines);
             }
         }
+    }
+
+    /// Goes to a span of one of the sides.
+    pub fn go_to_hit(&mut self, pane: usize, block: usize, span: Span) {
+        self.active = pane.min(1);
+        let Some(side) = self.sides.get_mut(self.active) else { return };
+        match side.text.sheet().blocks().get(block).map(|block| block.tag) {
+            Some(Tag::Claim(claim)) => side.claim = Some(claim),
+            _ => side.claim = None,
+        }
+        show_span(&mut side.text, block, span);
     }
 
     /// Carries out a command.

@@ -31,9 +31,9 @@ impl Help {
 
     /// Sets the list.
     pub fn lay(&mut self, stage: Stage) {
-        if self.laid.changed(stage.size, Vec::new()) {
+        if self.laid.changed(stage, Vec::new()) {
             let area = Areas::single(stage.size).left;
-            let sheet = Sheet::new(blocks(self.screen), layout::measure(area, KEYS), KEYS);
+            let sheet = Sheet::new(blocks(self.screen), layout::measure(area, KEYS, stage.measure), KEYS);
             self.text.set(Rc::new(sheet), usize::from(area.height));
         }
     }

@@ -4,11 +4,12 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::brief::anchor::Found;
+use crate::text::Span;
 use crate::tui::command::Command;
 use crate::tui::document::{Document, Passage};
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
-use crate::tui::screen::{Ask, Laid, Reading, Screen, Stage, Step, typeset};
+use crate::tui::screen::{Ask, Laid, Reading, Screen, Stage, Step, show_span, typeset};
 use crate::tui::sheet::{Sheet, Tag};
 use crate::tui::theme::Role;
 
@@ -54,6 +55,27 @@ impl Reader {
         self.claim.zip(self.document.as_ref()).map(|(claim, document)| document.passages_of(claim)).unwrap_or_default()
     }
 
+    /// Its texts: the brief, and the article where that is beside it or shown instead.
+    pub fn panes(&self) -> Vec<&Pane> {
+        vec![&self.text, &self.evidence]
+    }
+
+    /// Goes to a span of the brief, selecting its claim, or of the article.
+    pub fn go_to_hit(&mut self, pane: usize, block: usize, span: Span, stage: Stage) {
+        self.in_evidence = pane == 1;
+        if self.in_evidence {
+            show_span(&mut self.evidence, block, span);
+            return;
+        }
+        let tag = self.text.sheet().blocks().get(block).map(|block| block.tag);
+        match tag {
+            Some(Tag::Claim(claim)) if layout::two(stage.size) => self.select(Some(claim), stage),
+            Some(Tag::Head) => self.claim = None,
+            _ => {}
+        }
+        show_span(&mut self.text, block, span);
+    }
+
     /// What is marked as selected.
     pub fn tag(&self) -> Tag {
         self.claim.map_or(Tag::Head, Tag::Claim)
@@ -62,7 +84,7 @@ impl Reader {
     /// Sets brief and article.
     pub fn lay(&mut self, stage: Stage) {
         let document = stage.desk.ready(&self.id).cloned();
-        if !self.laid.changed(stage.size, vec![document.clone()]) {
+        if !self.laid.changed(stage, vec![document.clone()]) {
             return;
         }
         let first = self.document.is_none();
@@ -72,7 +94,7 @@ impl Reader {
             self.claim = self.claim.map(|claim| claim.min(document.brief.claims.len() - 1));
         }
         self.set_text(stage);
-        self.set_evidence(stage.size);
+        self.set_evidence(stage);
         if first {
             self.show_claim();
             self.show_passage();
@@ -95,17 +117,17 @@ impl Reader {
     fn set_text(&mut self, stage: Stage) {
         let Some(document) = &self.document else { return };
         let areas = Areas::reader(stage.size);
-        let measure = layout::measure(areas.left, layout::MARGIN);
+        let measure = layout::measure(areas.left, layout::MARGIN, stage.measure);
         let opened = self.claim.filter(|_| !areas.two_panes());
         let blocks = typeset::brief(document, stage.theme, opened);
         self.text.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(areas.left.height));
     }
 
-    fn set_evidence(&mut self, size: (u16, u16)) {
+    fn set_evidence(&mut self, stage: Stage) {
         let Some(document) = &self.document else { return };
-        let areas = Areas::reader(size);
+        let areas = Areas::reader(stage.size);
         let pane = if areas.two_panes() { areas.right } else { areas.left };
-        let measure = layout::measure(pane, layout::MARGIN);
+        let measure = layout::measure(pane, layout::MARGIN, stage.measure);
         let blocks = match &document.article {
             Some(_) => typeset::article(document, Role::Dim),
             None => typeset::attach_help(document),

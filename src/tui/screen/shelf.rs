@@ -61,11 +61,11 @@ impl Shelf {
         let id = stage.desk.at(self.selected).map(|entry| entry.stem().to_owned());
         let document = id.as_deref().and_then(|id| stage.desk.ready(id)).cloned();
         let other = id != self.previewed;
-        if !self.laid.changed(stage.size, vec![document]) && !other {
+        if !self.laid.changed(stage, vec![document]) && !other {
             return;
         }
         let pane = if areas.two_panes() { areas.right } else { areas.left };
-        let measure = layout::measure(pane, PREVIEW_MARGIN);
+        let measure = layout::measure(pane, PREVIEW_MARGIN, stage.measure);
         let sheet = Rc::new(Sheet::new(preview(stage.desk, self.selected, stage.theme), measure, PREVIEW_MARGIN));
         if other {
             self.preview = Pane::default();
@@ -134,6 +134,12 @@ impl Shelf {
             }
             None => self.picked.push(id),
         }
+    }
+
+    /// Selects a row.
+    pub fn go(&mut self, row: usize, len: usize) {
+        self.selected = row.min(len.saturating_sub(1));
+        self.clamp(len);
     }
 
     /// Rows of the list that are to be seen.

@@ -33,7 +33,7 @@ pub fn draw(model: &Model, reading: &Reading, buffer: &mut Buffer) {
     let mut parts: Vec<(usize, Span, Role)> =
         passages.iter().map(|p| (p.paragraph.index(), p.span, Role::OtherPassage)).collect();
     parts.extend(reading.passage.map(|p| (p.paragraph.index(), p.span, Role::Passage)));
-    sheet::draw(model, &reading.text, areas.left, Marks { selected: None, parts: &parts }, buffer);
+    sheet::draw(model, &reading.text, areas.left, Marks { parts: &parts, ..Marks::default() }, buffer);
     chrome::foot(model, areas.foot, &place(model, reading), buffer);
 }
 

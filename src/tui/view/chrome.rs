@@ -30,7 +30,11 @@ pub fn frame(model: &Model, areas: &Areas, buffer: &mut Buffer) {
 /// The line at the bottom: what is said, else the keys of the screen; at its right, where the reader is.
 pub fn foot(model: &Model, area: Rect, place: &str, buffer: &mut Buffer) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let took = put_right(buffer, inner, place, model.theme.style(Role::Dim));
+    let found = model.find.as_ref().map(|find| format!("/{} {}", find.query, find.count()));
+    let dot = format!(" {} ", model.theme.sign(Sign::Dot));
+    let place = [found.as_deref().unwrap_or_default(), place].into_iter().filter(|part| !part.is_empty());
+    let place = place.collect::<Vec<_>>().join(&dot);
+    let took = put_right(buffer, inner, &place, model.theme.style(Role::Dim));
     let left = Rect { width: inner.width.saturating_sub(took + 2), ..inner };
     match &model.notice {
         Some(notice) => {

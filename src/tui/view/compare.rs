@@ -31,7 +31,7 @@ pub fn draw(model: &Model, compare: &Compare, buffer: &mut Buffer) {
         let name = if i == 0 { "A" } else { "B" };
         side_head(model, name, side, active, head, buffer);
         let selected = active.then(|| side.tag());
-        sheet::draw(model, &side.text, pane, Marks { selected, parts: &[] }, buffer);
+        sheet::draw(model, &side.text, pane, Marks { selected, pane: i, ..Marks::default() }, buffer);
         if let Some(why) = model.desk.failed(&side.id) {
             put_cut(
                 model,

@@ -52,7 +52,7 @@ fn brief(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
     }
     let selected = (!reader.in_evidence || !layout::two(model.size)).then(|| reader.tag());
     let selected = selected.or_else(|| reader.claim.map(|_| reader.tag()));
-    sheet::draw(model, &reader.text, area, Marks { selected, parts: &[] }, buffer);
+    sheet::draw(model, &reader.text, area, Marks { selected, ..Marks::default() }, buffer);
 }
 
 /// The pane of evidence: which paragraph and whether the anchor holds, then the article around the passage.
@@ -118,5 +118,5 @@ fn evidence(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
             (passage.paragraph.index(), passage.span, role)
         })
         .collect();
-    sheet::draw(model, &reader.evidence, text, Marks { selected: None, parts: &parts }, buffer);
+    sheet::draw(model, &reader.evidence, text, Marks { parts: &parts, pane: 1, ..Marks::default() }, buffer);
 }

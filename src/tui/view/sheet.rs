@@ -20,15 +20,35 @@ pub struct Marks<'a> {
     pub selected: Option<Tag>,
     /// Parts of blocks that look otherwise, the later ones over the earlier; a bar stands beside the last role `Passage`.
     pub parts: &'a [(usize, Span, Role)],
+    /// Which of the screen's panes it is, for the matches of a search.
+    pub pane: usize,
 }
 
 /// Draws a pane in an area.
 pub fn draw(model: &Model, pane: &Pane, area: Rect, marks: Marks, buffer: &mut Buffer) {
     let sheet = pane.sheet();
+    let found = model.find.iter().flat_map(|find| find.in_pane(marks.pane));
+    let hits =
+        found.map(|(block, span, current)| (block, span, if current { Role::CurrentMatch } else { Role::Match }));
+    let parts: Vec<(usize, Span, Role)> = marks.parts.iter().copied().chain(hits).collect();
+    let marks = Marks { parts: &parts, ..marks };
+    ticks(model, pane, area, &parts, buffer);
     let area = layout::column(area, sheet.measure(), sheet.margin());
     for (y, line) in (area.top()..area.bottom()).zip(pane.visible()) {
         let row = Rect { y, height: 1, ..area };
         draw_line(model, sheet, line, row, marks, buffer);
+    }
+}
+
+/// At the right edge, where in the whole text the matches are.
+fn ticks(model: &Model, pane: &Pane, area: Rect, parts: &[(usize, Span, Role)], buffer: &mut Buffer) {
+    let lines = pane.sheet().lines().len().max(usize::from(area.height)).max(1);
+    for (block, span, role) in parts.iter().filter(|part| matches!(part.2, Role::Match | Role::CurrentMatch)) {
+        let line = pane.sheet().lines_of_span(*block, *span).start;
+        let y = area.y + u16::try_from(line * usize::from(area.height) / lines).unwrap_or(0);
+        let role = if *role == Role::CurrentMatch { Role::Accent } else { Role::Dim };
+        let cell = Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
+        put(buffer, cell, model.theme.sign(Sign::Tick), model.theme.style(role));
     }
 }
 

@@ -30,6 +30,10 @@ pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
             let area = Rect { y, height: 1, ..areas.left };
             if let Some(entry) = model.desk.at(row) {
                 draw_row(model, shelf, entry, row == shelf.selected, area, buffer);
+                if model.find.as_ref().is_some_and(|find| find.has_row(row)) {
+                    let cell = Rect { x: area.x + 3, width: 1, ..area };
+                    put(buffer, cell, model.theme.sign(Sign::Tick), model.theme.style(Role::Accent));
+                }
             }
         }
     }

@@ -1,0 +1,110 @@
+//! What is looked for, and where the screen on top has it. Recomputed when the screen's text changes.
+
+use std::rc::Rc;
+
+use crate::text::Span;
+use crate::text::find::Pattern;
+use crate::tui::document::Desk;
+use crate::tui::screen::Screen;
+use crate::tui::sheet::Sheet;
+
+/// One place that has what is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hit {
+    /// A row of the shelf.
+    Row(usize),
+    /// A span of a block, in one of the screen's panes.
+    Text {
+        /// Which pane.
+        pane: usize,
+        /// Which block of its sheet.
+        block: usize,
+        /// Where in its text.
+        span: Span,
+    },
+}
+
+/// A search that is on.
+#[derive(Clone, Debug)]
+pub struct Find {
+    /// What was typed.
+    pub query: String,
+    /// Every place on the screen that has it, in order.
+    pub hits: Vec<Hit>,
+    /// The one the reader is at.
+    pub at: Option<usize>,
+    pattern: Pattern,
+    searched: Vec<Rc<Sheet>>,
+    rows: usize,
+}
+
+impl Find {
+    /// A search for what was typed, not yet carried out.
+    pub fn new(query: &str) -> Self {
+        let pattern = Pattern::new(query);
+        Self { query: query.to_owned(), hits: Vec::new(), at: None, pattern, searched: Vec::new(), rows: usize::MAX }
+    }
+
+    /// Searches the screen, unless that was done and its text is the same.
+    pub fn search(&mut self, screen: &Screen, desk: &Desk) {
+        let panes = screen.panes();
+        let rows = if matches!(screen, Screen::Shelf(_)) { desk.order.len() } else { 0 };
+        let same = self.searched.len() == panes.len() && panes.iter().zip(&self.searched).all(|(p, s)| p.shows(s));
+        if same && self.rows == rows {
+            return;
+        }
+        self.at = None;
+        self.rows = rows;
+        self.searched = panes.iter().map(|pane| pane.remembered()).collect();
+        self.hits.clear();
+        if matches!(screen, Screen::Shelf(_)) {
+            self.hits = (0..rows).filter(|&row| self.is_in_row(desk, row)).map(Hit::Row).collect();
+        } else {
+            let sheets = self.searched.iter().enumerate();
+            let hits = sheets.flat_map(|(pane, sheet)| {
+                sheet.matches(&self.pattern).into_iter().map(move |(block, span)| Hit::Text { pane, block, span })
+            });
+            self.hits = hits.collect();
+        }
+    }
+
+    fn is_in_row(&self, desk: &Desk, row: usize) -> bool {
+        let Some(card) = desk.at(row).and_then(|entry| entry.card()) else { return false };
+        let has = |text: &str| !self.pattern.matches(text).is_empty();
+        has(&card.heading()) || card.publisher().is_some_and(has) || card.authors().any(has) || card.topics().any(has)
+    }
+
+    /// Goes to the next hit from the one one is at, `times` further, around the end; from `start` when one is at none.
+    pub fn step(&mut self, times: isize, start: usize) -> Option<Hit> {
+        let len = isize::try_from(self.hits.len()).ok().filter(|&len| len > 0)?;
+        let next = match self.at {
+            Some(at) => (isize::try_from(at).ok()? + times).rem_euclid(len),
+            None if times < 0 => (isize::try_from(start).ok()? + times).rem_euclid(len),
+            None => (isize::try_from(start).ok()? + times - 1).rem_euclid(len),
+        };
+        self.at = usize::try_from(next).ok();
+        self.hits.get(usize::try_from(next).ok()?).copied()
+    }
+
+    /// Which of how many, for the line at the bottom: `3/14`.
+    pub fn count(&self) -> String {
+        match self.at {
+            _ if self.hits.is_empty() => "no match".to_owned(),
+            Some(at) => format!("{}/{}", at + 1, self.hits.len()),
+            None => format!("{} matches", self.hits.len()),
+        }
+    }
+
+    /// The hits in one pane: block, span, and whether it is the one the reader is at.
+    pub fn in_pane(&self, of: usize) -> impl Iterator<Item = (usize, Span, bool)> + '_ {
+        self.hits.iter().enumerate().filter_map(move |(i, hit)| match *hit {
+            Hit::Text { pane, block, span } if pane == of => Some((block, span, self.at == Some(i))),
+            _ => None,
+        })
+    }
+
+    /// Whether a row of the shelf has it.
+    pub fn has_row(&self, row: usize) -> bool {
+        self.hits.binary_search(&Hit::Row(row)).is_ok()
+    }
+}

@@ -1,0 +1,59 @@
+//! A line the reader types at the bottom: what it is for, what is typed, what may be chosen.
+
+use crate::tui::command::Command;
+use crate::tui::edit::Edit;
+use crate::tui::screen::Screen;
+
+/// What a prompt is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// Text to be found on the screen.
+    Find,
+    /// A command, by its name.
+    Palette,
+    /// A tag to be put on the brief, or taken off it.
+    Tag,
+}
+
+impl Asking {
+    /// What stands before the text.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Find => "/",
+            Self::Palette => ":",
+            Self::Tag => "tag ",
+        }
+    }
+}
+
+/// A prompt that is open.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// What it is for.
+    pub asking: Asking,
+    /// What is typed.
+    pub edit: Edit,
+    /// Where the reader was before, to go back to when it is cancelled.
+    pub before: Vec<Screen>,
+    /// The commands that fit what is typed, the best first.
+    pub choices: Vec<Command>,
+    /// The one that `enter` takes.
+    pub chosen: usize,
+    /// How far back in what was typed before the reader has gone.
+    pub recalled: usize,
+}
+
+impl Prompt {
+    /// An empty prompt.
+    pub fn new(asking: Asking, before: Vec<Screen>) -> Self {
+        Self { asking, edit: Edit::line(""), before, choices: Vec::new(), chosen: 0, recalled: 0 }
+    }
+
+    /// Puts what was typed some time ago in place of what is typed now; `history` has the latest last.
+    pub fn recall(&mut self, back: bool, history: &[String]) {
+        let to = if back { (self.recalled + 1).min(history.len()) } else { self.recalled.saturating_sub(1) };
+        self.recalled = to;
+        let text = to.checked_sub(1).and_then(|n| history.iter().rev().nth(n));
+        self.edit = Edit::line(text.map_or("", String::as_str));
+    }
+}

@@ -1,0 +1,158 @@
+//! What a prompt does with keys: finding as it is typed, choosing a command by its name.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use crate::tui::command::{Command, Scope, TABLE};
+use crate::tui::effect::Effect;
+use crate::tui::find::Find;
+use crate::tui::key::{Code, Key};
+use crate::tui::model::Model;
+use crate::tui::prompt::{Asking, Prompt};
+use crate::tui::screen::{Ask, Screen};
+
+/// What was looked for that is remembered.
+const REMEMBERED: usize = 100;
+
+/// Opens a prompt.
+pub fn open(model: &mut Model, asking: Asking) {
+    let mut prompt = Prompt::new(asking, model.screens.clone());
+    if asking == Asking::Palette {
+        prompt.choices = choices(model, "");
+    }
+    model.prompt = Some(prompt);
+}
+
+/// Takes in a key while a prompt is open.
+pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(mut prompt) = model.prompt.take() else { return Vec::new() };
+    let finding = prompt.asking == Asking::Find;
+    match (key.code, key.ctrl) {
+        (Code::Esc, _) | (Code::Char('c' | 'g'), true) => {
+            if finding {
+                model.screens = prompt.before;
+                model.find = None;
+            }
+            return Vec::new();
+        }
+        (Code::Enter, _) | (Code::Char('m' | 'j'), true) => return enter(model, prompt),
+        (Code::Char('p'), true) | (Code::Up, _) => choose(model, &mut prompt, true),
+        (Code::Char('n'), true) | (Code::Down, _) => choose(model, &mut prompt, false),
+        (Code::Tab, _) => {
+            if let Some(row) = prompt.choices.get(prompt.chosen).and_then(|command| command.row()) {
+                prompt.edit = crate::tui::edit::Edit::line(row.name);
+            }
+        }
+        _ => {
+            if prompt.edit.key(key) {
+                typed(model, &mut prompt);
+            }
+        }
+    }
+    model.prompt = Some(prompt);
+    Vec::new()
+}
+
+/// Takes in what is pasted while a prompt is open.
+pub fn on_paste(model: &mut Model, text: &str) {
+    if let Some(mut prompt) = model.prompt.take() {
+        prompt.edit.paste(text);
+        typed(model, &mut prompt);
+        model.prompt = Some(prompt);
+    }
+}
+
+/// Does what the text so far asks for.
+fn typed(model: &mut Model, prompt: &mut Prompt) {
+    let text = prompt.edit.text();
+    match prompt.asking {
+        Asking::Find => look(model, prompt, &text),
+        Asking::Palette => {
+            prompt.choices = choices(model, &text);
+            prompt.chosen = 0;
+        }
+        Asking::Tag => {}
+    }
+}
+
+/// Finds from where the reader was when the prompt was opened.
+fn look(model: &mut Model, prompt: &Prompt, query: &str) {
+    model.screens.clone_from(&prompt.before);
+    model.find = (!query.trim().is_empty()).then(|| Find::new(query));
+    step(model, 1);
+}
+
+/// The choice before or after; for finding, what was looked for before.
+fn choose(model: &mut Model, prompt: &mut Prompt, back: bool) {
+    if prompt.asking == Asking::Find {
+        prompt.recall(back, &model.looked_for);
+        let query = prompt.edit.text();
+        look(model, prompt, &query);
+    } else if !prompt.choices.is_empty() {
+        let len = prompt.choices.len();
+        prompt.chosen = (prompt.chosen + if back { len - 1 } else { 1 }) % len;
+    }
+}
+
+fn enter(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
+    let text = prompt.edit.text();
+    match prompt.asking {
+        Asking::Find => {
+            if text.trim().is_empty() {
+                model.find = None;
+                return Vec::new();
+            }
+            model.looked_for.retain(|before| *before != text);
+            model.looked_for.push(text.clone());
+            if model.looked_for.len() > REMEMBERED {
+                model.looked_for.remove(0);
+            }
+            let found = model.find.as_ref().is_some_and(|find| !find.hits.is_empty());
+            if found {
+                model.remember(prompt.before);
+            } else {
+                model.say(format!("‘{text}’ is not on this screen."));
+            }
+            Vec::new()
+        }
+        Asking::Palette => match prompt.choices.get(prompt.chosen) {
+            Some(&command) => super::carry_out(model, Ask { command, count: None }),
+            None => {
+                model.say(format!("No command is called ‘{text}’."));
+                Vec::new()
+            }
+        },
+        Asking::Tag => Vec::new(),
+    }
+}
+
+/// Goes to the next hit, or `times` further; searches first where the screen is another than before.
+pub fn step(model: &mut Model, times: isize) {
+    let Some(mut find) = model.find.take() else { return };
+    if let Some((screen, stage)) = model.top_on_stage() {
+        screen.lay(stage);
+        find.search(screen, stage.desk);
+        let start = screen.first_hit(&find.hits);
+        if let Some(hit) = find.step(times, start) {
+            screen.go_to_hit(hit, stage);
+        }
+    }
+    model.find = Some(find);
+}
+
+/// The commands of this screen whose name or title fits, the best first; all of them when nothing is typed.
+fn choices(model: &Model, typed: &str) -> Vec<Command> {
+    let scope = model.top().map_or(Scope::Everywhere, Screen::scope);
+    let rows = TABLE.iter().filter(|row| row.understood_in(scope) && row.command != Command::Palette);
+    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let (mut matcher, mut buffer) = (Matcher::new(Config::DEFAULT), Vec::new());
+    let mut scored: Vec<(u32, Command)> = rows
+        .filter_map(|row| {
+            let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
+            let (name, title) = (score(row.name), score(row.title));
+            name.max(title).map(|score| (score, row.command))
+        })
+        .collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().map(|(_, command)| command).collect()
+}
