@@ -18,6 +18,7 @@ mod read;
 pub mod schema;
 mod show;
 pub mod verify;
+mod draft;
 
 /// How a command that ran ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,6 +122,7 @@ enum Command {
     Schema(schema::Args),
     /// What became of every passage that a brief quotes
     Verify(verify::Args),
+    Draft(draft::DraftArgs),
 }
 
 /// Parses the command line, runs one command, and says how it ended.
@@ -142,6 +144,8 @@ pub fn main() -> ExitCode {
         Some(Command::Check(args)) => check::run(&args, &mut out),
         Some(Command::Schema(args)) => schema::run(&args, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, &mut out),
+        None => Ok(Outcome::Done),
+        Some(Command::Draft(args)) => draft::run(&args, &mut out),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

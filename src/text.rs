@@ -4,8 +4,10 @@ pub mod bidi;
 pub mod find;
 pub mod hyphen;
 pub mod safe;
+pub mod segment;
 pub mod span;
 pub mod width;
 pub mod wrap;
+pub mod stem;
 
 pub use span::{Offset, Span};
