@@ -3,6 +3,7 @@
 pub mod attribution;
 pub mod choose;
 pub mod claims;
+pub mod coverage;
 pub mod draft;
 pub mod evidence;
 pub mod fit;

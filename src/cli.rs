@@ -144,7 +144,6 @@ pub fn main() -> ExitCode {
         Some(Command::Check(args)) => check::run(&args, &mut out),
         Some(Command::Schema(args)) => schema::run(&args, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, &mut out),
-        None => Ok(Outcome::Done),
         Some(Command::Draft(args)) => draft::run(&args, &mut out),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
