@@ -13,6 +13,7 @@ mod fold;
 pub mod place;
 pub mod schema;
 pub mod splice;
+pub mod study;
 pub mod yaml;
 
 /// A brief, format 1.

@@ -19,6 +19,7 @@ pub mod index;
 pub mod order;
 pub mod place;
 pub mod refresh;
+pub mod store;
 mod walk;
 
 pub use card::{BriefId, Card, Entry, Unreadable};
@@ -27,6 +28,7 @@ pub use index::Catalogue;
 pub use order::Order;
 pub use place::{Environment, Place};
 pub use refresh::{Batch, Changes};
+pub use store::{Applied, Remark, Store};
 
 /// The largest article file that is read, in bytes.
 pub const LARGEST_ARTICLE: u64 = 64 << 20;

@@ -36,6 +36,15 @@ pub(super) enum Value {
     Pairs(Vec<(String, Value)>),
     /// A mapping of a key a line.
     Fields(Vec<(String, Value)>),
+    /// An item of a list, and by what it is known there. Only the item is written.
+    Known(String, Box<Value>),
+}
+
+impl Value {
+    /// What is written of it.
+    pub(super) fn bare(&self) -> &Self {
+        if let Self::Known(_, value) = self { value } else { self }
+    }
 }
 
 /// The whole file of a brief.
@@ -99,7 +108,7 @@ fn claim(claim: &Claim) -> Value {
     Value::Fields(fields)
 }
 
-fn anchor(anchor: &Anchor) -> Value {
+pub(super) fn anchor(anchor: &Anchor) -> Value {
     let mut pairs = Vec::new();
     pairs.extend(anchor.paragraph.map(|no| field("paragraph", Value::Number(u64::from(no.get())))));
     pairs.extend(
@@ -131,7 +140,7 @@ fn made(made: &Made) -> Value {
     ])
 }
 
-fn field(name: &str, value: Value) -> (String, Value) {
+pub(super) fn field(name: &str, value: Value) -> (String, Value) {
     (name.to_owned(), value)
 }
 
@@ -143,7 +152,7 @@ fn number(n: usize) -> Value {
     Value::Number(n as u64)
 }
 
-fn quoted(text: &str) -> Value {
+pub(super) fn quoted(text: &str) -> Value {
     Value::Quoted(text.to_owned())
 }
 
@@ -151,7 +160,7 @@ fn quoted_or_null(text: Option<&str>) -> Value {
     text.map_or(Value::Null, quoted)
 }
 
-fn words(text: impl AsRef<str>) -> Value {
+pub(super) fn words(text: impl AsRef<str>) -> Value {
     Value::Words(text.as_ref().to_owned())
 }
 
@@ -180,7 +189,7 @@ pub(super) fn write_items(out: &mut String, items: &[Value], indent: usize, newl
     for item in items {
         out.extend(std::iter::repeat_n(' ', indent));
         out.push_str("- ");
-        match item {
+        match item.bare() {
             Value::Fields(fields) if !fields.is_empty() => write_fields(out, fields, indent + 2, newline),
             other => {
                 out.push_str(&inline(other));
@@ -228,6 +237,7 @@ pub(super) fn inline(value: &Value) -> String {
     let list = |values: &[Value]| values.iter().map(inline).collect::<Vec<_>>().join(", ");
     match value {
         Value::Null => "null".to_owned(),
+        Value::Known(_, value) => inline(value),
         Value::Bool(b) => b.to_string(),
         Value::Number(n) => n.to_string(),
         Value::Words(text) if is_plain(text) => text.clone(),

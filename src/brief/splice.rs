@@ -2,10 +2,12 @@
 //! keys, indentation, line ends. The result is read again before it is handed out; when it is not the brief that was
 //! wanted, nothing is handed out. Never rewrites a file whole.
 
+use std::collections::HashMap;
+
 use super::Brief;
 use super::emit::{Value, can_fold, fields, fold, inline, key, write_fields, write_items, write_value};
 use super::finding::{Fault, Position};
-use super::place::{Entry, Node, Shape};
+use super::place::{Entry, Node, Places, Shape};
 use super::yaml::{self, Loaded};
 use crate::text::{Offset, Span};
 
@@ -17,12 +19,7 @@ const LONG: usize = 100;
 /// # Errors
 /// When the file is laid out so that a change would disturb the rest; the fault says where the file stands.
 pub fn revise(loaded: &Loaded, wanted: &Brief) -> Result<String, Fault> {
-    let newline = if loaded.text.contains("\r\n") { "\r\n" } else { "\n" };
-    let mut splice = Splice { text: &loaded.text, newline, edits: Vec::new() };
-    if let Some(root) = loaded.places.root() {
-        splice.map(root, &fields(&loaded.brief), &fields(wanted));
-    }
-    let file = splice.finish();
+    let file = changed(&loaded.text, &loaded.places, &fields(&loaded.brief), &fields(wanted));
     match yaml::read(file.as_bytes()) {
         Ok(again) if again.brief == *wanted => Ok(file),
         Ok(_) => Err(undone(Position::START)),
@@ -30,7 +27,18 @@ pub fn revise(loaded: &Loaded, wanted: &Brief) -> Result<String, Fault> {
     }
 }
 
-fn undone(at: Position) -> Fault {
+/// The file `text`, which reads as `old`, with the edits by which it should read as `new`.
+pub(super) fn changed(text: &str, places: &Places, old: &[Field], new: &[Field]) -> String {
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut splice = Splice { text, newline, edits: Vec::new() };
+    if let Some(root) = places.root() {
+        splice.map(root, old, new);
+    }
+    splice.finish()
+}
+
+/// The fault of a file whose edits did not make it what was wanted.
+pub(super) fn undone(at: Position) -> Fault {
     let what = "the file is laid out so that this cannot be changed without disturbing the rest";
     Fault::new(at, what, "change it in an editor")
 }
@@ -160,10 +168,10 @@ impl Splice<'_> {
                 self.map(node, a, b);
             }
             (Shape::List { items, .. }, Value::List(a) | Value::Items(a), Value::List(b) | Value::Items(b))
-                if items.len() == a.len() && !a.is_empty() && !b.is_empty() =>
+                if items.len() == a.len() && !a.is_empty() && (!b.is_empty() || are_known(a)) =>
             {
                 let steps = steps(a, b);
-                if steps.iter().any(|s| matches!(s, Step::Keep(..))) {
+                if are_known(a) || steps.iter().any(|s| matches!(s, Step::Keep(..))) {
                     self.list(node, &steps);
                 } else {
                     self.replace(entry, new, flow);
@@ -209,7 +217,7 @@ impl Splice<'_> {
     }
 
     fn item(&mut self, item: &Node, old: &Value, new: &Value) {
-        match (&item.shape, old, new) {
+        match (&item.shape, old.bare(), new.bare()) {
             _ if old == new => {}
             (Shape::Map { entries, .. }, Value::Fields(a) | Value::Pairs(a), Value::Fields(b) | Value::Pairs(b))
                 if entries.iter().any(|e| keeps(e, a, b)) =>
@@ -353,18 +361,26 @@ fn keeps(entry: &Entry, old: &[Field], new: &[Field]) -> bool {
     in_list(new) || !in_list(old)
 }
 
+/// Whether every item of a list says by what it is known: such a list is never written anew as a whole.
+fn are_known(list: &[Value]) -> bool {
+    list.iter().all(|value| matches!(value, Value::Known(..)))
+}
+
 /// How a list becomes another: claims are known by their ids; other items by what they are, from both ends.
 fn steps<'v>(old: &'v [Value], new: &'v [Value]) -> Vec<Step<'v>> {
     by_id(old, new).unwrap_or_else(|| from_both_ends(old, new))
 }
 
 fn by_id<'v>(old: &'v [Value], new: &'v [Value]) -> Option<Vec<Step<'v>>> {
-    let olds: Vec<&str> = old.iter().map(id).collect::<Option<_>>()?;
+    let mut olds = HashMap::new();
+    for (at, value) in old.iter().enumerate() {
+        olds.entry(id(value)?).or_insert(at);
+    }
     let (mut steps, mut next) = (Vec::new(), 0);
     for value in new {
         let wanted = id(value)?;
-        match olds.iter().position(|o| *o == wanted) {
-            Some(at) if at >= next => {
+        match olds.get(wanted) {
+            Some(&at) if at >= next => {
                 steps.extend((next..at).map(Step::Remove));
                 steps.push(Step::Keep(at, old.get(at)?, value));
                 next = at + 1;
@@ -379,6 +395,7 @@ fn by_id<'v>(old: &'v [Value], new: &'v [Value]) -> Option<Vec<Step<'v>>> {
 
 fn id(value: &Value) -> Option<&str> {
     match value {
+        Value::Known(key, _) => Some(key),
         Value::Fields(fields) => fields.iter().find_map(|(name, v)| match v {
             Value::Quoted(id) if name == "id" => Some(id.as_str()),
             _ => None,

@@ -46,7 +46,7 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, Fault> {
     Ok(Loaded { brief, text, findings, places })
 }
 
-fn decode(bytes: &[u8]) -> Result<&str, Fault> {
+pub(super) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     if bytes.len() > LARGEST {
         let what = format!("{} bytes are too many for a brief", bytes.len());
         return Err(Fault::new(Position::START, what, format!("keep it under {} MiB", LARGEST >> 20)));

@@ -12,6 +12,12 @@ use super::error::LibraryError;
 
 /// The lock file of a library, in its folder.
 const LOCK: &str = ".epitome.lock";
+/// What is written under the lock is first written here.
+const TEMPORARY: &str = ".epitome.tmp";
+/// How many damaged files of one name are kept beside it.
+const MOST_ASIDE: u32 = 1_000;
+/// How often a lock that another holds is tried.
+const AGAIN: Duration = Duration::from_millis(1);
 /// How long to wait for another process to finish its writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How old a change must be before a clock of coarse ticks can tell the next one from it.
@@ -162,6 +168,8 @@ pub fn read_text(path: &Path, limit: u64) -> Result<(String, Stamp), LibraryErro
 pub enum Durability {
     /// Precious: it is on the disk when the call returns.
     Kept,
+    /// Not worth waiting twice: what is there after a loss of power is whole, but may be what was there before.
+    Whole,
     /// Derived: it can be made again.
     Derived,
 }
@@ -173,6 +181,20 @@ pub enum Durability {
 /// When any step fails, or there is something there that is not a regular file (a link included). The old file then
 /// stands as it was, and nothing else is left behind.
 pub fn write(path: &Path, bytes: &[u8], durability: Durability) -> Result<(), LibraryError> {
+    let temporary = beside(path).map_err(|e| LibraryError::Write(path.to_owned(), e))?;
+    write_by_way_of(&temporary, path, bytes, durability)
+}
+
+/// Writes a file of the folder whose lock is held, like [`write`]. Since nobody else does so meanwhile, the temporary
+/// file has always the same name: whatever a killed process left there is replaced, and never adds up.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_locked(_: &Lock, path: &Path, bytes: &[u8], durability: Durability) -> Result<(), LibraryError> {
+    write_by_way_of(&path.with_file_name(TEMPORARY), path, bytes, durability)
+}
+
+fn write_by_way_of(temporary: &Path, path: &Path, bytes: &[u8], durability: Durability) -> Result<(), LibraryError> {
     let failed = |e| LibraryError::Write(path.to_owned(), e);
     let mode = match fs::symlink_metadata(path) {
         Ok(meta) if meta.is_symlink() => return Err(failed(io::Error::other("a link, which is not written through"))),
@@ -183,16 +205,15 @@ pub fn write(path: &Path, bytes: &[u8], durability: Durability) -> Result<(), Li
         Err(e) if e.kind() == io::ErrorKind::NotFound => None,
         Err(e) => return Err(failed(e)),
     };
-    let temporary = beside(path).map_err(failed)?;
-    let written = fill(&temporary, bytes, mode, durability).and_then(|()| fs::rename(&temporary, path));
+    let written = fill(temporary, bytes, mode, durability).and_then(|()| fs::rename(temporary, path));
     if let Err(e) = written {
         // Nothing more can be done if this fails too, and the first error is the one that matters.
-        let _ = fs::remove_file(&temporary);
+        let _ = fs::remove_file(temporary);
         return Err(failed(e));
     }
     match durability {
         Durability::Kept => sync_folder(path).map_err(failed),
-        Durability::Derived => Ok(()),
+        Durability::Whole | Durability::Derived => Ok(()),
     }
 }
 
@@ -216,7 +237,7 @@ fn fill(path: &Path, bytes: &[u8], mode: Option<fs::Permissions>, durability: Du
         file.set_permissions(mode)?;
     }
     file.write_all(bytes)?;
-    if durability == Durability::Kept { file.sync_all() } else { Ok(()) }
+    if durability == Durability::Derived { Ok(()) } else { file.sync_all() }
 }
 
 #[cfg(unix)]
@@ -228,6 +249,46 @@ fn sync_folder(path: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+/// Makes a folder and those it lies in, so that they are on the disk when the call returns.
+///
+/// # Errors
+/// When one cannot be made.
+pub fn make_folder(path: &Path) -> Result<(), LibraryError> {
+    let failed = |e| LibraryError::Write(path.to_owned(), e);
+    let new: Vec<&Path> = path.ancestors().take_while(|folder| !folder.is_dir()).collect();
+    fs::create_dir_all(path).map_err(failed)?;
+    new.into_iter().try_for_each(sync_folder).map_err(failed)
+}
+
+/// Puts a file aside under the first free name of `path.damaged-1`, `path.damaged-2` … Nothing is replaced, and the file
+/// keeps its own name too, until something new is written there.
+///
+/// # Errors
+/// When that cannot be done.
+pub fn set_aside(_: &Lock, path: &Path) -> Result<PathBuf, LibraryError> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    for n in 1..=MOST_ASIDE {
+        let aside = path.with_file_name(format!("{name}.damaged-{n}"));
+        match link(path, &aside) {
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+            other => return other.map(|()| aside.clone()).map_err(|e| LibraryError::Write(aside, e)),
+        }
+    }
+    Err(LibraryError::Write(path.to_owned(), io::Error::other("there are too many damaged files beside it")))
+}
+
+/// Gives a file a second name; a copy, where the file system has no links.
+fn link(path: &Path, aside: &Path) -> io::Result<()> {
+    match fs::hard_link(path, aside) {
+        Err(e) if e.kind() != io::ErrorKind::AlreadyExists => {
+            let mut from = File::open(path)?;
+            let mut copy = OpenOptions::new().write(true).create_new(true).open(aside)?;
+            io::copy(&mut from, &mut copy).and_then(|_| copy.sync_all())
+        }
+        other => other,
+    }
 }
 
 /// The right to write in a folder, held until dropped. Between processes, and between threads of one.
@@ -249,13 +310,27 @@ impl Lock {
             return Err(failed(io::Error::other(what)));
         }
         let until = Instant::now() + PATIENCE;
-        loop {
-            match file.try_lock() {
-                Ok(()) => return Ok(Self { _file: file }),
-                Err(TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(Duration::from_millis(5)),
-                Err(TryLockError::WouldBlock) => return Err(LibraryError::Locked(folder.to_owned())),
-                Err(TryLockError::Error(e)) => return Err(failed(e)),
-            }
+        // Whoever waits stands in a queue of one, which is the folder itself: else a process that takes the lock again
+        // at once would never let another in. Where a folder cannot be locked, the lock is all the same.
+        let queue = File::open(folder).ok();
+        if let Some(queue) = &queue {
+            let _ = wait(queue, until);
+        }
+        if !wait(&file, until).map_err(failed)? {
+            return Err(LibraryError::Locked(folder.to_owned()));
+        }
+        Ok(Self { _file: file })
+    }
+}
+
+/// Waits for a lock; false when it was not to be had in time.
+fn wait(file: &File, until: Instant) -> io::Result<bool> {
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(true),
+            Err(TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(AGAIN),
+            Err(TryLockError::WouldBlock) => return Ok(false),
+            Err(TryLockError::Error(e)) => return Err(e),
         }
     }
 }

@@ -24,6 +24,10 @@ pub enum LibraryError {
     NotABrief(PathBuf, String),
     /// The file cannot be written; the old one stands as it was.
     Write(PathBuf, io::Error),
+    /// A newer epitome wrote the file: it is neither read nor written; says where in the file.
+    Newer(PathBuf, String),
+    /// The file is laid out so that it cannot be changed without disturbing the rest; says where.
+    Unchangeable(PathBuf, String),
     /// Another process holds the library's lock.
     Locked(PathBuf),
     /// No brief is called that; the nearest ids.
@@ -45,6 +49,9 @@ impl fmt::Display for LibraryError {
             Self::NotUtf8(path, at) => write!(f, "cannot read {}: {}", path.display(), not_utf8(*at)),
             Self::NotABrief(path, why) => write!(f, "cannot read {}: {why}", path.display()),
             Self::Write(path, e) => write!(f, "cannot write {}: {}", path.display(), reason(e)),
+            Self::Newer(path, why) | Self::Unchangeable(path, why) => {
+                write!(f, "cannot write {}: {why}; it is left as it is", path.display())
+            }
             Self::Locked(path) => {
                 write!(f, "cannot write {}: another epitome is writing there; try again", path.display())
             }
@@ -76,7 +83,7 @@ impl LibraryError {
             Self::TooLarge(_, limit) => larger_than(*limit),
             Self::Read(_, e) | Self::Write(_, e) => reason(e),
             Self::NotUtf8(_, at) => not_utf8(*at),
-            Self::NotABrief(_, why) => why.clone(),
+            Self::NotABrief(_, why) | Self::Newer(_, why) | Self::Unchangeable(_, why) => why.clone(),
             other => other.to_string(),
         }
     }
