@@ -11,6 +11,7 @@ pub mod emit;
 pub mod finding;
 mod fold;
 pub mod place;
+pub mod revise;
 pub mod schema;
 pub mod splice;
 pub mod study;

@@ -11,6 +11,7 @@ use crate::text::safe;
 
 pub mod attach;
 pub mod check;
+mod draft;
 mod files;
 mod list;
 mod place;
@@ -18,7 +19,6 @@ mod read;
 pub mod schema;
 mod show;
 pub mod verify;
-mod draft;
 
 /// How a command that ran ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ pub mod hyphen;
 pub mod safe;
 pub mod segment;
 pub mod span;
+pub mod stem;
 pub mod width;
 pub mod wrap;
-pub mod stem;
 
 pub use span::{Offset, Span};

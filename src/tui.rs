@@ -8,6 +8,7 @@
 //! - `worker`, `terminal`: the outside.
 
 pub mod command;
+pub mod deed;
 pub mod document;
 pub mod edit;
 pub mod effect;
@@ -16,19 +17,23 @@ pub mod input;
 pub mod key;
 pub mod keymap;
 pub mod layout;
+pub mod marked;
 pub mod model;
 pub mod msg;
 pub mod pane;
 pub mod prompt;
 pub mod screen;
+pub mod select;
 pub mod sheet;
 mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
 pub mod worker;
+pub mod writing;
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
@@ -60,6 +65,8 @@ pub struct Start {
     pub name: String,
     /// The first screen.
     pub first: Screen,
+    /// The folder for what is worth keeping but cannot lie in the library.
+    pub state: Option<PathBuf>,
     /// How it looks.
     pub theme: Theme,
     /// Whether the ground is to be asked from the terminal.
@@ -86,7 +93,7 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
     }
     let mut model = Model::new(terminal::size(), start.theme, start.name, start.first);
     model.desk.set_entries(start.catalogue.entries().to_vec(), false);
-    let mut worker = Worker::start(start.library, start.catalogue, to.clone())?;
+    let mut worker = Worker::start(start.library, start.catalogue, start.state.as_deref(), to.clone())?;
     worker.refresh(Generation::default())?;
     terminal::listen_to_input(to)?;
     let screen = terminal::screen(model.size)?;
@@ -153,6 +160,8 @@ impl Running {
         match effect {
             Effect::Refresh(generation) => self.worker.refresh(generation)?,
             Effect::Load(generation, id) => self.worker.load(generation, id),
+            Effect::Do(deed, why) => self.worker.save(deed, why),
+            Effect::Copy(..) | Effect::Open(_) | Effect::EditBrief(..) | Effect::EditText(_) => {}
             Effect::Suspend => {
                 terminal::suspend()?;
                 self.forget_drawn();
@@ -163,7 +172,7 @@ impl Running {
             }
             Effect::Redraw => self.forget_drawn(),
             Effect::Quit(code) => {
-                self.worker.cancel();
+                self.worker.finish();
                 return Ok(Some(code));
             }
         }

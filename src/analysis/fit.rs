@@ -394,10 +394,27 @@ fn has_noun_before(text: &str, pronoun: Span) -> bool {
 
 /// 'In his first interview since the storm, Hale said': a pronoun in an opening phrase that a name soon follows.
 fn names_soon(text: &str, pronoun: Span) -> bool {
-    const OPENINGS: &[&str] = &["in", "before", "after", "as", "when", "while", "during", "despite", "with", "on", "since", "for", "at", "throughout"];
+    const OPENINGS: &[&str] = &[
+        "in",
+        "before",
+        "after",
+        "as",
+        "when",
+        "while",
+        "during",
+        "despite",
+        "with",
+        "on",
+        "since",
+        "for",
+        "at",
+        "throughout",
+    ];
     let opens = segment::words(text).next().is_some_and(|(_, word)| OPENINGS.contains(&word.to_lowercase().as_str()));
     let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
-    opens && rest.is_some_and(|rest| rest.split_whitespace().next().is_some_and(|word| word.starts_with(char::is_uppercase)))
+    opens
+        && rest
+            .is_some_and(|rest| rest.split_whitespace().next().is_some_and(|word| word.starts_with(char::is_uppercase)))
 }
 
 /// Whether a name or a number stands in the text, which makes it easier to place.

@@ -64,7 +64,7 @@ pub fn run(args: &Args) -> Ran {
     let (library, catalogue) = Library::open(place, environment.cache.as_deref());
     let theme = Theme { ascii: args.ascii, ..theme(args.theme, &variable) };
     let ask_ground = args.theme == Look::Auto && theme.depth != Depth::None;
-    let start = Start { library, catalogue, name, first, theme, ask_ground };
+    let start = Start { library, catalogue, name, first, state: environment.state, theme, ask_ground };
     match tui::run(start) {
         Ok(0) => Ok(Outcome::Done),
         Ok(code) => std::process::exit(i32::from(code)),

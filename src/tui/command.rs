@@ -12,6 +12,8 @@ pub enum Scope {
     Reader,
     /// A whole article.
     Article,
+    /// Text being selected in an article.
+    Selecting,
     /// Two briefs side by side.
     Compare,
     /// The list of keys.
@@ -20,7 +22,8 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the help screen.
-    pub const ALL: [Scope; 6] = [Self::Everywhere, Self::Shelf, Self::Reader, Self::Article, Self::Compare, Self::Help];
+    pub const ALL: [Scope; 7] =
+        [Self::Everywhere, Self::Shelf, Self::Reader, Self::Article, Self::Selecting, Self::Compare, Self::Help];
 
     /// Its name on the help screen.
     pub const fn title(self) -> &'static str {
@@ -29,6 +32,7 @@ impl Scope {
             Self::Shelf => "Shelf",
             Self::Reader => "Reader",
             Self::Article => "Article",
+            Self::Selecting => "Selecting text",
             Self::Compare => "Side by side",
             Self::Help => "This list",
         }
@@ -99,6 +103,36 @@ commands! {
     PreviousBrief "previous-brief" [Reader Article] ["K"] 0 "previous brief" "Opens the brief before on the shelf.";
     NextPassage "next-passage" [Reader Article] ["] p"] 0 "next passage" "Shows the next passage: of the claim in the reader, of the brief in the article.";
     PreviousPassage "previous-passage" [Reader Article] ["[ p"] 0 "previous passage" "Shows the passage before.";
+    SelectText "select-text" [Reader Article] ["v"] 5 "select" "Selects text of the article, to highlight, note or copy it.";
+    Left "left" [Selecting] ["h" "left"] 0 "back" "Carries the selection back by a word, sentence or paragraph.";
+    Right "right" [Selecting] ["l" "right"] 0 "on" "Carries the selection on by a word, sentence or paragraph.";
+    ByWord "by-word" [Selecting] ["w"] 6 "word" "Selects by words.";
+    BySentence "by-sentence" [Selecting] ["s"] 6 "sentence" "Selects by sentences.";
+    ByParagraph "by-paragraph" [Selecting] ["p"] 6 "paragraph" "Selects by paragraphs.";
+    Highlight "highlight" [Selecting] ["H"] 8 "highlight" "Highlights what is selected, or takes the highlight away.";
+    CopySelected "copy-selected" [Selecting] ["y"] 7 "copy" "Copies what is selected.";
+    NewClaim "new-claim" [Selecting] ["C"] 5 "new claim" "Makes a claim of what is selected, with it as its evidence.";
+    ReAnchor "re-anchor" [Selecting] ["r"] 5 "anchor" "Lets the claim one came from rest on what is selected.";
+    Note "note" [Shelf Reader Article Selecting Compare] ["a"] 5 "note" "Writes a note on the claim, the selected passage or the brief.";
+    Star "star" [Shelf Reader Article] ["*"] 0 "star" "Keeps the brief for later, or no longer.";
+    DoneNext "done-next" [Shelf Reader Article] ["d"] 3 "done" "Marks the brief as read and goes to the next.";
+    Reviewed "reviewed" [Reader] ["M"] 0 "reviewed" "Marks the brief as reviewed.";
+    Accept "accept" [Reader] ["A"] 0 "accept" "Accepts a drafted claim: it is yours, and stays when the brief is made again.";
+    Drop "drop" [Reader] ["X"] 0 "drop" "Drops the claim from the brief.";
+    NextUncovered "next-uncovered" [Reader Article] ["] u"] 0 "next uncovered" "Goes to the next paragraph that no claim covers, the most telling first.";
+    PreviousUncovered "previous-uncovered" [Reader Article] ["[ u"] 0 "uncovered before" "Goes to the uncovered paragraph before.";
+    NextNote "next-note" [Reader Article] ["] n"] 0 "next note" "Goes to the next note or highlight.";
+    PreviousNote "previous-note" [Reader Article] ["[ n"] 0 "note before" "Goes to the note or highlight before.";
+    Contents "contents" [Reader Article] ["g o"] 0 "contents" "Lists the headings of the article.";
+    GoNotes "go-notes" [Everywhere] ["g n"] 0 "notes" "Lists every note and highlight of the library.";
+    Tag "tag" [Shelf Reader Article] ["g t"] 0 "tag" "Puts a tag on the brief, or takes it off.";
+    SetBookmark "bookmark" [Everywhere] ["m"] 0 "bookmark" "Names the place with the letter typed next, a to z.";
+    GoBookmark "go-bookmark" [Everywhere] ["'"] 0 "go to bookmark" "Goes to the place named with the letter typed next.";
+    Undo "undo" [Everywhere] ["u"] 0 "undo" "Takes the last change back.";
+    Redo "redo" [Everywhere] ["C-r"] 0 "redo" "Makes the change again that was taken back.";
+    Wider "wider" [Reader Article Compare] ["+"] 0 "wider" "Sets the text wider.";
+    Narrower "narrower" [Reader Article Compare] ["-"] 0 "narrower" "Sets the text narrower.";
+    Zen "zen" [Reader Article] ["z"] 0 "zen" "Shows nothing but the text, or everything again.";
     Swap "swap" [Compare] ["x"] 6 "swap" "Swaps the two sides.";
     Sort "sort" [Shelf] ["s"] 5 "sort" "Orders the shelf by the next of: date, title, publisher, claims, added.";
     OtherPane "other-pane" [Everywhere] ["tab"] 5 "other pane" "Goes to the other pane or side.";

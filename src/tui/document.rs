@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::article::{Article, ParagraphNo};
-use crate::brief::Brief;
 use crate::brief::anchor::{Finder, Found, State};
+use crate::brief::study::{ReadState, Study};
+use crate::brief::{Anchor, Brief};
 use crate::library::{Card, Entry, Order};
 use crate::text::Span;
 
 /// A brief opened for reading, with its article and where its anchors resolve.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Document {
     /// The brief's name: its file's stem.
     pub id: String,
@@ -23,6 +24,7 @@ pub struct Document {
     pub article_fault: Option<String>,
     /// For each claim, what each of its anchors resolves to.
     pub found: Vec<Vec<Found>>,
+    finder: Option<Finder>,
 }
 
 /// A passage of the article that supports a claim.
@@ -44,7 +46,12 @@ impl Document {
         let finder = article.as_ref().map(Finder::new);
         let resolve = |anchor| finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor));
         let found = brief.claims.iter().map(|claim| claim.evidence.iter().map(resolve).collect()).collect();
-        Self { id, brief, article, article_fault, found }
+        Self { id, brief, article, article_fault, found, finder }
+    }
+
+    /// Where an anchor of a reader's stands in the article.
+    pub fn resolve(&self, anchor: &Anchor) -> Found {
+        self.finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor))
     }
 
     /// The passages that were found, in the order of the article.
@@ -112,6 +119,8 @@ pub struct Desk {
     pub complete: bool,
     /// What the library is called on the screen.
     pub name: String,
+    /// What readers have added, by the brief's name.
+    pub studies: HashMap<String, Rc<Study>>,
     slots: HashMap<String, Slot>,
 }
 
@@ -138,7 +147,7 @@ impl Desk {
             self.entries.iter().enumerate().filter_map(|(i, entry)| Some((i, entry.card()?))).collect();
         let index: HashMap<&str, usize> = cards.iter().map(|(i, card)| (card.id_str(), *i)).collect();
         let mut sorted: Vec<&Card> = cards.drain(..).map(|(_, card)| card).collect();
-        by.sort(&mut sorted, &|_| false);
+        by.sort(&mut sorted, &|id| self.read_state(id) == ReadState::Done);
         let faults = self.entries.iter().enumerate().filter(|(_, entry)| entry.card().is_none()).map(|(i, _)| i);
         self.order = sorted.iter().filter_map(|card| index.get(card.id_str()).copied()).chain(faults).collect();
     }
@@ -151,6 +160,16 @@ impl Desk {
     /// The row of the shelf at which a brief stands.
     pub fn row_of(&self, id: &str) -> Option<usize> {
         self.order.iter().position(|&i| self.entries.get(i).is_some_and(|entry| entry.stem() == id))
+    }
+
+    /// What was added to a brief.
+    pub fn study(&self, id: &str) -> Option<&Rc<Study>> {
+        self.studies.get(id)
+    }
+
+    /// How far a brief is read.
+    pub fn read_state(&self, id: &str) -> ReadState {
+        self.study(id).map_or(ReadState::Unread, |study| study.read)
     }
 
     /// A brief, when it is here.
@@ -188,6 +207,11 @@ impl Desk {
             Err(why) => Slot::Failed(why),
         };
         self.slots.insert(id.to_owned(), slot);
+    }
+
+    /// Forgets an open brief, so that it is read again when it is wanted.
+    pub fn forget_one(&mut self, id: &str) {
+        self.slots.remove(id);
     }
 
     /// Forgets every open brief, so that each is read again when it is wanted.

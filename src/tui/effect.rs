@@ -1,5 +1,6 @@
 //! What the program wants done outside itself, as data; run by the worker and the loop.
 
+use crate::tui::deed::{Deed, Why};
 use crate::tui::msg::Generation;
 
 /// Something to be done.
@@ -9,6 +10,16 @@ pub enum Effect {
     Refresh(Generation),
     /// Read a brief and its article.
     Load(Generation, String),
+    /// Do something to the files of a brief.
+    Do(Deed, Why),
+    /// Copy text; what it is called.
+    Copy(&'static str, String),
+    /// Open an address in the browser.
+    Open(String),
+    /// Open a brief's file in an editor, at a claim.
+    EditBrief(String, Option<usize>),
+    /// Let a text be changed in an editor.
+    EditText(String),
     /// Give the terminal to the shell until the program is continued.
     Suspend,
     /// Take the terminal again after the program was continued.

@@ -82,6 +82,11 @@ impl Areas {
         Self::new(size, 1, None)
     }
 
+    /// An article: title and byline, and how much of it the brief covers.
+    pub fn article(size: (u16, u16)) -> Self {
+        Self::new(size, if size.1 >= 20 { 2 } else { 1 }, None)
+    }
+
     /// Two briefs: two lines of head, two equal sides.
     pub fn compare(size: (u16, u16)) -> Self {
         Self::new(size, 2, two(size).then_some(size.0.saturating_sub(1) / 2))

@@ -1,5 +1,10 @@
 //! Everything the program knows while it runs. Plain data: changed by `update` alone, read by `view`.
 
+use std::collections::BTreeSet;
+
+use crate::brief::study::Place;
+use crate::tui::command::Command;
+use crate::tui::deed::History;
 use crate::tui::document::Desk;
 use crate::tui::find::Find;
 use crate::tui::key::Key;
@@ -9,6 +14,7 @@ use crate::tui::msg::Generation;
 use crate::tui::prompt::Prompt;
 use crate::tui::screen::{Screen, Shelf, Stage};
 use crate::tui::theme::Theme;
+use crate::tui::writing::Writing;
 
 /// Jumps that are remembered.
 const JUMPS: usize = 100;
@@ -24,6 +30,8 @@ pub struct Pending {
     pub count: Option<usize>,
     /// The beginning of a sequence.
     pub keys: Vec<Key>,
+    /// The command that waits for a letter.
+    pub command: Option<Command>,
 }
 
 /// A line for the reader's eye, until the next key.
@@ -58,6 +66,16 @@ pub struct Model {
     pub said: Vec<Notice>,
     /// The line being typed.
     pub prompt: Option<Prompt>,
+    /// The note being written.
+    pub writing: Option<Writing>,
+    /// What can be taken back.
+    pub history: History,
+    /// Where the reader is in a brief, to be kept when it is left.
+    pub place: Option<(String, Place)>,
+    /// What was told once and need not be told again.
+    pub told: BTreeSet<String>,
+    /// Whether nothing but the text is shown.
+    pub zen: bool,
     /// The search that is on.
     pub find: Option<Find>,
     /// What was looked for, the latest last.
@@ -86,6 +104,11 @@ impl Model {
             notice: None,
             said: Vec::new(),
             prompt: None,
+            writing: None,
+            history: History::default(),
+            place: None,
+            told: BTreeSet::new(),
+            zen: false,
             find: None,
             looked_for: Vec::new(),
             first_of_two: None,

@@ -1,6 +1,8 @@
 //! What happens to the program, as data.
 
+use crate::brief::study::Study;
 use crate::library::Entry;
+use crate::tui::deed::{Deed, Done, Why};
 use crate::tui::document::Document;
 use crate::tui::input::Input;
 
@@ -27,6 +29,16 @@ pub enum Msg {
     Catalogue(Generation, Vec<Entry>, bool),
     /// The library's folder cannot be read.
     Unreadable(Generation, String),
+    /// What readers have added to the library's briefs, by their names.
+    Studies(Vec<(String, Study)>),
+    /// A deed was done, or why it could not be.
+    Done(Deed, Why, Result<Done, String>),
+    /// What was typed in an editor outside, or why none could be used.
+    Written(Result<String, String>),
+    /// An editor outside was left: the brief it was opened on, or why it could not be.
+    Edited(String, Result<(), String>),
+    /// Something outside was done, or failed: what to say.
+    Said(Result<String, String>),
     /// A brief was read, or why not.
     Loaded(Generation, String, Result<Box<Document>, String>),
 }

@@ -5,24 +5,30 @@ pub mod article;
 pub mod compare;
 pub mod help;
 pub mod messages;
+pub mod pick;
 pub mod reader;
 pub mod shelf;
 pub mod typeset;
 
 use std::rc::Rc;
 
+use crate::brief::study::Study;
 use crate::text::{Offset, Span};
 use crate::tui::command::{Command, Scope};
+use crate::tui::deed::Act;
 use crate::tui::document::{Desk, Document};
 use crate::tui::find::Hit;
+use crate::tui::marked::{Mark, marks};
 use crate::tui::pane::Pane;
 use crate::tui::sheet::Line;
 use crate::tui::theme::Theme;
+use crate::tui::writing::Writing;
 
 pub use article::Reading;
 pub use compare::Compare;
 pub use help::Help;
 pub use messages::Messages;
+pub use pick::Pick;
 pub use reader::Reader;
 pub use shelf::Shelf;
 
@@ -37,6 +43,13 @@ pub struct Stage<'a> {
     pub desk: &'a Desk,
     /// How it looks: which signs there are.
     pub theme: Theme,
+}
+
+impl Stage<'_> {
+    /// What the reader added to a brief, found again.
+    pub fn marks(&self, document: &Document) -> Vec<Mark> {
+        self.desk.study(&document.id).map(|study| marks(document, study)).unwrap_or_default()
+    }
 }
 
 /// What a screen wants after a command.
@@ -54,6 +67,12 @@ pub enum Step {
     Leave,
     /// A message.
     Say(String),
+    /// Something done to the brief's files; what it is called, and what is done.
+    Do(String, Act),
+    /// A note to be written.
+    Write(Box<Writing>),
+    /// Text to be copied; what it is called, and the text.
+    Copy(&'static str, String),
     /// It has no such command.
     Unknown,
 }
@@ -113,6 +132,8 @@ pub enum Screen {
     Help(Help),
     /// What was said.
     Messages(Messages),
+    /// A list to pick from.
+    Pick(Pick),
 }
 
 impl Screen {
@@ -121,9 +142,10 @@ impl Screen {
         match self {
             Self::Shelf(_) => Scope::Shelf,
             Self::Reader(_) => Scope::Reader,
+            Self::Article(reading) if reading.selection.is_some() => Scope::Selecting,
             Self::Article(_) => Scope::Article,
             Self::Compare(_) => Scope::Compare,
-            Self::Help(_) | Self::Messages(_) => Scope::Help,
+            Self::Help(_) | Self::Messages(_) | Self::Pick(_) => Scope::Help,
         }
     }
 
@@ -134,14 +156,14 @@ impl Screen {
             Self::Reader(reader) => vec![reader.id.clone()],
             Self::Article(reading) => vec![reading.id.clone()],
             Self::Compare(compare) => compare.sides.iter().map(|side| side.id.clone()).collect(),
-            Self::Help(_) | Self::Messages(_) => Vec::new(),
+            Self::Help(_) | Self::Messages(_) | Self::Pick(_) => Vec::new(),
         }
     }
 
     /// Its texts, in the order in which they are searched.
     pub fn panes(&self) -> Vec<&Pane> {
         match self {
-            Self::Shelf(_) => Vec::new(),
+            Self::Shelf(_) | Self::Pick(_) => Vec::new(),
             Self::Reader(reader) => reader.panes(),
             Self::Article(reading) => vec![&reading.text],
             Self::Compare(compare) => compare.sides.iter().map(|side| &side.text).collect(),
@@ -163,6 +185,7 @@ impl Screen {
             }
             Self::Help(help) => at_top(0, &help.text),
             Self::Messages(messages) => at_top(0, &messages.text),
+            Self::Pick(_) => Hit::Row(0),
         };
         hits.partition_point(|hit| *hit < place) % hits.len().max(1)
     }
@@ -189,6 +212,7 @@ impl Screen {
             Self::Compare(compare) => compare.lay(stage),
             Self::Help(help) => help.lay(stage),
             Self::Messages(messages) => messages.lay(stage),
+            Self::Pick(pick) => pick.lay(stage.size),
         }
     }
 
@@ -201,6 +225,7 @@ impl Screen {
             Self::Compare(compare) => compare.ask(ask, stage),
             Self::Help(help) => help.ask(ask),
             Self::Messages(messages) => messages.ask(ask),
+            Self::Pick(_) => Step::Unknown,
         }
     }
 }
@@ -233,22 +258,30 @@ pub struct Laid {
     size: (u16, u16),
     measure: u16,
     documents: Vec<Option<Rc<Document>>>,
+    studies: Vec<Option<Rc<Study>>>,
 }
 
 impl Laid {
-    /// Whether something changed since the last time; remembers it for the next.
-    pub fn changed(&mut self, stage: Stage, documents: Vec<Option<Rc<Document>>>) -> bool {
-        let same = self.documents.len() == documents.len()
-            && self.documents.iter().zip(&documents).all(|pair| match pair {
-                (Some(a), Some(b)) => Rc::ptr_eq(a, b),
-                (None, None) => true,
-                _ => false,
-            });
-        let Stage { size, measure, .. } = stage;
+    /// Whether something changed since the last time: the stage, these briefs, or what was added to them. Remembers it
+    /// for the next.
+    pub fn changed(&mut self, stage: Stage, ids: &[&str]) -> bool {
+        let Stage { size, measure, desk, .. } = stage;
+        let documents: Vec<_> = ids.iter().map(|id| desk.ready(id).cloned()).collect();
+        let studies: Vec<_> = ids.iter().map(|id| desk.study(id).cloned()).collect();
+        let same = same(&self.documents, &documents) && same(&self.studies, &studies);
         let changed = self.size != size || self.measure != measure || !same;
         if changed {
-            *self = Self { size, measure, documents };
+            *self = Self { size, measure, documents, studies };
         }
         changed
     }
+}
+
+fn same<T>(a: &[Option<Rc<T>>], b: &[Option<Rc<T>>]) -> bool {
+    let pairs = |pair: (&Option<Rc<T>>, &Option<Rc<T>>)| match pair {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (None, None) => true,
+        _ => false,
+    };
+    a.len() == b.len() && a.iter().zip(b).all(pairs)
 }

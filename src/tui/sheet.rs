@@ -145,6 +145,11 @@ impl Sheet {
         self.margin
     }
 
+    /// The first block with that tag.
+    pub fn block_of(&self, tag: Tag) -> Option<usize> {
+        self.blocks.iter().position(|block| block.tag == tag)
+    }
+
     /// A row of a block.
     pub fn row(&self, block: usize, row: usize) -> Option<&Row> {
         self.rows.get(block)?.get(row)

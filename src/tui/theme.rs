@@ -30,6 +30,8 @@ pub enum Role {
     Highlight,
     /// Text being selected.
     Selection,
+    /// The reader's own words.
+    Note,
     /// Something is as it should be.
     Good,
     /// Something wants a look.
@@ -46,7 +48,7 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 18] = [
+    pub const ALL: [Role; 19] = [
         Self::Text,
         Self::Dim,
         Self::Title,
@@ -59,6 +61,7 @@ impl Role {
         Self::CurrentMatch,
         Self::Highlight,
         Self::Selection,
+        Self::Note,
         Self::Good,
         Self::Warn,
         Self::Bad,
@@ -188,6 +191,7 @@ impl Theme {
             Role::OtherPassage => (&inks.text, Modifier::UNDERLINED),
             Role::Match | Role::Highlight => (&inks.strong, Modifier::empty()),
             Role::CurrentMatch | Role::Selection => (&inks.strong, Modifier::REVERSED),
+            Role::Note => (&inks.accent, Modifier::ITALIC),
             Role::Good => (&inks.good, Modifier::empty()),
             Role::Warn => (&inks.warn, Modifier::empty()),
             Role::Bad => (&inks.bad, Modifier::BOLD),

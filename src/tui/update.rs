@@ -2,19 +2,27 @@
 //! returned as effects.
 
 mod prompt;
+mod study;
 
+use std::rc::Rc;
+
+use crate::brief::study::Target;
 use crate::library::Entry;
 use crate::tui::command::{Command, Scope};
+use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
 use crate::tui::find::Find;
 use crate::tui::input::{Input, Mouse};
 use crate::tui::key::{Code, Key, spelled};
 use crate::tui::keymap::Meaning;
+use crate::tui::layout::MEASURES;
 use crate::tui::model::{Model, Pending};
 use crate::tui::msg::{Generation, Msg};
 use crate::tui::prompt::Asking;
+use crate::tui::screen::pick::Picked;
 use crate::tui::screen::{Ask, Compare, Help, Messages, Screen, Step};
 use crate::tui::theme::Ground;
+use crate::tui::writing::Writing;
 
 /// The largest number that can be typed before a command.
 const LARGEST_COUNT: usize = 99_999;
@@ -25,14 +33,14 @@ const WHEEL: usize = 3;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Input(Input::Key(key)) => return on_key(model, key),
-        Msg::Input(Input::Paste(text)) => prompt::on_paste(model, &text),
+        Msg::Input(Input::Paste(text)) => on_paste(model, &text),
         Msg::Input(Input::Mouse(mouse, _, _)) => return on_mouse(model, mouse),
         Msg::Input(Input::Background(red, green, blue)) => model.theme.ground = Ground::of(red, green, blue),
         Msg::Resize(columns, rows) => model.resize((columns, rows)),
-        Msg::Stop(signal) => return vec![Effect::Quit(u8::try_from(128 + signal).unwrap_or(2))],
+        Msg::Stop(signal) => return quit(model, u8::try_from(128 + signal).unwrap_or(2)),
         Msg::Suspend => return vec![Effect::Suspend],
         Msg::Continued => return vec![Effect::Resume],
-        Msg::Gone => return vec![Effect::Quit(0)],
+        Msg::Gone => return quit(model, 0),
         Msg::Catalogue(generation, entries, whole) => on_catalogue(model, generation, entries, whole),
         Msg::Unreadable(generation, why) if generation == model.generation => {
             model.reading = false;
@@ -43,6 +51,16 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.desk.put(&id, document.map(|document| *document));
         }
         Msg::Unreadable(..) | Msg::Loaded(..) => {}
+        Msg::Studies(studies) => {
+            let studies = studies.into_iter().map(|(id, study)| (id, Rc::new(study)));
+            model.desk.studies = studies.collect();
+            model.desk.sort(model.desk.sorted);
+        }
+        Msg::Done(deed, why, done) => study::on_done(model, deed, why, done),
+        Msg::Written(text) => on_written(model, text),
+        Msg::Edited(id, done) => on_edited(model, &id, done),
+        Msg::Said(Ok(text)) => model.say(text),
+        Msg::Said(Err(text)) => model.warn(text),
     }
     Vec::new()
 }
@@ -65,6 +83,13 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
         }
     }
     model.find = find;
+    let here = study::place(model);
+    if let Some((id, _)) = &model.place
+        && here.as_ref().is_none_or(|(now, _)| now != id)
+    {
+        effects.extend(study::keep_place(model));
+    }
+    model.place = here.or(model.place.take());
     effects
 }
 
@@ -101,6 +126,25 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.prompt.is_some() {
         return prompt::on_key(model, key);
     }
+    if model.writing.is_some() {
+        return study::on_writing_key(model, key);
+    }
+    if let Some(Screen::Pick(pick)) = model.screens.last_mut() {
+        match pick.key(key) {
+            Picked::Nothing => {}
+            Picked::Left => {
+                model.screens.pop();
+            }
+            Picked::Goal(goal) => {
+                model.screens.pop();
+                study::go_to(model, goal);
+            }
+        }
+        return Vec::new();
+    }
+    if let Some(command) = model.pending.command.take() {
+        return lettered(model, command, key);
+    }
     if let Some(digit) = digit(&model.pending, key) {
         let count = model.pending.count.unwrap_or(0) * 10 + digit;
         model.pending.count = Some(count.min(LARGEST_COUNT));
@@ -117,6 +161,10 @@ fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Meaning::Beginning => Vec::new(),
         Meaning::Command(command) => {
             let count = std::mem::take(&mut model.pending).count;
+            if matches!(command, Command::SetBookmark | Command::GoBookmark) {
+                model.pending.command = Some(command);
+                return Vec::new();
+            }
             carry_out(model, Ask { command, count })
         }
         Meaning::Nothing => {
@@ -136,7 +184,7 @@ fn digit(pending: &Pending, key: Key) -> Option<usize> {
 
 fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
     match ask.command {
-        Command::Quit | Command::Interrupt => return vec![Effect::Quit(0)],
+        Command::Quit | Command::Interrupt => return quit(model, 0),
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
         Command::JumpBack | Command::JumpForward => {
@@ -182,14 +230,116 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
             return Vec::new();
         }
         Command::Messages => {
-            let before = model.screens.clone();
-            model.screens.push(Screen::Messages(Messages::of(&model.said)));
-            model.remember(before);
+            open(model, Screen::Messages(Messages::of(&model.said)));
+            return Vec::new();
+        }
+        Command::GoNotes => {
+            let pick = study::notes(model);
+            open(model, Screen::Pick(pick));
+            return Vec::new();
+        }
+        Command::Contents => {
+            match study::contents(model) {
+                Some(pick) if !pick.items.is_empty() => open(model, Screen::Pick(pick)),
+                Some(_) => model.say("This article has no headings."),
+                None => model.say("The article is not here."),
+            }
+            return Vec::new();
+        }
+        Command::Tag => {
+            prompt::open(model, Asking::Tag);
+            return Vec::new();
+        }
+        Command::Note if matches!(model.top(), Some(Screen::Shelf(_))) => {
+            if let Some(id) = study::current(model) {
+                study::write(model, Writing::new(&id, Target::Brief, "the brief".to_owned()));
+            }
+            return Vec::new();
+        }
+        Command::Star => return study::star(model),
+        Command::DoneNext => return done_and_next(model),
+        Command::Undo => return study::undo(model, true, ask.times()),
+        Command::Redo => return study::undo(model, false, ask.times()),
+        Command::Wider | Command::Narrower => {
+            let step = u16::try_from(4 * ask.times()).unwrap_or(4);
+            let wider = ask.command == Command::Wider;
+            let measure = if wider { model.measure + step } else { model.measure.saturating_sub(step) };
+            model.measure = measure.clamp(MEASURES.0, MEASURES.1);
+            model.say(format!("At most {} columns.", model.measure));
+            return Vec::new();
+        }
+        Command::Zen => {
+            model.zen = !model.zen;
             return Vec::new();
         }
         _ => {}
     }
     ask_screen(model, ask)
+}
+
+/// Opens a screen on top, from which one can come back.
+fn open(model: &mut Model, screen: Screen) {
+    let before = model.screens.clone();
+    model.screens.push(screen);
+    model.remember(before);
+}
+
+/// Ends the program, once everything is kept.
+fn quit(model: &mut Model, code: u8) -> Vec<Effect> {
+    let mut effects = model.writing.take().map(|writing| study::keep(model, &writing)).unwrap_or_default();
+    model.place = study::place(model).or(model.place.take());
+    effects.extend(study::keep_place(model));
+    effects.push(Effect::Quit(code));
+    effects
+}
+
+/// `d`: done with this brief; the next one.
+fn done_and_next(model: &mut Model) -> Vec<Effect> {
+    let mut effects = study::done(model);
+    let next = Ask { command: Command::NextBrief, count: None };
+    match model.top() {
+        Some(Screen::Shelf(_)) => effects.extend(ask_screen(model, Ask { command: Command::Down, count: None })),
+        Some(Screen::Reader(_) | Screen::Article(_)) => effects.extend(ask_screen(model, next)),
+        _ => {}
+    }
+    effects
+}
+
+/// A command that waited for a letter has got a key.
+fn lettered(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
+    match key.typed().filter(char::is_ascii_lowercase) {
+        Some(letter) if command == Command::SetBookmark => return study::set_bookmark(model, letter),
+        Some(letter) => study::go_to_bookmark(model, letter),
+        None if key == Key::plain(Code::Esc) => {}
+        None => model.say("A bookmark is a letter from a to z."),
+    }
+    Vec::new()
+}
+
+fn on_paste(model: &mut Model, text: &str) {
+    match (model.writing.as_mut(), model.screens.last_mut()) {
+        _ if model.prompt.is_some() => prompt::on_paste(model, text),
+        (Some(writing), _) => writing.edit.paste(text),
+        (None, Some(Screen::Pick(pick))) => pick.paste(text),
+        _ => {}
+    }
+}
+
+/// A note comes back from an editor outside.
+fn on_written(model: &mut Model, text: Result<String, String>) {
+    match (text, model.writing.as_mut()) {
+        (Ok(text), Some(writing)) => writing.edit = Edit::page(text.trim_end()),
+        (Ok(_), None) => {}
+        (Err(why), _) => model.warn(why),
+    }
+}
+
+/// A brief comes back from an editor outside: it is read again.
+fn on_edited(model: &mut Model, id: &str, done: Result<(), String>) {
+    model.desk.forget_one(id);
+    if let Err(why) = done {
+        model.warn(why);
+    }
 }
 
 /// `n`, `N`: the next match of what was looked for last.
@@ -225,6 +375,9 @@ fn ask_screen(model: &mut Model, ask: Ask) -> Vec<Effect> {
             model.remember(before);
         }
         Step::Say(text) => model.say(text),
+        Step::Do(what, act) => return study::deed(model, what, act),
+        Step::Write(writing) => study::write(model, *writing),
+        Step::Copy(what, text) => return vec![Effect::Copy(what, text)],
         Step::Leave => return leave(model, ask.command),
         Step::Unknown if matches!(ask.command, Command::Leave | Command::Cancel) => return leave(model, ask.command),
         Step::Unknown => {
@@ -240,7 +393,7 @@ fn leave(model: &mut Model, command: Command) -> Vec<Effect> {
     if model.screens.len() > 1 {
         model.screens.pop();
     } else if command == Command::Leave {
-        return vec![Effect::Quit(0)];
+        return quit(model, 0);
     } else if model.first_of_two.take().is_some() {
         model.say("Nothing is chosen for comparing any more.");
     }

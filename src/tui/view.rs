@@ -4,10 +4,12 @@ mod article;
 mod chrome;
 mod compare;
 mod help;
+mod pick;
 mod prompt;
 mod reader;
 mod sheet;
 mod shelf;
+mod writing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -35,9 +37,11 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
         Some(Screen::Compare(compare)) => compare::draw(model, compare, buffer),
         Some(Screen::Help(help)) => help::draw(model, help, buffer),
         Some(Screen::Messages(messages)) => help::draw_messages(model, messages, buffer),
+        Some(Screen::Pick(pick)) => pick::draw(model, pick, buffer),
         None => {}
     }
     chrome::pending(model, buffer);
+    writing::draw(model, buffer);
     prompt::draw(model, buffer);
 }
 

@@ -1,11 +1,17 @@
 //! Carries effects out: reads the library's folder and its briefs on threads of their own, and answers with messages.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
+use std::time::SystemTime;
 
-use crate::library::{BriefId, Catalogue, Entry, Library, LibraryError};
+use crate::brief::study::{Moment, Study};
+use crate::brief::{splice, yaml};
+use crate::library::store::Store;
+use crate::library::{BriefId, Catalogue, Entry, Library, LibraryError, disk};
+use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::Document;
 use crate::tui::msg::{Generation, Msg};
 
@@ -15,8 +21,11 @@ const STACK: usize = 8 << 20;
 /// Whoever reads for the program.
 pub struct Worker {
     library: Library,
+    store: Store,
     known: Arc<std::sync::Mutex<Catalogue>>,
     loads: Sender<(Generation, String)>,
+    saves: Option<Sender<(Deed, Why)>>,
+    saver: Option<JoinHandle<()>>,
     cancel: Arc<AtomicBool>,
     to: Sender<Msg>,
 }
@@ -26,7 +35,7 @@ impl Worker {
     ///
     /// # Errors
     /// When no thread can be had.
-    pub fn start(library: Library, known: Catalogue, to: Sender<Msg>) -> std::io::Result<Self> {
+    pub fn start(library: Library, known: Catalogue, state: Option<&Path>, to: Sender<Msg>) -> std::io::Result<Self> {
         let (loads, wanted) = mpsc::channel::<(Generation, String)>();
         let (answers, from) = (to.clone(), library.clone());
         thread::Builder::new().name("load".to_owned()).stack_size(STACK).spawn(move || {
@@ -37,8 +46,36 @@ impl Worker {
                 }
             }
         })?;
+        let (saves, wanted) = mpsc::channel::<(Deed, Why)>();
+        let store = Store::open(&library, state);
+        let (answers, keeper, of) = (to.clone(), store.clone(), library.clone());
+        let saver = thread::Builder::new().name("save".to_owned()).stack_size(STACK).spawn(move || {
+            for (deed, why) in wanted {
+                let done = carry_out(&of, &keeper, &deed, Moment::of(SystemTime::now()));
+                // The program may be gone: what was asked for is done all the same.
+                let _ = answers.send(Msg::Done(deed, why, done));
+            }
+        })?;
         let known = Arc::new(std::sync::Mutex::new(known));
-        Ok(Self { library, known, loads, cancel: Arc::default(), to })
+        Ok(Self { library, store, known, loads, saves: Some(saves), saver: Some(saver), cancel: Arc::default(), to })
+    }
+
+    /// Does something to files; the answer is [`Msg::Done`].
+    pub fn save(&self, deed: Deed, why: Why) {
+        if let Some(saves) = &self.saves {
+            // The thread ends only with the program.
+            let _ = saves.send((deed, why));
+        }
+    }
+
+    /// Cancels what is being read, and waits until everything asked for is on the disk.
+    pub fn finish(&mut self) {
+        self.cancel();
+        self.saves = None;
+        if let Some(saver) = self.saver.take() {
+            // A panic in it has been reported where it happened.
+            let _ = saver.join();
+        }
     }
 
     /// Reads a brief; the answer is [`Msg::Loaded`].
@@ -54,8 +91,8 @@ impl Worker {
     pub fn refresh(&mut self, generation: Generation) -> std::io::Result<()> {
         self.cancel();
         self.cancel = Arc::default();
-        let (library, known, cancel, to) =
-            (self.library.clone(), Arc::clone(&self.known), Arc::clone(&self.cancel), self.to.clone());
+        let (library, store) = (self.library.clone(), self.store.clone());
+        let (known, cancel, to) = (Arc::clone(&self.known), Arc::clone(&self.cancel), self.to.clone());
         let read = move || {
             let old = known.lock().map(|known| known.clone()).unwrap_or_default();
             let mut so_far: Vec<Entry> = old.entries().to_vec();
@@ -78,7 +115,11 @@ impl Worker {
                 Err(LibraryError::Cancelled) => return,
                 Err(e) => Msg::Unreadable(generation, e.to_string()),
             };
-            let _ = to.send(answer);
+            let studied = match &answer {
+                Msg::Catalogue(_, entries, true) => studies(&store, entries, &cancel),
+                _ => Vec::new(),
+            };
+            let _ = to.send(answer).and_then(|()| to.send(Msg::Studies(studied)));
         };
         thread::Builder::new().name("refresh".to_owned()).stack_size(STACK).spawn(read).map(|_| ())
     }
@@ -87,6 +128,64 @@ impl Worker {
     pub fn cancel(&self) {
         self.cancel.store(true, Ordering::Relaxed);
     }
+}
+
+/// What readers have added to these briefs, where they have added something.
+pub fn studies(store: &Store, entries: &[Entry], cancel: &AtomicBool) -> Vec<(String, Study)> {
+    let briefs = entries.iter().filter_map(Entry::card).take_while(|_| !cancel.load(Ordering::Relaxed));
+    let loaded = briefs.filter_map(|card| {
+        let (study, _) = store.load(&card.id()).ok()?;
+        (study != Study::default()).then(|| (card.id_str().to_owned(), study))
+    });
+    loaded.collect()
+}
+
+/// Does something to the files of a brief.
+///
+/// # Errors
+/// Why it could not be done, in one line; then nothing has changed.
+pub fn carry_out(library: &Library, store: &Store, deed: &Deed, now: Moment) -> Result<Done, String> {
+    let id = BriefId::new(&deed.id).ok_or_else(|| format!("'{}' is not the name of a brief", deed.id))?;
+    match &deed.act {
+        Act::Study(changes) => {
+            let applied = store.apply(&id, changes, now).map_err(|e| e.to_string())?;
+            Ok(Done {
+                inverse: Act::Study(applied.inverse),
+                study: Some(Box::new(applied.study)),
+                remarks: applied.remarks.iter().map(ToString::to_string).collect(),
+                missed: applied.missed.iter().map(|missed| missed.why.to_owned()).collect(),
+            })
+        }
+        Act::Revise { was, to } => rewrite(library, &id, |loaded| {
+            if loaded.brief != **was {
+                return Err("the brief's file was changed meanwhile; R reads it again".to_owned());
+            }
+            splice::revise(loaded, to).map_err(|fault| fault.to_string())
+        }),
+        Act::Restore { was, to } => rewrite(library, &id, |loaded| {
+            if loaded.text != *was {
+                return Err("the brief's file was changed since; it is left as it is".to_owned());
+            }
+            Ok(to.clone())
+        }),
+    }
+}
+
+/// Replaces the text of a brief's file by another, under the library's lock.
+fn rewrite(
+    library: &Library,
+    id: &BriefId,
+    change: impl FnOnce(&yaml::Loaded) -> Result<String, String>,
+) -> Result<Done, String> {
+    let path = library.brief_path(id);
+    let folder = path.parent().unwrap_or(library.root());
+    let lock = disk::Lock::take(folder).map_err(|e| e.to_string())?;
+    let (bytes, _) = disk::read(&path, yaml::LARGEST as u64).map_err(|e| e.to_string())?;
+    let loaded = yaml::read(&bytes).map_err(|fault| format!("{}:{fault}", path.display()))?;
+    let text = change(&loaded)?;
+    disk::write_locked(&lock, &path, text.as_bytes(), disk::Durability::Kept).map_err(|e| e.to_string())?;
+    let inverse = Act::Restore { was: text, to: loaded.text };
+    Ok(Done { inverse, study: None, remarks: Vec::new(), missed: Vec::new() })
 }
 
 /// Reads a brief with its article and resolves its anchors.

@@ -4,6 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use epitome::brief::study::Moment;
+use epitome::library::store::Store;
 use epitome::library::{Library, Place};
 use epitome::tui::effect::Effect;
 use epitome::tui::input::Input;
@@ -14,7 +16,7 @@ use epitome::tui::screen::{Reader, Screen, Shelf};
 use epitome::tui::theme::{Depth, Theme};
 use epitome::tui::update::{settle, update};
 use epitome::tui::view::view;
-use epitome::tui::worker::load;
+use epitome::tui::worker::{carry_out, load, studies};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
@@ -28,7 +30,10 @@ pub fn briefs() -> PathBuf {
 pub struct Driver {
     pub model: Model,
     library: Library,
+    store: Store,
     pub ended: Option<u8>,
+    /// Effects that only a real terminal could carry out.
+    pub outside: Vec<Effect>,
 }
 
 impl Driver {
@@ -46,7 +51,9 @@ impl Driver {
         };
         let (library, _) = Library::open(place, None);
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        let mut driver = Self { model: Model::new(size, theme, name, first), library, ended: None };
+        let store = Store::open(&library, None);
+        let model = Model::new(size, theme, name, first);
+        let mut driver = Self { model, library, store, ended: None, outside: Vec::new() };
         driver.carry_out(Effect::Refresh(Generation::default()));
         driver.settle();
         driver
@@ -88,7 +95,11 @@ impl Driver {
             Effect::Refresh(generation) => {
                 let read = self.library.refresh(&Default::default(), &mut |_| {}, &AtomicBool::new(false));
                 let msg = match read {
-                    Ok((catalogue, _)) => Msg::Catalogue(generation, catalogue.entries().to_vec(), true),
+                    Ok((catalogue, _)) => {
+                        let studied = studies(&self.store, catalogue.entries(), &AtomicBool::new(false));
+                        self.take_in(Msg::Studies(studied));
+                        Msg::Catalogue(generation, catalogue.entries().to_vec(), true)
+                    }
                     Err(e) => Msg::Unreadable(generation, e.to_string()),
                 };
                 self.take_in(msg);
@@ -100,7 +111,13 @@ impl Driver {
                 }
             }
             Effect::Quit(code) => self.ended = Some(code),
-            Effect::Suspend | Effect::Resume | Effect::Redraw => {}
+            // The project's own briefs are not written to by tests.
+            Effect::Do(..) if self.library.root().starts_with(env!("CARGO_MANIFEST_DIR")) => {}
+            Effect::Do(deed, why) => {
+                let done = carry_out(&self.library, &self.store, &deed, Moment::from_seconds(1_800_000_000));
+                self.take_in(Msg::Done(deed, why, done));
+            }
+            other => self.outside.push(other),
         }
     }
 

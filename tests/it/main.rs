@@ -13,4 +13,5 @@ mod library;
 mod reading;
 mod screens;
 mod splice;
+mod studying;
 mod typeset;

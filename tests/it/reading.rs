@@ -42,7 +42,7 @@ fn keys_lead_where_the_table_says() {
         ("<enter>q", "1/7"),
         ("<enter><esc>", "1/7"),
         ("<enter>jgh", "1/7"),
-        ("<enter>3j<enter>", "claim 3 · 70%"),
+        ("<enter>3j<enter>", "claim 3 · 68%"),
         ("<enter>3j<enter>q", "claim 3/9 · brief 1/7"),
         ("<enter>3j<enter><enter>", "claim 3/9 · brief 1/7"),
         ("<enter>jga", "claim 1 ·"),
@@ -246,7 +246,7 @@ fn what_is_looked_for_is_found_as_it_is_typed() {
         ("<enter>ga/zzz<enter>", "‘zzz’ is not on this screen."),
         ("<space><space>c/sounder<enter>", "/sounder 1/"),
         ("n", "Nothing was looked for yet"),
-        ("<enter>/sandbank<enter><esc>j", "claim 2/9"),
+        ("<enter>/sandbank<enter><esc>j", "claim 1/9"),
         ("<enter>/sandbank<enter><C-o>", "summary"),
         ("?/suspend<enter>", "/suspend 1/"),
     ] {

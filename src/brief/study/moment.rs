@@ -89,7 +89,9 @@ fn parse(text: &str) -> Option<Moment> {
     let time = rest.strip_prefix(['T', 't', ' '])?;
     let (time, zone) = time.split_at_checked(8)?;
     let zone = match zone.strip_prefix('.') {
-        Some(fraction) => fraction.strip_prefix(|c: char| c.is_ascii_digit())?.trim_start_matches(|c: char| c.is_ascii_digit()),
+        Some(fraction) => {
+            fraction.strip_prefix(|c: char| c.is_ascii_digit())?.trim_start_matches(|c: char| c.is_ascii_digit())
+        }
         None => zone,
     };
     let [year, month, day] = numbers(date, '-', [4, 2, 2])?;

@@ -8,7 +8,8 @@ use std::str::FromStr;
 
 use super::change::short;
 use super::{
-    Bookmark, Class, ClaimRef, Correction, FORMAT, Highlight, ItemId, Moment, Note, Part, Place, ReadState, Study, Target,
+    Bookmark, ClaimRef, Class, Correction, FORMAT, Highlight, ItemId, Moment, Note, Part, Place, ReadState, Study,
+    Target,
 };
 use crate::article::ParagraphNo;
 use crate::brief::finding::{Fault, Finding, Level, Position};
@@ -92,7 +93,8 @@ fn newer(n: u64) -> Fault {
 }
 
 fn check_version(places: &Places) -> Result<(), Unread> {
-    let none = || Unread::Damaged(Fault::new(Position::START, "not a study: no 'study: 1'", "begin it with 'study: 1'"));
+    let none =
+        || Unread::Damaged(Fault::new(Position::START, "not a study: no 'study: 1'", "begin it with 'study: 1'"));
     let entry = places.root().and_then(|root| root.entry("study")).ok_or_else(none)?;
     match entry.value.text().and_then(|version| version.parse::<u64>().ok()) {
         Some(n) if n == u64::from(FORMAT) => Ok(()),
@@ -203,7 +205,8 @@ impl<'a> Reading<'a> {
 
     fn note(&mut self, node: &'a Node) -> Option<(Note, Form)> {
         if let Some(words) = said(node) {
-            let note = Note { id: ItemId::default(), at: None, edited: None, on: Target::Brief, text: words.to_owned() };
+            let note =
+                Note { id: ItemId::default(), at: None, edited: None, on: Target::Brief, text: words.to_owned() };
             return Some((note, Form::Bare));
         }
         let text = inside(node, "note").and_then(said)?.to_owned();
@@ -330,9 +333,9 @@ fn is_null(plain: &str) -> bool {
 
 /// The value of a key, unless it is null.
 fn inside<'n>(node: &'n Node, name: &str) -> Option<&'n Node> {
-    node.entry(name).map(|entry| &entry.value).filter(|value| {
-        !matches!(&value.shape, Shape::Scalar { text, plain: true, .. } if is_null(text))
-    })
+    node.entry(name)
+        .map(|entry| &entry.value)
+        .filter(|value| !matches!(&value.shape, Shape::Scalar { text, plain: true, .. } if is_null(text)))
 }
 
 fn number<T: FromStr>(node: &Node) -> Option<T> {

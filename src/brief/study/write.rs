@@ -58,7 +58,10 @@ impl Lists {
         Self {
             tags: new_list(was.map(|(study, slots)| (&*study.tags, &*slots.tags)), &wanted.tags),
             notes: new_list(was.map(|(study, slots)| (&*study.notes, &*slots.notes)), &wanted.notes),
-            highlights: new_list(was.map(|(study, slots)| (&*study.highlights, &*slots.highlights)), &wanted.highlights),
+            highlights: new_list(
+                was.map(|(study, slots)| (&*study.highlights, &*slots.highlights)),
+                &wanted.highlights,
+            ),
             corrections: new_list(
                 was.map(|(study, slots)| (&*study.corrections, &*slots.corrections)),
                 &wanted.corrections,

@@ -53,16 +53,16 @@ impl Compare {
 
     /// Sets both sides.
     pub fn lay(&mut self, stage: Stage) {
-        let documents = self.sides.iter().map(|side| stage.desk.ready(&side.id).cloned()).collect::<Vec<_>>();
-        if !self.laid.changed(stage, documents.clone()) {
+        let [a, b] = &self.sides;
+        if !self.laid.changed(stage, &[&a.id, &b.id]) {
             return;
         }
         let areas = Areas::compare(stage.size);
-        for (side, document) in self.sides.iter_mut().zip(documents) {
-            side.document = document;
+        for side in &mut self.sides {
+            side.document = stage.desk.ready(&side.id).cloned();
             let Some(document) = &side.document else { continue };
             let measure = layout::measure(areas.left, layout::MARGIN, stage.measure);
-            let mut blocks = typeset::brief(document, stage.theme, None);
+            let mut blocks = typeset::brief(document, stage.theme, None, &stage.marks(document));
             // Title and byline stand in the head of the screen.
             blocks.drain(..2.min(blocks.len()));
             side.text.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(areas.left.height));

@@ -31,7 +31,7 @@ impl Help {
 
     /// Sets the list.
     pub fn lay(&mut self, stage: Stage) {
-        if self.laid.changed(stage, Vec::new()) {
+        if self.laid.changed(stage, &[]) {
             let area = Areas::single(stage.size).left;
             let sheet = Sheet::new(blocks(self.screen), layout::measure(area, KEYS, stage.measure), KEYS);
             self.text.set(Rc::new(sheet), usize::from(area.height));

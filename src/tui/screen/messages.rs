@@ -26,7 +26,7 @@ impl Messages {
 
     /// Sets the list.
     pub fn lay(&mut self, stage: Stage) {
-        if self.laid.changed(stage, Vec::new()) {
+        if self.laid.changed(stage, &[]) {
             let area = Areas::single(stage.size).left;
             let said = self.said.iter().rev().map(|notice| {
                 Block::new(Tag::None, if notice.bad { Role::Bad } else { Role::Text }, notice.text.as_str())

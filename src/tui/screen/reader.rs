@@ -4,14 +4,19 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::brief::anchor::Found;
-use crate::text::Span;
+use crate::brief::study::{ClaimRef, Part, Place as StudyPlace, Target};
+use crate::brief::{ClaimId, Status};
+use crate::text::{Offset, Span};
 use crate::tui::command::Command;
+use crate::tui::deed::Act;
 use crate::tui::document::{Document, Passage};
 use crate::tui::layout::{self, Areas};
+use crate::tui::marked::{Mark, Place};
 use crate::tui::pane::Pane;
 use crate::tui::screen::{Ask, Laid, Reading, Screen, Stage, Step, show_span, typeset};
 use crate::tui::sheet::{Sheet, Tag};
 use crate::tui::theme::Role;
+use crate::tui::writing::Writing;
 
 /// One brief.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +35,12 @@ pub struct Reader {
     pub evidence: Pane,
     /// The document shown.
     pub document: Option<Rc<Document>>,
+    /// What the reader added.
+    pub marks: Vec<Mark>,
+    /// Whether the reader asked for this very claim, so that where the last visit ended does not matter.
+    asked: bool,
+    /// The claim to go to once the brief is read.
+    sought: Option<ClaimId>,
     laid: Laid,
 }
 
@@ -41,7 +52,17 @@ impl Reader {
 
     /// The brief of that name, at one of its claims.
     pub fn at(id: &str, claim: usize) -> Self {
-        Self { claim: Some(claim), ..Self::of(id) }
+        Self { claim: Some(claim), asked: true, ..Self::of(id) }
+    }
+
+    /// The brief of that name, at its head.
+    pub fn at_head(id: &str) -> Self {
+        Self { asked: true, ..Self::of(id) }
+    }
+
+    /// The brief of that name, at the claim of that name, once it is read.
+    pub fn of_claim(id: &str, claim: ClaimId) -> Self {
+        Self { sought: Some(claim), ..Self::of(id) }
     }
 
     /// What the selected claim's anchors resolve to.
@@ -83,13 +104,21 @@ impl Reader {
 
     /// Sets brief and article.
     pub fn lay(&mut self, stage: Stage) {
-        let document = stage.desk.ready(&self.id).cloned();
-        if !self.laid.changed(stage, vec![document.clone()]) {
+        if !self.laid.changed(stage, &[&self.id]) {
             return;
         }
         let first = self.document.is_none();
-        self.document = document;
+        self.document = stage.desk.ready(&self.id).cloned();
         if let Some(document) = &self.document {
+            self.marks = stage.marks(document);
+            let last = stage.desk.study(&self.id).and_then(|study| study.place.as_ref());
+            let last = last.filter(|_| first && !self.asked).and_then(|place| match &place.part {
+                Part::Claim(id) => Some(id.clone()),
+                _ => None,
+            });
+            if let Some(id) = self.sought.take().or(last) {
+                self.claim = document.brief.claims.iter().position(|claim| claim.id == id);
+            }
             self.claim = self.claim.filter(|_| !document.brief.claims.is_empty());
             self.claim = self.claim.map(|claim| claim.min(document.brief.claims.len() - 1));
         }
@@ -109,7 +138,7 @@ impl Reader {
             self.text.reveal(lines);
         }
         if let Some(passage) = self.passages().get(self.passage) {
-            let lines = self.evidence.sheet().lines_of_span(passage.paragraph.index(), passage.span);
+            let lines = self.lines(passage);
             self.evidence.reveal(lines);
         }
     }
@@ -119,7 +148,7 @@ impl Reader {
         let areas = Areas::reader(stage.size);
         let measure = layout::measure(areas.left, layout::MARGIN, stage.measure);
         let opened = self.claim.filter(|_| !areas.two_panes());
-        let blocks = typeset::brief(document, stage.theme, opened);
+        let blocks = typeset::brief(document, stage.theme, opened, &self.marks);
         self.text.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(areas.left.height));
     }
 
@@ -129,11 +158,25 @@ impl Reader {
         let pane = if areas.two_panes() { areas.right } else { areas.left };
         let measure = layout::measure(pane, layout::MARGIN, stage.measure);
         let blocks = match &document.article {
-            Some(_) => typeset::article(document, Role::Dim),
+            Some(_) => typeset::article(document, Role::Dim, stage.theme, &self.marks),
             None => typeset::attach_help(document),
         };
         let (_, text) = Areas::evidence(pane);
         self.evidence.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(text.height));
+    }
+
+    /// The lines of the evidence pane that show a passage.
+    fn lines(&self, passage: &Passage) -> Range<usize> {
+        let sheet = self.evidence.sheet();
+        sheet.lines_of_span(sheet.block_of(Tag::Paragraph(passage.paragraph)).unwrap_or(0), passage.span)
+    }
+
+    /// Where the reader is, to be kept.
+    pub fn place(&self) -> Option<StudyPlace> {
+        let document = self.document.as_ref()?;
+        let claim = self.claim.and_then(|claim| document.brief.claims.get(claim));
+        let part = claim.map_or(Part::Summary, |claim| Part::Claim(claim.id.clone()));
+        Some(StudyPlace { part, at: Offset::default() })
     }
 
     /// Brings the selected claim, or the head, into view.
@@ -151,7 +194,7 @@ impl Reader {
         self.passage = self.passage.min(passages.len().saturating_sub(1));
         match passages.get(self.passage) {
             Some(passage) => {
-                let lines = self.evidence.sheet().lines_of_span(passage.paragraph.index(), passage.span);
+                let lines = self.lines(passage);
                 self.evidence.centre(lines);
             }
             None => self.evidence.go(0),
@@ -200,10 +243,20 @@ impl Reader {
                 }
                 Some(true) => {
                     let at = self.passages().get(self.passage).copied();
-                    Step::Open(Box::new(Screen::Article(Reading::of(&self.id, at))))
+                    let reading = Reading::of(&self.id, at).from_claim(self.claim);
+                    Step::Open(Box::new(Screen::Article(reading)))
                 }
                 None => Step::Done,
             },
+            Command::SelectText | Command::NextUncovered | Command::PreviousUncovered => {
+                let at = self.passages().get(self.passage).copied();
+                let selecting = ask.command == Command::SelectText;
+                let reading = Reading::of(&self.id, at).from_claim(self.claim).selecting(selecting);
+                Step::Open(Box::new(Screen::Article(reading)))
+            }
+            Command::NextNote | Command::PreviousNote => self.next_mark(ask, stage),
+            Command::Note => self.note(),
+            Command::Reviewed | Command::Accept | Command::Drop => self.revise(ask.command),
             Command::NextBrief | Command::PreviousBrief => next_brief(&self.id, ask, stage)
                 .map_or_else(Step::Say, |id| Step::Replace(Box::new(Screen::Reader(Self::of(&id))))),
             _ => Step::Unknown,
@@ -269,6 +322,62 @@ impl Reader {
         let kept = self.text.top();
         self.select(to, stage);
         self.text.go(kept);
+    }
+
+    /// Goes to the next claim with a note, or to the next noted passage of the article.
+    fn next_mark(&mut self, ask: Ask, stage: Stage) -> Step {
+        let here = self.claim.map_or(Place::Brief, Place::Claim);
+        let on_claim = |mark: &&Mark| matches!(mark.place, Place::Claim(_) | Place::Brief);
+        let mut places: Vec<Place> = self.marks.iter().filter(on_claim).map(|mark| mark.place).collect();
+        places.dedup();
+        let next = if ask.command == Command::NextNote {
+            places.iter().find(|place| **place > here)
+        } else {
+            places.iter().rev().find(|place| **place < here)
+        };
+        match next {
+            Some(Place::Claim(claim)) => {
+                self.select(Some(*claim), stage);
+                Step::Jumped
+            }
+            Some(_) => {
+                self.select(None, stage);
+                Step::Jumped
+            }
+            None => {
+                Step::Say("There is no note further on in this brief; those in the article are there: ga.".to_owned())
+            }
+        }
+    }
+
+    /// A note on the claim, or on the brief.
+    fn note(&self) -> Step {
+        let Some(document) = &self.document else { return Step::Done };
+        let claim = self.claim.and_then(|claim| document.brief.claims.get(claim));
+        let (on, title) = match (claim, self.claim) {
+            (Some(claim), Some(at)) => (Target::Claim(ClaimRef::of(claim)), format!("claim {}", at + 1)),
+            _ => (Target::Brief, "the brief".to_owned()),
+        };
+        Step::Write(Box::new(Writing::new(&self.id, on, title)))
+    }
+
+    /// Changes the brief itself: reviewed, a claim accepted, a claim dropped.
+    fn revise(&self, command: Command) -> Step {
+        let Some(document) = &self.document else { return Step::Done };
+        let brief = &document.brief;
+        let (what, to) = match (command, self.claim) {
+            (Command::Reviewed, _) if brief.made.status == Status::Draft => {
+                ("reviewed".to_owned(), brief.reviewed(Status::Reviewed))
+            }
+            (Command::Reviewed, _) => ("draft again".to_owned(), brief.reviewed(Status::Draft)),
+            (_, None) => return Step::Say("Go to a claim first.".to_owned()),
+            (Command::Accept, Some(claim)) if brief.is_drafted(claim) => {
+                (format!("claim {} accepted", claim + 1), brief.accepting(claim))
+            }
+            (Command::Accept, Some(_)) => return Step::Say("This claim is yours already.".to_owned()),
+            (_, Some(claim)) => (format!("claim {} dropped", claim + 1), brief.without_claim(claim)),
+        };
+        Step::Do(what, Act::Revise { was: Box::new(brief.clone()), to: Box::new(to) })
     }
 
     fn turn(&mut self, ask: Ask) -> Step {

@@ -8,7 +8,7 @@ use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
 use crate::tui::screen::{Ask, Laid, Reader, Reading, Screen, Stage, Step, typeset};
 use crate::tui::sheet::{Block, Sheet, Tag};
-use crate::tui::theme::{Role, Theme};
+use crate::tui::theme::Role;
 
 /// Columns left of the preview's text.
 pub const PREVIEW_MARGIN: u16 = layout::MARGIN;
@@ -59,14 +59,13 @@ impl Shelf {
         self.height = usize::from(areas.left.height);
         self.follow(None, stage.desk);
         let id = stage.desk.at(self.selected).map(|entry| entry.stem().to_owned());
-        let document = id.as_deref().and_then(|id| stage.desk.ready(id)).cloned();
         let other = id != self.previewed;
-        if !self.laid.changed(stage, vec![document]) && !other {
+        if !self.laid.changed(stage, &[id.as_deref().unwrap_or_default()]) && !other {
             return;
         }
         let pane = if areas.two_panes() { areas.right } else { areas.left };
         let measure = layout::measure(pane, PREVIEW_MARGIN, stage.measure);
-        let sheet = Rc::new(Sheet::new(preview(stage.desk, self.selected, stage.theme), measure, PREVIEW_MARGIN));
+        let sheet = Rc::new(Sheet::new(preview(stage, self.selected), measure, PREVIEW_MARGIN));
         if other {
             self.preview = Pane::default();
         }
@@ -155,11 +154,12 @@ impl Shelf {
 }
 
 /// What the preview shows: the brief when it is here, else what its card says, else why it cannot be read.
-fn preview(desk: &Desk, row: usize, theme: Theme) -> Vec<Block> {
+fn preview(stage: Stage, row: usize) -> Vec<Block> {
+    let desk = stage.desk;
     let Some(entry) = desk.at(row) else { return Vec::new() };
     let Some(card) = entry.card() else { return cannot_read(entry.stem(), entry.why().unwrap_or_default()) };
     if let Some(document) = desk.ready(entry.stem()) {
-        return typeset::brief(document, theme, None);
+        return typeset::brief(document, stage.theme, None, &stage.marks(document));
     }
     if let Some(why) = desk.failed(entry.stem()) {
         return cannot_read(entry.stem(), why);

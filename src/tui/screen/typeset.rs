@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::{ParagraphKind, ParagraphNo};
+use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
 use crate::brief::anchor::State;
 use crate::brief::{Brief, Claim};
 use crate::tui::document::{Document, Passage};
+use crate::tui::marked::{Mark, Place};
 use crate::tui::sheet::{Block, Tag};
 use crate::tui::theme::{Role, Sign, Theme};
 
@@ -63,8 +64,8 @@ pub fn head(document: &Document, theme: Theme) -> Vec<Block> {
     ]
 }
 
-/// A whole brief: head, summary, claims, topics. Beneath the claim `opened` stands its evidence.
-pub fn brief(document: &Document, theme: Theme, opened: Option<usize>) -> Vec<Block> {
+/// A whole brief: head, summary, claims, topics, and what the reader noted. Beneath the claim `opened` stands its evidence.
+pub fn brief(document: &Document, theme: Theme, opened: Option<usize>, marks: &[Mark]) -> Vec<Block> {
     let (brief, language) = (&document.brief, &document.brief.source.language);
     let set = |block: Block| Block { language: language.clone(), ..block };
     let mut blocks = head(document, theme);
@@ -77,6 +78,7 @@ pub fn brief(document: &Document, theme: Theme, opened: Option<usize>) -> Vec<Bl
     if !brief.topics.is_empty() {
         blocks.push(Block::new(Tag::Head, Role::Dim, joined(&brief.topics, theme)).after(1));
     }
+    blocks.extend(notes(Tag::Head, marks, Place::Brief, theme));
     blocks.push(Block::new(Tag::None, Role::Heading, "Key claims").after(1));
     if brief.claims.is_empty() {
         blocks.push(Block::new(Tag::None, Role::Dim, "This brief makes no claims yet."));
@@ -86,8 +88,21 @@ pub fn brief(document: &Document, theme: Theme, opened: Option<usize>) -> Vec<Bl
         if opened == Some(i) {
             blocks.extend(beneath(document, i, theme).into_iter().map(|block| Block { extra: true, ..set(block) }));
         }
+        blocks.extend(notes(Tag::Claim(i), marks, Place::Claim(i), theme));
     }
     blocks
+}
+
+/// The reader's notes on one place, below it.
+fn notes(tag: Tag, marks: &[Mark], place: Place, theme: Theme) -> Vec<Block> {
+    let here = marks.iter().filter(|mark| mark.place == place);
+    let texts = here.filter_map(|mark| mark.note.as_ref());
+    let block = |text: &String| Block {
+        lead: theme.sign(Sign::Note).to_owned(),
+        extra: true,
+        ..Block::new(tag, Role::Note, text.as_str())
+    };
+    texts.map(block).collect()
 }
 
 /// A claim: its number in the margin, its kind, paragraph and state at its end.
@@ -176,12 +191,12 @@ pub const fn state_meaning(state: State) -> &'static str {
     }
 }
 
-/// An article's paragraphs, the numbers of the claims that rest on one in its margin.
-pub fn article(document: &Document, role: Role) -> Vec<Block> {
+/// An article's paragraphs, the numbers of the claims that rest on one in its margin, the reader's notes below it.
+pub fn article(document: &Document, role: Role, theme: Theme, marks: &[Mark]) -> Vec<Block> {
     let Some(article) = &document.article else { return Vec::new() };
     let numbers = numbers(&document.passages());
     let language = &document.brief.source.language;
-    let blocks = article.paragraphs().iter().enumerate().map(|(i, paragraph)| {
+    let paragraph_block = |(i, paragraph): (usize, &Paragraph)| {
         let no = ParagraphNo::at(i);
         let heading = paragraph.kind == ParagraphKind::Heading;
         Block {
@@ -195,8 +210,17 @@ pub fn article(document: &Document, role: Role) -> Vec<Block> {
             ..Block::new(Tag::Paragraph(no), if heading { Role::Heading } else { role }, paragraph.text.as_str())
                 .after(1)
         }
-    });
-    blocks.collect()
+    };
+    let mut blocks = Vec::with_capacity(article.paragraphs().len());
+    for (i, paragraph) in article.paragraphs().iter().enumerate() {
+        blocks.push(paragraph_block((i, paragraph)));
+        let no = ParagraphNo::at(i);
+        let here = |mark: &&Mark| matches!(mark.place, Place::Passage(at, _) if at == no);
+        for mark in marks.iter().filter(here) {
+            blocks.extend(notes(Tag::Paragraph(no), std::slice::from_ref(mark), mark.place, theme));
+        }
+    }
+    blocks
 }
 
 /// For each paragraph, the numbers of the claims that rest on it: the first, and `+` when there are more.

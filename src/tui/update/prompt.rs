@@ -122,7 +122,7 @@ fn enter(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
                 Vec::new()
             }
         },
-        Asking::Tag => Vec::new(),
+        Asking::Tag => super::study::tag(model, &text),
     }
 }
 

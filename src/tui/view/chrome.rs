@@ -68,9 +68,26 @@ fn hints(model: &Model, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// The line at the bottom of what has keys of its own.
+pub fn foot_of(model: &Model, area: Rect, keys: &[(&str, &str)], buffer: &mut Buffer) {
+    let mut x = area.x + 1;
+    let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x + 1), ..area };
+    for (key, title) in keys {
+        x += put(buffer, rest(x), key, model.theme.style(Role::Key)) + 1;
+        x += put(buffer, rest(x), title, model.theme.style(Role::Dim)) + APART;
+    }
+}
+
 /// What may follow the keys typed so far, above the bottom line.
 pub fn pending(model: &Model, buffer: &mut Buffer) {
     let pending = &model.pending;
+    if let Some(command) = pending.command {
+        let line = Rect { y: buffer.area.bottom().saturating_sub(1), height: 1, ..buffer.area };
+        fill(buffer, line, " ", model.theme.style(Role::Text));
+        let title = command.row().map_or("", |row| row.title);
+        foot_of(model, line, &[(title, "a to z")], buffer);
+        return;
+    }
     if pending.keys.is_empty() && pending.count.is_none() {
         return;
     }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use crate::text::width::{clusters, width};
+use crate::tui::edit::Edit;
 use crate::tui::model::Model;
 use crate::tui::prompt::{Asking, Prompt};
 use crate::tui::theme::{Role, Sign};
@@ -35,15 +36,15 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
         model.theme.style(Role::Accent),
     );
     let room = Rect { x, width: line.right().saturating_sub(x + took + 2), ..line };
-    typed(model, prompt, room, buffer);
+    typed(model, &prompt.edit, room, buffer);
     if prompt.asking == Asking::Palette {
         choices(model, prompt, area, buffer);
     }
 }
 
 /// The text, scrolled so that the cursor is to be seen; the cursor is a reversed cell.
-fn typed(model: &Model, prompt: &Prompt, area: Rect, buffer: &mut Buffer) {
-    let (text, cursor) = (prompt.edit.text(), prompt.edit.cursor());
+pub fn typed(model: &Model, edit: &Edit, area: Rect, buffer: &mut Buffer) {
+    let (text, cursor) = (edit.text(), edit.cursor());
     let room = usize::from(area.width.saturating_sub(1));
     let before = width(text.get(..cursor.bytes()).unwrap_or_default());
     let (mut skip, mut x) = (before.saturating_sub(room), area.x);

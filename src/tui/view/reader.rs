@@ -5,8 +5,10 @@ use ratatui::layout::Rect;
 
 use crate::text::Span;
 use crate::tui::layout::{self, Areas};
+use crate::tui::marked::{Mark, Place};
 use crate::tui::model::Model;
 use crate::tui::screen::{Reader, typeset};
+use crate::tui::sheet::{Sheet, Tag};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put, put_cut, put_right};
@@ -111,12 +113,21 @@ fn evidence(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
             put_cut(model, buffer, second, &who, dim);
         }
     }
-    let parts: Vec<(usize, Span, Role)> = passages
-        .iter()
-        .map(|passage| {
-            let role = if Some(passage) == shown { Role::Passage } else { Role::OtherPassage };
-            (passage.paragraph.index(), passage.span, role)
-        })
-        .collect();
+    let evidence = reader.evidence.sheet();
+    let block = |no| evidence.block_of(Tag::Paragraph(no)).unwrap_or(usize::MAX);
+    let mut parts = highlights(&reader.marks, evidence);
+    parts.extend(passages.iter().map(|passage| {
+        let role = if Some(passage) == shown { Role::Passage } else { Role::OtherPassage };
+        (block(passage.paragraph), passage.span, role)
+    }));
     sheet::draw(model, &reader.evidence, text, Marks { parts: &parts, pane: 1, ..Marks::default() }, buffer);
+}
+
+/// The reader's highlights, as parts of a sheet of the article.
+pub fn highlights(marks: &[Mark], sheet: &Sheet) -> Vec<(usize, Span, Role)> {
+    let passages = marks.iter().filter_map(|mark| match mark.place {
+        Place::Passage(no, span) => Some((sheet.block_of(Tag::Paragraph(no))?, span, Role::Highlight)),
+        _ => None,
+    });
+    passages.collect()
 }

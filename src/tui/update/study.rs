@@ -1,0 +1,321 @@
+//! What the reader adds and changes: notes, highlights, stars, tags, bookmarks, the brief itself; and how each is taken
+//! back. Everything goes out as a deed and comes back as what was done.
+
+use std::rc::Rc;
+
+use crate::article::ParagraphKind;
+use crate::brief::anchor::State;
+use crate::brief::study::{Bookmark, Change, Part, Place as StudyPlace, ReadState, Study, Target};
+use crate::text::Offset;
+use crate::tui::deed::{Act, Deed, Done, Why};
+use crate::tui::document::heading;
+use crate::tui::effect::Effect;
+use crate::tui::key::{Code, Key};
+use crate::tui::marked::{Mark, Place, marks};
+use crate::tui::model::Model;
+use crate::tui::screen::pick::{Goal, Item, Pick};
+use crate::tui::screen::{Reader, Reading, Screen};
+use crate::tui::theme::Sign;
+use crate::tui::writing::Writing;
+
+/// The brief that a command is about: the one that is selected or shown.
+pub fn current(model: &Model) -> Option<String> {
+    match model.top()? {
+        Screen::Shelf(shelf) => {
+            let entry = model.desk.at(shelf.selected).filter(|entry| entry.card().is_some())?;
+            Some(entry.stem().to_owned())
+        }
+        Screen::Compare(compare) => compare.sides.get(compare.active).map(|side| side.id.clone()),
+        screen => screen.wants(&model.desk).into_iter().next(),
+    }
+}
+
+/// A deed that the reader asked for.
+pub fn deed(model: &Model, what: impl Into<String>, act: Act) -> Vec<Effect> {
+    let Some(id) = current(model) else { return Vec::new() };
+    vec![Effect::Do(Deed { id, what: what.into(), act }, Why::Asked)]
+}
+
+fn study_of(model: &Model, id: &str) -> Study {
+    model.desk.study(id).map(|study| Study::clone(study)).unwrap_or_default()
+}
+
+/// `*`: keeps for later, or no longer.
+pub fn star(model: &Model) -> Vec<Effect> {
+    let Some(id) = current(model) else { return Vec::new() };
+    let star = !study_of(model, &id).star;
+    deed(model, if star { "star" } else { "star taken away" }, Act::Study(vec![Change::SetStar(star)]))
+}
+
+/// `d`: read; or, when it is, not any more.
+pub fn done(model: &Model) -> Vec<Effect> {
+    let Some(id) = current(model) else { return Vec::new() };
+    let (what, state) = match model.desk.read_state(&id) {
+        ReadState::Done => ("marked as unread", ReadState::Unread),
+        _ => ("marked as read", ReadState::Done),
+    };
+    deed(model, what, Act::Study(vec![Change::SetRead(state, None)]))
+}
+
+/// A tag put on, or taken off when it is there.
+pub fn tag(model: &mut Model, text: &str) -> Vec<Effect> {
+    let tag = text.trim().to_owned();
+    let Some(id) = current(model).filter(|_| !tag.is_empty()) else { return Vec::new() };
+    let there = study_of(model, &id).tags.contains(&tag);
+    let change = if there { Change::RemoveTag(tag.clone()) } else { Change::AddTag(tag.clone(), None) };
+    deed(model, format!("tag {tag}{}", if there { " taken off" } else { "" }), Act::Study(vec![change]))
+}
+
+/// Where the reader is in a brief or its article.
+pub fn place(model: &Model) -> Option<(String, StudyPlace)> {
+    match model.top()? {
+        Screen::Reader(reader) => Some((reader.id.clone(), reader.place()?)),
+        Screen::Article(reading) => Some((reading.id.clone(), reading.place()?)),
+        _ => None,
+    }
+}
+
+/// `m` and a letter.
+pub fn set_bookmark(model: &mut Model, letter: char) -> Vec<Effect> {
+    match place(model) {
+        Some((_, place)) => {
+            let change = Change::SetBookmark(letter, Some(Bookmark { at: None, place }));
+            deed(model, format!("bookmark {letter}"), Act::Study(vec![change]))
+        }
+        None => {
+            model.say("A bookmark names a place in a brief or an article; open one first.");
+            Vec::new()
+        }
+    }
+}
+
+/// `'` and a letter: in this brief, else in the first of the library that has it.
+pub fn go_to_bookmark(model: &mut Model, letter: char) {
+    let here = current(model);
+    let in_brief = |id: &String| model.desk.study(id)?.bookmarks.get(&letter).map(|b| (id.clone(), b.place.clone()));
+    let mut others: Vec<&String> = model.desk.studies.keys().collect();
+    others.sort();
+    let found = here.iter().chain(others).find_map(in_brief);
+    match found {
+        Some((id, place)) => {
+            let screen = match place.part {
+                Part::Paragraph(no) => Screen::Article(Reading::at(&id, no, place.at)),
+                Part::Summary => Screen::Reader(Reader::at_head(&id)),
+                Part::Claim(claim) => {
+                    let document = model.desk.ready(&id);
+                    let at = document.and_then(|d| d.brief.claims.iter().position(|c| c.id == claim));
+                    Screen::Reader(at.map_or_else(|| Reader::of_claim(&id, claim), |at| Reader::at(&id, at)))
+                }
+            };
+            super::open(model, screen);
+        }
+        None => model.say(format!("No place is named {letter}.")),
+    }
+}
+
+/// `u`, `C-r`.
+pub fn undo(model: &mut Model, undo: bool, times: usize) -> Vec<Effect> {
+    let deeds: Vec<Deed> = (0..times).map_while(|_| model.history.take(undo)).collect();
+    if deeds.is_empty() {
+        model.say(if undo { "Nothing to take back." } else { "Nothing to do again." });
+    }
+    let why = if undo { Why::Undo } else { Why::Redo };
+    deeds.into_iter().map(|deed| Effect::Do(deed, why)).collect()
+}
+
+/// Takes in what came of a deed.
+pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, String>) {
+    let done = match done {
+        Ok(done) => done,
+        Err(error) => {
+            model.warn(format!("Not saved: {error}"));
+            return;
+        }
+    };
+    if let Some(study) = done.study {
+        model.desk.studies.insert(deed.id.clone(), Rc::new(*study));
+    } else {
+        model.desk.forget_one(&deed.id);
+    }
+    let title = title(model, &deed.id);
+    match (why, done.missed.first()) {
+        (Why::Quiet, _) => {}
+        (_, Some(missed)) => model.warn(format!("Not done: {}: {missed}", deed.what)),
+        (Why::Asked, None) => model.say(format!("Saved: {} · u takes it back", deed.what)),
+        (Why::Undo, None) => model.say(format!("Taken back: {} ({title}) · C-r does it again", deed.what)),
+        (Why::Redo, None) => model.say(format!("Done again: {} ({title})", deed.what)),
+    }
+    for remark in done.remarks {
+        if model.told.insert(remark.clone()) {
+            model.warn(remark);
+        }
+    }
+    if done.missed.is_empty() {
+        model.history.remember(Deed { act: done.inverse, ..deed }, why);
+    }
+}
+
+fn title(model: &Model, id: &str) -> String {
+    let card = model.desk.row_of(id).and_then(|row| model.desk.at(row)).and_then(|entry| entry.card());
+    card.map_or_else(|| id.to_owned(), |card| heading(card.title(), card.label(), id))
+}
+
+/// Opens the page for a note: the one that is there on the same thing, else a new one.
+pub fn write(model: &mut Model, mut writing: Writing) {
+    let study = model.desk.study(&writing.id);
+    let same = |on: &Target| match (on, &writing.on) {
+        (Target::Brief, Target::Brief) => true,
+        (Target::Claim(a), Target::Claim(b)) => a.id == b.id,
+        (Target::Passage(a, _), Target::Passage(b, _)) => a == b,
+        _ => false,
+    };
+    if let Some(note) = study.and_then(|study| study.notes.iter().rev().find(|note| same(&note.on))) {
+        writing.edit = crate::tui::edit::Edit::page(&note.text);
+        writing.of = Some((note.id.clone(), note.text.clone()));
+    }
+    model.writing = Some(writing);
+}
+
+/// Takes in a key while a note is written: `esc` keeps it, `C-c` drops it, `C-x C-e` hands it to an editor.
+pub fn on_writing_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(mut writing) = model.writing.take() else { return Vec::new() };
+    let prefixed = std::mem::take(&mut writing.prefixed);
+    match (key.code, key.ctrl) {
+        (Code::Esc, _) | (Code::Char('s'), true) => return keep(model, &writing),
+        (Code::Char('c'), true) => {
+            let lost = !writing.edit.is_blank();
+            if lost {
+                model.say("The note was dropped.");
+            }
+            return Vec::new();
+        }
+        (Code::Char('x'), true) => writing.prefixed = true,
+        (Code::Char('e'), true) if prefixed => {
+            let text = writing.edit.text();
+            model.writing = Some(writing);
+            return vec![Effect::EditText(text)];
+        }
+        _ => {
+            writing.edit.key(key);
+        }
+    }
+    model.writing = Some(writing);
+    Vec::new()
+}
+
+/// Keeps what is written: a new note, other words for one, or none any more.
+pub fn keep(model: &mut Model, writing: &Writing) -> Vec<Effect> {
+    let text = writing.edit.text().trim().to_owned();
+    let (what, change) = match (&writing.of, text.is_empty()) {
+        (None, true) => return Vec::new(),
+        (Some((id, _)), true) => ("note taken away", Change::RemoveNote(id.clone())),
+        (Some((_, was)), false) if *was == text => return Vec::new(),
+        (Some((id, was)), false) => ("note changed", Change::EditNote { id: id.clone(), was: was.clone(), text }),
+        (None, false) => ("note", Change::AddNote { on: writing.on.clone(), text }),
+    };
+    let deed =
+        Deed { id: writing.id.clone(), what: format!("{what} on {}", writing.title), act: Act::Study(vec![change]) };
+    model.say("Saving the note.");
+    vec![Effect::Do(deed, Why::Asked)]
+}
+
+/// `gn`: every note and highlight of the library.
+pub fn notes(model: &Model) -> Pick {
+    let mut ids: Vec<&String> = model.desk.studies.keys().collect();
+    ids.sort_by_key(|id| model.desk.row_of(id).unwrap_or(usize::MAX));
+    let items = ids.into_iter().flat_map(|id| items(model, id)).collect();
+    Pick::of(
+        "Notes and highlights",
+        "No notes yet. In a brief, a writes one; in an article, v selects text and H highlights it.",
+        items,
+    )
+}
+
+fn items(model: &Model, id: &str) -> Vec<Item> {
+    let Some(study) = model.desk.study(id) else { return Vec::new() };
+    let from = title(model, id);
+    if let Some(document) = model.desk.ready(id) {
+        return marks(document, study).into_iter().map(|mark| item(model, id, &from, mark)).collect();
+    }
+    // The brief is not open: what the study itself says has to do.
+    let note = model.theme.sign(Sign::Note).to_owned();
+    let goal = |on: &Target| match on {
+        Target::Passage(anchor, _) => anchor.paragraph.map_or_else(
+            || Goal::Brief(id.to_owned()),
+            |no| Goal::Article(id.to_owned(), no, anchor.span.map_or(Offset::default(), |span| span.start())),
+        ),
+        _ => Goal::Brief(id.to_owned()),
+    };
+    let quote = |on: &Target| {
+        on.anchor().map(|anchor| match &anchor.passage {
+            crate::brief::Passage::Quote { text, .. } => text.clone(),
+            crate::brief::Passage::Digest { .. } => String::new(),
+        })
+    };
+    let notes = study.notes.iter().map(|n| (note.clone(), n.text.clone(), &n.on));
+    let highlights = study.highlights.iter().map(|h| (String::new(), quote(&h.on).unwrap_or_default(), &h.on));
+    let item = |(sign, text, on): (String, String, &Target)| Item { sign, text, from: from.clone(), goal: goal(on) };
+    highlights.chain(notes).map(item).collect()
+}
+
+fn item(model: &Model, id: &str, from: &str, mark: Mark) -> Item {
+    let goal = match mark.place {
+        Place::Passage(no, span) => Goal::Article(id.to_owned(), no, span.start()),
+        Place::Claim(claim) => Goal::Claim(id.to_owned(), claim),
+        Place::Brief | Place::Lost => Goal::Brief(id.to_owned()),
+    };
+    let lost = mark.place == Place::Lost && mark.state != Some(State::Unattached);
+    let sign = match (&mark.note, lost) {
+        (_, true) => model.theme.sign(Sign::Missing),
+        (Some(_), _) => model.theme.sign(Sign::Note),
+        (None, _) => model.theme.sign(Sign::Bar),
+    };
+    let text = mark.note.or(mark.quote).unwrap_or_default();
+    let text = if lost { format!("(lost) {text}") } else { text };
+    Item { sign: sign.to_owned(), text, from: from.to_owned(), goal }
+}
+
+/// `go`: the headings of the article.
+pub fn contents(model: &Model) -> Option<Pick> {
+    let id = current(model)?;
+    let article = model.desk.ready(&id)?.article.as_ref()?;
+    let headings = article.paragraphs().iter().enumerate().filter(|(_, p)| p.kind == ParagraphKind::Heading);
+    let item = |(i, paragraph): (usize, &crate::article::Paragraph)| {
+        let no = crate::article::ParagraphNo::at(i);
+        let from = format!("{} {}", model.theme.sign(Sign::Pilcrow), no.get());
+        Item {
+            sign: String::new(),
+            text: paragraph.text.clone(),
+            from,
+            goal: Goal::Article(id.clone(), no, Offset::default()),
+        }
+    };
+    Some(Pick::of("Contents", "This article has no headings.", headings.map(item).collect()))
+}
+
+/// Goes where an item of a list leads.
+pub fn go_to(model: &mut Model, goal: Goal) {
+    let screen = match goal {
+        Goal::Article(id, no, at) => Screen::Article(Reading::at(&id, no, at)),
+        Goal::Claim(id, claim) => Screen::Reader(Reader::at(&id, claim)),
+        Goal::Brief(id) => Screen::Reader(Reader::of(&id)),
+    };
+    super::open(model, screen);
+}
+
+/// What goes without saying when the reader leaves a brief or the program: the place, and that it was opened.
+pub fn keep_place(model: &mut Model) -> Vec<Effect> {
+    let Some((id, place)) = model.place.take() else { return Vec::new() };
+    let study = study_of(model, &id);
+    let mut changes = Vec::new();
+    if study.place.as_ref() != Some(&place) {
+        changes.push(Change::SetPlace(Some(place)));
+    }
+    if study.read == ReadState::Unread {
+        changes.push(Change::SetRead(ReadState::Begun, None));
+    }
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    vec![Effect::Do(Deed { id, what: "place".to_owned(), act: Act::Study(changes) }, Why::Quiet)]
+}

@@ -1,0 +1,177 @@
+//! What a reader adds: notes, highlights, stars, tags, bookmarks, changes of the brief itself, and taking each back. Keys
+//! in; screens, and files, out.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::driver::{Driver, briefs};
+
+/// A copy of the sample pair, which may be written to.
+struct Copied(PathBuf);
+
+impl Copied {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("epitome-studying-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        for stem in ["harbourpost-2031-ferry", "coastdaily-2031-ferry"] {
+            for ending in ["yaml", "txt"] {
+                let file = format!("{stem}.{ending}");
+                fs::copy(briefs().join(&file), folder.join(&file)).unwrap();
+            }
+        }
+        Self(folder)
+    }
+
+    fn played(&self, keys: &str) -> Driver {
+        let mut driver = Driver::open(&self.0, (120, 40));
+        driver.keys(keys);
+        driver
+    }
+
+    fn file(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).unwrap_or_default()
+    }
+}
+
+impl Drop for Copied {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+const STUDY: &str = "coastdaily-2031-ferry.study.yaml";
+const BRIEF: &str = "coastdaily-2031-ferry.yaml";
+
+#[test]
+fn a_note_on_a_claim_is_kept_shown_and_taken_back() {
+    let library = Copied::new("note");
+    let mut driver = library.played("<enter>2jaWho counted them?<esc>");
+    assert!(driver.foot().contains("Saved: note on claim 2"), "{}", driver.foot());
+    assert!(driver.screen().contains("✎ Who counted them?"), "{}", driver.screen());
+    assert!(library.file(STUDY).contains("Who counted them?"));
+    let again = library.played("<enter>");
+    assert!(again.screen().contains("✎ Who counted them?"), "{}", again.screen());
+    driver.keys("u");
+    assert!(driver.foot().contains("Taken back: note on claim 2"), "{}", driver.foot());
+    assert!(!library.file(STUDY).contains("Who counted them?"));
+    driver.keys("<C-r>");
+    assert!(library.file(STUDY).contains("Who counted them?"));
+}
+
+#[test]
+fn a_note_is_changed_by_writing_on_the_same_thing_and_dropped_with_control_c() {
+    let library = Copied::new("change");
+    library.played("<enter>2jafirst<esc>Q");
+    let mut driver = library.played("<enter>");
+    driver.keys("a second<esc>");
+    assert!(driver.foot().contains("note changed on claim 2"), "{}", driver.foot());
+    assert_eq!(library.file(STUDY).matches("first second").count(), 1, "{}", library.file(STUDY));
+    driver.keys("a nothing<C-c>");
+    assert!(!library.file(STUDY).contains("nothing"));
+    driver.keys("a<C-u><esc>");
+    assert!(driver.foot().contains("note taken away"), "{}", driver.foot());
+}
+
+#[test]
+fn text_is_selected_and_highlighted_and_the_highlight_taken_away() {
+    let library = Copied::new("highlight");
+    let mut driver = library.played("<enter>2jv");
+    assert!(driver.foot().contains("selecting by word"), "{}", driver.foot());
+    driver.keys("3lH");
+    assert!(driver.foot().contains("Saved: highlight"), "{}", driver.foot());
+    assert!(library.file(STUDY).contains("There were 221 passengers"), "{}", library.file(STUDY));
+    driver.keys("v3lH");
+    assert!(driver.foot().contains("highlight taken away"), "{}", driver.foot());
+    assert!(!library.file(STUDY).contains("221 passengers"));
+    driver.keys("vsH");
+    assert!(driver.foot().contains("Saved: highlight"), "{}", driver.foot());
+    driver.keys("vpjay note on two paragraphs<esc>");
+    assert!(driver.screen().contains("✎ y note on two paragraphs"), "{}", driver.screen());
+}
+
+#[test]
+fn notes_of_the_library_are_listed_narrowed_and_gone_to() {
+    let library = Copied::new("list");
+    let mut driver = library.played("<enter>2jaabout the count<esc>qj<enter>4jaabout the tide<esc>gn");
+    let screen = driver.screen();
+    assert!(screen.contains("about the count") && screen.contains("about the tide"), "{screen}");
+    driver.keys("tide");
+    assert!(!driver.screen().contains("about the count") && driver.screen().contains("1 of 2"), "{}", driver.screen());
+    driver.keys("<enter>");
+    assert!(driver.foot().contains("claim 4/9"), "{}", driver.foot());
+    driver.keys("gn<C-c>");
+    assert!(driver.foot().contains("claim 4/9"), "{}", driver.foot());
+}
+
+#[test]
+fn stars_tags_bookmarks_and_done_are_kept_and_taken_back() {
+    let library = Copied::new("small");
+    let mut driver = library.played("*");
+    assert!(library.file(STUDY).contains("star: true"), "{}", library.file(STUDY));
+    driver.keys("gtferries<enter>");
+    assert!(library.file(STUDY).contains("ferries"));
+    driver.keys("<enter>3jmaG'a");
+    assert!(driver.foot().contains("claim 3/9"), "{}", driver.foot());
+    driver.keys("gh<C-l>'a");
+    assert!(driver.foot().contains("claim 3/9"), "{}", driver.foot());
+    driver.keys("'z");
+    assert!(driver.foot().contains("No place is named z."), "{}", driver.foot());
+    driver.keys("d");
+    assert!(driver.foot().contains("brief 2/2"), "{}", driver.foot());
+    assert!(library.file(STUDY).contains("read: done"), "{}", library.file(STUDY));
+    driver.keys("4u");
+    let study = library.file(STUDY);
+    assert!(!study.contains("star: true") && !study.contains("ferries") && !study.contains("read: done"), "{study}");
+    driver.keys("9u");
+    assert!(driver.foot().contains("Nothing to take back"), "{}", driver.foot());
+}
+
+#[test]
+fn the_place_is_where_the_reader_left_it() {
+    let library = Copied::new("place");
+    library.played("<enter>5jQ");
+    assert!(library.played("<enter>").foot().contains("claim 5/9"));
+    library.played("<enter>ga3<C-d>Q");
+    let driver = library.played("<enter>ga");
+    assert!(!driver.foot().contains(" 70%"), "{}", driver.foot());
+}
+
+#[test]
+fn a_brief_is_changed_field_by_field_and_put_back_byte_for_byte() {
+    let library = Copied::new("revise");
+    let before = library.file(BRIEF);
+    let mut driver = library.played("<enter>M");
+    assert!(driver.foot().contains("draft again"), "{}", driver.foot());
+    assert_eq!(library.file(BRIEF), before.replacen("status: reviewed", "status: draft", 1));
+    driver.keys("u");
+    assert_eq!(library.file(BRIEF), before);
+    driver.keys("2jX");
+    assert!(!library.file(BRIEF).contains("There were 221 passengers aboard the Marram when"));
+    assert!(driver.screen().contains("8 claims"), "{}", driver.screen());
+    driver.keys("u");
+    assert_eq!(library.file(BRIEF), before);
+    driver.keys("2jvsC");
+    assert!(driver.foot().contains("new claim 10"), "{}", driver.foot());
+    assert!(library.file(BRIEF).contains("id: \"c10\""), "{}", library.file(BRIEF));
+    assert!(library.file(BRIEF).starts_with(before.get(..200).unwrap()));
+    driver.keys("u");
+    assert_eq!(library.file(BRIEF), before);
+}
+
+#[test]
+fn what_no_claim_covers_is_walked_and_the_coverage_said() {
+    let library = Copied::new("uncovered");
+    let mut driver = library.played("<enter>ga");
+    assert!(
+        driver.screen().contains("of 12 paragraphs") || driver.screen().contains("paragraphs,"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("]u");
+    assert!(driver.foot().contains("Uncovered 1 of"), "{}", driver.foot());
+    driver.keys("[u");
+    assert!(driver.foot().contains("Uncovered"), "{}", driver.foot());
+    driver.keys("go");
+    assert!(driver.screen().contains("Contents") || driver.foot().contains("no headings"), "{}", driver.screen());
+}
