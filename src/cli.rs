@@ -14,6 +14,8 @@ pub mod check;
 mod draft;
 mod files;
 mod list;
+mod note;
+mod notes;
 mod place;
 mod read;
 pub mod schema;
@@ -123,6 +125,10 @@ enum Command {
     /// What became of every passage that a brief quotes
     Verify(verify::Args),
     Draft(draft::DraftArgs),
+    /// Adds a note to a brief, a claim or a passage
+    Note(note::Args),
+    /// The notes and highlights of a library, with their passages
+    Notes(notes::Args),
 }
 
 /// Parses the command line, runs one command, and says how it ended.
@@ -145,6 +151,8 @@ pub fn main() -> ExitCode {
         Some(Command::Schema(args)) => schema::run(&args, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, &mut out),
         Some(Command::Draft(args)) => draft::run(&args, &mut out),
+        Some(Command::Note(args)) => note::run(&args, &mut out),
+        Some(Command::Notes(args)) => notes::run(&args, &mut out),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -1,11 +1,11 @@
 //! The option by which every command is told where the library is, and the opening of it. Prints nothing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 
 use crate::cli::Failure;
-use crate::library::{Catalogue, Environment, Library, LibraryError, Place};
+use crate::library::{BriefId, Catalogue, Entry, Environment, Library, LibraryError, Opened, Place};
 
 /// Where the library is.
 #[derive(ClapArgs)]
@@ -33,6 +33,39 @@ impl LibraryArgs {
     pub fn open(&self) -> Result<(Library, Catalogue), Failure> {
         let (place, environment) = self.find()?;
         Ok(Library::catalogue(place, environment.cache.as_deref())?)
+    }
+
+    /// The brief that was asked for: a file; else, without reading any other, the one of that very id; else the one whose
+    /// id begins like that.
+    ///
+    /// # Errors
+    /// When there is none, or several, or it cannot be read.
+    pub fn brief(&self, asked: &str) -> Result<(Library, Opened), Failure> {
+        if asked.ends_with(".yaml") && Path::new(asked).symlink_metadata().is_ok() {
+            let (library, catalogue) = Library::catalogue(Place::File(asked.into()), None)?;
+            let entry = catalogue.entries().first().ok_or_else(|| LibraryError::Neither(asked.into()))?;
+            let opened = load(&library, entry)?;
+            return Ok((library, opened));
+        }
+        let (place, environment) = self.find()?;
+        let (library, _) = Library::open(place.clone(), None);
+        if let Some(id) = BriefId::new(asked).filter(|id| library.brief_path(id).is_file()) {
+            let opened = library.load(&id)?;
+            return Ok((library, opened));
+        }
+        let (library, catalogue) = Library::catalogue(place, environment.cache.as_deref())?;
+        let opened = load(&library, catalogue.named(asked)?)?;
+        Ok((library, opened))
+    }
+}
+
+fn load(library: &Library, entry: &Entry) -> Result<Opened, Failure> {
+    match entry {
+        Entry::Brief(card) => Ok(library.load(&card.id())?),
+        Entry::Fault(fault) => {
+            let path = library.root().join(&fault.path);
+            Err(Failure(format!("cannot read {}: {}", path.display(), fault.why)))
+        }
     }
 }
 

@@ -1,7 +1,5 @@
 //! `epitome show`: one brief as plain text, at most 72 columns wide, or all of it as JSON. Cuts nothing short.
 
-use std::path::Path;
-
 use clap::Args as ClapArgs;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
@@ -11,8 +9,8 @@ use crate::brief::anchor::{Finder, Found};
 use crate::brief::finding::Finding;
 use crate::brief::{Anchor, Brief, Claim, Passage};
 use crate::cli::place::LibraryArgs;
-use crate::cli::{Failure, Out, Outcome, Ran, message, terminal_columns};
-use crate::library::{BriefId, Entry, Library, LibraryError, Opened, Place};
+use crate::cli::{Out, Outcome, Ran, message, terminal_columns};
+use crate::library::{BriefId, Opened};
 use crate::text::Span;
 
 /// The widest a line is set, in cells.
@@ -34,13 +32,12 @@ pub struct Args {
 
 /// Shows one brief.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let opened = open(args)?;
-    let passages = Passages::of(&opened);
+    let (_, opened) = args.at.brief(&args.id)?;
+    let passages = Passages::of(opened.article.as_ref());
     if args.json {
         out.json(&as_json(&opened, &passages))?;
     } else {
-        let measure = terminal_columns().map_or(MEASURE, |columns| columns.clamp(NARROWEST, MEASURE));
-        let mut page = Page { text: String::new(), measure };
+        let mut page = Page::new();
         page.brief(&opened, &passages);
         out.text(&page.text)?;
     }
@@ -52,45 +49,17 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     Ok(Outcome::Done)
 }
 
-/// The brief that was asked for: a file; else, without reading any other, the one of that very id; else the one whose id
-/// begins like that.
-fn open(args: &Args) -> Result<Opened, Failure> {
-    let asked = &args.id;
-    if asked.ends_with(".yaml") && Path::new(asked).symlink_metadata().is_ok() {
-        let (library, catalogue) = Library::catalogue(Place::File(asked.into()), None)?;
-        let entry = catalogue.entries().first().ok_or_else(|| LibraryError::Neither(asked.into()))?;
-        return load(&library, entry);
-    }
-    let (place, environment) = args.at.find()?;
-    let (library, _) = Library::open(place.clone(), None);
-    if let Some(id) = BriefId::new(asked).filter(|id| library.brief_path(id).is_file()) {
-        return Ok(library.load(&id)?);
-    }
-    let (library, catalogue) = Library::catalogue(place, environment.cache.as_deref())?;
-    load(&library, catalogue.named(asked)?)
-}
-
-fn load(library: &Library, entry: &Entry) -> Result<Opened, Failure> {
-    match entry {
-        Entry::Brief(card) => Ok(library.load(&card.id())?),
-        Entry::Fault(fault) => {
-            let path = library.root().join(&fault.path);
-            Err(Failure(format!("cannot read {}: {}", path.display(), fault.why)))
-        }
-    }
-}
-
 /// Finds the passages of a brief's anchors, where its article is there.
-struct Passages<'a> {
+pub(super) struct Passages<'a> {
     article: Option<(&'a Article, Finder)>,
 }
 
 impl<'a> Passages<'a> {
-    fn of(opened: &'a Opened) -> Self {
-        Self { article: opened.article.as_ref().map(|article| (article, Finder::new(article))) }
+    pub(super) fn of(article: Option<&'a Article>) -> Self {
+        Self { article: article.map(|article| (article, Finder::new(article))) }
     }
 
-    fn resolve(&self, anchor: &Anchor) -> Found {
+    pub(super) fn resolve(&self, anchor: &Anchor) -> Found {
         self.article.as_ref().map_or(Found::UNATTACHED, |(_, finder)| finder.resolve(anchor))
     }
 
@@ -109,21 +78,27 @@ impl<'a> Passages<'a> {
 }
 
 /// A page of plain text, as it is being set.
-struct Page {
-    text: String,
+pub(super) struct Page {
+    pub(super) text: String,
     measure: usize,
 }
 
 impl Page {
+    /// An empty page, as wide as reads well and the terminal allows.
+    pub(super) fn new() -> Self {
+        let measure = terminal_columns().map_or(MEASURE, |columns| columns.clamp(NARROWEST, MEASURE));
+        Self { text: String::new(), measure }
+    }
+
     /// Sets a paragraph: its first line after `first`, the others after as much space.
-    fn set(&mut self, first: &str, paragraph: &str) {
+    pub(super) fn set(&mut self, first: &str, paragraph: &str) {
         let indent = " ".repeat(first.width());
         for (n, line) in lines(paragraph, self.measure.saturating_sub(indent.len())).iter().enumerate() {
             self.text.extend([if n == 0 { first } else { &indent }, line, "\n"]);
         }
     }
 
-    fn space(&mut self) {
+    pub(super) fn space(&mut self) {
         self.text.push('\n');
     }
 
@@ -155,7 +130,7 @@ impl Page {
     }
 }
 
-fn heading(brief: &Brief, id: &BriefId) -> String {
+pub(super) fn heading(brief: &Brief, id: &BriefId) -> String {
     match (&brief.title, &brief.label) {
         (Some(title), _) => title.clone(),
         (None, label) => format!("({})", label.as_deref().unwrap_or(id.as_str())),
@@ -185,7 +160,7 @@ fn particulars(claim: &Claim) -> String {
 }
 
 /// Where a passage stands, what became of it, and its words where they are known.
-fn passage(anchor: &Anchor, passages: &Passages<'_>) -> String {
+pub(super) fn passage(anchor: &Anchor, passages: &Passages<'_>) -> String {
     let found = passages.resolve(anchor);
     let no = found.place.map(|(no, _)| no).or(anchor.paragraph);
     let place = no.map_or_else(|| "¶?".to_owned(), |no| format!("¶{}", no.get()));
@@ -280,7 +255,7 @@ fn claim_json(claim: &Claim, evidence: Vec<Value>) -> Value {
 }
 
 /// An anchor as it is in the file, then what became of it: its state, and the place and words of what was found.
-fn anchor_json(anchor: &Anchor, passages: &Passages<'_>) -> Value {
+pub(super) fn anchor_json(anchor: &Anchor, passages: &Passages<'_>) -> Value {
     let bytes = |span: Span| [span.start().bytes(), span.end().bytes()];
     let found = passages.resolve(anchor);
     let place = found.place.map(|(no, span)| json!({"paragraph": no.get(), "span": bytes(span)}));

@@ -251,6 +251,21 @@ fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Makes an empty file that only its owner may read, where nothing is yet.
+///
+/// # Errors
+/// When something is there, or it cannot be made.
+pub fn create_private(path: &Path) -> Result<(), LibraryError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path).map(drop).map_err(|e| LibraryError::Write(path.to_owned(), e))
+}
+
 /// Makes a folder and those it lies in, so that they are on the disk when the call returns.
 ///
 /// # Errors

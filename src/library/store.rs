@@ -58,6 +58,9 @@ impl fmt::Display for Remark {
     }
 }
 
+/// A claim of one brief, a claim of another, and what a reader says they are to each other.
+pub type Corrected = (ClaimId, ClaimId, Class);
+
 /// What came of changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applied {
@@ -146,11 +149,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::load`].
-    pub fn corrections(
-        &self,
-        one: &BriefId,
-        other: &BriefId,
-    ) -> Result<(Vec<(ClaimId, ClaimId, Class)>, Vec<Remark>), LibraryError> {
+    pub fn corrections(&self, one: &BriefId, other: &BriefId) -> Result<(Vec<Corrected>, Vec<Remark>), LibraryError> {
         let (first, second) = (one.min(other), one.max(other));
         let (study, remarks) = self.load(first)?;
         let of_pair = study.corrections.into_iter().filter(|c| c.with == second.as_str());
@@ -167,7 +166,7 @@ impl Store {
         let ((owner, a), (with, b)) = if one <= other { ((one, a), (other, b)) } else { ((other, b), (one, a)) };
         let (with, a, b) = (with.as_str().to_owned(), a.clone(), b.clone());
         let change = match class {
-            Some(class) => Change::Correct(Correction { with, a, b, class, at: None }),
+            Some(class) => Change::Correct(Correction { with, a, b, class, at: None }, None),
             None => Change::Uncorrect { with, a, b },
         };
         (owner.clone(), change)

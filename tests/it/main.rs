@@ -14,4 +14,5 @@ mod reading;
 mod screens;
 mod splice;
 mod studying;
+mod study;
 mod typeset;

@@ -52,8 +52,8 @@ pub enum Change {
     RemoveHighlight(ItemId),
     /// Puts a highlight back behind another, as [`Change::RestoreNote`].
     RestoreHighlight(Highlight, Option<ItemId>),
-    /// Says what two claims are to each other; without a time, now.
-    Correct(Correction),
+    /// Says what two claims are to each other; without a time, now. What is new is put at that index or at the end.
+    Correct(Correction, Option<usize>),
     /// Takes back what was said of two claims.
     Uncorrect {
         /// The other brief's id.
@@ -142,7 +142,7 @@ impl Study {
                 put_back(&mut self.highlights, highlight, after.as_ref())?;
                 Ok(Change::RemoveHighlight(highlight.id.clone()))
             }
-            Change::Correct(correction) => Ok(self.correct(correction, now)),
+            Change::Correct(correction, index) => Ok(self.correct(correction, *index, now)),
             Change::Uncorrect { with, a, b } => self.uncorrect(with, a, b),
         }
     }
@@ -211,13 +211,13 @@ impl Study {
         Ok(Change::RemoveHighlight(id))
     }
 
-    fn correct(&mut self, correction: &Correction, now: Moment) -> Change {
+    fn correct(&mut self, correction: &Correction, index: Option<usize>, now: Moment) -> Change {
         let new = Correction { at: correction.at.or(Some(now)), ..correction.clone() };
         match self.corrections.iter_mut().find(|c| c.same_pair(&new)) {
-            Some(there) => Change::Correct(std::mem::replace(there, new)),
+            Some(there) => Change::Correct(std::mem::replace(there, new), None),
             None => {
                 let Correction { with, a, b, .. } = new.clone();
-                self.corrections.push(new);
+                self.corrections.insert(index.unwrap_or(usize::MAX).min(self.corrections.len()), new);
                 Change::Uncorrect { with, a, b }
             }
         }
@@ -226,7 +226,7 @@ impl Study {
     fn uncorrect(&mut self, with: &str, a: &ClaimId, b: &ClaimId) -> Done {
         let pair = Correction { with: with.to_owned(), a: a.clone(), b: b.clone(), class: Class::None, at: None };
         let index = self.corrections.iter().position(|c| c.same_pair(&pair)).ok_or(GONE)?;
-        Ok(Change::Correct(self.corrections.remove(index)))
+        Ok(Change::Correct(self.corrections.remove(index), Some(index)))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::text::safe;
 
 /// The whole file of a study that has none yet; `about` says in a comment, on one line, what it is of.
 pub fn write(study: &Study, about: &str) -> String {
-    let mut out = format!("# {}\n", safe::line(&about));
+    let mut out = format!("# {}\n", safe::line(about));
     let lists = Lists::new(study, None);
     write_fields(&mut out, &fields(study, lists), 0, "\n");
     out
