@@ -5,7 +5,7 @@
 //! - `msg`, `model`, `update`, `effect`: what happens, what is known, what changes, what is to be done outside.
 //! - `document`, `sheet`, `pane`, `layout`: what is shown, set in a measure, how much of it, where.
 //! - `screen`, `view`: the state of each screen, and its drawing. `theme`: every colour and sign.
-//! - `worker`, `terminal`: the outside.
+//! - `worker`, `terminal`, `outside`: what is not the program: files, the terminal, clipboard, browser and editor.
 
 pub mod command;
 pub mod deed;
@@ -20,6 +20,7 @@ pub mod layout;
 pub mod marked;
 pub mod model;
 pub mod msg;
+pub mod outside;
 pub mod pane;
 pub mod prompt;
 pub mod screen;
