@@ -7,6 +7,7 @@ use crate::text::Span;
 
 pub mod anchor;
 pub mod check;
+pub mod citation;
 pub mod emit;
 pub mod finding;
 mod fold;
