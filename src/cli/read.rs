@@ -25,6 +25,21 @@ pub struct Args {
     /// Draw with ASCII signs only
     #[arg(long)]
     pub ascii: bool,
+    /// Who puts text from right to left in its order
+    #[arg(long, value_enum, default_value_t = Bidi::Auto, value_name = "WHO")]
+    pub bidi: Bidi,
+}
+
+/// Who puts text from right to left in its visual order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Bidi {
+    /// The terminal, where it is known to; else epitome
+    #[default]
+    Auto,
+    /// epitome
+    Epitome,
+    /// The terminal
+    Terminal,
 }
 
 /// The ground to draw on.
@@ -62,7 +77,7 @@ pub fn run(args: &Args) -> Ran {
     };
     let name = name(place.path());
     let (library, catalogue) = Library::open(place, environment.cache.as_deref());
-    let theme = Theme { ascii: args.ascii, ..theme(args.theme, &variable) };
+    let theme = Theme { ascii: args.ascii, reorder: reorders(args.bidi, &variable), ..theme(args.theme, &variable) };
     let ask_ground = args.theme == Look::Auto && theme.depth != Depth::None;
     let start = Start { library, catalogue, name, first, state: environment.state, theme, ask_ground };
     match tui::run(start) {
@@ -101,12 +116,30 @@ fn theme(look: Look, variable: &impl Fn(&str) -> Option<String>) -> Theme {
         (Look::Light, _) | (Look::Auto, Some(7 | 15)) => Ground::Light,
         _ => Ground::Dark,
     };
-    Theme { depth, ground, ascii: false }
+    Theme { depth, ground, ..Theme::default() }
+}
+
+/// Whether epitome is to reorder text from right to left. Most terminals draw what they are sent from left to right; those
+/// that are known to reorder by default are VTE from 0.58 on (GNOME Terminal and its kin), Konsole, mlterm, PuTTY and
+/// Apple's Terminal. Within tmux and screen it is still the terminal around them that does.
+fn reorders(bidi: Bidi, variable: &impl Fn(&str) -> Option<String>) -> bool {
+    let term = variable("TERM").unwrap_or_default();
+    let vte = variable("VTE_VERSION").and_then(|version| version.parse::<u32>().ok()).unwrap_or(0);
+    let terminal_does = vte >= 5800
+        || variable("KONSOLE_VERSION").is_some()
+        || variable("MLTERM").is_some()
+        || ["mlterm", "putty", "konsole"].iter().any(|name| term.starts_with(name))
+        || variable("TERM_PROGRAM").as_deref() == Some("Apple_Terminal");
+    match bidi {
+        Bidi::Auto => !terminal_does,
+        Bidi::Epitome => true,
+        Bidi::Terminal => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Look, theme};
+    use super::{Bidi, Look, reorders, theme};
     use crate::tui::theme::{Depth, Ground};
 
     #[test]
@@ -126,6 +159,26 @@ mod tests {
             (Look::Plain, &[("TERM", "xterm-256color")], (Depth::None, Ground::Dark)),
         ] {
             assert_eq!(with(look, vars), expected, "{vars:?}");
+        }
+    }
+
+    #[test]
+    fn text_is_reordered_where_the_terminal_does_not() {
+        for (bidi, vars, expected) in [
+            (Bidi::Auto, &[][..], true),
+            (Bidi::Auto, &[("TERM", "xterm-kitty")], true),
+            (Bidi::Auto, &[("TERM", "tmux-256color"), ("TMUX", "x")], true),
+            (Bidi::Auto, &[("TERM", "xterm-256color"), ("VTE_VERSION", "7600")], false),
+            (Bidi::Auto, &[("TERM", "xterm-256color"), ("VTE_VERSION", "5202")], true),
+            (Bidi::Auto, &[("KONSOLE_VERSION", "230800")], false),
+            (Bidi::Auto, &[("TERM", "mlterm-256color")], false),
+            (Bidi::Auto, &[("TERM_PROGRAM", "Apple_Terminal")], false),
+            (Bidi::Auto, &[("TERM_PROGRAM", "iTerm.app")], true),
+            (Bidi::Epitome, &[("VTE_VERSION", "7600")], true),
+            (Bidi::Terminal, &[("TERM", "xterm-kitty")], false),
+        ] {
+            let lookup = |name: &str| vars.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned());
+            assert_eq!(reorders(bidi, &lookup), expected, "{bidi:?} {vars:?}");
         }
     }
 }

@@ -6,6 +6,12 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 use super::width::{Cluster, clusters};
 use super::{Span, safe};
 
+/// What stands between the parts of a list of facts: a byline, the facts of a brief.
+const BETWEEN: &str = " · ";
+/// First strong isolate, and its end (annex 9). They cannot stand in a text whose order is found: [`neutral`].
+const ISOLATE: char = '\u{2068}';
+const END: char = '\u{2069}';
+
 /// From which edge a paragraph is read and set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Direction {
@@ -25,6 +31,15 @@ impl Direction {
             _ => None,
         };
         text.chars().find_map(strong).unwrap_or_default()
+    }
+
+    /// The direction of a paragraph in a language (a BCP 47 tag): one in a language written from the right runs so even
+    /// when it begins with a Latin name, if it has letters from the right at all. Else as [`Direction::of`].
+    pub fn in_language(text: &str, language: Option<&str>) -> Self {
+        const FROM_THE_RIGHT: [&str; 14] =
+            ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo", "ps", "sd", "syc", "ug", "ur", "yi"];
+        let primary = language.and_then(|tag| tag.split(['-', '_']).next()).unwrap_or_default().to_ascii_lowercase();
+        if FROM_THE_RIGHT.contains(&primary.as_str()) && is_mixed(text) { Self::RightToLeft } else { Self::of(text) }
     }
 
     fn level(self) -> Level {
@@ -47,10 +62,19 @@ pub struct Order {
 }
 
 impl Order {
-    /// The order of the paragraph `text` by the Unicode Bidirectional Algorithm, with `base` as its own direction.
+    /// The order of the paragraph `text` by the Unicode Bidirectional Algorithm, with `base` as its own direction. The
+    /// parts of a list of facts, with ` · ` between, are ordered each by itself, as if they stood in isolates.
     pub fn new(text: &str, base: Direction) -> Self {
         let neutral: String = text.chars().map(neutral).collect();
-        Self { levels: BidiInfo::new(&neutral, Some(base.level())).levels }
+        if !neutral.contains(BETWEEN) {
+            return Self { levels: BidiInfo::new(&neutral, Some(base.level())).levels };
+        }
+        let parts: Vec<String> = neutral.split(BETWEEN).map(|part| format!("{ISOLATE}{part}{END}")).collect();
+        let isolated = parts.join(BETWEEN);
+        let levels = BidiInfo::new(&isolated, Some(base.level())).levels;
+        let bytes = isolated.char_indices().filter(|(_, c)| !matches!(c, &(ISOLATE | END)));
+        let levels = bytes.flat_map(|(at, c)| levels.get(at..at + c.len_utf8()).unwrap_or_default()).copied();
+        Self { levels: levels.collect() }
     }
 
     /// The clusters of a row of `text` (what was given to [`Order::new`]) from left to right. Their spans are those of the
@@ -122,6 +146,20 @@ mod tests {
     }
 
     #[test]
+    fn in_a_language_from_the_right_a_latin_name_does_not_turn_a_paragraph() {
+        for (text, language, want) in [
+            ("NATO אמר", Some("he"), Direction::RightToLeft),
+            ("NATO قال", Some("ar-EG"), Direction::RightToLeft),
+            ("NATO אמר", Some("en"), Direction::LeftToRight),
+            ("NATO אמר", None, Direction::LeftToRight),
+            ("NATO said", Some("he"), Direction::LeftToRight),
+            ("אמר", Some("en"), Direction::RightToLeft),
+        ] {
+            assert_eq!(Direction::in_language(text, language), want, "{text} {language:?}");
+        }
+    }
+
+    #[test]
     fn rows_are_drawn_from_left_to_right() {
         for (text, want) in [
             ("abc", "abc"),
@@ -133,6 +171,8 @@ mod tests {
             ("a (אב) b", "a (בא) b"),
             ("ש\u{5b8}ב", "בש\u{5b8}"),
             ("a\u{202e}bc", "a\u{fffd}bc"),
+            ("Ann · אבג · 3 May 2031", "Ann · גבא · 3 May 2031"),
+            ("אבג · 3 May 2031", "3 May 2031 · גבא"),
         ] {
             assert_eq!(visual(text), want, "{text}");
         }

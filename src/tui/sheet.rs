@@ -4,6 +4,7 @@
 use crate::article::ParagraphNo;
 use std::cell::OnceCell;
 
+use crate::text::bidi::{self, Direction, Order};
 use crate::text::find::{Folded, Pattern};
 use crate::text::hyphen::Language;
 use crate::text::wrap::{Row, Setting, row_at, wrap};
@@ -97,6 +98,8 @@ pub struct Place {
 pub struct Sheet {
     blocks: Vec<Block>,
     rows: Vec<Vec<Row>>,
+    /// For each block with text from right to left, its direction and order.
+    orders: Vec<Option<(Direction, Order)>>,
     lines: Vec<Line>,
     measure: u16,
     margin: u16,
@@ -120,6 +123,7 @@ impl Sheet {
                 sheet.lines.push(Line::Tail(i));
             }
             sheet.rows.push(rows);
+            sheet.orders.push(order_of(block));
         }
         sheet.blocks = blocks;
         sheet
@@ -153,6 +157,16 @@ impl Sheet {
     /// A row of a block.
     pub fn row(&self, block: usize, row: usize) -> Option<&Row> {
         self.rows.get(block)?.get(row)
+    }
+
+    /// From which edge a block is set.
+    pub fn direction(&self, block: usize) -> Direction {
+        self.orders.get(block).and_then(Option::as_ref).map_or(Direction::LeftToRight, |(direction, _)| *direction)
+    }
+
+    /// The order of a block's text; `None` when it simply runs from left to right.
+    pub fn order(&self, block: usize) -> Option<&Order> {
+        self.orders.get(block)?.as_ref().map(|(_, order)| order)
     }
 
     /// Whether a row is its block's last.
@@ -217,6 +231,14 @@ impl Sheet {
     pub fn tag_of(&self, line: usize) -> Tag {
         self.lines.get(line).and_then(|line| self.blocks.get(line.block())).map_or(Tag::None, |block| block.tag)
     }
+}
+
+/// The direction and order of a block that has text from right to left.
+fn order_of(block: &Block) -> Option<(Direction, Order)> {
+    bidi::is_mixed(&block.text).then(|| {
+        let direction = Direction::in_language(&block.text, block.language.as_deref());
+        (direction, Order::new(&block.text, direction))
+    })
 }
 
 /// Cells that a block's tail takes.

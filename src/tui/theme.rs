@@ -104,7 +104,7 @@ impl Ground {
 }
 
 /// How the program looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Colours to be had.
     pub depth: Depth,
@@ -112,6 +112,15 @@ pub struct Theme {
     pub ground: Ground,
     /// Signs of ASCII only.
     pub ascii: bool,
+    /// Whether text from right to left is put in its visual order here; not where the terminal does that itself.
+    pub reorder: bool,
+}
+
+impl Default for Theme {
+    /// As most terminals want it: 256 colours on a dark ground, every sign, and no terminal that reorders.
+    fn default() -> Self {
+        Self { depth: Depth::default(), ground: Ground::default(), ascii: false, reorder: true }
+    }
 }
 
 /// A colour: 24 bits, and its like in the cube and among the sixteen (dark ground first).

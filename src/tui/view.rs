@@ -15,11 +15,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::text::width::clusters;
+use crate::text::bidi::{self, Direction, Order};
+use crate::text::width::{Cluster, clusters, width};
+use crate::text::{Offset, Span};
 use crate::tui::layout;
 use crate::tui::model::Model;
 use crate::tui::screen::Screen;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Sign};
 
 /// Draws the whole screen.
 pub fn view(model: &Model, buffer: &mut Buffer) {
@@ -45,42 +47,70 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
     prompt::draw(model, buffer);
 }
 
-/// Puts one line of text at the left of an area, cut at a cluster where it does not fit. Returns the cells it took.
+/// Puts one line of our own text at the left of an area, cut at a cluster where it does not fit. Returns the cells it took.
 fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    draw_clusters(buffer, area, clusters(text), |_| style)
+}
+
+/// Puts one line of any text at the left of an area, in the order in which it is read; where it does not fit, an ellipsis
+/// says at its end that it goes on. Returns the cells it took.
+fn put_cut(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let ordered = model.theme.reorder && bidi::is_mixed(text);
+    let (kept, ellipsis) = fitting(model, text, area.width);
+    if !ordered {
+        let shown = clusters(kept.slice(text).unwrap_or_default());
+        return draw_clusters(buffer, area, shown.chain(ellipsis), |_| style);
+    }
+    let direction = Direction::of(text);
+    let visual = Order::new(text, direction).visual(text, kept);
+    let (before, after) = if direction == Direction::RightToLeft { (ellipsis, None) } else { (None, ellipsis) };
+    draw_clusters(buffer, area, before.into_iter().chain(visual).chain(after), |_| style)
+}
+
+/// As much of a line as fits into so many cells, and the ellipsis when that is not all of it.
+fn fitting(model: &Model, text: &str, room: u16) -> (Span, Option<Cluster<'static>>) {
+    let room = usize::from(room);
+    if width(text) <= room {
+        return (Span::whole(text), None);
+    }
+    let sign = model.theme.sign(Sign::Ellipsis);
+    let ellipsis = Cluster { span: Span::default(), shown: sign.into(), width: width(sign) };
+    let mut taken = 0;
+    let fits = clusters(text).take_while(|cluster| {
+        taken += cluster.width;
+        taken + ellipsis.width <= room
+    });
+    (Span::new(0, fits.last().map_or(Offset::default(), |cluster| cluster.span.end())), Some(ellipsis))
+}
+
+/// Draws clusters from left to right, as far as there is room, each in the style of its place in the text. Returns the
+/// cells they took.
+fn draw_clusters<'a>(
+    buffer: &mut Buffer,
+    area: Rect,
+    clusters: impl Iterator<Item = Cluster<'a>>,
+    style: impl Fn(Offset) -> Style,
+) -> u16 {
     if area.is_empty() {
         return 0;
     }
     let mut x = area.x;
-    for cluster in clusters(text) {
-        let width = u16::try_from(cluster.width).unwrap_or(u16::MAX);
-        if x.saturating_add(width) > area.right() {
+    for cluster in clusters {
+        let wide = u16::try_from(cluster.width).unwrap_or(u16::MAX);
+        if x.saturating_add(wide) > area.right() {
             break;
         }
-        if width > 0 {
-            buffer.set_stringn(x, area.y, cluster.shown.as_ref(), cluster.width, style);
+        if wide > 0 {
+            buffer.set_stringn(x, area.y, cluster.shown.as_ref(), cluster.width, style(cluster.span.start()));
         }
-        x += width;
+        x += wide;
     }
     x - area.x
 }
 
-/// Puts one line of text at the left of an area; where it does not fit, an ellipsis says that it goes on.
-fn put_cut(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
-    use crate::text::width::width;
-    use crate::tui::theme::Sign;
-    if width(text) <= usize::from(area.width) {
-        return put(buffer, area, text, style);
-    }
-    let ellipsis = model.theme.sign(Sign::Ellipsis);
-    let room = area.width.saturating_sub(u16::try_from(width(ellipsis)).unwrap_or(1));
-    let took = put(buffer, Rect { width: room, ..area }, text, style);
-    let rest = Rect { x: area.x + took, width: area.width - took, ..area };
-    took + put(buffer, rest, ellipsis, style)
-}
-
 /// Puts one line of text at the right of an area. Returns the cells it took; nothing when it does not fit.
 fn put_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
-    let wide = u16::try_from(crate::text::width::width(text)).unwrap_or(u16::MAX);
+    let wide = u16::try_from(width(text)).unwrap_or(u16::MAX);
     if wide > area.width {
         return 0;
     }

@@ -4,14 +4,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::text::width::{clusters, width};
+use crate::text::bidi::Direction;
+use crate::text::width::{Cluster, clusters, width};
+use crate::text::wrap::Row;
 use crate::text::{Offset, Span};
 use crate::tui::layout;
 use crate::tui::model::Model;
 use crate::tui::pane::Pane;
 use crate::tui::sheet::{Block, Line, Sheet, Tag, tail_width};
 use crate::tui::theme::{Role, Sign};
-use crate::tui::view::{put, put_right};
+use crate::tui::view::{draw_clusters, put, put_right};
 
 /// What is marked on a sheet.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,11 +62,6 @@ fn draw_line(model: &Model, sheet: &Sheet, line: usize, area: Rect, marks: Marks
         Role::Text if selected => Role::Selected,
         role => role,
     };
-    let text = Rect {
-        x: area.x + sheet.margin() + block.indent,
-        width: area.width.saturating_sub(sheet.margin() + block.indent),
-        ..area
-    };
     let mut bar = selected && !matches!(what, Line::Blank(_));
     match what {
         Line::Blank(_) => {}
@@ -84,39 +81,61 @@ fn draw_line(model: &Model, sheet: &Sheet, line: usize, area: Rect, marks: Marks
                 let part = parts.iter().rev().find(|(span, _)| span.contains(at));
                 model.theme.style(part.map_or(base, |part| part.1))
             };
-            let took = draw_text(&block.text, row.shown, style, text, buffer);
-            if row.hyphen {
-                let rest = Rect { x: text.x + took, width: text.width.saturating_sub(took), ..text };
-                put(buffer, rest, "-", style(row.shown.end().minus(1)));
-            }
+            let text = text_area(sheet, block_no, block, row, area);
+            draw_row(model, sheet, block_no, row, style, text, buffer);
             let free = usize::from(sheet.measure().saturating_sub(block.indent)).saturating_sub(row.width);
             if sheet.is_last_row(block_no, row_no) && !block.tail.is_empty() && free >= tail_width(block) + 2 {
-                tail(model, sheet, block, area, buffer);
+                tail(model, sheet, block_no, block, area, buffer);
             }
         }
-        Line::Tail(_) => tail(model, sheet, block, area, buffer),
+        Line::Tail(block_no) => tail(model, sheet, block_no, block, area, buffer),
     }
     if bar {
         put(buffer, area, model.theme.sign(Sign::Bar), model.theme.style(Role::Accent));
     }
 }
 
-/// Draws a stretch of a text, each cluster in its style. Returns the cells it took.
-fn draw_text(text: &str, shown: Span, style: impl Fn(Offset) -> Style, area: Rect, buffer: &mut Buffer) -> u16 {
-    let Some(slice) = shown.slice(text) else { return 0 };
-    let mut x = area.x;
-    for cluster in clusters(slice) {
-        let wide = u16::try_from(cluster.width).unwrap_or(u16::MAX);
-        if x.saturating_add(wide) > area.right() {
-            break;
-        }
-        if wide > 0 {
-            let at = shown.start().plus(cluster.span.start().bytes());
-            buffer.set_stringn(x, area.y, cluster.shown.as_ref(), cluster.width, style(at));
-        }
-        x += wide;
+/// Where a row's text is drawn: from the left edge of the measure, or at its right edge where the block runs from there.
+fn text_area(sheet: &Sheet, block_no: usize, block: &Block, row: &Row, area: Rect) -> Rect {
+    let left = sheet.margin() + block.indent;
+    if sheet.direction(block_no) == Direction::LeftToRight {
+        return Rect { x: area.x + left, width: area.width.saturating_sub(left), ..area };
     }
-    x - area.x
+    let room = area.width.saturating_sub(sheet.margin()).min(sheet.measure()).saturating_sub(block.indent);
+    let free = room.saturating_sub(u16::try_from(row.width).unwrap_or(u16::MAX));
+    Rect { x: area.x + sheet.margin() + free, width: room - free, ..area }
+}
+
+/// Draws a row of a block, each cluster in the style of its place in the text, and the hyphen at its end.
+fn draw_row(
+    model: &Model,
+    sheet: &Sheet,
+    block_no: usize,
+    row: &Row,
+    style: impl Fn(Offset) -> Style,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let Some(block) = sheet.blocks().get(block_no) else { return };
+    let order = sheet.order(block_no).filter(|_| model.theme.reorder);
+    let hyphen = row.hyphen.then(|| Cluster {
+        span: Span::new(row.shown.end().minus(1), row.shown.end()),
+        shown: "-".into(),
+        width: 1,
+    });
+    match order {
+        Some(order) => {
+            let visual = order.visual(&block.text, row.shown);
+            let ends_left = sheet.direction(block_no) == Direction::RightToLeft;
+            let (before, after) = if ends_left { (hyphen, None) } else { (None, hyphen) };
+            draw_clusters(buffer, area, before.into_iter().chain(visual).chain(after), style);
+        }
+        None => {
+            let shown = row.shown.slice(&block.text).unwrap_or_default();
+            let logical = clusters(shown).map(|c| Cluster { span: c.span.within(row.shown.start()), ..c });
+            draw_clusters(buffer, area, logical.chain(hyphen), style);
+        }
+    }
 }
 
 /// What hangs in the margin: numbers at its right, one cell from the text.
@@ -134,11 +153,14 @@ fn lead(model: &Model, sheet: &Sheet, block: &Block, area: Rect, buffer: &mut Bu
     }
 }
 
-/// What stands at the right of a block's last line.
-fn tail(model: &Model, sheet: &Sheet, block: &Block, area: Rect, buffer: &mut Buffer) {
+/// What stands behind a block's last line: at the right edge of the measure; at its left where the block runs that way.
+fn tail(model: &Model, sheet: &Sheet, block_no: usize, block: &Block, area: Rect, buffer: &mut Buffer) {
     let wide = u16::try_from(tail_width(block)).unwrap_or(u16::MAX);
     let end = (area.x + sheet.margin() + sheet.measure()).min(area.right());
-    let mut x = end.saturating_sub(wide).max(area.x);
+    let mut x = match sheet.direction(block_no) {
+        Direction::LeftToRight => end.saturating_sub(wide).max(area.x),
+        Direction::RightToLeft => area.x + sheet.margin(),
+    };
     for (text, role) in &block.tail {
         x += put(buffer, Rect { x, width: end.saturating_sub(x), ..area }, text, model.theme.style(*role));
     }
