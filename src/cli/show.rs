@@ -2,7 +2,6 @@
 
 use clap::Args as ClapArgs;
 use serde_json::{Value, json};
-use unicode_width::UnicodeWidthStr;
 
 use crate::article::Article;
 use crate::brief::anchor::{Finder, Found};
@@ -12,6 +11,8 @@ use crate::cli::place::LibraryArgs;
 use crate::cli::{Out, Outcome, Ran, message, terminal_columns};
 use crate::library::{BriefId, Opened};
 use crate::text::Span;
+use crate::text::width::width;
+use crate::text::wrap::{Setting, wrap};
 
 /// The widest a line is set, in cells.
 const MEASURE: usize = 72;
@@ -92,9 +93,16 @@ impl Page {
 
     /// Sets a paragraph: its first line after `first`, the others after as much space.
     pub(super) fn set(&mut self, first: &str, paragraph: &str) {
-        let indent = " ".repeat(first.width());
+        let indent = " ".repeat(width(first));
         for (n, line) in lines(paragraph, self.measure.saturating_sub(indent.len())).iter().enumerate() {
             self.text.extend([if n == 0 { first } else { &indent }, line, "\n"]);
+        }
+    }
+
+    /// Puts a line that is never broken, so that it can be taken from the page: an address.
+    fn whole(&mut self, line: &str) {
+        if !line.is_empty() {
+            self.text.extend([line, "\n"]);
         }
     }
 
@@ -106,7 +114,7 @@ impl Page {
         let brief = &opened.brief;
         self.set("", &heading(brief, &opened.id));
         self.set("", &byline(brief));
-        self.set("", brief.source.url.as_deref().unwrap_or_default());
+        self.whole(brief.source.url.as_deref().unwrap_or_default());
         self.space();
         for paragraph in brief.summary.split("\n\n") {
             self.set("", paragraph);
@@ -188,16 +196,10 @@ fn about(opened: &Opened) -> String {
     known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// A paragraph in lines of at most `measure` cells; a word that is wider has a line of its own.
+/// A paragraph in lines of at most `measure` cells, as even as can be; its own line breaks and spaces count as one space.
 fn lines(paragraph: &str, measure: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in paragraph.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.width() + 1 + word.width() <= measure => line.extend([" ", word]),
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    let text = paragraph.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    wrap(&text, &Setting::new(measure)).iter().map(|row| row.drawn(&text)).collect()
 }
 
 fn as_json(opened: &Opened, passages: &Passages<'_>) -> Value {

@@ -1,6 +1,7 @@
 //! Plays the reader without a terminal: key strings go in, screens come out. The same `update`, `view` and loading as in
 //! the program; only the threads are left out.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -199,6 +200,20 @@ pub fn styled(buffer: &Buffer, plain: Style) -> String {
         }
     }
     out
+}
+
+/// Compares a screen with the one that was kept under that name in a folder of the tests; what it is now, when it differs.
+/// With `EPITOME_BLESS` set it is kept instead.
+pub fn review(folder: &Path, name: &str, shown: &str) -> Option<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it").join(folder);
+    let file = folder.join(format!("{name}.txt"));
+    if std::env::var_os("EPITOME_BLESS").is_some() {
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(&file, shown).unwrap();
+        return None;
+    }
+    let same = fs::read_to_string(&file).unwrap_or_default() == shown;
+    (!same).then(|| format!("{name} is now:\n{shown}"))
 }
 
 fn spelled(style: Style) -> String {

@@ -385,6 +385,22 @@ fn show_sets_a_brief_as_text_no_wider_than_a_page() {
 }
 
 #[test]
+fn show_breaks_no_word_and_no_address() {
+    let folder = Folder::new();
+    let address = format!("https://example.org/{}", "long-path/".repeat(12));
+    let word = "incomprehensibilities ";
+    let yaml =
+        brief("A").replace("Short.", &word.repeat(5)).replace("source: {", &format!("source: {{url: \"{address}\", "));
+    folder.put("a.yaml", yaml);
+    let printed = text(&folder.epitome(&["show", "a"]).stdout);
+    let lines: Vec<&str> = printed.lines().collect();
+    assert!(lines.contains(&address.as_str()), "{printed}");
+    let words: Vec<usize> = lines.iter().map(|line| line.matches(word.trim()).count()).filter(|&n| n > 0).collect();
+    assert_eq!((words.iter().sum::<usize>(), words.len()), (5, 2), "{printed}");
+    assert!(!printed.contains("incompre-"), "{printed}");
+}
+
+#[test]
 fn show_says_what_became_of_every_passage() {
     let folder = Folder::new();
     let evidence = "evidence: [{paragraph: 1, quote: \"sails at nine\"}, {quote: \"sails at ten\"}]";

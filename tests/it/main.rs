@@ -12,6 +12,7 @@ mod gallery;
 mod library;
 mod reading;
 mod screens;
+mod scripts;
 mod splice;
 mod studying;
 mod study;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use epitome::tui::theme::{Depth, Ground, Role, Theme};
 
-use crate::driver::{Driver, briefs, styled};
+use crate::driver::{Driver, briefs, review, styled};
 
 /// Name, columns and rows, keys.
 const SCREENS: &[(&str, (u16, u16), &str)] = &[
@@ -39,20 +39,13 @@ const SCREENS: &[(&str, (u16, u16), &str)] = &[
 #[test]
 fn every_screen_is_as_it_was_reviewed() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/screens");
-    let bless = std::env::var_os("EPITOME_BLESS").is_some();
     let mut wrong = Vec::new();
     for (name, size, keys) in SCREENS {
         let theme = Theme { depth: Depth::True, ..Theme::default() };
         let mut driver = Driver::with(&briefs(), *size, theme);
         driver.keys(keys);
         let shown = format!("keys: {keys}\n{}", styled(&driver.buffer(), theme.style(Role::Text)));
-        let file = folder.join(format!("{name}.txt"));
-        if bless {
-            fs::create_dir_all(&folder).unwrap();
-            fs::write(&file, &shown).unwrap();
-        } else if fs::read_to_string(&file).unwrap_or_default() != shown {
-            wrong.push(format!("{name} is now:\n{shown}"));
-        }
+        wrong.extend(review(Path::new("screens"), name, &shown));
     }
     assert!(wrong.is_empty(), "look at these; if they are right, EPITOME_BLESS=1 keeps them:\n{}", wrong.join("\n"));
     let kept: BTreeSet<String> =
