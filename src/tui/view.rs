@@ -55,16 +55,19 @@ fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
 /// Puts one line of any text at the left of an area, in the order in which it is read; where it does not fit, an ellipsis
 /// says at its end that it goes on. Returns the cells it took.
 fn put_cut(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
-    let ordered = model.theme.reorder && bidi::is_mixed(text);
     let (kept, ellipsis) = fitting(model, text, area.width);
-    if !ordered {
-        let shown = clusters(kept.slice(text).unwrap_or_default());
-        return draw_clusters(buffer, area, shown.chain(ellipsis), |_| style);
+    draw_clusters(buffer, area, in_order(model, text, kept, ellipsis).into_iter(), |_| style)
+}
+
+/// The clusters of a part of a line from left to right, and what stands at its end.
+fn in_order<'a>(model: &Model, text: &'a str, kept: Span, end: Option<Cluster<'a>>) -> Vec<Cluster<'a>> {
+    if !model.theme.reorder || !bidi::is_mixed(text) {
+        return clusters(kept.slice(text).unwrap_or_default()).chain(end).collect();
     }
     let direction = Direction::of(text);
     let visual = Order::new(text, direction).visual(text, kept);
-    let (before, after) = if direction == Direction::RightToLeft { (ellipsis, None) } else { (None, ellipsis) };
-    draw_clusters(buffer, area, before.into_iter().chain(visual).chain(after), |_| style)
+    let (before, after) = if direction == Direction::RightToLeft { (end, None) } else { (None, end) };
+    before.into_iter().chain(visual).chain(after).collect()
 }
 
 /// As much of a line as fits into so many cells, and the ellipsis when that is not all of it.
@@ -108,13 +111,20 @@ fn draw_clusters<'a>(
     x - area.x
 }
 
-/// Puts one line of text at the right of an area. Returns the cells it took; nothing when it does not fit.
+/// Puts one line of our own text at the right of an area. Returns the cells it took; nothing when it does not fit.
 fn put_right(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
-    let wide = u16::try_from(width(text)).unwrap_or(u16::MAX);
-    if wide > area.width {
-        return 0;
-    }
-    put(buffer, Rect { x: area.right() - wide, width: wide, ..area }, text, style)
+    right_part(area, text).map_or(0, |area| put(buffer, area, text, style))
+}
+
+/// Puts one line of any text at the right of an area, in the order in which it is read. As [`put_right`].
+fn put_right_in_order(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    right_part(area, text).map_or(0, |area| put_cut(model, buffer, area, text, style))
+}
+
+/// The part of an area at its right that a text fills; `None` when it does not fit.
+fn right_part(area: Rect, text: &str) -> Option<Rect> {
+    let wide = u16::try_from(width(text)).ok().filter(|&wide| wide <= area.width)?;
+    Some(Rect { x: area.right() - wide, width: wide, ..area })
 }
 
 /// Fills a line or column with a sign.

@@ -14,6 +14,6 @@ mod reading;
 mod screens;
 mod scripts;
 mod splice;
-mod studying;
 mod study;
+mod studying;
 mod typeset;

@@ -74,7 +74,7 @@ impl Between {
 ///
 /// tmux takes OSC 52 itself where `set-clipboard` is `on`, and hands it on wrapped where `allow-passthrough` is (before
 /// version 3.3 always). A program cannot see which, each is dropped silently where it is off, and both say the same, so
-/// both are written.
+/// both are written. Where neither is on, as tmux is delivered, nothing arrives.
 pub fn copy(text: &str, terminal: &Terminal) -> Copied {
     let text = safe::safe(text);
     let taken = fitting(&text);
@@ -83,12 +83,12 @@ pub fn copy(text: &str, terminal: &Terminal) -> Copied {
         Between::Nothing => (plain, "OSC 52"),
         Between::Tmux => {
             let wrapped = through_tmux(&plain);
-            ([plain, wrapped].concat(), "OSC 52 through tmux")
+            ([plain, wrapped].concat(), "OSC 52 through tmux, if its set-clipboard is on")
         }
         Between::Screen => (through_screen(&plain), "OSC 52 through screen"),
         Between::Either => {
             let wrapped = through_screen(&plain);
-            ([plain, wrapped].concat(), "OSC 52 through tmux or screen")
+            ([plain, wrapped].concat(), "OSC 52 through tmux or screen, if they hand it on")
         }
     };
     Copied { bytes, way, taken: (taken.len(), text.len()) }
@@ -218,7 +218,7 @@ mod tests {
         }
         assert_eq!(
             copy("a", &Terminal { tmux: "x", ..PLAIN }).message(),
-            "Sent to the terminal (OSC 52 through tmux); whether it arrived, the terminal does not say"
+            "Sent to the terminal (OSC 52 through tmux, if its set-clipboard is on); whether it arrived, the terminal does not say"
         );
     }
 }

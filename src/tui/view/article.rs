@@ -12,7 +12,7 @@ use crate::tui::sheet::Tag;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::reader::highlights;
 use crate::tui::view::sheet::{self, Marks};
-use crate::tui::view::{chrome, put_cut, put_right};
+use crate::tui::view::{chrome, put_cut, put_right_in_order};
 
 /// Draws the article.
 pub fn draw(model: &Model, reading: &Reading, buffer: &mut Buffer) {
@@ -49,7 +49,7 @@ fn head(model: &Model, reading: &Reading, area: Rect, buffer: &mut Buffer) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     let right = Rect { x: inner.x + inner.width / 2, width: inner.width - inner.width / 2, ..inner };
     let dim = model.theme.style(Role::Dim);
-    let took = put_right(buffer, right, &typeset::byline(&document.brief, model.theme), dim);
+    let took = put_right_in_order(model, buffer, right, &typeset::byline(&document.brief, model.theme), dim);
     let room = Rect { width: inner.width.saturating_sub(took + 2), ..inner };
     put_cut(model, buffer, room, &document.heading(), model.theme.style(Role::Title));
     if area.height > 1 && document.article.is_some() {
