@@ -1,14 +1,13 @@
 //! A sheet: blocks of text set in one measure, as lines that know their place in the text. Built by `update` when a
 //! document is opened or the measure changes; drawn by `view`. Refuses to scroll: that is the pane's.
 
-use crate::article::ParagraphNo;
 use std::cell::OnceCell;
 
-use crate::text::bidi::{self, Direction, Order};
+use crate::article::ParagraphNo;
 use crate::text::find::{Folded, Pattern};
 use crate::text::hyphen::Language;
 use crate::text::wrap::{Row, Setting, row_at, wrap};
-use crate::text::{Offset, Span};
+use crate::text::{Offset, Span, bidi};
 use crate::tui::theme::Role;
 
 /// What a block is, so that a line leads back to it.
@@ -99,7 +98,7 @@ pub struct Sheet {
     blocks: Vec<Block>,
     rows: Vec<Vec<Row>>,
     /// For each block with text from right to left, its direction and order.
-    orders: Vec<Option<(Direction, Order)>>,
+    orders: Vec<Option<(bidi::Direction, bidi::Order)>>,
     lines: Vec<Line>,
     measure: u16,
     margin: u16,
@@ -160,12 +159,15 @@ impl Sheet {
     }
 
     /// From which edge a block is set.
-    pub fn direction(&self, block: usize) -> Direction {
-        self.orders.get(block).and_then(Option::as_ref).map_or(Direction::LeftToRight, |(direction, _)| *direction)
+    pub fn direction(&self, block: usize) -> bidi::Direction {
+        self.orders
+            .get(block)
+            .and_then(Option::as_ref)
+            .map_or(bidi::Direction::LeftToRight, |(direction, _)| *direction)
     }
 
     /// The order of a block's text; `None` when it simply runs from left to right.
-    pub fn order(&self, block: usize) -> Option<&Order> {
+    pub fn order(&self, block: usize) -> Option<&bidi::Order> {
         self.orders.get(block)?.as_ref().map(|(_, order)| order)
     }
 
@@ -234,10 +236,10 @@ impl Sheet {
 }
 
 /// The direction and order of a block that has text from right to left.
-fn order_of(block: &Block) -> Option<(Direction, Order)> {
+fn order_of(block: &Block) -> Option<(bidi::Direction, bidi::Order)> {
     bidi::is_mixed(&block.text).then(|| {
-        let direction = Direction::in_language(&block.text, block.language.as_deref());
-        (direction, Order::new(&block.text, direction))
+        let direction = bidi::Direction::in_language(&block.text, block.language.as_deref());
+        (direction, bidi::Order::new(&block.text, direction))
     })
 }
 

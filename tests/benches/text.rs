@@ -2,10 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use divan::{Bencher, black_box};
+use epitome::text::bidi::{Direction, Order};
 use epitome::text::find::{Folded, Pattern};
 use epitome::text::hyphen::Language;
 use epitome::text::width;
 use epitome::text::wrap::{Setting, wrap};
+use epitome::tui::sheet::{Block, Sheet, Tag};
+use epitome::tui::theme::Role;
 
 fn main() {
     divan::main();
@@ -95,6 +98,29 @@ fn wrap_20_000_words_as_one_paragraph(bencher: Bencher) {
     let article = article().join(" ");
     let setting = Setting::new(72).hyphenated(Language::tagged("en"));
     bencher.bench(|| wrap(black_box(&article), &setting).len());
+}
+
+/// The same article in Hebrew letters: what is set, and what one screen of 50 rows costs to put in order.
+fn from_the_right() -> Vec<String> {
+    let hebrew = |c: char| if c.is_ascii_lowercase() { char::from_u32(0x5d0 + c as u32 - 97).unwrap_or(c) } else { c };
+    article().iter().map(|paragraph| paragraph.chars().map(hebrew).collect()).collect()
+}
+
+#[divan::bench]
+fn set_20_000_words_from_the_right(bencher: Bencher) {
+    let article = from_the_right();
+    bencher.bench(|| {
+        let blocks = article.iter().map(|text| Block::new(Tag::None, Role::Text, text.as_str())).collect();
+        Sheet::new(black_box(blocks), 72, 4).lines().len()
+    });
+}
+
+#[divan::bench]
+fn order_a_screen_from_the_right(bencher: Bencher) {
+    let text = from_the_right().join(" ");
+    let order = Order::new(&text, Direction::RightToLeft);
+    let rows = wrap(&text, &Setting::new(72));
+    bencher.bench(|| rows.iter().take(50).map(|row| order.visual(black_box(&text), row.shown).len()).sum::<usize>());
 }
 
 #[divan::bench]
