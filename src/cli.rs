@@ -12,7 +12,6 @@ use crate::text::safe;
 pub mod attach;
 pub mod check;
 mod draft;
-mod files;
 mod list;
 mod note;
 mod notes;

@@ -90,6 +90,28 @@ impl Library {
         &self.root
     }
 
+    /// What lies in it, without opening one file: the ids of what may be a brief, in order, and what is called like one
+    /// but is not, or cannot be looked into.
+    ///
+    /// # Errors
+    /// When the library's folder, or its one brief, cannot be looked at.
+    pub fn files(&self) -> Result<(Vec<BriefId>, Vec<Unreadable>), LibraryError> {
+        let walked = self.walk(&AtomicBool::new(false))?;
+        let mut ids: Vec<BriefId> = walked.found.iter().filter_map(|found| BriefId::new(&found.stem)).collect();
+        ids.sort();
+        let mut passed_over = walked.passed_over;
+        passed_over.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok((ids, passed_over))
+    }
+
+    fn walk(&self, cancel: &AtomicBool) -> Result<walk::Walked, LibraryError> {
+        Ok(match &self.place {
+            Place::Folder(folder) => walk::folder(folder, cancel)?,
+            Place::File(file) => walk::Walked { found: vec![walk::file(file)?], ..walk::Walked::default() },
+            Place::NotYet(_) => walk::Walked::default(),
+        })
+    }
+
     /// Looks at every file, reads those that are not as the `old` catalogue knows them, and says what differs. While it
     /// reads, `progress` is called on this thread with what was read. Keeps the new catalogue in the cache; where that
     /// cannot be written, the next start is slower and nothing else.
@@ -102,11 +124,7 @@ impl Library {
         progress: &mut dyn FnMut(Batch),
         cancel: &AtomicBool,
     ) -> Result<(Catalogue, Changes), LibraryError> {
-        let walked = match &self.place {
-            Place::Folder(folder) => walk::folder(folder, cancel)?,
-            Place::File(file) => walk::Walked { found: vec![walk::file(file)?], ..walk::Walked::default() },
-            Place::NotYet(_) => walk::Walked::default(),
-        };
+        let walked = self.walk(cancel)?;
         let (new, changes) = refresh::refresh(&self.root, walked, old, progress, cancel)?;
         if let Some((file, whose)) = self.cache.as_ref().filter(|(file, _)| !changes.is_empty() || !file.exists()) {
             // It is derived, and the library was read without it.

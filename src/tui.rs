@@ -85,7 +85,10 @@ pub fn run(start: Start) -> io::Result<u8> {
     terminal::take()?;
     let ended = run_in(start, to, &messages);
     terminal::give_back();
-    ended
+    match ended {
+        Err(e) if terminal::is_gone(&e) => Ok(0),
+        ended => ended,
+    }
 }
 
 fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result<u8> {
@@ -98,7 +101,7 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
     worker.refresh(Generation::default())?;
     terminal::listen_to_input(to)?;
     let screen = terminal::screen(model.size)?;
-    let mut running = Running { drawn: model.size, model, worker, screen };
+    let mut running = Running { drawn: model.size, away: false, model, worker, screen };
     let mut ended = running.settle()?;
     let began = Instant::now();
     while ended.is_none() && began.elapsed() < FIRST && !running.is_filled() {
@@ -122,6 +125,8 @@ struct Running {
     screen: terminal::Screen,
     /// The size for which the screen was drawn last.
     drawn: (u16, u16),
+    /// Whether the terminal is the shell's for now.
+    away: bool,
 }
 
 impl Running {
@@ -164,11 +169,12 @@ impl Running {
             Effect::Do(deed, why) => self.worker.save(deed, why),
             Effect::Copy(..) | Effect::Open(_) | Effect::EditBrief(..) | Effect::EditText(_) => {}
             Effect::Suspend => {
+                self.away = true;
                 terminal::suspend()?;
-                self.forget_drawn();
             }
             Effect::Resume => {
                 terminal::take_again()?;
+                self.away = false;
                 self.forget_drawn();
             }
             Effect::Redraw => self.forget_drawn(),
@@ -186,11 +192,22 @@ impl Running {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        if self.away {
+            return Ok(());
+        }
+        panic_if_asked("frame");
         if self.drawn != self.model.size {
             self.drawn = self.model.size;
             self.screen.resize(Rect::new(0, 0, self.drawn.0, self.drawn.1))?;
         }
         let model = &self.model;
         terminal::draw(&mut self.screen, |frame| view::view(model, frame.buffer_mut()))
+    }
+}
+
+/// Panics where `EPITOME_PANIC` says, in a build for testing: what a panic leaves of the terminal can be seen only so.
+pub(crate) fn panic_if_asked(place: &str) {
+    if cfg!(debug_assertions) && std::env::var_os("EPITOME_PANIC").is_some_and(|asked| asked == place) {
+        panic!("asked to panic in {place}");
     }
 }

@@ -4,20 +4,21 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::{Failure, Out, Outcome, Ran, files};
+use super::place::LibraryArgs;
+use super::{Failure, Out, Outcome, Ran};
 use crate::article::Article;
 use crate::brief::check;
 use crate::brief::finding::{Fault, Finding, Level, Position};
 use crate::brief::yaml;
+use crate::library::{LARGEST_ARTICLE, Library, LibraryError, Place, disk};
 
 /// What to check and how to say it.
 #[derive(clap::Args)]
 pub struct Args {
     /// Briefs, or folders of briefs; without any, the library
     paths: Vec<PathBuf>,
-    /// The library
-    #[arg(long)]
-    library: Option<PathBuf>,
+    #[command(flatten)]
+    at: LibraryArgs,
     /// Write JSON
     #[arg(long)]
     json: bool,
@@ -28,15 +29,17 @@ pub struct Args {
 /// # Errors
 /// When a path cannot be opened or nothing can be printed.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let mut paths = args.paths.clone();
-    if paths.is_empty() {
-        paths.push(files::library(args.library.as_deref()));
-    }
     let mut all = Vec::new();
-    for path in &paths {
-        for file in files::briefs(path)? {
-            let findings = check_file(&file);
-            all.extend(findings.into_iter().map(|finding| (file.clone(), finding)));
+    if args.paths.is_empty() {
+        check_library(args.at.existing()?, &mut all)?;
+    }
+    for path in &args.paths {
+        if std::fs::metadata(path).is_ok_and(|meta| meta.is_dir()) {
+            check_library(Place::Folder(path.clone()), &mut all)?;
+        } else if path.symlink_metadata().is_ok() {
+            check_file(path, &mut all);
+        } else {
+            return Err(LibraryError::NotThere(path.clone()).into());
         }
     }
     if args.json {
@@ -49,19 +52,34 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     Ok(if wrong { Outcome::No } else { Outcome::Done })
 }
 
-fn check_file(file: &Path) -> Vec<Finding> {
-    let bytes = match files::read(file) {
-        Ok(bytes) => bytes,
-        Err(why) => return vec![Fault::new(Position::START, why, "make it a file that can be read").finding()],
+fn check_library(place: Place, all: &mut Vec<(PathBuf, Finding)>) -> Result<(), Failure> {
+    let (library, _) = Library::open(place, None);
+    let (ids, passed_over) = library.files()?;
+    ids.iter().for_each(|id| check_file(&library.brief_path(id), all));
+    all.extend(passed_over.iter().map(|other| (library.root().join(&other.path), unreadable(&other.why))));
+    Ok(())
+}
+
+fn check_file(file: &Path, all: &mut Vec<(PathBuf, Finding)>) {
+    all.extend(findings(file).into_iter().map(|finding| (file.to_owned(), finding)));
+}
+
+fn findings(file: &Path) -> Vec<Finding> {
+    let bytes = match disk::read(file, yaml::LARGEST as u64) {
+        Ok((bytes, _)) => bytes,
+        Err(e) => return vec![unreadable(&e.why())],
     };
     match yaml::read(&bytes) {
         Err(fault) => vec![fault.finding()],
         Ok(loaded) => {
-            let article = files::read(&file.with_extension("txt")).ok();
-            let article = article.and_then(|bytes| String::from_utf8(bytes).ok()).map(|text| Article::parse(&text));
-            check::check(&loaded, article.as_ref())
+            let article = disk::read_text(&file.with_extension("txt"), LARGEST_ARTICLE).ok();
+            check::check(&loaded, article.map(|(text, _)| Article::parse(&text)).as_ref())
         }
     }
+}
+
+fn unreadable(why: &str) -> Finding {
+    Fault::new(Position::START, why, "make it a file that can be read").finding()
 }
 
 fn say(all: &[(PathBuf, Finding)], out: &mut Out) -> Result<(), Failure> {

@@ -36,7 +36,7 @@ pub struct Args {
 /// Adds the note.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
     let (id, claim) = args.id.rsplit_once('#').map_or((args.id.as_str(), None), |(id, claim)| (id, Some(claim)));
-    let (library, opened) = args.at.brief(id)?;
+    let (library, opened) = args.at.load(id)?;
     let on = target(&opened, claim, args.quote.as_deref())?;
     let text = words(&args.text)?;
     let store = Store::open(&library, Environment::of_process().state.as_deref());

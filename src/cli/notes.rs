@@ -47,7 +47,7 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     let mut remarks = Vec::new();
     let studied = match &args.id {
         Some(id) => {
-            let (library, opened) = args.at.brief(id)?;
+            let (library, opened) = args.at.load(id)?;
             let id = opened.id.clone();
             studied(&store(&library), id, &mut remarks, |_| Ok(opened))?.into_iter().collect()
         }

@@ -26,6 +26,20 @@ impl LibraryArgs {
         Ok((place, environment))
     }
 
+    /// Where the library is, if anyone has made it.
+    ///
+    /// # Errors
+    /// As [`LibraryArgs::find`], and when there is none yet.
+    pub fn existing(&self) -> Result<Place, Failure> {
+        match self.find()?.0 {
+            Place::NotYet(path) => {
+                let why = "there is no library yet; name one with --library";
+                Err(Failure(format!("{}: {why}", path.display())))
+            }
+            place => Ok(place),
+        }
+    }
+
     /// The library with its catalogue as the disk has it now.
     ///
     /// # Errors
@@ -35,12 +49,12 @@ impl LibraryArgs {
         Ok(Library::catalogue(place, environment.cache.as_deref())?)
     }
 
-    /// The brief that was asked for: a file; else, without reading any other, the one of that very id; else the one whose
-    /// id begins like that.
+    /// The brief that was asked for, and its library: a file; else, without reading any other, the one of that very id;
+    /// else the one whose id begins like that.
     ///
     /// # Errors
-    /// When there is none, or several, or it cannot be read.
-    pub fn brief(&self, asked: &str) -> Result<(Library, Opened), Failure> {
+    /// When no brief or several are called that, or it cannot be read.
+    pub fn load(&self, asked: &str) -> Result<(Library, Opened), Failure> {
         if asked.ends_with(".yaml") && Path::new(asked).symlink_metadata().is_ok() {
             let (library, catalogue) = Library::catalogue(Place::File(asked.into()), None)?;
             let entry = catalogue.entries().first().ok_or_else(|| LibraryError::Neither(asked.into()))?;

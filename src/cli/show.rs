@@ -33,7 +33,7 @@ pub struct Args {
 
 /// Shows one brief.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let (_, opened) = args.at.brief(&args.id)?;
+    let (_, opened) = args.at.load(&args.id)?;
     let passages = Passages::of(opened.article.as_ref());
     if args.json {
         out.json(&as_json(&opened, &passages))?;

@@ -1,24 +1,23 @@
 //! `epitome verify`: what became of the passage of every anchor, and whether a claim's figures stand in its passages.
 //! Changes nothing.
 
-use std::path::{Path, PathBuf};
-
 use serde_json::{Value, json};
 
-use super::{Failure, Out, Outcome, Ran, files};
+use super::place::LibraryArgs;
+use super::{Failure, Out, Outcome, Ran, message};
 use crate::article::Article;
 use crate::brief::anchor::{Finder, Found, State};
 use crate::brief::check::unsaid_figures;
-use crate::brief::{Anchor, Brief, Claim, yaml};
+use crate::brief::{Anchor, Brief, Claim};
+use crate::library::{Library, Opened};
 
 /// What to verify and how strictly.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Ids of briefs; without any, all of the library
+    /// Briefs: ids, the beginnings of them, or files; without any, all of the library
     ids: Vec<String>,
-    /// The library
-    #[arg(long)]
-    library: Option<PathBuf>,
+    #[command(flatten)]
+    at: LibraryArgs,
     /// Say no for moved, repaired and unattached passages too
     #[arg(long)]
     strict: bool,
@@ -44,33 +43,65 @@ pub struct Line {
 /// # Errors
 /// When a brief is not there or nothing can be printed.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let library = files::library(args.library.as_deref());
-    let paths = match args.ids.as_slice() {
-        [] => files::briefs(&library)?,
-        ids => ids.iter().map(|id| files::brief(&library, id)).collect::<Result<_, _>>()?,
-    };
-    let (mut good, mut documents) = (true, Vec::new());
-    for path in &paths {
-        let id = files::stem(path);
-        match verify_file(path) {
-            Ok(lines) => {
-                good &= lines.iter().all(|line| passes(line, args.strict));
-                documents.push(json!({"id": id, "passages": lines.iter().map(as_json).collect::<Vec<_>>()}));
-                if !args.json {
-                    say(&id, &lines, out)?;
-                }
-            }
-            Err(why) => {
-                good = false;
-                documents.push(json!({"id": id, "error": why}));
-                super::message(&why);
-            }
-        }
+    let mut report = Report { args, out, good: true, documents: Vec::new() };
+    if args.ids.is_empty() {
+        report.library()?;
     }
+    for asked in &args.ids {
+        let (_, opened) = args.at.load(asked)?;
+        report.brief(&opened)?;
+    }
+    let Report { good, documents, .. } = report;
     if args.json {
         out.json(&json!({"version": 1, "briefs": documents}))?;
     }
     Ok(if good { Outcome::Done } else { Outcome::No })
+}
+
+/// What is said of one brief after another, and whether all is well.
+struct Report<'a> {
+    args: &'a Args,
+    out: &'a mut Out,
+    good: bool,
+    documents: Vec<Value>,
+}
+
+impl Report<'_> {
+    fn library(&mut self) -> Result<(), Failure> {
+        let (library, _) = Library::open(self.args.at.existing()?, None);
+        let (ids, passed_over) = library.files()?;
+        for id in ids {
+            match library.load(&id) {
+                Ok(opened) => self.brief(&opened)?,
+                Err(e) => self.unreadable(id.as_str(), e.to_string()),
+            }
+        }
+        for other in passed_over {
+            let path = library.root().join(&other.path);
+            self.unreadable(&other.path, format!("cannot read {}: {}", path.display(), other.why));
+        }
+        Ok(())
+    }
+
+    fn brief(&mut self, opened: &Opened) -> Result<(), Failure> {
+        let (id, lines) = (opened.id.as_str(), resolve(&opened.brief, opened.article.as_ref()));
+        self.good &= lines.iter().all(|line| passes(line, self.args.strict));
+        if self.args.json {
+            self.documents.push(json!({"id": id, "passages": lines.iter().map(as_json).collect::<Vec<_>>()}));
+        } else {
+            say(id, &lines, self.out)?;
+        }
+        if let Some(fault) = &opened.article_fault {
+            message(&format!("{}: {fault}", opened.path.display()));
+        }
+        Ok(())
+    }
+
+    fn unreadable(&mut self, id: &str, why: String) {
+        self.good = false;
+        message(&why);
+        self.documents.push(json!({"id": id, "error": why}));
+    }
 }
 
 fn passes(line: &Line, strict: bool) -> bool {
@@ -80,21 +111,6 @@ fn passes(line: &Line, strict: bool) -> bool {
         State::Ambiguous | State::Missing => false,
     };
     state && line.unsaid.is_empty()
-}
-
-fn verify_file(path: &Path) -> Result<Vec<Line>, String> {
-    let named = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
-    let loaded = yaml::read(&files::read(path)?).map_err(|fault| named(&fault))?;
-    let text = path.with_extension("txt");
-    let article = match text.try_exists() {
-        Ok(false) => None,
-        _ => {
-            let bytes = files::read(&text)?;
-            let file = String::from_utf8(bytes).map_err(|_| format!("{}: not UTF-8", text.display()))?;
-            Some(Article::parse(&file))
-        }
-    };
-    Ok(resolve(&loaded.brief, article.as_ref()))
 }
 
 /// What became of every passage of a brief.

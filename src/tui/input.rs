@@ -264,11 +264,12 @@ fn mouse_report(report: &str, last: u8) -> Option<Input> {
     Some(Input::Mouse(what, x.saturating_sub(1), y.saturating_sub(1)))
 }
 
-/// A string sequence up to its end: BEL or ST.
+/// A string sequence up to its end: BEL or ST; or up to what cuts it short: CAN, SUB, or another sequence.
 fn string(osc: bool, body: &[u8]) -> Front {
     let end = body.iter().enumerate().find_map(|(i, b)| match b {
         0x07 => Some((i, i + 1)),
-        0x1b if body.get(i + 1) == Some(&b'\\') => Some((i, i + 2)),
+        0x18 | 0x1a => Some((0, i + 1)),
+        0x1b => body.get(i + 1).map(|next| if *next == b'\\' { (i, i + 2) } else { (0, i) }),
         _ => None,
     });
     match end {
@@ -337,6 +338,8 @@ mod tests {
             b"\x1bP1+r5463\x1b\\",
             b"\x1b]4;1;rgb:0/0/0\x07",
             b"\x1b[I",
+            b"\x1b]11;rgb:\x18",
+            b"\x1bP1+r\x1b[I",
         ] {
             let bytes = [report, b"jk"].concat();
             assert_eq!(decoded(&[&bytes]), "j k", "{report:?}");

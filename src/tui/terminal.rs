@@ -1,22 +1,28 @@
 //! The terminal itself: taken over at the start, given back on every way out, and listened to. Refuses to know what is on
 //! the screen.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufWriter, Write};
 use std::os::fd::AsFd;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::os::unix::ffi::OsStringExt;
+use std::os::unix::fs::OpenOptionsExt;
 use std::sync::mpsc::Sender;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crossterm::cursor::{Hide, Show};
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::cursor::Hide;
+use crossterm::event::EnableBracketedPaste;
+use crossterm::terminal::EnterAlternateScreen;
 use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{TerminalOptions, Viewport};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::process::{Signal, getpid, kill_process};
+use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr, ttyname};
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
@@ -25,16 +31,58 @@ use crate::tui::msg::Msg;
 
 /// How long an Escape may wait for what would make it the beginning of a sequence.
 const ESCAPE: Timespec = Timespec { tv_sec: 0, tv_nsec: 40_000_000 };
-/// How long the program may take to end after a signal before it is ended.
+/// How long the program may take to end after a signal, or after its terminal is gone, before it is ended.
 const PATIENCE: Duration = Duration::from_millis(1500);
 /// Asks for the colour of the background (xterm, OSC 11).
 const ASK_BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
+/// Undoes what [`take`] and a frame cut short did: synchronized update off, no colours, bracketed paste off, cursor shown,
+/// alternate screen left.
+const FAREWELL: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// How long the terminal may take to read what is on its way before that is thrown away, and how long it is then tried.
+const GRACE: Duration = Duration::from_millis(100);
+const FAREWELL_PATIENCE: Duration = Duration::from_millis(600);
 
-/// Whether the terminal is ours, so that it is given back once.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// How the terminal was set before it was taken; nothing while it is not ours. Held while it is being given back, so that
+/// no other thread ends the program halfway.
+static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+
+fn before() -> MutexGuard<'static, Option<Termios>> {
+    BEFORE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// What ratatui draws on.
-pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub type Screen = Terminal<CrosstermBackend<BufWriter<Tty>>>;
+
+/// Standard output as a terminal. Takes no lock, so that a thread that waits for a terminal that does not read keeps no
+/// other from giving it back; waits where another program has set the terminal not to.
+#[derive(Clone, Copy, Debug)]
+pub struct Tty;
+
+impl Write for Tty {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let stdout = io::stdout();
+        loop {
+            match rustix::io::write(&stdout, bytes) {
+                Ok(n) => return Ok(n),
+                Err(Errno::INTR) => {}
+                Err(Errno::AGAIN) => {
+                    let _ = poll(&mut [PollFd::new(&stdout, PollFlags::OUT)], None);
+                }
+                Err(e) => return Err(e.into()),
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Whether an error says that the terminal is gone: then nobody is left to be told.
+pub fn is_gone(e: &io::Error) -> bool {
+    let gone = [Errno::IO, Errno::PIPE, Errno::NXIO, Errno::BADF];
+    e.raw_os_error().is_some_and(|code| gone.iter().any(|errno| errno.raw_os_error() == code))
+}
 
 /// Columns and rows of the terminal; nothing when it does not say.
 pub fn size() -> (u16, u16) {
@@ -44,11 +92,21 @@ pub fn size() -> (u16, u16) {
 /// Takes the terminal over: raw, on its alternate screen, without a cursor.
 ///
 /// # Errors
-/// When the terminal refuses to be set raw or cannot be written to.
+/// When the terminal refuses to be set raw or cannot be written to; it is then as it was.
 pub fn take() -> io::Result<()> {
-    enable_raw_mode()?;
-    TAKEN.store(true, Ordering::SeqCst);
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
+    {
+        let mut before = before();
+        let now = tcgetattr(io::stdin())?;
+        let mut raw = now.clone();
+        raw.make_raw();
+        before.get_or_insert(now);
+        tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
+    }
+    let taken = execute!(Tty, EnterAlternateScreen, EnableBracketedPaste, Hide);
+    if taken.is_err() {
+        give_back();
+    }
+    taken
 }
 
 /// Takes the terminal again, as the shell may have left it while the program was stopped.
@@ -60,25 +118,66 @@ pub fn take_again() -> io::Result<()> {
     take()
 }
 
-/// Gives the terminal back as it was. Does nothing when it is not ours; never fails, since there is nobody to tell.
+/// Gives the terminal back as it was. Does nothing when it is not ours; never fails, since there is nobody to tell, and
+/// never waits long, even for a terminal that does not read.
 pub fn give_back() {
-    if TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = execute!(io::stdout(), DisableBracketedPaste, Show, LeaveAlternateScreen);
-        let _ = disable_raw_mode();
+    let mut before = before();
+    if let Some(termios) = before.take() {
+        let _ = tcsetattr(io::stdin(), OptionalActions::Now, &termios);
+        bid_farewell();
     }
+}
+
+fn bid_farewell() {
+    let Ok(mut tty) = open_without_waiting() else {
+        let _ = Tty.write_all(FAREWELL);
+        return;
+    };
+    let began = Instant::now();
+    let mut rest = FAREWELL;
+    while !rest.is_empty() && began.elapsed() < FAREWELL_PATIENCE {
+        match tty.write(rest) {
+            Ok(n) => rest = rest.get(n..).unwrap_or_default(),
+            Err(e) if e.kind() == io::ErrorKind::WouldBlock => {
+                if began.elapsed() > GRACE {
+                    throw_away_output(&tty);
+                }
+                thread::sleep(Duration::from_millis(5));
+            }
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => return,
+        }
+    }
+}
+
+/// The terminal that standard output is, opened so that writing to it never waits. The flag is one of the opened file, so
+/// that what the shell has open stays as it is.
+fn open_without_waiting() -> io::Result<File> {
+    let name = ttyname(io::stdout(), Vec::new())?.into_bytes();
+    let path = std::ffi::OsString::from_vec(name);
+    OpenOptions::new().write(true).custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY).open(path)
+}
+
+/// Throws away what the terminal has not read, and wakes the thread that waits to write more of it: a signal makes it
+/// look again.
+fn throw_away_output(tty: &File) {
+    let _ = tcflush(tty, QueueSelector::OFlush);
+    let _ = kill_process(getpid(), Signal::WINCH);
 }
 
 /// Asks the terminal for its background's colour; the answer comes as input, if it comes.
 pub fn ask_background() {
-    let _ = io::stdout().write_all(ASK_BACKGROUND).and_then(|()| io::stdout().flush());
+    // A terminal that cannot be asked is drawn on as if it had not answered.
+    let _ = Tty.write_all(ASK_BACKGROUND);
 }
 
-/// Gives the terminal back before a panic is reported.
+/// Gives the terminal back before a panic is reported, and ends the program: a thread that is gone would be missed.
 pub fn give_back_on_panic() {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         give_back();
         report(panic);
+        std::process::exit(101);
     }));
 }
 
@@ -87,7 +186,7 @@ pub fn give_back_on_panic() {
 /// # Errors
 /// When the terminal cannot be written to.
 pub fn screen(size: (u16, u16)) -> io::Result<Screen> {
-    let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+    let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, Tty));
     Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, size.0, size.1)) })
 }
 
@@ -101,14 +200,14 @@ pub fn draw(screen: &mut Screen, paint: impl FnOnce(&mut ratatui::Frame)) -> io:
     execute!(screen.backend_mut(), crossterm::terminal::EndSynchronizedUpdate)
 }
 
-/// Gives the terminal to the shell until the program is continued, then takes it again.
+/// Gives the terminal to the shell and stops until the program is continued; the signal that says so asks for
+/// [`take_again`].
 ///
 /// # Errors
-/// When the terminal cannot be taken again.
+/// When the program cannot be stopped.
 pub fn suspend() -> io::Result<()> {
     give_back();
-    signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-    take()
+    signal_hook::low_level::emulate_default_handler(SIGTSTP)
 }
 
 /// Turns signals into messages. One that ends the program ends it within a moment, even when nobody takes the message.
@@ -126,9 +225,7 @@ pub fn listen_to_signals(to: Sender<Msg>) -> io::Result<()> {
                 SIGCONT => to.send(Msg::Continued).and_then(|()| to.send(Msg::Resize(columns, rows))),
                 ending => {
                     let _ = to.send(Msg::Stop(ending));
-                    thread::sleep(PATIENCE);
-                    give_back();
-                    std::process::exit(128 + ending);
+                    end_after_patience(128 + ending);
                 }
             };
             if sent.is_err() {
@@ -137,6 +234,13 @@ pub fn listen_to_signals(to: Sender<Msg>) -> io::Result<()> {
         }
     };
     thread::Builder::new().name("signals".to_owned()).spawn(listen).map(|_| ())
+}
+
+/// Ends the program if it has not ended by itself: it may wait for a terminal that reads nothing.
+fn end_after_patience(code: i32) -> ! {
+    thread::sleep(PATIENCE);
+    give_back();
+    std::process::exit(code);
 }
 
 /// Turns what the terminal sends into messages, and says when it is gone.
@@ -160,10 +264,10 @@ fn listen(to: &Sender<Msg>) {
             Ok(_) => match rustix::io::read(stdin.as_fd(), &mut buffer) {
                 Ok(0) => break,
                 Ok(n) => decoder.feed(buffer.get(..n).unwrap_or_default(), |input| inputs.push(input)),
-                Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => {}
+                Err(Errno::INTR | Errno::AGAIN) => {}
                 Err(_) => break,
             },
-            Err(rustix::io::Errno::INTR) => {}
+            Err(Errno::INTR) => {}
             Err(_) => break,
         }
         for input in inputs.drain(..) {
@@ -173,4 +277,5 @@ fn listen(to: &Sender<Msg>) {
         }
     }
     let _ = to.send(Msg::Gone);
+    end_after_patience(0);
 }

@@ -40,6 +40,7 @@ impl Worker {
         let (answers, from) = (to.clone(), library.clone());
         thread::Builder::new().name("load".to_owned()).stack_size(STACK).spawn(move || {
             for (generation, id) in wanted {
+                crate::tui::panic_if_asked("load");
                 let document = load(&from, &id).map(Box::new);
                 if answers.send(Msg::Loaded(generation, id, document)).is_err() {
                     return;

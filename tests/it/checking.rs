@@ -92,7 +92,8 @@ fn check_prints_a_line_a_finding_and_says_no_when_one_is_an_error() {
     assert_eq!(code(&said), 1, "{text}");
     assert!(text.contains("bad.yaml:3:1: error: the key 'title' stands twice; keep one of the two\n"), "{text}");
     assert!(text.contains("odd.yaml:2:16: error: source.kind: 'rumour' is not known; use report,"), "{text}");
-    assert!(!text.contains("study") && !text.contains("folder.yaml"), "{text}");
+    assert!(text.contains("folder.yaml:1:1: error: a folder, not a file; "), "{text}");
+    assert!(!text.contains("study"), "{text}");
     let document: Value = serde_json::from_str(&out(&epitome(&["check", "--json", path]))).unwrap();
     assert_eq!(document["version"], 1);
     assert_eq!(document["findings"][0]["level"], "error");
@@ -112,8 +113,8 @@ fn a_pipe_or_a_loop_of_links_in_the_folder_stops_nothing() {
     fs::write(folder.join("good.yaml"), SAMPLE).unwrap();
     let said = epitome(&["check", folder.to_str().unwrap()]);
     let text = out(&said);
-    assert!(text.contains("pipe.yaml: not a regular file"), "{text}");
-    assert!(text.contains("loop.yaml: cannot read"), "{text}");
+    assert!(text.contains("pipe.yaml:1:1: error: a named pipe, not a file"), "{text}");
+    assert!(text.contains("loop.yaml:1:1: error: "), "{text}");
     assert!(text.contains("good.yaml:"), "{text}");
 }
 
@@ -174,8 +175,8 @@ fn attach_stores_the_text_only_when_every_passage_is_in_it() {
     assert_eq!(code(&attach(&[])), 1, "another text is not replaced unasked");
     assert_eq!(code(&attach(&["--force"])), 0);
     assert_eq!(fs::read_to_string(folder.join("a.txt")).unwrap(), "The ferry carried 212 people.\n");
-    let names = fs::read_dir(&folder).unwrap().count();
-    assert_eq!(names, 3, "nothing is left beside brief, text and article");
+    let names = fs::read_dir(&folder).unwrap().filter(|entry| entry.as_ref().unwrap().file_name() != ".epitome.lock");
+    assert_eq!(names.count(), 3, "nothing is left beside brief, text and article");
 }
 
 /// Every key path of a schema: `source.article.kinds.quote`, lists passed through.

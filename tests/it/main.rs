@@ -9,7 +9,11 @@ mod documents;
 mod driver;
 mod format;
 mod gallery;
+#[cfg(unix)]
+mod hostile;
 mod library;
+#[cfg(unix)]
+mod pty;
 mod reading;
 mod screens;
 mod scripts;
