@@ -132,13 +132,6 @@ enum Command {
 
 /// Parses the command line, runs one command, and says how it ended.
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(e) => {
-            let _ = e.print();
-            return if e.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
-        }
-    };
     let mut out = Out::new();
     let ran = match cli.command {
         None => read::run(&cli.read),
@@ -152,6 +145,11 @@ pub fn main() -> ExitCode {
         Some(Command::Draft(args)) => draft::run(&args, &mut out),
         Some(Command::Note(args)) => note::run(&args, &mut out),
         Some(Command::Notes(args)) => notes::run(&args, &mut out),
+    let ran = match Cli::try_parse() {
+        Ok(cli) => run(cli, &mut out),
+        // Help or the version was asked for.
+        Err(e) if !e.use_stderr() => out.text(&e.render().to_string()).map(|()| Outcome::Done),
+        Err(e) => Err(Failure(misunderstood(&e.render().to_string()))),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -161,4 +159,25 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn run(cli: Cli, out: &mut Out) -> Ran {
+    match cli.command {
+        None => read::run(&cli.read),
+        Some(Command::Read(args)) => read::run(&args),
+        Some(Command::List(args)) => list::run(&args, out),
+        Some(Command::Show(args)) => show::run(&args, out),
+        Some(Command::Attach(args)) => attach::run(&args, out),
+        Some(Command::Check(args)) => check::run(&args, out),
+        Some(Command::Schema(args)) => schema::run(&args, out),
+        Some(Command::Verify(args)) => verify::run(&args, out),
+    }
+}
+
+/// What is wrong with a command line, in one line: the parser says it in paragraphs, and repeats the usage.
+fn misunderstood(said: &str) -> String {
+    let paragraphs = said.split("\n\n").take_while(|paragraph| !paragraph.starts_with("Usage:"));
+    let words: Vec<&str> = paragraphs.flat_map(str::split_whitespace).collect();
+    let line = words.join(" ");
+    format!("{}; try --help", line.strip_prefix("error: ").unwrap_or(&line))
 }

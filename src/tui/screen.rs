@@ -216,6 +216,14 @@ impl Screen {
         }
     }
 
+    /// Makes ready for a command: what it is about is set as it will be seen.
+    pub fn prepare(&mut self, stage: Stage) {
+        match self {
+            Self::Shelf(shelf) => shelf.prepare(stage),
+            other => other.lay(stage),
+        }
+    }
+
     /// Carries out a command.
     pub fn ask(&mut self, ask: Ask, stage: Stage) -> Step {
         match self {

@@ -361,7 +361,7 @@ fn find_again(model: &mut Model, ask: Ask) -> Vec<Effect> {
 fn ask_screen(model: &mut Model, ask: Ask) -> Vec<Effect> {
     let before = model.screens.clone();
     let Some((screen, stage)) = model.top_on_stage() else { return Vec::new() };
-    screen.lay(stage);
+    screen.prepare(stage);
     match screen.ask(ask, stage) {
         Step::Done => {}
         Step::Jumped => model.remember(before),

@@ -378,6 +378,9 @@ fn a_storm_of_resizes_ends_in_the_last_size() {
     session.quits(b"Q");
 }
 
+/// How much less is typed where the code is not optimised: a megabyte otherwise.
+const SLOW: usize = if cfg!(debug_assertions) { 10 } else { 1 };
+
 #[test]
 fn a_flood_of_input_is_taken_in_at_once() {
     if !can() {
@@ -385,21 +388,18 @@ fn a_flood_of_input_is_taken_in_at_once() {
     }
     let paste = [b"\x1b[200~".as_slice(), &b"quit Q \x03 \x1b[B ".repeat(150_000), b"\x1b[201~"].concat();
     for (what, flood) in [
-        ("typed text", b"the ferry ran aground; no boat came. ".repeat(28_000)),
-        ("keys", b"jk".repeat(250_000)),
+        ("typed text", b"the ferry ran aground; no boat came. ".repeat(28_000 / SLOW)),
+        ("keys", b"jk".repeat(500_000 / SLOW)),
         ("the mouse", b"\x1b[<64;10;10M\x1b[<35;3;4M\x1b[<65;10;10M\x1b[<0;1;1M\x1b[<0;1;1m".repeat(5_000)),
         ("a paste", paste),
         ("noise", (0..200_000u32).map(|n| 0x80 | (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect()),
     ] {
         let mut session = Session::open(&How::default());
-        eprintln!("flood: {what}");
         session.types(&flood);
         let began = Instant::now();
         session.types(b"Q");
         assert_eq!(session.end(SOON).code(), Some(0), "{what}");
-        let limit = if cfg!(debug_assertions) { 8 } else { 3 };
-        assert!(began.elapsed() < Duration::from_secs(limit), "{what}: {:?}", began.elapsed());
-        eprintln!("{what}: {:?}", began.elapsed());
+        assert!(began.elapsed() < Duration::from_secs(3), "{what}: {:?}", began.elapsed());
         session.assert_given_back(what);
     }
 }

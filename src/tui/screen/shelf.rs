@@ -53,11 +53,24 @@ impl Shelf {
         readable.map(|entry| entry.stem().to_owned()).collect()
     }
 
+    /// Makes ready for a command. The preview is set only when one is about it: keys come faster than text can be set.
+    pub fn prepare(&mut self, stage: Stage) {
+        if self.in_preview {
+            self.lay(stage);
+        } else {
+            self.measure(stage);
+        }
+    }
+
+    fn measure(&mut self, stage: Stage) {
+        self.height = usize::from(Areas::shelf(stage.size).left.height);
+        self.follow(None, stage.desk);
+    }
+
     /// Sets the preview.
     pub fn lay(&mut self, stage: Stage) {
+        self.measure(stage);
         let areas = Areas::shelf(stage.size);
-        self.height = usize::from(areas.left.height);
-        self.follow(None, stage.desk);
         let id = stage.desk.at(self.selected).map(|entry| entry.stem().to_owned());
         let other = id != self.previewed;
         if !self.laid.changed(stage, &[id.as_deref().unwrap_or_default()]) && !other {
