@@ -55,6 +55,9 @@ const FIRST: Duration = Duration::from_millis(25);
 /// How long messages are taken in before a frame is drawn between them.
 const TURN: Duration = Duration::from_millis(100);
 
+/// How long keys may come faster than they are carried out before those that wait are passed over.
+const LAG: Duration = Duration::from_secs(1);
+
 /// What the reader is opened with.
 #[derive(Debug)]
 pub struct Start {
@@ -101,7 +104,7 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
     worker.refresh(Generation::default())?;
     terminal::listen_to_input(to)?;
     let screen = terminal::screen(model.size)?;
-    let mut running = Running { drawn: model.size, away: false, model, worker, screen };
+    let mut running = Running { drawn: model.size, away: false, behind: None, model, worker, screen };
     let mut ended = running.settle()?;
     let began = Instant::now();
     while ended.is_none() && began.elapsed() < FIRST && !running.is_filled() {
@@ -127,6 +130,8 @@ struct Running {
     drawn: (u16, u16),
     /// Whether the terminal is the shell's for now.
     away: bool,
+    /// Since when there have always been messages waiting.
+    behind: Option<Instant>,
 }
 
 impl Running {
@@ -140,14 +145,26 @@ impl Running {
     /// Takes in a message and all that wait behind it. Returns the exit code when the program is to end.
     fn take_in(&mut self, first: Msg, messages: &Receiver<Msg>) -> io::Result<Option<u8>> {
         let turn = Instant::now();
-        let mut next = Some(first);
-        while let Some(msg) = next {
-            for effect in update::update(&mut self.model, msg) {
-                if let Some(code) = self.carry_out(effect)? {
-                    return Ok(Some(code));
+        let since = *self.behind.get_or_insert(turn);
+        let mut msg = first;
+        loop {
+            if since.elapsed() < LAG || !update::pass_over(&mut self.model, &msg) {
+                for effect in update::update(&mut self.model, msg) {
+                    if let Some(code) = self.carry_out(effect)? {
+                        return Ok(Some(code));
+                    }
                 }
             }
-            next = if turn.elapsed() < TURN { messages.try_recv().ok() } else { None };
+            if turn.elapsed() >= TURN {
+                break;
+            }
+            match messages.try_recv() {
+                Ok(next) => msg = next,
+                Err(_) => {
+                    self.behind = None;
+                    break;
+                }
+            }
         }
         self.settle()
     }

@@ -65,6 +65,25 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Passes over what is typed faster than it can be carried out, as a terminal does whose buffer is full; never what
+/// ends the program, and nothing that is not typed. Says so, and whether the message is done with.
+pub fn pass_over(model: &mut Model, msg: &Msg) -> bool {
+    let Msg::Input(input) = msg else { return false };
+    model.pending = Pending::default();
+    let scope = model.top().map_or(Scope::Everywhere, Screen::scope);
+    let ends = |key: &Key| {
+        let meaning = model.keymap.meaning(scope, std::slice::from_ref(key));
+        matches!(meaning, Meaning::Command(Command::Quit | Command::Interrupt))
+    };
+    match input {
+        Input::Key(key) if ends(key) => return false,
+        Input::Background(..) => return false,
+        Input::Key(_) | Input::Paste(_) | Input::Mouse(..) => {}
+    }
+    model.warn("Keys came faster than they could be carried out; some were passed over.");
+    true
+}
+
 /// What the screen on top still needs, after all that happened: its text set, its briefs read.
 pub fn settle(model: &mut Model) -> Vec<Effect> {
     let wanted = model.top().map(|screen| screen.wants(&model.desk)).unwrap_or_default();

@@ -252,8 +252,8 @@ fn no_bomb_takes_long_or_much() {
     let lines = |line: &str, n: usize| (0..n).map(|i| line.replace('#', &i.to_string())).collect::<String>();
     let laughs = format!(
         "{head}a: &a [x, x, x, x, x, x, x, x, x]\n{}",
-        ["ab", "bc", "cd", "de", "ef", "fg", "gh", "hi"]
-            .map(|p| format!("{}: &{} [{}]\n", &p[1..], &p[1..], vec![format!("*{}", &p[..1]); 9].join(", ")))
+        [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("e", "f"), ("f", "g"), ("g", "h"), ("h", "i")]
+            .map(|(of, name)| format!("{name}: &{name} [{}]\n", vec![format!("*{of}"); 9].join(", ")))
             .concat()
     );
     for (what, yaml) in [

@@ -228,7 +228,7 @@ fn left_modes(out: &[u8]) -> Vec<String> {
     let mut modes = std::collections::BTreeMap::new();
     for sequence in text.split("\x1b[?").skip(1) {
         let numbers: String = sequence.chars().take_while(|c| c.is_ascii_digit() || *c == ';').collect();
-        match sequence[numbers.len()..].chars().next() {
+        match sequence.chars().nth(numbers.len()) {
             Some(end @ ('h' | 'l')) => {
                 for number in numbers.split(';') {
                     modes.insert(number.to_owned(), end == 'h');
@@ -390,6 +390,7 @@ fn a_flood_of_input_is_taken_in_at_once() {
     for (what, flood) in [
         ("typed text", b"the ferry ran aground; no boat came. ".repeat(28_000 / SLOW)),
         ("keys", b"jk".repeat(500_000 / SLOW)),
+        ("keys that set much text", b"\r".iter().chain(b"JK".repeat(500_000 / SLOW).iter()).copied().collect()),
         ("the mouse", b"\x1b[<64;10;10M\x1b[<35;3;4M\x1b[<65;10;10M\x1b[<0;1;1M\x1b[<0;1;1m".repeat(5_000)),
         ("a paste", paste),
         ("noise", (0..200_000u32).map(|n| 0x80 | (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect()),
@@ -447,7 +448,7 @@ fn colours(out: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(out).into_owned();
     let ends = text.split("\x1b[").skip(1).filter_map(|rest| {
         let parameters: String = rest.chars().take_while(|c| c.is_ascii_digit() || matches!(c, ';' | ':')).collect();
-        rest[parameters.len()..].starts_with('m').then_some(parameters)
+        (rest.chars().nth(parameters.len()) == Some('m')).then_some(parameters)
     });
     let sets = |parameters: &String| {
         let first = parameters.split([';', ':']).map(|n| n.parse().unwrap_or(0u32));
