@@ -113,10 +113,12 @@ impl Session {
         Self { child, master: Some(master), slave, before, out: Vec::new(), screen, home }
     }
 
-    /// Starts the program and waits for its first frame.
+    /// Starts the program and waits until the shelf is drawn, with every brief on it: one that fills keeps the brief
+    /// selected, not the row.
     fn open(how: &How) -> Self {
         let mut session = Self::start(how);
         session.wait_for(MARKER);
+        session.wait_for("1/7");
         session
     }
 
