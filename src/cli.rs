@@ -133,18 +133,6 @@ enum Command {
 /// Parses the command line, runs one command, and says how it ended.
 pub fn main() -> ExitCode {
     let mut out = Out::new();
-    let ran = match cli.command {
-        None => read::run(&cli.read),
-        Some(Command::Read(args)) => read::run(&args),
-        Some(Command::List(args)) => list::run(&args, &mut out),
-        Some(Command::Show(args)) => show::run(&args, &mut out),
-        Some(Command::Attach(args)) => attach::run(&args, &mut out),
-        Some(Command::Check(args)) => check::run(&args, &mut out),
-        Some(Command::Schema(args)) => schema::run(&args, &mut out),
-        Some(Command::Verify(args)) => verify::run(&args, &mut out),
-        Some(Command::Draft(args)) => draft::run(&args, &mut out),
-        Some(Command::Note(args)) => note::run(&args, &mut out),
-        Some(Command::Notes(args)) => notes::run(&args, &mut out),
     let ran = match Cli::try_parse() {
         Ok(cli) => run(cli, &mut out),
         // Help or the version was asked for.
@@ -171,6 +159,9 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Check(args)) => check::run(&args, out),
         Some(Command::Schema(args)) => schema::run(&args, out),
         Some(Command::Verify(args)) => verify::run(&args, out),
+        Some(Command::Draft(args)) => draft::run(&args, out),
+        Some(Command::Note(args)) => note::run(&args, out),
+        Some(Command::Notes(args)) => notes::run(&args, out),
     }
 }
 

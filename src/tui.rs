@@ -11,6 +11,7 @@ pub mod command;
 pub mod deed;
 pub mod document;
 pub mod edit;
+mod editing;
 pub mod effect;
 pub mod find;
 pub mod input;
@@ -75,6 +76,8 @@ pub struct Start {
     pub theme: Theme,
     /// Whether the ground is to be asked from the terminal.
     pub ask_ground: bool,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
 }
 
 /// Runs the reader until it is left. Returns the program's exit code.
@@ -85,7 +88,7 @@ pub fn run(start: Start) -> io::Result<u8> {
     let (to, messages) = mpsc::channel();
     terminal::listen_to_signals(to.clone())?;
     terminal::give_back_on_panic();
-    terminal::take()?;
+    terminal::take(start.mouse)?;
     let ended = run_in(start, to, &messages);
     terminal::give_back();
     match ended {
@@ -102,9 +105,19 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
     model.desk.set_entries(start.catalogue.entries().to_vec(), false);
     let mut worker = Worker::start(start.library, start.catalogue, start.state.as_deref(), to.clone())?;
     worker.refresh(Generation::default())?;
-    terminal::listen_to_input(to)?;
+    let ears = terminal::listen_to_input(to)?;
     let screen = terminal::screen(model.size)?;
-    let mut running = Running { drawn: model.size, away: false, behind: None, model, worker, screen };
+    let mut running = Running {
+        drawn: model.size,
+        away: false,
+        behind: None,
+        leaving: None,
+        model,
+        worker,
+        screen,
+        ears,
+        mouse: start.mouse,
+    };
     let mut ended = running.settle()?;
     let began = Instant::now();
     while ended.is_none() && began.elapsed() < FIRST && !running.is_filled() {
@@ -126,10 +139,14 @@ struct Running {
     model: Model,
     worker: Worker,
     screen: terminal::Screen,
+    ears: terminal::Ears,
+    mouse: bool,
     /// The size for which the screen was drawn last.
     drawn: (u16, u16),
     /// Whether the terminal is the shell's for now.
     away: bool,
+    /// What opens another program, until it is sure that no key follows.
+    leaving: Option<Effect>,
     /// Since when there have always been messages waiting.
     behind: Option<Instant>,
 }
@@ -149,8 +166,14 @@ impl Running {
         let mut msg = first;
         loop {
             if since.elapsed() < LAG || !update::pass_over(&mut self.model, &msg) {
+                // Keys that were typed on did not mean what would have taken the terminal or another window from them.
+                if matches!(msg, Msg::Input(_)) && self.leaving.take().is_some() {
+                    self.model.warn("Keys were typed on, so nothing was opened.");
+                }
                 for effect in update::update(&mut self.model, msg) {
-                    if let Some(code) = self.carry_out(effect)? {
+                    if matches!(effect, Effect::Open(_) | Effect::EditBrief(..) | Effect::EditText(_)) {
+                        self.leaving = Some(effect);
+                    } else if let Some(code) = self.carry_out(effect)? {
                         return Ok(Some(code));
                     }
                 }
@@ -165,6 +188,9 @@ impl Running {
                     break;
                 }
             }
+        }
+        if let Some(effect) = self.leaving.take_if(|_| !terminal::has_input()) {
+            self.carry_out(effect)?;
         }
         self.settle()
     }
@@ -184,13 +210,30 @@ impl Running {
             Effect::Refresh(generation) => self.worker.refresh(generation)?,
             Effect::Load(generation, id) => self.worker.load(generation, id),
             Effect::Do(deed, why) => self.worker.save(deed, why),
-            Effect::Copy(..) | Effect::Open(_) | Effect::EditBrief(..) | Effect::EditText(_) => {}
+            Effect::Copy(what, text) => {
+                let copied = outside::copy_bytes(&text);
+                terminal::send(&copied.bytes)?;
+                self.tell(Msg::Said(Ok(format!("{what}: {}", copied.message()))));
+            }
+            Effect::Open(address) => {
+                self.tell(Msg::Said(outside::open_url(&address).map_err(|e| e.to_string())));
+            }
+            Effect::EditBrief(id, at) => {
+                let library = self.worker.library().clone();
+                let edited = self.outside(|| editing::brief(&library, &id, at))?;
+                self.tell(Msg::Edited(id, edited));
+            }
+            Effect::EditText(text) => {
+                let folder = self.worker.library().root().to_owned();
+                let written = self.outside(|| editing::text(&folder, &text))?;
+                self.tell(Msg::Written(written));
+            }
             Effect::Suspend => {
                 self.away = true;
                 terminal::suspend()?;
             }
             Effect::Resume => {
-                terminal::take_again()?;
+                terminal::take_again(self.mouse)?;
                 self.away = false;
                 self.forget_drawn();
             }
@@ -201,6 +244,24 @@ impl Running {
             }
         }
         Ok(None)
+    }
+
+    /// Lets another program have the terminal for as long as something takes.
+    fn outside<T>(&mut self, something: impl FnOnce() -> T) -> io::Result<T> {
+        self.ears.close();
+        terminal::give_back();
+        let done = something();
+        terminal::take(self.mouse)?;
+        self.ears.open();
+        self.forget_drawn();
+        self.model.resize(terminal::size());
+        Ok(done)
+    }
+
+    /// Tells the model what came of something that was done here; that asks for nothing more.
+    fn tell(&mut self, msg: Msg) {
+        let effects = update::update(&mut self.model, msg);
+        debug_assert!(effects.is_empty(), "an answer asked for more");
     }
 
     /// Makes the next frame draw every cell.

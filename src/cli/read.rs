@@ -22,6 +22,9 @@ pub struct Args {
     /// The ground to draw on
     #[arg(long, value_enum, default_value_t = Look::Auto, value_name = "LOOK")]
     pub theme: Look,
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    pub no_mouse: bool,
     /// Draw with ASCII signs only
     #[arg(long)]
     pub ascii: bool,
@@ -79,7 +82,8 @@ pub fn run(args: &Args) -> Ran {
     let (library, catalogue) = Library::open(place, environment.cache.as_deref());
     let theme = Theme { ascii: args.ascii, reorder: reorders(args.bidi, &variable), ..theme(args.theme, &variable) };
     let ask_ground = args.theme == Look::Auto && theme.depth != Depth::None;
-    let start = Start { library, catalogue, name, first, state: environment.state, theme, ask_ground };
+    let start =
+        Start { library, catalogue, name, first, state: environment.state, theme, ask_ground, mouse: !args.no_mouse };
     match tui::run(start) {
         Ok(0) => Ok(Outcome::Done),
         Ok(code) => std::process::exit(i32::from(code)),

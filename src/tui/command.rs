@@ -123,6 +123,12 @@ commands! {
     PreviousUncovered "previous-uncovered" [Reader Article] ["[ u"] 0 "uncovered before" "Goes to the uncovered paragraph before.";
     NextNote "next-note" [Reader Article] ["] n"] 0 "next note" "Goes to the next note or highlight.";
     PreviousNote "previous-note" [Reader Article] ["[ n"] 0 "note before" "Goes to the note or highlight before.";
+    CopyClaimCited "copy-claim-cited" [Shelf Reader Article Compare] ["y y"] 0 "claim, cited" "Copies the claim with its citation; on the head, the summary with the reference.";
+    CopyClaim "copy-claim" [Shelf Reader Article Compare] ["y c"] 0 "claim" "Copies the claim.";
+    CopyPassage "copy-passage" [Reader Article Compare] ["y p"] 0 "passage" "Copies the passage with its citation.";
+    CopyReference "copy-reference" [Shelf Reader Article Compare] ["y r"] 0 "reference" "Copies the reference of the article.";
+    OpenSource "open-source" [Shelf Reader Article] ["o"] 0 "browser" "Opens the article's address in the browser.";
+    Edit "edit" [Shelf Reader Article] ["e"] 0 "edit" "Opens the brief's file in your editor, at the claim.";
     Contents "contents" [Reader Article] ["g o"] 0 "contents" "Lists the headings of the article.";
     GoNotes "go-notes" [Everywhere] ["g n"] 0 "notes" "Lists every note and highlight of the library.";
     Tag "tag" [Shelf Reader Article] ["g t"] 0 "tag" "Puts a tag on the brief, or takes it off.";

@@ -6,8 +6,10 @@ use ratatui_textarea::{Input, Key as AreaKey, TextArea};
 use crate::text::{Offset, safe};
 use crate::tui::key::{Code, Key};
 
-/// The most that one paste puts in, in bytes.
-const PASTE: usize = 64 << 10;
+/// The longest line and the longest page that can be typed, in bytes: more than anyone types, and little enough that a
+/// flood of keys costs nothing.
+const LINE: usize = 1 << 10;
+const PAGE: usize = 16 << 10;
 
 /// A text and a cursor in it.
 #[derive(Clone, Debug, Default)]
@@ -54,28 +56,28 @@ impl Edit {
 
     /// Puts text in at the cursor, without controls; line ends become spaces in a line.
     pub fn paste(&mut self, text: &str) {
-        let text =
-            text.get(..text.floor_char_boundary(PASTE)).unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
+        let most = if self.one_line { LINE } else { PAGE };
+        let text = if self.is_full() { "" } else { text.get(..text.floor_char_boundary(most)).unwrap_or(text) };
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let clean = if self.one_line { safe::line(&text) } else { safe::safe(&text) };
         self.area.insert_str(clean.as_ref());
     }
 
     /// Takes in a key; whether the text changed.
     pub fn key(&mut self, key: Key) -> bool {
-        let before = self.area.lines().to_vec();
         match (key.code, key.ctrl) {
-            (Code::Char('u'), true) => {
-                self.area.delete_line_by_head();
-            }
+            _ if key.typed().is_some() && self.is_full() => false,
+            (Code::Char('u'), true) => self.area.delete_line_by_head(),
             // As a shell has it; the widget's own meanings of these would surprise.
-            (Code::Char('r' | 'x' | 'c' | 'v' | 'z' | 's' | 'g' | 'm' | 'j'), true) => {}
-            (Code::Enter, _) if self.one_line => {}
-            (Code::Up | Code::Down | Code::PageUp | Code::PageDown, _) if self.one_line => {}
-            _ => {
-                self.area.input(translated(key));
-            }
+            (Code::Char('r' | 'x' | 'c' | 'v' | 'z' | 's' | 'g' | 'm' | 'j'), true) => false,
+            (Code::Enter | Code::Up | Code::Down | Code::PageUp | Code::PageDown, _) if self.one_line => false,
+            _ => self.area.input(translated(key)),
         }
-        self.area.lines() != before
+    }
+
+    fn is_full(&self) -> bool {
+        let most = if self.one_line { LINE } else { PAGE };
+        self.area.lines().iter().map(|line| line.len() + 1).sum::<usize>() > most
     }
 }
 

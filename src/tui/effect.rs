@@ -3,6 +3,17 @@
 use crate::tui::deed::{Deed, Why};
 use crate::tui::msg::Generation;
 
+/// Where in a brief's file an editor opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    /// At its beginning.
+    Top,
+    /// At a claim, by its index.
+    Claim(usize),
+    /// At a line, from 1.
+    Line(usize),
+}
+
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -16,8 +27,8 @@ pub enum Effect {
     Copy(&'static str, String),
     /// Open an address in the browser.
     Open(String),
-    /// Open a brief's file in an editor, at a claim.
-    EditBrief(String, Option<usize>),
+    /// Open a brief's file in an editor.
+    EditBrief(String, At),
     /// Let a text be changed in an editor.
     EditText(String),
     /// Give the terminal to the shell until the program is continued.

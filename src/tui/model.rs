@@ -76,6 +76,8 @@ pub struct Model {
     pub told: BTreeSet<String>,
     /// Whether nothing but the text is shown.
     pub zen: bool,
+    /// The brief and line of what an editor left to be mended.
+    pub to_mend: Option<(String, usize)>,
     /// The search that is on.
     pub find: Option<Find>,
     /// What was looked for, the latest last.
@@ -109,6 +111,7 @@ impl Model {
             place: None,
             told: BTreeSet::new(),
             zen: false,
+            to_mend: None,
             find: None,
             looked_for: Vec::new(),
             first_of_two: None,

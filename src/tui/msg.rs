@@ -35,8 +35,9 @@ pub enum Msg {
     Done(Deed, Why, Result<Done, String>),
     /// What was typed in an editor outside, or why none could be used.
     Written(Result<String, String>),
-    /// An editor outside was left: the brief it was opened on, or why it could not be.
-    Edited(String, Result<(), String>),
+    /// An editor outside was left: the brief it was opened on; and what is to be said, with the line it is about where
+    /// there is one.
+    Edited(String, Result<(), (String, Option<usize>)>),
     /// Something outside was done, or failed: what to say.
     Said(Result<String, String>),
     /// A brief was read, or why not.

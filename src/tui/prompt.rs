@@ -39,6 +39,8 @@ pub struct Prompt {
     pub choices: Vec<Command>,
     /// The one that `enter` takes.
     pub chosen: usize,
+    /// Whether what is typed is still to be acted on.
+    pub stale: bool,
     /// How far back in what was typed before the reader has gone.
     pub recalled: usize,
 }
@@ -46,7 +48,7 @@ pub struct Prompt {
 impl Prompt {
     /// An empty prompt.
     pub fn new(asking: Asking, before: Vec<Screen>) -> Self {
-        Self { asking, edit: Edit::line(""), before, choices: Vec::new(), chosen: 0, recalled: 0 }
+        Self { asking, edit: Edit::line(""), before, choices: Vec::new(), chosen: 0, stale: false, recalled: 0 }
     }
 
     /// Puts what was typed some time ago in place of what is typed now; `history` has the latest last.

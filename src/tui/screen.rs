@@ -5,6 +5,7 @@ pub mod article;
 pub mod compare;
 pub mod help;
 pub mod messages;
+mod mouse;
 pub mod pick;
 pub mod reader;
 pub mod shelf;

@@ -2,12 +2,13 @@
 //! the screen.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStringExt;
 use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::net::UnixStream;
 use std::sync::mpsc::Sender;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -35,9 +36,11 @@ const ESCAPE: Timespec = Timespec { tv_sec: 0, tv_nsec: 40_000_000 };
 const PATIENCE: Duration = Duration::from_millis(1500);
 /// Asks for the colour of the background (xterm, OSC 11).
 const ASK_BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
-/// Undoes what [`take`] and a frame cut short did: synchronized update off, no colours, bracketed paste off, cursor shown,
+/// Reports presses and the wheel (DEC private modes 1000 and 1006); with shift the terminal selects text as ever.
+const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Undoes what [`take`] and a frame cut short did: mouse reports and synchronized update off, no colours, bracketed paste off, cursor shown,
 /// alternate screen left.
-const FAREWELL: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+const FAREWELL: &[u8] = b"\x1b[?1006l\x1b[?1000l\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
 /// How long the terminal may take to read what is on its way before that is thrown away, and how long it is then tried.
 const GRACE: Duration = Duration::from_millis(100);
 const FAREWELL_PATIENCE: Duration = Duration::from_millis(600);
@@ -93,7 +96,7 @@ pub fn size() -> (u16, u16) {
 ///
 /// # Errors
 /// When the terminal refuses to be set raw or cannot be written to; it is then as it was.
-pub fn take() -> io::Result<()> {
+pub fn take(mouse: bool) -> io::Result<()> {
     {
         let mut before = before();
         let now = tcgetattr(io::stdin())?;
@@ -102,7 +105,8 @@ pub fn take() -> io::Result<()> {
         before.get_or_insert(now);
         tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
     }
-    let taken = execute!(Tty, EnterAlternateScreen, EnableBracketedPaste, Hide);
+    let taken = execute!(Tty, EnterAlternateScreen, EnableBracketedPaste, Hide)
+        .and_then(|()| if mouse { Tty.write_all(MOUSE) } else { Ok(()) });
     if taken.is_err() {
         give_back();
     }
@@ -113,9 +117,9 @@ pub fn take() -> io::Result<()> {
 ///
 /// # Errors
 /// As [`take`].
-pub fn take_again() -> io::Result<()> {
+pub fn take_again(mouse: bool) -> io::Result<()> {
     give_back();
-    take()
+    take(mouse)
 }
 
 /// Gives the terminal back as it was. Does nothing when it is not ours; never fails, since there is nobody to tell, and
@@ -163,6 +167,21 @@ fn open_without_waiting() -> io::Result<File> {
 fn throw_away_output(tty: &File) {
     let _ = tcflush(tty, QueueSelector::OFlush);
     let _ = kill_process(getpid(), Signal::WINCH);
+}
+
+/// Whether the terminal has sent something that is not read yet.
+pub fn has_input() -> bool {
+    let stdin = io::stdin();
+    let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+    poll(&mut [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)], Some(&now)).is_ok_and(|ready| ready > 0)
+}
+
+/// Writes bytes that the terminal understands, between two frames.
+///
+/// # Errors
+/// When the terminal cannot be written to.
+pub fn send(bytes: &[u8]) -> io::Result<()> {
+    Tty.write_all(bytes)
 }
 
 /// Asks the terminal for its background's colour; the answer comes as input, if it comes.
@@ -243,31 +262,100 @@ fn end_after_patience(code: i32) -> ! {
     std::process::exit(code);
 }
 
+/// Who listens to the terminal, and can be told to leave it to another program for a while.
+pub struct Ears {
+    wake: UnixStream,
+    gate: Arc<Gate>,
+}
+
+/// Whether the terminal is listened to.
+#[derive(Default)]
+struct Gate {
+    state: Mutex<Hearing>,
+    changed: Condvar,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Hearing {
+    #[default]
+    Listens,
+    Asked,
+    Deaf,
+}
+
+impl Gate {
+    fn state(&self) -> MutexGuard<'_, Hearing> {
+        // What a thread that panicked left there is as good as any: one word.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn wait_while(&self, state: Hearing) {
+        let mut now = self.state();
+        while *now == state {
+            now = self.changed.wait(now).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn set(&self, state: Hearing) {
+        *self.state() = state;
+        self.changed.notify_all();
+    }
+}
+
+impl Ears {
+    /// Stops listening; returns once nothing is read from the terminal any more.
+    pub fn close(&mut self) {
+        self.gate.set(Hearing::Asked);
+        if self.wake.write_all(&[0]).is_ok() {
+            self.gate.wait_while(Hearing::Asked);
+        }
+    }
+
+    /// Listens again.
+    pub fn open(&self) {
+        self.gate.set(Hearing::Listens);
+    }
+}
+
 /// Turns what the terminal sends into messages, and says when it is gone.
 ///
 /// # Errors
-/// When no thread can be had.
-pub fn listen_to_input(to: Sender<Msg>) -> io::Result<()> {
-    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&to)).map(|_| ())
+/// When no thread, or no way to wake it, can be had.
+pub fn listen_to_input(to: Sender<Msg>) -> io::Result<Ears> {
+    let (wake, woken) = UnixStream::pair()?;
+    let gate: Arc<Gate> = Arc::default();
+    let ears = Ears { wake, gate: Arc::clone(&gate) };
+    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&to, woken, &gate)).map(|_| ears)
 }
 
-fn listen(to: &Sender<Msg>) {
+fn listen(to: &Sender<Msg>, mut woken: UnixStream, gate: &Gate) {
     let stdin = io::stdin();
     let mut decoder = Decoder::default();
     let mut buffer = vec![0; 1 << 16];
     let mut inputs = Vec::new();
     loop {
-        let mut waiting = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
+        let mut waiting = [
+            PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN),
+            PollFd::from_borrowed_fd(woken.as_fd(), PollFlags::IN),
+        ];
         let patience = decoder.undecided().then_some(&ESCAPE);
-        match poll(&mut waiting, patience) {
+        let polled = poll(&mut waiting, patience);
+        let [heard, asked] = waiting.map(|fd| !fd.revents().is_empty());
+        match polled {
             Ok(0) => decoder.silence(|input| inputs.push(input)),
-            Ok(_) => match rustix::io::read(stdin.as_fd(), &mut buffer) {
+            Ok(_) if asked => {
+                let _ = woken.read(&mut [0]);
+                decoder = Decoder::default();
+                gate.set(Hearing::Deaf);
+                gate.wait_while(Hearing::Deaf);
+            }
+            Ok(_) if heard => match rustix::io::read(stdin.as_fd(), &mut buffer) {
                 Ok(0) => break,
                 Ok(n) => decoder.feed(buffer.get(..n).unwrap_or_default(), |input| inputs.push(input)),
                 Err(Errno::INTR | Errno::AGAIN) => {}
                 Err(_) => break,
             },
-            Err(Errno::INTR) => {}
+            Ok(_) | Err(Errno::INTR) => {}
             Err(_) => break,
         }
         for input in inputs.drain(..) {

@@ -1,6 +1,7 @@
 //! What each message does to the model. Pure: no files, clock, threads or terminal; what is to be done outside is
 //! returned as effects.
 
+mod going_out;
 mod prompt;
 mod study;
 
@@ -27,14 +28,14 @@ use crate::tui::writing::Writing;
 /// The largest number that can be typed before a command.
 const LARGEST_COUNT: usize = 99_999;
 /// Lines that one turn of the wheel scrolls.
-const WHEEL: usize = 3;
+const WHEEL: isize = 3;
 
 /// Takes in a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Input(Input::Key(key)) => return on_key(model, key),
         Msg::Input(Input::Paste(text)) => on_paste(model, &text),
-        Msg::Input(Input::Mouse(mouse, _, _)) => return on_mouse(model, mouse),
+        Msg::Input(Input::Mouse(mouse, x, y)) => return on_mouse(model, mouse, (x, y)),
         Msg::Input(Input::Background(red, green, blue)) => model.theme.ground = Ground::of(red, green, blue),
         Msg::Resize(columns, rows) => model.resize((columns, rows)),
         Msg::Stop(signal) => return quit(model, u8::try_from(128 + signal).unwrap_or(2)),
@@ -58,7 +59,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Done(deed, why, done) => study::on_done(model, deed, why, done),
         Msg::Written(text) => on_written(model, text),
-        Msg::Edited(id, done) => on_edited(model, &id, done),
+        Msg::Edited(id, done) => going_out::on_edited(model, &id, done),
         Msg::Said(Ok(text)) => model.say(text),
         Msg::Said(Err(text)) => model.warn(text),
     }
@@ -69,6 +70,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 /// ends the program, and nothing that is not typed. Says so, and whether the message is done with.
 pub fn pass_over(model: &mut Model, msg: &Msg) -> bool {
     let Msg::Input(input) = msg else { return false };
+    // What is typed as text is never passed over.
+    if model.prompt.is_some() || model.writing.is_some() || matches!(model.top(), Some(Screen::Pick(_))) {
+        return false;
+    }
     model.pending = Pending::default();
     let scope = model.top().map_or(Scope::Everywhere, Screen::scope);
     let ends = |key: &Key| {
@@ -86,6 +91,7 @@ pub fn pass_over(model: &mut Model, msg: &Msg) -> bool {
 
 /// What the screen on top still needs, after all that happened: its text set, its briefs read.
 pub fn settle(model: &mut Model) -> Vec<Effect> {
+    prompt::settle(model);
     let wanted = model.top().map(|screen| screen.wants(&model.desk)).unwrap_or_default();
     let generation = model.generation;
     let mut effects = Vec::new();
@@ -131,13 +137,20 @@ fn on_catalogue(model: &mut Model, generation: Generation, entries: Vec<Entry>, 
     }
 }
 
-fn on_mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
-    let command = match mouse {
-        Mouse::WheelUp => Command::Up,
-        Mouse::WheelDown => Command::Down,
-        Mouse::Press => return Vec::new(),
+/// A press selects, a press on what is selected opens it; the wheel scrolls what is under the pointer.
+fn on_mouse(model: &mut Model, mouse: Mouse, at: (u16, u16)) -> Vec<Effect> {
+    if model.prompt.is_some() || model.writing.is_some() {
+        return Vec::new();
+    }
+    model.notice = None;
+    let Some((screen, stage)) = model.top_on_stage() else { return Vec::new() };
+    screen.lay(stage);
+    let opens = match mouse {
+        Mouse::WheelUp => screen.wheel(at, -WHEEL, stage),
+        Mouse::WheelDown => screen.wheel(at, WHEEL, stage),
+        Mouse::Press => screen.press(at, stage),
     };
-    carry_out(model, Ask { command, count: Some(WHEEL) })
+    if opens { carry_out(model, Ask { command: Command::Enter, count: None }) } else { Vec::new() }
 }
 
 fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -275,6 +288,11 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
             }
             return Vec::new();
         }
+        Command::CopyClaimCited | Command::CopyClaim | Command::CopyPassage | Command::CopyReference => {
+            return going_out::copy(model, ask.command);
+        }
+        Command::OpenSource => return going_out::open_source(model),
+        Command::Edit => return going_out::edit(model),
         Command::Star => return study::star(model),
         Command::DoneNext => return done_and_next(model),
         Command::Undo => return study::undo(model, true, ask.times()),
@@ -350,14 +368,6 @@ fn on_written(model: &mut Model, text: Result<String, String>) {
         (Ok(text), Some(writing)) => writing.edit = Edit::page(text.trim_end()),
         (Ok(_), None) => {}
         (Err(why), _) => model.warn(why),
-    }
-}
-
-/// A brief comes back from an editor outside: it is read again.
-fn on_edited(model: &mut Model, id: &str, done: Result<(), String>) {
-    model.desk.forget_one(id);
-    if let Err(why) = done {
-        model.warn(why);
     }
 }
 

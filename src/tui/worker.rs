@@ -61,6 +61,11 @@ impl Worker {
         Ok(Self { library, store, known, loads, saves: Some(saves), saver: Some(saver), cancel: Arc::default(), to })
     }
 
+    /// The library it works on.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
     /// Does something to files; the answer is [`Msg::Done`].
     pub fn save(&self, deed: Deed, why: Why) {
         if let Some(saves) = &self.saves {

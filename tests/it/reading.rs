@@ -248,7 +248,7 @@ fn what_is_looked_for_is_found_as_it_is_typed() {
         ("n", "Nothing was looked for yet"),
         ("<enter>/sandbank<enter><esc>j", "claim 1/9"),
         ("<enter>/sandbank<enter><C-o>", "summary"),
-        ("?/suspend<enter>", "/suspend 1/"),
+        ("?/shell<enter>", "/shell 1/"),
     ] {
         let driver = played(keys);
         assert!(driver.foot().contains(foot), "{keys}: {:?} has no {foot:?}", driver.foot());

@@ -79,8 +79,8 @@ fn signs(buffer: &Buffer, area: Rect) -> Vec<Vec<(u16, String)>> {
 
 /// Where an article's text is set on its screen.
 fn text_area(size: (u16, u16)) -> Rect {
-    let pane = Areas::single(size).left;
-    let measure = measure(pane, MARGIN);
+    let pane = Areas::article(size).left;
+    let measure = measure(pane, MARGIN, 72);
     let column = column(pane, measure, MARGIN);
     Rect { x: column.x + MARGIN, width: measure, ..column }
 }

@@ -4,6 +4,10 @@
 use std::fs;
 use std::path::PathBuf;
 
+use epitome::tui::effect::{At, Effect};
+use epitome::tui::input::{Input, Mouse};
+use epitome::tui::msg::Msg;
+
 use crate::driver::{Driver, briefs};
 
 /// A copy of the sample pair, which may be written to.
@@ -174,4 +178,73 @@ fn what_no_claim_covers_is_walked_and_the_coverage_said() {
     assert!(driver.foot().contains("Uncovered"), "{}", driver.foot());
     driver.keys("go");
     assert!(driver.screen().contains("Contents") || driver.foot().contains("no headings"), "{}", driver.screen());
+}
+
+#[test]
+fn what_is_copied_is_exact_and_cited() {
+    let library = Copied::new("copy");
+    let copied = |keys: &str| match library.played(keys).outside.pop() {
+        Some(Effect::Copy(what, text)) => format!("{what}: {text}"),
+        other => panic!("{keys}: {other:?}"),
+    };
+    assert_eq!(
+        copied("<enter>2jyc"),
+        "Claim: There were 221 passengers aboard the Marram when she ran on to the sandbank off Brannock Point."
+    );
+    let cited = copied("<enter>2jyy");
+    assert!(
+        cited.contains("— Jonah Pell: “Brannock ferry refloated after a night.” Coast Daily, 3 May 2031, ¶"),
+        "{cited}"
+    );
+    let passage = copied("<enter>2jyp");
+    assert!(passage.contains("“There were 221 passengers aboard the Marram, according to Sound Line"), "{passage}");
+    assert!(copied("yr").starts_with("Reference: Jonah Pell: "));
+    assert_eq!(copied("<enter>2jv2ly"), "the selection: There were 221");
+    assert!(library.played("o").foot().contains("no address"), "{}", library.played("o").foot());
+}
+
+#[test]
+fn the_editor_opens_at_the_claim_and_then_at_what_is_to_be_mended() {
+    let library = Copied::new("edit");
+    let mut driver = library.played("<enter>2je");
+    let id = "coastdaily-2031-ferry".to_owned();
+    assert_eq!(driver.outside.pop(), Some(Effect::EditBrief(id.clone(), At::Claim(1))));
+    let fault = "coastdaily-2031-ferry:7:3: there is no such date · e goes back to it".to_owned();
+    driver.take_in(Msg::Edited(id.clone(), Err((fault.clone(), Some(7)))));
+    assert!(driver.foot().contains("7:3: there is no such date"), "{}", driver.foot());
+    driver.keys("e");
+    assert_eq!(driver.outside.pop(), Some(Effect::EditBrief(id, At::Line(7))));
+}
+
+#[test]
+fn a_note_can_be_written_in_the_editor_outside() {
+    let library = Copied::new("outside");
+    let mut driver = library.played("<enter>2jaso far<C-x><C-e>");
+    assert_eq!(driver.outside.pop(), Some(Effect::EditText("so far".to_owned())));
+    driver.take_in(Msg::Written(Ok("so far and further\n".to_owned())));
+    driver.keys("<esc>");
+    assert!(library.file(STUDY).contains("so far and further"), "{}", library.file(STUDY));
+}
+
+#[test]
+fn the_mouse_selects_opens_and_scrolls() {
+    let library = Copied::new("mouse");
+    let mut driver = library.played("");
+    let mouse = |driver: &mut Driver, what, x, y| driver.take_in(Msg::Input(Input::Mouse(what, x, y)));
+    mouse(&mut driver, Mouse::Press, 20, 3);
+    assert!(driver.foot().contains("2/2"), "{}", driver.foot());
+    mouse(&mut driver, Mouse::Press, 20, 3);
+    assert!(driver.foot().contains("summary · brief 2/2"), "{}", driver.foot());
+    let row = driver.screen().lines().position(|line| line.contains(" 2 The Marram carried 212")).unwrap();
+    mouse(&mut driver, Mouse::Press, 10, u16::try_from(row).unwrap());
+    assert!(driver.foot().contains("claim 2/9"), "{}", driver.foot());
+    let before = driver.screen();
+    mouse(&mut driver, Mouse::WheelDown, 100, 20);
+    assert_ne!(driver.screen(), before);
+    mouse(&mut driver, Mouse::WheelUp, 100, 20);
+    assert_eq!(driver.screen(), before);
+    for (x, y) in [(0, 0), (119, 39), (60, 20), (5000, 5000)] {
+        mouse(&mut driver, Mouse::WheelDown, x, y);
+        mouse(&mut driver, Mouse::Press, x, y);
+    }
 }

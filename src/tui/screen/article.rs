@@ -357,6 +357,19 @@ impl Reading {
         }
     }
 
+    /// Goes to the passage that was pressed; whether that is the one where one already is.
+    pub fn press(&mut self, tag: Tag, span: Span) -> bool {
+        let Tag::Paragraph(no) = tag else { return false };
+        let passages = self.document.as_ref().map(|document| document.passages()).unwrap_or_default();
+        let pressed = passages.into_iter().find(|p| p.paragraph == no && p.span.overlaps(span));
+        let again = pressed.is_some() && pressed == self.passage;
+        if let Some(passage) = pressed {
+            self.passage = Some(passage);
+            self.claim = Some(passage.claim);
+        }
+        again
+    }
+
     fn next_uncovered(&mut self, ask: Ask) -> Step {
         let len = self.coverage.uncovered.len();
         if len == 0 {

@@ -350,6 +350,15 @@ impl Reader {
         }
     }
 
+    /// Goes to what was pressed.
+    pub fn press(&mut self, tag: Tag, stage: Stage) {
+        match tag {
+            Tag::Claim(claim) => self.select(Some(claim), stage),
+            Tag::Head => self.select(None, stage),
+            _ => {}
+        }
+    }
+
     /// A note on the claim, or on the brief.
     fn note(&self) -> Step {
         let Some(document) = &self.document else { return Step::Done };

@@ -35,18 +35,24 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
             }
             return Vec::new();
         }
-        (Code::Enter, _) | (Code::Char('m' | 'j'), true) => return enter(model, prompt),
+        (Code::Enter, _) | (Code::Char('m' | 'j'), true) => {
+            if prompt.stale {
+                typed(model, &mut prompt);
+            }
+            return enter(model, prompt);
+        }
         (Code::Char('p'), true) | (Code::Up, _) => choose(model, &mut prompt, true),
         (Code::Char('n'), true) | (Code::Down, _) => choose(model, &mut prompt, false),
         (Code::Tab, _) => {
+            if prompt.stale {
+                typed(model, &mut prompt);
+            }
             if let Some(row) = prompt.choices.get(prompt.chosen).and_then(|command| command.row()) {
                 prompt.edit = crate::tui::edit::Edit::line(row.name);
             }
         }
         _ => {
-            if prompt.edit.key(key) {
-                typed(model, &mut prompt);
-            }
+            prompt.stale |= prompt.edit.key(key);
         }
     }
     model.prompt = Some(prompt);
@@ -57,13 +63,23 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
 pub fn on_paste(model: &mut Model, text: &str) {
     if let Some(mut prompt) = model.prompt.take() {
         prompt.edit.paste(text);
+        prompt.stale = true;
+        model.prompt = Some(prompt);
+    }
+}
+
+/// Does what the text so far asks for, once for all keys that came together.
+pub fn settle(model: &mut Model) {
+    if model.prompt.as_ref().is_some_and(|prompt| prompt.stale)
+        && let Some(mut prompt) = model.prompt.take()
+    {
         typed(model, &mut prompt);
         model.prompt = Some(prompt);
     }
 }
 
-/// Does what the text so far asks for.
 fn typed(model: &mut Model, prompt: &mut Prompt) {
+    prompt.stale = false;
     let text = prompt.edit.text();
     match prompt.asking {
         Asking::Find => look(model, prompt, &text),

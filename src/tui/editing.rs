@@ -1,0 +1,73 @@
+//! Editing outside: a brief's file at the right line, and what is to be said of it afterwards; a note as a file of its
+//! own. Called while the terminal is another program's.
+
+use std::fs;
+use std::path::Path;
+
+use crate::brief::finding::Level;
+use crate::brief::place::{FieldPath, Places};
+use crate::brief::{check, yaml};
+use crate::library::{BriefId, Library, disk};
+use crate::tui::effect::At;
+use crate::tui::outside;
+
+/// The most that is read back of a note, in bytes.
+const NOTE: u64 = 1 << 20;
+
+/// Opens a brief's file in the editor. Afterwards: what the file's first fault is and in which line, if it has one.
+pub fn brief(library: &Library, id: &str, at: At) -> Result<(), (String, Option<usize>)> {
+    let name = BriefId::new(id).ok_or_else(|| (format!("'{id}' is not the name of a brief"), None))?;
+    let path = library.brief_path(&name);
+    let text = disk::read_text(&path, yaml::LARGEST as u64).map(|(text, _)| text).unwrap_or_default();
+    let line = match at {
+        At::Top => 1,
+        At::Line(line) => line,
+        At::Claim(claim) => line_of_claim(&text, claim),
+    };
+    outside::edit(library.root(), &path, line).map_err(|e| (e.to_string(), None))?;
+    found(&path, &name)
+}
+
+/// The first thing that is to be said of a brief's file as it is now.
+fn found(path: &Path, name: &BriefId) -> Result<(), (String, Option<usize>)> {
+    let (bytes, _) = disk::read(path, yaml::LARGEST as u64).map_err(|e| (e.to_string(), None))?;
+    let loaded = match yaml::read(&bytes) {
+        Ok(loaded) => loaded,
+        Err(fault) => return Err((format!("{name}:{fault} · e goes back to it"), Some(fault.line))),
+    };
+    let findings = check::check(&loaded, None);
+    let worst = findings.iter().filter(|finding| finding.level != Level::Hint).min_by_key(|f| (f.level, f.line));
+    worst.map_or(Ok(()), |finding| {
+        let more = match findings.len() {
+            1 => String::new(),
+            n => format!(" ({} more: epitome check)", n - 1),
+        };
+        let Position { line, column } = Position { line: finding.line, column: finding.column };
+        Err((format!("{name}:{line}:{column}: {}{more} · e goes back to it", finding.what), Some(line)))
+    })
+}
+
+/// A line and a column, from 1.
+struct Position {
+    line: usize,
+    column: usize,
+}
+
+fn line_of_claim(text: &str, claim: usize) -> usize {
+    let Ok(loaded) = yaml::read(text.as_bytes()) else { return 1 };
+    let Some(claim) = loaded.brief.claims.get(claim) else { return 1 };
+    Places::of(text)
+        .ok()
+        .and_then(|places| places.place(&FieldPath::claim(&claim.id)))
+        .map_or(1, |place| place.position.line)
+}
+
+/// Lets a text be changed in the editor, as a file in the folder that is gone afterwards.
+pub fn text(folder: &Path, text: &str) -> Result<String, String> {
+    let path = folder.join(format!(".epitome-note-{}.tmp", std::process::id()));
+    disk::write(&path, text.as_bytes(), disk::Durability::Derived).map_err(|e| e.to_string())?;
+    let edited = outside::edit(folder, &path, 1).map_err(|e| e.to_string());
+    let back = edited.and_then(|()| disk::read_text(&path, NOTE).map(|(text, _)| text).map_err(|e| e.to_string()));
+    let _ = fs::remove_file(&path);
+    back
+}
