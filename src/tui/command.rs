@@ -90,7 +90,7 @@ commands! {
     HalfUp "half-up" [Everywhere] ["C-u"] 0 "half up" "Goes half a screen back.";
     PageDown "page-down" [Everywhere] ["C-f" "pgdn"] 0 "page down" "Goes a screen on.";
     PageUp "page-up" [Everywhere] ["C-b" "pgup"] 0 "page up" "Goes a screen back.";
-    Enter "enter" [Everywhere] ["enter"] 9 "open" "Goes in: from the shelf to the brief, from a claim to its passage in the article, from a passage to its claim.";
+    Enter "enter" [Shelf Reader Article Compare] ["enter"] 9 "open" "Goes in: from the shelf to the brief, from a claim to its passage in the article, from a passage to its claim.";
     Find "find" [Everywhere] ["/"] 3 "find" "Finds text on the screen, also where it is broken over lines; small letters match large ones, plain ones those with accents.";
     FindNext "find-next" [Everywhere] ["n"] 0 "next match" "Goes to the next match.";
     FindPrevious "find-previous" [Everywhere] ["N"] 0 "match before" "Goes to the match before.";

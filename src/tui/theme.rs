@@ -20,8 +20,10 @@ pub enum Role {
     Selected,
     /// A passage that supports a claim.
     Passage,
-    /// A passage of another claim than the selected one.
+    /// Another passage of the selected claim.
     OtherPassage,
+    /// A passage of some claim, where the whole article is read.
+    Covered,
     /// What was looked for.
     Match,
     /// What was looked for, where one is.
@@ -48,7 +50,7 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 19] = [
+    pub const ALL: [Role; 20] = [
         Self::Text,
         Self::Dim,
         Self::Title,
@@ -57,6 +59,7 @@ impl Role {
         Self::Selected,
         Self::Passage,
         Self::OtherPassage,
+        Self::Covered,
         Self::Match,
         Self::CurrentMatch,
         Self::Highlight,
@@ -191,7 +194,7 @@ impl Theme {
             Ground::Light => &LIGHT,
         };
         let (ink, modifier) = match role {
-            Role::Text => (&inks.text, Modifier::empty()),
+            Role::Text | Role::Covered => (&inks.text, Modifier::empty()),
             Role::Dim => (&inks.dim, Modifier::empty()),
             Role::Title | Role::Selected => (&inks.strong, Modifier::BOLD),
             Role::Heading => (&inks.strong, Modifier::BOLD),
@@ -240,6 +243,8 @@ impl Theme {
 pub enum Sign {
     /// The bar at the selected line.
     Bar,
+    /// The bar at lines that a claim rests on.
+    ThinBar,
     /// A line across.
     Across,
     /// A line down.
@@ -286,6 +291,7 @@ impl Sign {
     const fn spellings(self) -> (&'static str, &'static str) {
         match self {
             Self::Bar => ("▌", "|"),
+            Self::ThinBar => ("▏", ":"),
             Self::Across => ("─", "-"),
             Self::Down => ("│", "|"),
             Self::MeetsBelow => ("┬", "+"),

@@ -127,6 +127,16 @@ fn right_part(area: Rect, text: &str) -> Option<Rect> {
     Some(Rect { x: area.right() - wide, width: wide, ..area })
 }
 
+/// Clears what lies beneath something that is drawn over the rest.
+fn clear(buffer: &mut Buffer, area: Rect, style: Style) {
+    for position in area.intersection(buffer.area).positions() {
+        if let Some(cell) = buffer.cell_mut(position) {
+            cell.reset();
+            cell.set_style(style);
+        }
+    }
+}
+
 /// Fills a line or column with a sign.
 fn fill(buffer: &mut Buffer, area: Rect, sign: &str, style: Style) {
     for y in area.top()..area.bottom() {

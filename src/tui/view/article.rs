@@ -31,7 +31,7 @@ pub fn draw(model: &Model, reading: &Reading, buffer: &mut Buffer) {
     let part =
         |no: ParagraphNo, span: Span, role| (text.block_of(Tag::Paragraph(no)).unwrap_or(usize::MAX), span, role);
     let passages = document.passages();
-    let mut parts: Vec<_> = passages.iter().map(|p| part(p.paragraph, p.span, Role::OtherPassage)).collect();
+    let mut parts: Vec<_> = passages.iter().map(|p| part(p.paragraph, p.span, Role::Covered)).collect();
     parts.extend(highlights(&reading.marks, text));
     parts.extend(reading.passage.map(|p| part(p.paragraph, p.span, Role::Passage)));
     if let (Some(selection), Some(article)) = (reading.selection, &document.article) {

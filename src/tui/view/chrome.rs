@@ -8,7 +8,7 @@ use crate::tui::layout::Areas;
 use crate::tui::model::Model;
 use crate::tui::screen::Screen;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::view::{fill, put, put_cut, put_right};
+use crate::tui::view::{clear, fill, put, put_cut, put_right};
 
 /// Cells between two hints of the footer.
 const APART: u16 = 3;
@@ -83,7 +83,7 @@ pub fn pending(model: &Model, buffer: &mut Buffer) {
     let pending = &model.pending;
     if let Some(command) = pending.command {
         let line = Rect { y: buffer.area.bottom().saturating_sub(1), height: 1, ..buffer.area };
-        fill(buffer, line, " ", model.theme.style(Role::Text));
+        clear(buffer, line, model.theme.style(Role::Text));
         let title = command.row().map_or("", |row| row.title);
         foot_of(model, line, &[(title, "a to z")], buffer);
         return;
@@ -93,8 +93,7 @@ pub fn pending(model: &Model, buffer: &mut Buffer) {
     }
     let area = buffer.area;
     let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    let blank = " ".repeat(usize::from(line.width));
-    put(buffer, line, &blank, model.theme.style(Role::Text));
+    clear(buffer, line, model.theme.style(Role::Text));
     let count = pending.count.map(|n| n.to_string()).unwrap_or_default();
     let typed = format!("{count}{}", crate::tui::key::spelled(&pending.keys));
     let mut x = line.x + 1;

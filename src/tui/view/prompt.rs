@@ -9,7 +9,7 @@ use crate::tui::edit::Edit;
 use crate::tui::model::Model;
 use crate::tui::prompt::{Asking, Prompt};
 use crate::tui::theme::{Role, Sign};
-use crate::tui::view::{fill, put, put_cut, put_right};
+use crate::tui::view::{clear, fill, put, put_cut, put_right};
 
 /// The most choices that are shown at once.
 const CHOICES: usize = 12;
@@ -21,7 +21,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     let Some(prompt) = &model.prompt else { return };
     let area = buffer.area;
     let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    fill(buffer, line, " ", model.theme.style(Role::Text));
+    clear(buffer, line, model.theme.style(Role::Text));
     let said = match (prompt.asking, &model.find) {
         (Asking::Find, Some(find)) => find.count(),
         _ => String::new(),
@@ -79,7 +79,7 @@ fn choices(model: &Model, prompt: &Prompt, area: Rect, buffer: &mut Buffer) {
     let bottom = area.bottom().saturating_sub(1);
     let rows = u16::try_from(shown.len()).unwrap_or(0);
     let panel = Rect { y: bottom.saturating_sub(rows + 1), height: rows + 1, ..area };
-    fill(buffer, panel, " ", model.theme.style(Role::Text));
+    clear(buffer, panel, model.theme.style(Role::Text));
     fill(buffer, Rect { height: 1, ..panel }, model.theme.sign(Sign::Across), model.theme.style(Role::Rule));
     for (y, (i, command)) in (panel.y + 1..bottom).rev().zip(shown) {
         let Some(row) = command.row() else { continue };

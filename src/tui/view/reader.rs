@@ -85,7 +85,7 @@ fn evidence(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
         .map(|found| found.state);
     let mut left = match shown {
         Some(passage) => format!("{pilcrow} {} of {total}", passage.paragraph.get()),
-        None => format!("{pilcrow} {total} paragraphs"),
+        None => format!("{total} paragraphs"),
     };
     if passages.len() > 1 {
         left = format!("{left} {} passage {} of {}", model.theme.sign(Sign::Dot), reader.passage + 1, passages.len());

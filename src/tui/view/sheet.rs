@@ -49,7 +49,8 @@ fn ticks(model: &Model, pane: &Pane, area: Rect, parts: &[(usize, Span, Role)], 
         let line = pane.sheet().lines_of_span(*block, *span).start;
         let y = area.y + u16::try_from(line * usize::from(area.height) / lines).unwrap_or(0);
         let role = if *role == Role::CurrentMatch { Role::Accent } else { Role::Dim };
-        let cell = Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
+        // On the line between two panes, or at the edge of the screen.
+        let cell = Rect { x: area.right().min(buffer.area.right().saturating_sub(1)), y, width: 1, height: 1 };
         put(buffer, cell, model.theme.sign(Sign::Tick), model.theme.style(role));
     }
 }
@@ -59,7 +60,7 @@ fn draw_line(model: &Model, sheet: &Sheet, line: usize, area: Rect, marks: Marks
     let Some(block) = sheet.blocks().get(what.block()) else { return };
     let selected = marks.selected.is_some_and(|tag| tag == block.tag && tag != Tag::None);
     let base = match block.role.unwrap_or(Role::Text) {
-        Role::Text if selected => Role::Selected,
+        Role::Text if selected && block.tag != Tag::Head => Role::Selected,
         role => role,
     };
     let mut bar = selected && !matches!(what, Line::Blank(_));
@@ -76,7 +77,11 @@ fn draw_line(model: &Model, sheet: &Sheet, line: usize, area: Rect, marks: Marks
                 .copied()
                 .chain(marks.parts.iter().filter(|part| part.0 == block_no).map(|part| (part.1, part.2)))
                 .collect();
-            bar |= parts.iter().any(|(span, role)| *role == Role::Passage && span.overlaps(row.span));
+            let rests = |on: Role| parts.iter().any(|(span, role)| *role == on && span.overlaps(row.shown));
+            bar |= rests(Role::Passage);
+            if !bar && rests(Role::Covered) {
+                put(buffer, area, model.theme.sign(Sign::ThinBar), model.theme.style(Role::Dim));
+            }
             let style = |at: Offset| {
                 let part = parts.iter().rev().find(|(span, _)| span.contains(at));
                 model.theme.style(part.map_or(base, |part| part.1))

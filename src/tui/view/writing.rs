@@ -8,7 +8,7 @@ use crate::text::wrap::{Setting, row_at, wrap};
 use crate::tui::layout;
 use crate::tui::model::Model;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::view::{chrome, fill, put, put_cut};
+use crate::tui::view::{chrome, clear, fill, put, put_cut};
 
 /// Lines of the page.
 const LINES: u16 = 8;
@@ -19,7 +19,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     let area = buffer.area;
     let height = (LINES + 2).min(area.height.saturating_sub(4)).max(3);
     let panel = Rect { y: area.bottom().saturating_sub(height), height, ..area };
-    fill(buffer, panel, " ", model.theme.style(Role::Text));
+    clear(buffer, panel, model.theme.style(Role::Text));
     fill(buffer, Rect { height: 1, ..panel }, model.theme.sign(Sign::Across), model.theme.style(Role::Rule));
     let title = format!(" Note on {} ", writing.title);
     let head = Rect { x: panel.x + 3, width: panel.width.saturating_sub(4), height: 1, ..panel };
