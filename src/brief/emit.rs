@@ -36,6 +36,8 @@ pub(super) enum Value {
     Pairs(Vec<(String, Value)>),
     /// A mapping of a key a line.
     Fields(Vec<(String, Value)>),
+    /// YAML that stands on one line, as it is.
+    Raw(String),
     /// An item of a list, and by what it is known there. Only the item is written.
     Known(String, Box<Value>),
 }
@@ -238,6 +240,7 @@ pub(super) fn inline(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Known(_, value) => inline(value),
+        Value::Raw(yaml) => yaml.clone(),
         Value::Bool(b) => b.to_string(),
         Value::Number(n) => n.to_string(),
         Value::Words(text) if is_plain(text) => text.clone(),

@@ -178,7 +178,8 @@ pub enum Target {
     Claim(ClaimRef),
     /// A passage of the article, and the claim from which the reader came to it.
     Passage(Anchor, Option<ClaimRef>),
-    /// Words of the brief itself: of a claim's sentence, else of the summary. The anchor has no paragraph.
+    /// Words of the brief itself: of a claim's sentence, else of the summary, as if that were the one paragraph of an
+    /// article.
     Words(Anchor, Option<ClaimRef>),
 }
 
@@ -214,6 +215,8 @@ pub struct Note {
     pub on: Target,
     /// The words.
     pub text: String,
+    /// What else a person wrote of it.
+    pub more: More,
 }
 
 /// A marked passage.
@@ -225,7 +228,13 @@ pub struct Highlight {
     pub at: Option<Moment>,
     /// The words: [`Target::Passage`] or [`Target::Words`].
     pub on: Target,
+    /// What else a person wrote of it.
+    pub more: More,
 }
+
+/// What a person wrote of a note or a highlight under keys that epitome does not know: each key, and its value as YAML on
+/// one line. Kept so that undoing a removal gives it back.
+pub type More = Vec<(String, String)>;
 
 /// What a reader says of a claim of this brief and one of another. Kept in the study of the brief whose id comes first.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -300,7 +300,12 @@ fn link(path: &Path, aside: &Path) -> io::Result<()> {
         Err(e) if e.kind() != io::ErrorKind::AlreadyExists => {
             let mut from = File::open(path)?;
             let mut copy = OpenOptions::new().write(true).create_new(true).open(aside)?;
-            io::copy(&mut from, &mut copy).and_then(|_| copy.sync_all())
+            let copied = io::copy(&mut from, &mut copy).and_then(|_| copy.sync_all());
+            if copied.is_err() {
+                // Half a copy is none; the file itself still stands.
+                let _ = fs::remove_file(aside);
+            }
+            copied
         }
         other => other,
     }

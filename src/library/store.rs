@@ -195,19 +195,11 @@ impl Store {
     fn apply_at(path: &Path, base: &Path, changes: &[Change], now: Moment) -> Result<Applied, LibraryError> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let lock = Lock::take(folder)?;
-        let mut remarks = Vec::new();
-        let loaded = match look(base)? {
-            There::Nothing => None,
-            There::Study(loaded) => Some(loaded),
+        let (loaded, damage) = match look(base)? {
+            There::Nothing => (None, None),
+            There::Study(loaded) => (Some(loaded), None),
+            There::Damaged(why) => (None, Some(why)),
             There::Newer(why) => return Err(LibraryError::Newer(base.to_owned(), why)),
-            There::Damaged(why) if base == path => {
-                remarks.push(Remark::SetAside(path.to_owned(), disk::set_aside(&lock, path)?, why));
-                None
-            }
-            There::Damaged(why) => {
-                remarks.push(Remark::Damaged(base.to_owned(), why));
-                None
-            }
         };
         let was = loaded.as_ref().map(|loaded| loaded.study.clone()).unwrap_or_default();
         let mut study = was.clone();
@@ -222,9 +214,18 @@ impl Store {
             }
             None => Some(write::write(&study, &about(path, base))),
         };
+        let mut remarks = Vec::new();
+        if let Some(why) = damage {
+            remarks.push(if base == path && text.is_some() {
+                Remark::SetAside(path.to_owned(), disk::set_aside(&lock, path)?, why)
+            } else {
+                Remark::Damaged(base.to_owned(), why)
+            });
+        }
         if let Some(text) = text {
             if text.len() > yaml::LARGEST {
-                return Err(LibraryError::TooLarge(path.to_owned(), yaml::LARGEST as u64));
+                let why = io::Error::other(format!("it would be larger than {} MiB", yaml::LARGEST >> 20));
+                return Err(LibraryError::Write(path.to_owned(), why));
             }
             disk::write_locked(&lock, path, text.as_bytes(), durability(changes))?;
         }

@@ -2,7 +2,7 @@
 //! by one [`Study::apply`] is handed to the next. A change names what it is about by its id, so that it means the same
 //! after another instance has written. Pure: the moment is handed in.
 
-use super::{Bookmark, Class, Correction, Highlight, ItemId, Moment, Note, Place, ReadState, Study, Target};
+use super::{Bookmark, Class, Correction, Highlight, ItemId, Moment, More, Note, Place, ReadState, Study, Target};
 use crate::article::sha256;
 use crate::brief::ClaimId;
 
@@ -179,7 +179,14 @@ impl Study {
             return Err("a note needs words");
         }
         let id = fresh('n', text, now, &|id| self.notes.iter().any(|note| note.id == *id));
-        let note = Note { id: id.clone(), at: Some(now), edited: None, on: on.clone(), text: text.to_owned() };
+        let note = Note {
+            id: id.clone(),
+            at: Some(now),
+            edited: None,
+            on: on.clone(),
+            text: text.to_owned(),
+            more: More::new(),
+        };
         self.notes.push(note);
         Ok(Change::RemoveNote(id))
     }
@@ -207,7 +214,7 @@ impl Study {
         }
         let words = format!("{anchor:?}");
         let id = fresh('h', &words, now, &|id| self.highlights.iter().any(|highlight| highlight.id == *id));
-        self.highlights.push(Highlight { id: id.clone(), at: Some(now), on: on.clone() });
+        self.highlights.push(Highlight { id: id.clone(), at: Some(now), on: on.clone(), more: More::new() });
         Ok(Change::RemoveHighlight(id))
     }
 

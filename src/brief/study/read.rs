@@ -8,10 +8,11 @@ use std::str::FromStr;
 
 use super::change::short;
 use super::{
-    Bookmark, ClaimRef, Class, Correction, FORMAT, Highlight, ItemId, Moment, Note, Part, Place, ReadState, Study,
-    Target,
+    Bookmark, ClaimRef, Class, Correction, FORMAT, Highlight, ItemId, Moment, More, Note, Part, Place, ReadState,
+    Study, Target,
 };
 use crate::article::ParagraphNo;
+use crate::brief::emit::{Value, inline, quoted};
 use crate::brief::finding::{Fault, Finding, Level, Position};
 use crate::brief::place::{Node, Places, Shape};
 use crate::brief::{Anchor, ClaimId, Passage, yaml};
@@ -205,8 +206,8 @@ impl<'a> Reading<'a> {
 
     fn note(&mut self, node: &'a Node) -> Option<(Note, Form)> {
         if let Some(words) = said(node) {
-            let note =
-                Note { id: ItemId::default(), at: None, edited: None, on: Target::Brief, text: words.to_owned() };
+            let (id, on, text) = (ItemId::default(), Target::Brief, words.to_owned());
+            let note = Note { id, at: None, edited: None, on, text, more: More::new() };
             return Some((note, Form::Bare));
         }
         let text = inside(node, "note").and_then(said)?.to_owned();
@@ -214,7 +215,7 @@ impl<'a> Reading<'a> {
         let id = inside(node, "id").and_then(said).map(str::to_owned);
         let at = inside(node, "at").and_then(|node| self.moment(node));
         let edited = inside(node, "edited").and_then(|node| self.moment(node));
-        let note = Note { id: ItemId(id.clone().unwrap_or_default()), at, edited, on, text };
+        let note = Note { id: ItemId(id.clone().unwrap_or_default()), at, edited, on, text, more: more(node) };
         Some((note, Form::Mapping(id)))
     }
 
@@ -230,7 +231,7 @@ impl<'a> Reading<'a> {
         let on = target(node).filter(|on| on.anchor().is_some())?;
         let id = inside(node, "id").and_then(said).map(str::to_owned);
         let at = inside(node, "at").and_then(|node| self.moment(node));
-        Some((Highlight { id: ItemId(id.clone().unwrap_or_default()), at, on }, Form::Mapping(id)))
+        Some((Highlight { id: ItemId(id.clone().unwrap_or_default()), at, on, more: more(node) }, Form::Mapping(id)))
     }
 
     fn tags(&mut self) -> Result<Vec<String>, Fault> {
@@ -336,6 +337,28 @@ fn inside<'n>(node: &'n Node, name: &str) -> Option<&'n Node> {
     node.entry(name)
         .map(|entry| &entry.value)
         .filter(|value| !matches!(&value.shape, Shape::Scalar { text, plain: true, .. } if is_null(text)))
+}
+
+/// What a person wrote of an item under keys that are not ours.
+fn more(node: &Node) -> More {
+    const OURS: [&str; 8] = ["id", "at", "edited", "claim", "hash", "passage", "words", "note"];
+    let others = node.entries().iter().filter(|entry| !OURS.contains(&entry.name.as_str()));
+    others.map(|entry| (entry.name.clone(), inline(&value(&entry.value)))).collect()
+}
+
+/// A value as it can be written again on one line: numbers and words as they are, texts in quotes.
+fn value(node: &Node) -> Value {
+    match &node.shape {
+        Shape::Scalar { text, plain: true, .. } if is_null(text) => Value::Null,
+        Shape::Scalar { text, plain: true, .. } if text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.') => {
+            Value::Raw(text.clone())
+        }
+        Shape::Scalar { text, .. } => quoted(text),
+        Shape::List { items, .. } => Value::List(items.iter().map(value).collect()),
+        Shape::Map { entries, .. } => {
+            Value::Pairs(entries.iter().map(|entry| (entry.name.clone(), value(&entry.value))).collect())
+        }
+    }
 }
 
 fn number<T: FromStr>(node: &Node) -> Option<T> {

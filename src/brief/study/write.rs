@@ -144,6 +144,7 @@ impl Item for Note {
         fields.extend(time("edited", self.edited));
         fields.extend(target(&self.on));
         fields.push(field("note", Value::Prose(self.text.clone())));
+        fields.extend(more(&self.more));
         Value::Fields(fields)
     }
 
@@ -161,6 +162,7 @@ impl Item for Highlight {
         let id = if let Form::Mapping(id) = form { id.as_deref() } else { None };
         let mut fields = named(id, self.at);
         fields.extend(target(&self.on));
+        fields.extend(more(&self.more));
         Value::Fields(fields)
     }
 
@@ -199,6 +201,10 @@ fn time(name: &str, at: Option<Moment>) -> Option<Field> {
 /// What an item with a name begins with.
 fn named(id: Option<&str>, at: Option<Moment>) -> Vec<Field> {
     id.map(|id| field("id", quoted(id))).into_iter().chain(time("at", at)).collect()
+}
+
+fn more(more: &[(String, String)]) -> impl Iterator<Item = Field> {
+    more.iter().map(|(name, yaml)| field(name, Value::Raw(yaml.clone())))
 }
 
 fn target(on: &Target) -> Vec<Field> {
