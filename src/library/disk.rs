@@ -196,15 +196,7 @@ pub fn write_locked(_: &Lock, path: &Path, bytes: &[u8], durability: Durability)
 
 fn write_by_way_of(temporary: &Path, path: &Path, bytes: &[u8], durability: Durability) -> Result<(), LibraryError> {
     let failed = |e| LibraryError::Write(path.to_owned(), e);
-    let mode = match fs::symlink_metadata(path) {
-        Ok(meta) if meta.is_symlink() => return Err(failed(io::Error::other("a link, which is not written through"))),
-        Ok(meta) => match other_than_a_file(&meta) {
-            Some(what) => return Err(failed(io::Error::other(what))),
-            None => Some(meta.permissions()),
-        },
-        Err(e) if e.kind() == io::ErrorKind::NotFound => None,
-        Err(e) => return Err(failed(e)),
-    };
+    let mode = replaceable(path).map_err(failed)?;
     let written = fill(temporary, bytes, mode, durability).and_then(|()| fs::rename(temporary, path));
     if let Err(e) = written {
         // Nothing more can be done if this fails too, and the first error is the one that matters.
@@ -214,6 +206,19 @@ fn write_by_way_of(temporary: &Path, path: &Path, bytes: &[u8], durability: Dura
     match durability {
         Durability::Kept => sync_folder(path).map_err(failed),
         Durability::Whole | Durability::Derived => Ok(()),
+    }
+}
+
+/// The mode of the regular file that stands there, if any does. What else stands there, a link included, is an error.
+fn replaceable(path: &Path) -> io::Result<Option<fs::Permissions>> {
+    match fs::symlink_metadata(path) {
+        Ok(meta) if meta.is_symlink() => Err(io::Error::other("a link, which is not written through")),
+        Ok(meta) => match other_than_a_file(&meta) {
+            Some(what) => Err(io::Error::other(what)),
+            None => Ok(Some(meta.permissions())),
+        },
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(e),
     }
 }
 
@@ -281,8 +286,9 @@ pub fn make_folder(path: &Path) -> Result<(), LibraryError> {
 /// keeps its own name too, until something new is written there.
 ///
 /// # Errors
-/// When that cannot be done.
+/// When that cannot be done, or it is not a regular file.
 pub fn set_aside(_: &Lock, path: &Path) -> Result<PathBuf, LibraryError> {
+    replaceable(path).map_err(|e| LibraryError::Write(path.to_owned(), e))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     for n in 1..=MOST_ASIDE {
         let aside = path.with_file_name(format!("{name}.damaged-{n}"));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -533,6 +533,51 @@ fn one_brief_opened_by_its_file_is_studied_where_its_study_is() {
     let noted = desk.epitome(&["note", file.to_str().unwrap(), "second"]);
     assert_eq!(stderr(&noted), "");
     assert_eq!(texts(&desk.load().0), ["first", "second"]);
+}
+
+/// Every file beneath a folder.
+fn files(folder: &Path) -> BTreeSet<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { BTreeSet::from([path]) }).collect()
+}
+
+/// Whatever a brief is called and an id says, and with an editor and a browser that would leave a trace.
+#[test]
+#[cfg(unix)]
+fn noting_starts_no_program_and_writes_nothing_but_the_study() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let desk = Desk::new();
+    let canary = desk.0.join("canary");
+    fs::write(&canary, format!("#!/bin/sh\ntouch {}/sang\n", desk.0.display())).unwrap();
+    fs::set_permissions(&canary, fs::Permissions::from_mode(0o755)).unwrap();
+    let hostile =
+        BRIEF.replace("title: Ferry", "title: \"../../$(touch sang)\"\nsource: {url: \"http://localhost:1/\"}");
+    fs::write(desk.library().join("ferry.yaml"), hostile).unwrap();
+    fs::write(desk.0.join("outside.yaml"), BRIEF).unwrap();
+    symlink(desk.0.join("canary"), desk.library().join("linked.study.yaml")).unwrap();
+    fs::write(desk.library().join("linked.yaml"), BRIEF).unwrap();
+    let before = files(&desk.0);
+    let run = |args: &[&str]| {
+        let mut command = desk.command(args);
+        command.envs(["VISUAL", "EDITOR", "BROWSER", "PAGER"].map(|name| (name, &canary)));
+        command.output().unwrap().status.code()
+    };
+    for (args, code) in [
+        (&["note", "ferry", "; touch sang"][..], 0),
+        (&["note", "../outside", "x"], 2),
+        (&["note", "/outside", "x"], 2),
+        (&["note", "ferry"], 2),
+        (&["note", "linked", "x"], 2),
+        (&["notes"], 0),
+    ] {
+        assert_eq!(run(args), Some(code), "{args:?}");
+    }
+    let new: Vec<PathBuf> = files(&desk.0).difference(&before).cloned().collect();
+    let beneath = |path: &PathBuf| path.starts_with(desk.0.join("cache"));
+    let new: Vec<&PathBuf> = new.iter().filter(|path| !beneath(path)).collect();
+    assert_eq!(new, [&desk.library().join(".epitome.lock"), &desk.file()]);
+    assert!(fs::read_to_string(&canary).unwrap().starts_with("#!"), "nothing is written through a link");
 }
 
 /// The clock goes back, leaps to the year 2331 and to before 1970: order is the file's, and nothing is lost.
