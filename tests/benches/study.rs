@@ -57,7 +57,7 @@ impl Drop for Folder {
 }
 
 #[divan::bench(args = [0, 500])]
-fn a_note_is_acknowledged(bencher: Bencher, notes: usize) {
+fn a_note_and_its_undoing_are_acknowledged(bencher: Bencher, notes: usize) {
     let (_folder, store) = Folder::with(notes);
     let id = BriefId::new("a").unwrap();
     bencher.bench_local(|| {
