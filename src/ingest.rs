@@ -1,5 +1,7 @@
 //! Bytes of any format to an article and what is known of its source. One format a file.
 
+pub mod html;
+
 use crate::article::{Article, Edtf, SourceKind};
 
 /// The version of the cleaner: raised whenever the same input may come out as other paragraphs.

@@ -1,0 +1,241 @@
+//! What the names that authors give their elements (classes, ids, roles) say about what stands in them. The vocabulary is
+//! that of many sites, never of one. Reads names only: whether to believe them is decided where the text is known.
+
+use super::dom::{Attr, Dom, NodeId};
+use super::tag::Tag;
+
+/// What an element says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The text of the article.
+    Body,
+    /// Readers' comments.
+    Comments,
+    /// Navigation, advertising, sharing, teasers of other articles, forms.
+    Furniture,
+    /// Lines about the article: authors, dates, tags, ratings.
+    About,
+    /// The caption or credit of a picture.
+    Caption,
+    /// The article's title.
+    Title,
+    /// The lines above the text that sum it up.
+    Standfirst,
+    /// Footnotes.
+    Notes,
+    /// Present, but not shown.
+    Unseen,
+}
+
+/// What a node's tag, role and names say, if anything.
+pub fn mark_of(dom: &Dom, id: NodeId) -> Option<Mark> {
+    let tag = dom.tag(id);
+    if matches!(tag, Tag::Text | Tag::Document | Tag::Html | Tag::Body) {
+        return None;
+    }
+    if let Some(mark) = by_role(dom, id) {
+        return Some(mark);
+    }
+    match tag {
+        Tag::Nav | Tag::Footer | Tag::Aside | Tag::Menu | Tag::Form | Tag::Fieldset => return Some(Mark::Furniture),
+        Tag::Figcaption | Tag::Figure | Tag::Picture => return Some(Mark::Caption),
+        Tag::Time | Tag::Address => return Some(Mark::About),
+        _ => {}
+    }
+    let item = dom.attr(id, Attr::ItemProp).and_then(by_item_property);
+    let names = [Attr::Id, Attr::Class, Attr::TestId, Attr::Component];
+    item.or_else(|| {
+        let marks = || names.into_iter().filter_map(|attr| by_names(dom.attr(id, attr)?));
+        if marks().any(|m| m == Mark::Body) { Some(Mark::Body) } else { marks().next() }
+    })
+}
+
+fn by_role(dom: &Dom, id: NodeId) -> Option<Mark> {
+    if is_hidden(dom, id) || dom.attr(id, Attr::AriaHidden) == Some("true") {
+        return Some(Mark::Unseen);
+    }
+    Some(match dom.attr(id, Attr::Role)? {
+        "navigation" | "complementary" | "banner" | "contentinfo" | "search" | "dialog" | "alertdialog" | "alert"
+        | "menu" | "menubar" | "toolbar" | "tablist" | "button" | "form" | "status" | "tooltip" => Mark::Furniture,
+        "figure" | "img" => Mark::Caption,
+        "doc-endnotes" | "doc-footnote" => Mark::Notes,
+        _ => return None,
+    })
+}
+
+/// Said by an attribute or a style of its own to be present, but not shown.
+fn is_hidden(dom: &Dom, id: NodeId) -> bool {
+    if dom.attr(id, Attr::Hidden).is_some() {
+        return true;
+    }
+    dom.attr(id, Attr::Style).is_some_and(|style| {
+        let style: String = style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
+        style.contains("display:none") || style.contains("visibility:hidden")
+    })
+}
+
+fn by_item_property(value: &str) -> Option<Mark> {
+    value.split_ascii_whitespace().find_map(|property| {
+        Some(match property {
+            "articleBody" | "reviewBody" => Mark::Body,
+            "author" | "publisher" | "datePublished" | "dateModified" | "keywords" | "aggregateRating" => Mark::About,
+            "headline" => Mark::Title,
+            "comment" => Mark::Comments,
+            "caption" | "image" | "copyrightHolder" => Mark::Caption,
+            _ => return None,
+        })
+    })
+}
+
+/// What the names in a class or id say. A name that says 'body' outweighs the others.
+fn by_names(value: &str) -> Option<Mark> {
+    let mut found = None;
+    for name in value.split_ascii_whitespace().take(24) {
+        match by_name(name) {
+            Some(Mark::Body) => return Some(Mark::Body),
+            Some(mark) if found.is_none() => found = Some(mark),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// What one name says, read as words: `c-articleBody__text` is 'c article body text'.
+fn by_name(name: &str) -> Option<Mark> {
+    // Utility classes (`md:hidden`, `w-1/2`, `[&>p]:mt-4`) speak of looks, not of contents.
+    if name.contains([':', '[', '/']) || name.len() > 80 {
+        return None;
+    }
+    let words: Vec<String> = words(name).collect();
+    let joined = words.concat();
+    if let Some(mark) = by_whole_name(&joined) {
+        return Some(mark);
+    }
+    // 'has-sidebar' is on what stands beside the sidebar, not on the sidebar.
+    if words.first().is_some_and(|w| matches!(w.as_str(), "has" | "with" | "no" | "without" | "not" | "show")) {
+        return None;
+    }
+    if is_body(&words) {
+        return Some(Mark::Body);
+    }
+    // What is embedded is quoted: a post, a table. Its own elements say what it is.
+    if words.iter().any(|w| w.starts_with("embed")) {
+        return None;
+    }
+    words.iter().rev().find_map(|word| by_word(word))
+}
+
+fn words(name: &str) -> impl Iterator<Item = String> + '_ {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let mut end = rest.len();
+        let mut was_lower = false;
+        for (at, c) in rest.char_indices() {
+            if !c.is_alphanumeric() || (was_lower && c.is_uppercase()) {
+                end = at;
+                break;
+            }
+            was_lower = c.is_lowercase();
+        }
+        let (word, tail) = rest.split_at_checked(end)?;
+        rest = tail;
+        (!word.is_empty()).then(|| word.to_ascii_lowercase())
+    })
+}
+
+/// Names of which the words alone do not tell.
+#[rustfmt::skip]
+fn by_whole_name(name: &str) -> Option<Mark> {
+    Some(match name {
+        "hidden" | "hide" | "dnone" | "displaynone" | "invisible" | "visuallyhidden" | "sronly" | "screenreadertext"
+        | "screenreader" | "ishidden" | "uhidden" | "visuallyhide" | "ahidden" => Mark::Unseen,
+        "readmore" | "readalso" | "readnext" | "seealso" | "alsoread" | "morelinks" | "morestories" | "morenews"
+        | "moreon" | "onthetopic" | "dontmiss" | "upnext" | "youmaylike" | "mostread" | "mostpopular" | "nextarticle" | "next"
+        | "prev" | "previous" | "backtotop" | "jprelatedposts" | "postnavigation" | "linklist" | "more" | "tools"
+        | "interstitial" => Mark::Furniture,
+        "disqusthread" | "respond" | "commentlist" | "commentform" => Mark::Comments,
+        "footnotes" | "footnote" | "endnotes" | "references" | "reflist" => Mark::Notes,
+        "headline" | "entrytitle" | "posttitle" | "articletitle" | "pagetitle" | "storytitle" | "articleheadline" => Mark::Title,
+        "standfirst" | "dek" | "subheadline" | "subhead" | "articlelead" | "articleintro" | "articlesummary" => Mark::Standfirst,
+        _ => return None,
+    })
+}
+
+fn is_body(words: &[String]) -> bool {
+    let whose = |w: &str| {
+        matches!(w, "article" | "story" | "post" | "entry" | "news" | "articles" | "artikel" | "articulo" | "blog" | "texto" | "page" | "detail" | "single" | "art")
+    };
+    let what = |w: &str| matches!(w, "body" | "content" | "text" | "bodycopy" | "copy" | "texto" | "contenido" | "inhalt" | "contents");
+    let one = |w: &str| {
+        matches!(
+            w,
+            "articlebody" | "articletext" | "articlecontent" | "storybody" | "storytext" | "storycontent" | "postbody" | "postcontent"
+                | "posttext" | "entrycontent" | "entrybody" | "bodytext" | "fulltext" | "newstext" | "newsbody" | "bodycopy" | "richtext"
+                | "maincontent" | "contentbody" | "newscontent"
+        )
+    };
+    let last_two = || {
+        let mut last = words.iter().rev().map(String::as_str);
+        let (b, a) = (last.next(), last.next());
+        a.is_some_and(whose) && b.is_some_and(what)
+    };
+    words.last().is_some_and(|w| one(w)) || last_two()
+}
+
+#[rustfmt::skip]
+fn by_word(word: &str) -> Option<Mark> {
+    Some(match word {
+        "comments" | "comment" | "disqus" | "replies" | "commentary" | "kommentare" | "commentaires" | "comentarios" => Mark::Comments,
+        "nav" | "navigation" | "navbar" | "subnav" | "menu" | "submenu" | "sidebar" | "rail" | "footer" | "breadcrumb"
+        | "breadcrumbs" | "crumbs" | "cookie" | "cookies" | "consent" | "gdpr" | "newsletter" | "newsletters"
+        | "subscribe" | "subscription" | "signup" | "signin" | "login" | "register" | "ad" | "ads" | "advert" | "adverts"
+        | "advertisement" | "advertising" | "advertorial" | "adbox" | "adslot" | "adunit" | "adsbygoogle" | "dfp" | "sponsor"
+        | "sponsored" | "promo" | "promos" | "promotion" | "promoted" | "banner" | "share" | "sharing" | "shares"
+        | "sharebar" | "sharer" | "sharedaddy" | "social" | "socials" | "socialmedia" | "sociable" | "addthis" | "addtoany" | "related" | "relateds"
+        | "recommended" | "recommendations" | "recommendation" | "recommend" | "recommends" | "popular" | "trending" | "outbrain"
+        | "taboola" | "zergnet" | "teads" | "tags" | "taglist" | "tagcloud" | "keywords" | "topics" | "pagination"
+        | "pager" | "paging" | "pagenav" | "toolbar" | "rating" | "ratings" | "vote" | "poll" | "modal" | "popup"
+        | "popover" | "lightbox" | "skip" | "carousel" | "recirc" | "recirculation" | "teaser" | "teasers" | "cta"
+        | "donate" | "donation" | "upsell" | "follow" | "noprint" | "suggestions" | "suggested" | "crosslinks"
+        | "feedback" | "whatsapp" | "telegram" | "masthead" | "logo" | "copyright" | "disclaimer" | "relatedposts"
+        | "relatedarticles" | "relatedcontent" | "mostread" | "mostpopular" | "readmore" | "marketing"
+        | "verwandte" | "relacionadas" | "relacionados" | "correlati" | "correlate" | "similar" | "notification"
+        | "tooltip" | "dropdown" | "player" | "jwplayer" | "audioplayer" | "podcast" | "infobox" | "factbox" | "ticker"
+        | "livechat" | "snackbar" | "toast" | "survey" | "shop" | "affiliate" | "merch" | "reklama" | "anzeige" | "publicidad"
+        | "publicidade" | "werbung" | "pub" => Mark::Furniture,
+        "byline" | "bylines" | "author" | "authors" | "authorbox" | "autor" | "autore" | "auteur" | "bio" | "meta" | "metadata" | "postmeta"
+        | "dateline" | "timestamp" | "date" | "datetime" | "pubdate" | "published" | "updated" | "readingtime" | "credits" | "kicker"
+        | "overline" | "eyebrow" | "category" | "categories" | "rubric" | "signature" => Mark::About,
+        "caption" | "captions" | "figcaption" | "credit" | "imagecaption" | "photocredit" | "mediacaption" | "legende"
+        | "gallery" | "slideshow" => Mark::Caption,
+        "standfirst" => Mark::Standfirst,
+        "footnotes" => Mark::Notes,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, by_names};
+
+    #[test]
+    fn names_are_read_as_words() {
+        for (names, wanted) in [
+            ("c-articleBody__text", None),
+            ("article-body", Some(Mark::Body)),
+            ("article__content has-ads", Some(Mark::Body)),
+            ("wp-entry-content", Some(Mark::Body)),
+            ("has-sidebar", None),
+            ("sidebarLeft", Some(Mark::Furniture)),
+            ("md:hidden", None),
+            ("sr-only", Some(Mark::Unseen)),
+            ("headstrong", None),
+            ("comments-area", Some(Mark::Comments)),
+            ("shared-header", None),
+            ("img-caption", Some(Mark::Caption)),
+        ] {
+            assert_eq!(by_names(names), wanted, "{names}");
+        }
+    }
+}
