@@ -132,6 +132,12 @@ impl Reader<'_> {
                     self.visit(child, inner);
                     self.flush(inner);
                 }
+                // The reading of a word in Japanese stands in brackets after it, given by `rp` or by us.
+                Tag::Rt if !self.dom.children(id).any(|c| self.dom.tag(c) == Tag::Rp) => {
+                    self.run.text.push('（');
+                    self.visit(child, setting);
+                    self.run.text.push('）');
+                }
                 tag => self.visit(child, inline_setting(tag, setting)),
             }
         }

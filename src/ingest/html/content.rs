@@ -53,7 +53,8 @@ impl<'a> Page<'a> {
             let held = within(&prose, range);
             match mark {
                 Mark::Body => true,
-                Mark::Comments => false,
+                Mark::Comments => holds(id, &self.bodies) || holds(id, &titles),
+                Mark::Doubtful => held > SHORT,
                 // A page may keep its text hidden until a script shows it.
                 Mark::Unseen => held * 10 > all * 6,
                 _ => held * 2 > all || (held > SHORT && (holds(id, &self.bodies) || holds(id, &titles))),
@@ -112,7 +113,9 @@ impl<'a> Page<'a> {
             }
         }
         if let Some(named) = named {
-            return vec![named];
+            let inner = self.parts(named, &worth);
+            let is_most = inner.len() == 1 && inner.iter().any(|&b| worth(b) * 2 >= worth(named));
+            return if is_most { inner } else { vec![named] };
         }
         let bodies = self.parts(holder, &worth);
         let held: i64 = bodies.iter().map(|&b| worth(b)).sum();
@@ -122,7 +125,7 @@ impl<'a> Page<'a> {
     /// The elements within one that say they are the text, as far as they belong to the same article.
     fn parts(&self, holder: NodeId, worth: &impl Fn(NodeId) -> i64) -> Vec<NodeId> {
         let mut outermost: Vec<NodeId> = Vec::new();
-        for &body in self.bodies.iter().filter(|&&b| self.dom.holds(holder, b)) {
+        for &body in self.bodies.iter().filter(|&&b| b != holder && self.dom.holds(holder, b)) {
             if outermost.last().is_none_or(|&last| !self.dom.holds(last, body)) {
                 outermost.push(body);
             }

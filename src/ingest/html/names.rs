@@ -13,6 +13,8 @@ pub enum Mark {
     Comments,
     /// Navigation, advertising, sharing, teasers of other articles, forms.
     Furniture,
+    /// As furniture, but of a name that is also given to articles: believed only of what is small.
+    Doubtful,
     /// Lines about the article: authors, dates, tags, ratings.
     About,
     /// The caption or credit of a picture.
@@ -37,7 +39,9 @@ pub fn mark_of(dom: &Dom, id: NodeId) -> Option<Mark> {
         return Some(mark);
     }
     match tag {
-        Tag::Nav | Tag::Footer | Tag::Aside | Tag::Menu | Tag::Form | Tag::Fieldset => return Some(Mark::Furniture),
+        Tag::Nav | Tag::Footer | Tag::Aside | Tag::Menu => return Some(Mark::Furniture),
+        Tag::Form | Tag::Fieldset => return Some(Mark::Doubtful),
+        Tag::Tr | Tag::Td | Tag::Th | Tag::Tbody | Tag::Thead => return None,
         Tag::Figcaption | Tag::Figure | Tag::Picture => return Some(Mark::Caption),
         Tag::Time | Tag::Address => return Some(Mark::About),
         _ => {}
@@ -111,6 +115,11 @@ fn by_name(name: &str) -> Option<Mark> {
     if let Some(mark) = by_whole_name(&joined) {
         return Some(mark);
     }
+    // 'comments-enabled' is on what has comments, not on the comments.
+    let states = ["enabled", "disabled", "open", "opened", "closed", "loaded", "active", "visible", "on", "off"];
+    if words.last().is_some_and(|w| states.contains(&w.as_str())) {
+        return None;
+    }
     // 'has-sidebar' is on what stands beside the sidebar, not on the sidebar.
     if words.first().is_some_and(|w| matches!(w.as_str(), "has" | "with" | "no" | "without" | "not" | "show")) {
         return None;
@@ -183,32 +192,40 @@ fn is_body(words: &[String]) -> bool {
     words.last().is_some_and(|w| one(w)) || last_two()
 }
 
+/// Beginnings that are clear enough to be read in run-together names: `relatedbroadcast`.
+const STEMS: [&str; 22] = [
+    "related", "newsletter", "breadcrumb", "recommend", "advert", "sidebar", "teaser", "subscri", "cookie", "outbrain",
+    "taboola", "sponsor", "paginat", "navigat", "socialmedia", "socialshar", "sharing", "sharebutton", "tagcloud", "taglist",
+    "tagbox", "signup",
+];
+
 #[rustfmt::skip]
 fn by_word(word: &str) -> Option<Mark> {
+    if STEMS.iter().any(|stem| word.starts_with(stem)) {
+        return Some(Mark::Furniture);
+    }
     Some(match word {
-        "comments" | "comment" | "disqus" | "replies" | "commentary" | "kommentare" | "commentaires" | "comentarios" => Mark::Comments,
-        "nav" | "navigation" | "navbar" | "subnav" | "menu" | "submenu" | "sidebar" | "rail" | "footer" | "breadcrumb"
-        | "breadcrumbs" | "crumbs" | "cookie" | "cookies" | "consent" | "gdpr" | "newsletter" | "newsletters"
-        | "subscribe" | "subscription" | "signup" | "signin" | "login" | "register" | "ad" | "ads" | "advert" | "adverts"
-        | "advertisement" | "advertising" | "advertorial" | "adbox" | "adslot" | "adunit" | "adsbygoogle" | "dfp" | "sponsor"
-        | "sponsored" | "promo" | "promos" | "promotion" | "promoted" | "banner" | "share" | "sharing" | "shares"
-        | "sharebar" | "sharer" | "sharedaddy" | "social" | "socials" | "socialmedia" | "sociable" | "addthis" | "addtoany" | "related" | "relateds"
-        | "recommended" | "recommendations" | "recommendation" | "recommend" | "recommends" | "popular" | "trending" | "outbrain"
-        | "taboola" | "zergnet" | "teads" | "tags" | "taglist" | "tagcloud" | "keywords" | "topics" | "pagination"
-        | "pager" | "paging" | "pagenav" | "toolbar" | "rating" | "ratings" | "vote" | "poll" | "modal" | "popup"
-        | "popover" | "lightbox" | "skip" | "carousel" | "recirc" | "recirculation" | "teaser" | "teasers" | "cta"
-        | "donate" | "donation" | "upsell" | "follow" | "noprint" | "suggestions" | "suggested" | "crosslinks"
-        | "feedback" | "whatsapp" | "telegram" | "masthead" | "logo" | "copyright" | "disclaimer" | "relatedposts"
-        | "relatedarticles" | "relatedcontent" | "mostread" | "mostpopular" | "readmore" | "marketing"
-        | "verwandte" | "relacionadas" | "relacionados" | "correlati" | "correlate" | "similar" | "notification"
-        | "tooltip" | "dropdown" | "player" | "jwplayer" | "audioplayer" | "podcast" | "infobox" | "factbox" | "ticker"
-        | "livechat" | "snackbar" | "toast" | "survey" | "shop" | "affiliate" | "merch" | "reklama" | "anzeige" | "publicidad"
-        | "publicidade" | "werbung" | "pub" => Mark::Furniture,
-        "byline" | "bylines" | "author" | "authors" | "authorbox" | "autor" | "autore" | "auteur" | "bio" | "meta" | "metadata" | "postmeta"
-        | "dateline" | "timestamp" | "date" | "datetime" | "pubdate" | "published" | "updated" | "readingtime" | "credits" | "kicker"
-        | "overline" | "eyebrow" | "category" | "categories" | "rubric" | "signature" => Mark::About,
-        "caption" | "captions" | "figcaption" | "credit" | "imagecaption" | "photocredit" | "mediacaption" | "legende"
-        | "gallery" | "slideshow" => Mark::Caption,
+        "comments" | "comment" | "disqus" | "replies" | "kommentare" | "commentaires" | "comentarios" => Mark::Comments,
+        "nav" | "navbar" | "subnav" | "pagenav" | "menu" | "submenu" | "rail" | "footer" | "crumbs" | "consent" | "gdpr"
+        | "signin" | "login" | "register" | "ad" | "ads" | "adbox" | "adslot" | "adunit" | "adsbygoogle" | "dfp"
+        | "promos" | "promotion" | "promoted" | "share" | "shares" | "sharebar" | "sharer" | "sharedaddy" | "social"
+        | "socials" | "sociable" | "addthis" | "addtoany" | "trending" | "zergnet" | "teads" | "tags" | "keywords"
+        | "pager" | "paging" | "toolbar" | "vote" | "popover" | "recirc" | "recirculation" | "cta" | "donate"
+        | "donation" | "upsell" | "noprint" | "suggestions" | "suggested" | "crosslinks" | "whatsapp" | "telegram"
+        | "masthead" | "logo" | "copyright" | "disclaimer" | "mostread" | "mostpopular" | "readmore" | "relacionadas"
+        | "relacionados" | "correlati" | "correlate" | "verwandte" | "notification" | "tooltip" | "dropdown" | "ticker"
+        | "livechat" | "snackbar" | "toast" | "reklama" | "anzeige" | "publicidad" | "publicidade" | "werbung" => Mark::Furniture,
+        "carousel" | "slideshow" | "gallery" | "widget" | "widgets" | "promo" | "banner" | "modal" | "popup" | "lightbox"
+        | "popular" | "similar" | "topics" | "follow" | "rating" | "ratings" | "poll" | "player" | "jwplayer" | "audioplayer"
+        | "podcast" | "infobox" | "factbox" | "info" | "shop" | "affiliate" | "merch" | "marketing" | "feedback" | "survey" | "piano"
+        | "skip" | "pub" | "excerpt" | "hint" | "paywall" | "regwall" | "subhead" | "kicker" | "date" | "published" | "updated"
+        | "category" | "categories" | "rubric" | "meta" | "metadata" | "more" => Mark::Doubtful,
+        "byline" | "bylines" | "author" | "authors" | "authorbox" | "autor" | "autore" | "auteur" | "bio" | "postmeta"
+        | "dateline" | "timestamp" | "datetime" | "pubdate" | "readingtime" | "credits" | "overline" | "eyebrow"
+        | "signature" => Mark::About,
+        "caption" | "captions" | "figcaption" | "credit" | "imagecaption" | "photocredit" | "mediacaption" | "legende" => {
+            Mark::Caption
+        }
         "standfirst" => Mark::Standfirst,
         "footnotes" => Mark::Notes,
         _ => return None,

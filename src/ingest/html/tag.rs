@@ -64,7 +64,7 @@ impl Tag {
     #[rustfmt::skip]
     pub const fn is_block(self) -> bool {
         use Tag as T;
-        matches!(self, T::Document | T::Custom | T::Address | T::Article | T::Aside | T::Blockquote | T::Body
+        matches!(self, T::Document | T::Address | T::Article | T::Aside | T::Blockquote | T::Body
             | T::Caption | T::Center | T::Dd | T::Details | T::Dialog | T::Div | T::Dl | T::Dt | T::Fieldset
             | T::Figcaption | T::Figure | T::Footer | T::Form | T::H1 | T::H2 | T::H3 | T::H4 | T::H5 | T::H6
             | T::Header | T::Hgroup | T::Hr | T::Html | T::Legend | T::Li | T::Main | T::Menu | T::Nav | T::Ol | T::P
@@ -74,7 +74,7 @@ impl Tag {
 
     /// Ends a paragraph that was left open.
     pub const fn closes_paragraph(self) -> bool {
-        self.is_block() && !matches!(self, Tag::Custom | Tag::Audio | Tag::Video | Tag::Iframe | Tag::Object)
+        self.is_block() && !matches!(self, Tag::Audio | Tag::Video | Tag::Iframe | Tag::Object)
     }
 
     /// The level of a heading, 1 to 6.
@@ -96,6 +96,6 @@ impl Tag {
         use Tag as T;
         matches!(self, T::Head | T::Script | T::Style | T::Noscript | T::Template | T::Svg | T::Math | T::Iframe
             | T::Object | T::Audio | T::Video | T::Canvas | T::Noembed | T::Select | T::Textarea | T::Button | T::Map
-            | T::Rp | T::Rt | T::Title | T::Embed | T::Dialog | T::Optgroup | T::Option | T::Input)
+            | T::Title | T::Embed | T::Dialog | T::Optgroup | T::Option | T::Input)
     }
 }
