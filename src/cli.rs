@@ -9,6 +9,8 @@ use clap::{Parser, Subcommand};
 
 use crate::text::safe;
 
+mod extract;
+
 /// How a command that ran ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -82,7 +84,10 @@ struct Cli {
 }
 
 #[derive(Subcommand)]
-enum Command {}
+enum Command {
+    /// The clean article of each file, to standard output
+    Extract(extract::Args),
+}
 
 /// Parses the command line, runs one command, and says how it ended.
 pub fn main() -> ExitCode {
@@ -96,7 +101,7 @@ pub fn main() -> ExitCode {
     let mut out = Out::new();
     let ran = match cli.command {
         None => Ok(Outcome::Done),
-        Some(command) => match command {},
+        Some(Command::Extract(args)) => extract::run(&args, &mut out),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
