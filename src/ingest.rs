@@ -3,12 +3,11 @@
 
 use std::fmt;
 
-pub mod html;
-
 use crate::article::{Article, Edtf, SourceKind};
 
 pub mod encoding;
 pub mod file;
+pub mod html;
 pub mod metadata;
 pub mod plain;
 
@@ -95,7 +94,8 @@ struct Format {
 }
 
 /// Every format, the surest first: the first that knows a document takes it. Plain text knows everything, so it is last.
-const FORMATS: &[Format] = &[Format { is: |_| true, extract: plain::extract }];
+const FORMATS: &[Format] =
+    &[Format { is: html::is_html, extract: html::read }, Format { is: |_| true, extract: plain::extract }];
 
 /// Takes the article out of a document of any format.
 ///

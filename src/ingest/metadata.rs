@@ -3,5 +3,6 @@
 
 pub mod byline;
 pub mod date;
+pub mod language;
 pub mod title;
 mod words;

@@ -1,20 +1,53 @@
-//! Plain text as people paste it to an article: what a selection, a terminal or a PDF reader leaves of a page. Refuses
-//! nothing but text without a letter; leaves out what is not the article, and never writes a word that was not there.
+//! Plain text as people paste it to an article: what a selection, a terminal or a PDF reader leaves of a page. Leaves out
+//! what is not the article, refuses nothing but text without a letter, and never writes a word that was not there.
 
-use crate::article::{Article, Paragraph, ParagraphKind};
+use crate::article::{Article, Paragraph};
 use crate::ingest::encoding;
-use crate::ingest::{Extracted, IngestError, Input, Metadata};
+use crate::ingest::metadata::language;
+use crate::ingest::{Extracted, Field, IngestError, Input, Metadata};
+use crate::text::safe;
+
+mod body;
+mod hyphen;
+mod lines;
+mod shape;
+mod sign;
+mod words;
+mod wrap;
+
+/// The most lines that are read, blank ones not counted.
+const MOST_LINES: usize = 2_000_000;
 
 /// Takes the article out of a plain text.
 ///
 /// # Errors
-/// [`IngestError::Empty`] when there is no text in it.
+/// [`IngestError::Empty`] when there is no text in it, [`IngestError::TooLarge`] when it has too many lines.
 pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let text = encoding::decode(input);
-    let kind = ParagraphKind::Text;
-    let article = Article::new(text.split('\n').map(|line| Paragraph { kind, text: line.to_owned() }));
-    if article.paragraphs().is_empty() {
+    let lines = lines::read(&text, MOST_LINES).ok_or(IngestError::TooLarge { limit: crate::ingest::MAX_BYTES })?;
+    if !lines.iter().any(|line| line.text.contains(char::is_alphanumeric)) {
         return Err(IngestError::Empty);
     }
-    Ok(Extracted { article, metadata: Metadata::default() })
+    let language = language(&lines);
+    let layout = wrap::Layout::of(&lines);
+    let hyphens = hyphen::Hyphens::learn(&lines, language.as_ref().map(|f| f.value.as_str()));
+    let blocks = wrap::blocks(&lines, &layout, &hyphens);
+    let blocks = wrap::mend(blocks, &hyphens, |block| sign::of(block).is_page());
+    let pieces = body::pieces(blocks);
+    let stretch = body::stretch(&pieces);
+    let kept = body::paragraphs(&pieces, stretch);
+    let paragraphs = kept.iter().filter_map(|&(i, kind)| {
+        let text = &pieces.get(i)?.block.text;
+        Some(Paragraph { kind, text: safe::line(text).into_owned() })
+    });
+    let article = Article::new(paragraphs);
+    Ok(Extracted { article, metadata: Metadata { language, ..Metadata::default() } })
+}
+
+/// The language of the text's running words, where that is sure.
+fn language(lines: &[lines::Line<'_>]) -> Option<Field<String>> {
+    let running = |text: &&str| text.len() > 30 && shape::Shape::of(text).lower_share() > 0.5;
+    let pieces = lines.iter().map(|line| line.text.as_ref()).filter(running);
+    let (tag, confidence) = language::of(pieces)?;
+    Some(Field { value: tag.to_owned(), origin: "the words of the text".to_owned(), confidence })
 }

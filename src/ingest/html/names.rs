@@ -54,6 +54,15 @@ pub fn mark_of(dom: &Dom, id: NodeId) -> Option<Mark> {
     })
 }
 
+/// Whether a node's class or id says that it names the author.
+pub fn names_author(dom: &Dom, id: NodeId) -> bool {
+    let is_author = |word: String| {
+        matches!(word.as_str(), "author" | "authors" | "byline" | "bylines" | "autor" | "autoren" | "autore" | "auteur" | "authorline" | "writer" | "journalist" | "contributor" | "contributors" | "vcard")
+    };
+    let says = |attr| dom.attr(id, attr).is_some_and(|v| v.split_ascii_whitespace().take(24).any(|name| words(name).any(is_author)));
+    dom.tag(id) != Tag::Text && [Attr::Class, Attr::Id, Attr::TestId].into_iter().any(says)
+}
+
 fn by_role(dom: &Dom, id: NodeId) -> Option<Mark> {
     if is_hidden(dom, id) || dom.attr(id, Attr::AriaHidden) == Some("true") {
         return Some(Mark::Unseen);

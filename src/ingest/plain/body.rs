@@ -1,0 +1,190 @@
+//! Which blocks are the article: where it begins and ends on the page, and what stands in it that is not of it. Judges a
+//! block by its sign and its neighbours; refuses to change a word.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+
+use crate::article::ParagraphKind;
+use crate::ingest::plain::shape::ends_sentence;
+use crate::ingest::plain::sign::{self, Sign};
+use crate::ingest::plain::wrap::Block;
+
+/// A block with what is known of it.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// The block.
+    pub block: Block,
+    /// What it is by itself.
+    pub sign: Sign,
+    /// Its length in characters.
+    pub chars: usize,
+    /// How often its letters stand in the text as a block.
+    pub copies: u32,
+    /// The block before or after it has the same letters.
+    pub twin: bool,
+    /// Its words stand, in the same order, in another and longer block.
+    pub pulled: bool,
+}
+
+/// Knows every block of a text.
+pub fn pieces(blocks: Vec<Block>) -> Vec<Piece> {
+    let keys: Vec<u64> = blocks.iter().map(|b| letters(&b.text)).collect();
+    let mut copies: HashMap<u64, u32> = HashMap::new();
+    keys.iter().for_each(|&key| *copies.entry(key).or_default() += 1);
+    let pulled = pulled(&blocks);
+    let mut pieces: Vec<Piece> = Vec::with_capacity(blocks.len());
+    for (i, (block, key)) in blocks.into_iter().zip(&keys).enumerate() {
+        let neighbour = |j: Option<usize>| j.and_then(|j| keys.get(j)) == Some(key);
+        pieces.push(Piece {
+            sign: sign::of(&block),
+            chars: block.text.chars().count(),
+            copies: copies.get(key).copied().unwrap_or(1),
+            twin: neighbour(i.checked_sub(1)) || neighbour(Some(i + 1)),
+            pulled: pulled.get(i).copied().unwrap_or(false),
+            block,
+        });
+    }
+    pieces
+}
+
+/// A text by its letters and digits alone.
+fn letters(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).for_each(|c| c.hash(&mut hasher));
+    hasher.finish()
+}
+
+/// The longest text, in bytes, in which pull quotes are looked for: the runs of a longer one would not fit in memory.
+const MOST_BYTES: usize = 4 << 20;
+
+/// Words a pull quote has at most.
+const PULLED_WORDS: usize = 90;
+
+/// Which blocks repeat the words of one other, longer block: pull quotes, teasers.
+fn pulled(blocks: &[Block]) -> Vec<bool> {
+    const RUN: usize = 4;
+    if blocks.iter().map(|b| b.text.len()).sum::<usize>() > MOST_BYTES {
+        return vec![false; blocks.len()];
+    }
+    let runs: Vec<Vec<u64>> = blocks.iter().map(|b| word_runs(&b.text, RUN)).collect();
+    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (i, runs) in runs.iter().enumerate() {
+        for &run in runs {
+            let at = places.entry(run).or_default();
+            if at.last() != Some(&i) && at.len() < 8 {
+                at.push(i);
+            }
+        }
+    }
+    let repeats = |i: usize, own: &[u64]| {
+        let mut hits: HashMap<usize, usize> = HashMap::new();
+        for run in own {
+            for &j in places.get(run).map_or(&[][..], Vec::as_slice) {
+                *hits.entry(j).or_default() += 1;
+            }
+        }
+        hits.into_iter().any(|(j, n)| {
+            let longer = runs.get(j).is_some_and(|other| other.len() * 10 > own.len() * 11);
+            j != i && longer && n * 4 >= own.len() * 3
+        })
+    };
+    runs.iter().enumerate().map(|(i, own)| (2..=PULLED_WORDS).contains(&own.len()) && repeats(i, own)).collect()
+}
+
+/// Every run of `n` words of a text, as hashes.
+fn word_runs(text: &str, n: usize) -> Vec<u64> {
+    let words: Vec<u64> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(letters).collect();
+    words
+        .windows(n)
+        .map(|run| {
+            let mut hasher = DefaultHasher::new();
+            run.hash(&mut hasher);
+            hasher.finish()
+        })
+        .collect()
+}
+
+/// The article's stretch of the text: where what speaks for it outweighs most what speaks against it.
+pub fn stretch(pieces: &[Piece]) -> Range<usize> {
+    let mut best = (0.0f32, 0..0);
+    let (mut sum, mut start) = (0.0f32, 0);
+    for (i, piece) in pieces.iter().enumerate() {
+        if sum <= 0.0 {
+            (sum, start) = (0.0, i);
+        }
+        sum += weight(piece, sum);
+        if sum > best.0 {
+            best = (sum, start..i + 1);
+        }
+    }
+    best.1
+}
+
+/// What a block says for or against standing in the article; `so_far`: what was said for the stretch before it.
+fn weight(piece: &Piece, so_far: f32) -> f32 {
+    let length = |most: f32| (piece.chars as f32 / 100.0).min(most);
+    match piece.sign {
+        _ if piece.copies > 2 => -0.5,
+        Sign::Prose if piece.pulled || piece.twin => 0.0,
+        Sign::Prose => 0.6 + length(4.0),
+        Sign::Sentence => 0.2 + length(1.0),
+        Sign::Item if piece.chars > 60 => 0.3,
+        Sign::Note | Sign::Item => 0.0,
+        Sign::Row => -0.2,
+        Sign::Words => -0.55,
+        Sign::Caption => -0.3,
+        Sign::Bio => -0.5,
+        Sign::Label | Sign::Byline | Sign::Dateline | Sign::Pointer => -0.8,
+        Sign::Notice => -1.5,
+        // The more of an article there was, the surer is its end.
+        Sign::Ending if so_far > 10.0 => -5.0,
+        Sign::Ending => -2.0,
+    }
+}
+
+/// The paragraphs of a stretch: each block's index and what kind of paragraph it is; what is not of the article is left out.
+pub fn paragraphs(pieces: &[Piece], stretch: Range<usize>) -> Vec<(usize, ParagraphKind)> {
+    let mut kept = Vec::new();
+    for i in stretch.clone() {
+        if let Some(kind) = kind(pieces, i, &stretch) {
+            kept.push((i, kind));
+        }
+    }
+    while kept.last().is_some_and(|(_, kind)| *kind == ParagraphKind::Heading) {
+        kept.pop();
+    }
+    kept
+}
+
+fn kind(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> Option<ParagraphKind> {
+    let piece = pieces.get(i)?;
+    let own = |p: &Piece| p.sign.is_text() && !(p.pulled || p.twin || p.copies > 2);
+    match piece.sign {
+        Sign::Prose | Sign::Sentence if piece.block.text.starts_with("> ") => Some(ParagraphKind::Quote),
+        Sign::Prose => (!piece.pulled && !piece.twin).then_some(ParagraphKind::Text),
+        Sign::Sentence => own(piece).then_some(ParagraphKind::Text),
+        Sign::Item if piece.chars > 15 => Some(ParagraphKind::Item),
+        Sign::Note => Some(ParagraphKind::Note),
+        Sign::Words => is_heading(pieces, i, stretch).then_some(ParagraphKind::Heading),
+        _ => None,
+    }
+}
+
+/// Whether a few words between paragraphs are a heading: alone, set apart from what is before as well as from what is
+/// behind, and a paragraph behind them.
+fn is_heading(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> bool {
+    let Some(piece) = pieces.get(i) else { return false };
+    let before = i.checked_sub(1).filter(|j| stretch.contains(j)).and_then(|j| pieces.get(j));
+    let after = (stretch.contains(&(i + 1))).then(|| pieces.get(i + 1)).flatten();
+    let text = |p: Option<&Piece>| p.is_some_and(|p| p.sign.is_text() || p.sign == Sign::Item);
+    let apart = after.is_some_and(|a| (a.block.blanks > 0) == (piece.block.blanks > 0) || piece.block.blanks > 0);
+    piece.chars >= 3
+        && piece.chars <= 140
+        && piece.copies == 1
+        && !piece.pulled
+        && !ends_sentence(&piece.block.text.replace(['?', '!'], ""))
+        && text(after)
+        && (before.is_none() || text(before) || before.is_some_and(|b| b.sign == Sign::Caption))
+        && apart
+}

@@ -1,0 +1,119 @@
+//! What the outside of a text says of it: how it begins and ends, how much of it is running words. Knows punctuation of
+//! many scripts and no words of any language.
+
+/// Marks that end a sentence.
+const STOPS: [char; 14] = ['.', '!', '?', '…', '。', '！', '？', '۔', '؟', '।', '॥', '։', '።', '‽'];
+
+/// Marks that may follow the one that ends a sentence.
+const CLOSERS: [char; 17] = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', ']', '」', '』', '）', '*', '″'];
+
+/// Marks that may stand before the first letter of a sentence.
+const OPENERS: [char; 18] =
+    ['"', '\'', '“', '”', '„', '‘', '’', '‚', '«', '»', '‹', '›', '(', '[', '¿', '¡', '「', '『'];
+
+/// Whether a text ends as a sentence does; a note's number behind the mark is looked past.
+pub fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(CLOSERS).trim_end();
+    let plain = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    // 'in Iraq.1' ends a sentence, 'from 7.5' does not.
+    let noted = text.len() - plain.len() <= 2
+        && plain.ends_with(STOPS)
+        && !plain.trim_end_matches(STOPS).ends_with(|c: char| c.is_ascii_digit());
+    text.ends_with(STOPS) || (noted && text.len() > plain.len())
+}
+
+/// Whether a text stops where no sentence can: with a letter, a digit, a comma, an opening bracket or a hyphen.
+pub fn ends_open(text: &str) -> bool {
+    !ends_sentence(text) && !text.ends_with([':', ';'])
+}
+
+/// The first letter or digit, past opening marks.
+pub fn first_letter(text: &str) -> Option<char> {
+    text.trim_start_matches(OPENERS).chars().next()
+}
+
+/// Whether a text begins in lower case, as the middle of a sentence does.
+pub fn starts_lower(text: &str) -> bool {
+    first_letter(text).is_some_and(char::is_lowercase)
+}
+
+/// Whether a letter is of a script without capitals.
+pub fn is_caseless(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
+}
+
+/// Whether a letter is of a script that puts no spaces between words.
+pub const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{1000}'..='\u{109f}')
+}
+
+/// How a text is made, counted in one pass.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shape {
+    /// Characters.
+    pub chars: usize,
+    /// Words, as parted by white space; in scripts without spaces, half the letters.
+    pub words: usize,
+    /// Words that begin in lower case, or in a script without capitals.
+    pub lower: usize,
+    /// Digits.
+    pub digits: usize,
+    /// Sentences that end inside it or at its end.
+    pub sentences: usize,
+}
+
+impl Shape {
+    /// Counts a text.
+    pub fn of(text: &str) -> Self {
+        let mut shape = Self::default();
+        let mut unspaced = 0;
+        for word in text.split_whitespace() {
+            shape.words += 1;
+            let mut first = None;
+            for c in word.chars() {
+                shape.chars += 1;
+                shape.digits += usize::from(c.is_numeric());
+                unspaced += usize::from(is_unspaced(c));
+                shape.sentences += usize::from(matches!(c, '。' | '！' | '？'));
+                first = first.or_else(|| c.is_alphabetic().then_some(c));
+            }
+            shape.chars += 1;
+            shape.lower += usize::from(first.is_some_and(|c| c.is_lowercase() || is_caseless(c)));
+            shape.sentences += usize::from(word.len() > 3 && ends_sentence(word));
+        }
+        shape.chars = shape.chars.saturating_sub(1);
+        shape.words += unspaced / 2;
+        shape.lower += unspaced / 2;
+        shape
+    }
+
+    /// The share of its words that begin in lower case, 0 to 1.
+    pub fn lower_share(&self) -> f32 {
+        if self.words == 0 { 0.0 } else { self.lower as f32 / self.words as f32 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, ends_open, ends_sentence, starts_lower};
+
+    #[test]
+    fn ends_and_beginnings_of_sentences_are_known() {
+        for text in ["It ended.", "“Why?”", "(It did.)", "im Nordwesten Deutschlands.1", "終わった。", "انتهى؟"]
+        {
+            assert!(ends_sentence(text), "{text}");
+        }
+        for text in ["the Iraqi", "from 7.5", "secu-", "namely:", "Getty Images"] {
+            assert!(!ends_sentence(text), "{text}");
+        }
+        assert!(ends_open("the Iraqi") && !ends_open("namely:"));
+        assert!(starts_lower("“and then") && !starts_lower("“And then") && !starts_lower("2 men"));
+    }
+
+    #[test]
+    fn running_words_are_told_from_names() {
+        assert!(Shape::of("the government has recognised that it is unprepared").lower_share() > 0.9);
+        assert!(Shape::of("Berlin Wirtschaft Polizei").lower_share() < 0.1);
+        assert!(Shape::of("政府はこれを認めた").words >= 4);
+    }
+}

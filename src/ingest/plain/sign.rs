@@ -1,0 +1,268 @@
+//! What a single block is by its own words and shape: a caption, a pointer to another article, a notice, a label, running
+//! words. Refuses to look at its neighbours: that is the business of `body`.
+
+use crate::ingest::metadata::byline;
+use crate::ingest::metadata::date::{self, Slashes};
+use crate::ingest::plain::shape::{Shape, ends_sentence};
+use crate::ingest::plain::words::{
+    CALLINGS, CREDIT_LEADS, ENDINGS, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES, POINTERS,
+};
+use crate::ingest::plain::wrap::Block;
+
+/// What a block is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Running words, in sentences, as long as a paragraph.
+    Prose,
+    /// One short sentence or two.
+    Sentence,
+    /// A few words that are no sentence: a heading, a link, a button.
+    Words,
+    /// An item of a list.
+    Item,
+    /// A row of a table.
+    Row,
+    /// Who wrote it.
+    Byline,
+    /// When it was published, with few words beside.
+    Dateline,
+    /// What a picture shows or who made it.
+    Caption,
+    /// A button, a label, a control of a player, a page number.
+    Label,
+    /// A pointer to another article or a service.
+    Pointer,
+    /// Law, data protection, subscriptions.
+    Notice,
+    /// Behind it there is no article any more.
+    Ending,
+    /// A note of the editors, a footnote.
+    Note,
+    /// Who the author is.
+    Bio,
+}
+
+impl Sign {
+    /// Whether it may be the article's own text.
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Prose | Self::Sentence)
+    }
+
+    /// Whether it is never the article's own text, wherever it stands.
+    pub const fn is_page(self) -> bool {
+        matches!(
+            self,
+            Self::Byline | Self::Dateline | Self::Caption | Self::Label | Self::Pointer | Self::Notice | Self::Ending
+        )
+    }
+}
+
+/// Reads the sign of a block.
+pub fn of(block: &Block) -> Sign {
+    let text = block.text.as_str();
+    if text.contains('\t') && !text.starts_with('\t') {
+        return Sign::Row;
+    }
+    let shape = Shape::of(text);
+    let low = Low::of(text);
+    marked(text, &shape, &low).unwrap_or_else(|| by_shape(text, &shape))
+}
+
+/// The beginning and the end of a text in lower case: as much as any sign needs.
+struct Low {
+    head: String,
+    tail: String,
+    /// All of it, where it is short.
+    all: Option<String>,
+}
+
+impl Low {
+    fn of(text: &str) -> Self {
+        let lower = |t: &str| t.to_lowercase().replace('’', "'");
+        let head: String = text.chars().take(100).collect();
+        let mut tail: Vec<char> = text.chars().rev().take(140).collect();
+        tail.reverse();
+        let tail: String = tail.into_iter().collect();
+        Self { head: lower(&head), tail: lower(&tail), all: (text.len() <= 1200).then(|| lower(text)) }
+    }
+}
+
+fn marked(text: &str, shape: &Shape, low: &Low) -> Option<Sign> {
+    let short = shape.chars <= 90;
+    let sign = if shape.lower + shape.words == 0 || is_label(low, shape) {
+        Sign::Label
+    } else if starts_with_any(&low.head, NOTE_LEADS) || is_footnote(text) {
+        Sign::Note
+    } else if is_caption(text, shape, low) {
+        Sign::Caption
+    } else if is_notice(shape, low) {
+        Sign::Notice
+    } else if short && !ends_sentence(text) && starts_with_any(&low.head, ENDINGS) {
+        Sign::Ending
+    } else if shape.chars <= 160 && starts_with_any(&low.head, POINTERS) && (short || !ends_sentence(text)) {
+        Sign::Pointer
+    } else if is_dateline(text, shape) {
+        Sign::Dateline
+    } else if shape.chars <= 200 && byline::authors(text).is_some() {
+        Sign::Byline
+    } else if is_bio(text, shape, low) {
+        Sign::Bio
+    } else {
+        return None;
+    };
+    Some(sign)
+}
+
+fn by_shape(text: &str, shape: &Shape) -> Sign {
+    let running = shape.lower_share() >= 0.4 && shape.words >= 5;
+    let ended = ends_sentence(text) || (text.ends_with(':') && shape.words >= 6);
+    if crate::ingest::plain::wrap::is_item(text) {
+        Sign::Item
+    } else if running && (ended && shape.chars >= 100 || shape.chars >= 180) {
+        Sign::Prose
+    } else if (running || shape.words >= 4) && ended && shape.chars >= 20 && shape.lower >= 2 {
+        Sign::Sentence
+    } else {
+        Sign::Words
+    }
+}
+
+/// Whether a text begins with one of these words, as whole words.
+fn starts_with_any(low: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        low.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !word.ends_with(char::is_alphabetic))
+    })
+}
+
+fn is_label(low: &Low, shape: &Shape) -> bool {
+    if shape.chars > 60 {
+        return false;
+    }
+    let bare = low.head.trim_matches(|c: char| !c.is_alphanumeric());
+    let letters = low.head.chars().filter(|c| c.is_alphabetic()).count();
+    let clock = low.head.contains(':') && letters <= 8 && shape.digits >= 3;
+    bare.is_empty() || LABELS.contains(&bare) || letters == 0 || clock || is_page_number(&low.head)
+}
+
+/// `Page 3 of 12`, `- 3 -`, `3/12`: digits and at most two short words, of which nothing else is made.
+fn is_page_number(low: &str) -> bool {
+    const PAGE: &[&str] = &[
+        "page",
+        "seite",
+        "página",
+        "pagina",
+        "strona",
+        "sida",
+        "side",
+        "sivu",
+        "strana",
+        "страница",
+        "sayfa",
+        "oldal",
+        "p",
+        "s",
+    ];
+    let mut words = low.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let first = words.next().unwrap_or_default();
+    let number = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
+    PAGE.contains(&first) && words.clone().any(number) && words.all(|w| number(w) || w.chars().count() <= 3)
+}
+
+/// A footnote: a number run on to a capital, `1See there`, or in brackets, `[1] See`.
+fn is_footnote(text: &str) -> bool {
+    let bracketed = text.strip_prefix('[').and_then(|t| t.split_once(']')).is_some_and(|(n, rest)| {
+        !n.is_empty() && n.len() <= 3 && n.bytes().all(|b| b.is_ascii_digit()) && rest.len() > 10
+    });
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let run_on = (1..=2).contains(&digits) && rest.starts_with(char::is_uppercase) && ends_sentence(text);
+    bracketed || (run_on && rest.chars().nth(1).is_some_and(char::is_lowercase))
+}
+
+fn is_caption(text: &str, shape: &Shape, low: &Low) -> bool {
+    if shape.chars > 600 {
+        return false;
+    }
+    if text.starts_with('©') || text.starts_with("(c)") {
+        return shape.chars <= 90;
+    }
+    let names_maker = |part: &str| {
+        CREDIT_LEADS.iter().any(|lead| {
+            part.match_indices(lead).any(|(at, _)| {
+                let before = part.get(..at).and_then(|t| t.chars().next_back());
+                let rest = part.get(at + lead.len()..).unwrap_or_default().trim_start();
+                before.is_none_or(|c| !c.is_alphanumeric())
+                    && (rest.starts_with(':')
+                        || rest.starts_with("by ")
+                        || rest.starts_with("von ")
+                        || rest.starts_with("courtesy "))
+            })
+        })
+    };
+    let head: String = low.head.chars().take(30).collect();
+    let tail_from = low.tail.char_indices().rev().nth(89).map_or(0, |(at, _)| at);
+    let tail = low.tail.get(tail_from..).unwrap_or_default();
+    let short = shape.chars <= 400;
+    (shape.chars <= 200 && names_maker(&head))
+        || (short && names_maker(tail))
+        || (short && tail.contains('©'))
+        || (short && in_brackets(tail).is_some_and(|inner| inner.contains('/') || is_picture_house(inner)))
+        || (short && tail.rsplit_once('/').is_some_and(|(_, last)| is_picture_house(last)))
+}
+
+/// What stands in brackets at a text's very end.
+fn in_brackets(low: &str) -> Option<&str> {
+    let inside = low.trim_end_matches('.').strip_suffix([')', ']'])?;
+    inside.rsplit_once(['(', '[']).map(|(_, inner)| inner).filter(|inner| inner.len() <= 80)
+}
+
+fn is_picture_house(low: &str) -> bool {
+    let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
+    bare.chars().count() > 1
+        && (PICTURE_HOUSES.contains(&bare) || bare.ends_with(" images") || bare.starts_with("getty"))
+}
+
+fn is_notice(shape: &Shape, low: &Low) -> bool {
+    let Some(all) = &low.all else { return false };
+    let hits = NOTICES.iter().filter(|word| contains_word(all, word)).take(3).count();
+    hits >= 3 || (hits == 2 && shape.chars <= 450) || (hits == 1 && shape.chars <= 110)
+}
+
+/// Whether a text holds a word that begins where a word begins.
+fn contains_word(low: &str, word: &str) -> bool {
+    low.match_indices(word).any(|(at, _)| {
+        let before = low.get(..at).and_then(|t| t.chars().next_back());
+        let after = low.get(at + word.len()..).and_then(|t| t.chars().next());
+        let whole = word.chars().count() > 5 || after.is_none_or(|c| !c.is_alphanumeric());
+        before.is_none_or(|c| !c.is_alphanumeric()) && whole
+    })
+}
+
+fn is_dateline(text: &str, shape: &Shape) -> bool {
+    if shape.chars > 160 || shape.digits < 5 || (ends_sentence(text) && shape.lower > 5) {
+        return false;
+    }
+    let found = date::find(text, Slashes::DayFirst);
+    let spent: usize = found.iter().map(|f| f.span.len()).sum();
+    !found.is_empty() && shape.chars <= spent + 90 && (shape.lower <= 5 || spent * 3 >= shape.chars)
+}
+
+/// `Jane Doe is a senior analyst at …`: a name, a word for being, a calling, near the beginning.
+fn is_bio(text: &str, shape: &Shape, low: &Low) -> bool {
+    if shape.chars > 500 || shape.words < 4 {
+        return false;
+    }
+    bio_name(text).is_some() && CALLINGS.iter().any(|calling| contains_word(&low.head, calling))
+}
+
+/// The name that a line which says who somebody is begins with.
+pub fn bio_name(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split(' ').take(8).collect();
+    (2..=5).find_map(|n| {
+        let name = words.get(..n)?.join(" ");
+        let rest = words.get(n..)?.join(" ");
+        let is = IS_A.iter().any(|is| rest.strip_prefix(is).is_some_and(|r| r.starts_with(' ')));
+        (is && byline::is_name(&name)).then_some(name)
+    })
+}
