@@ -43,7 +43,8 @@ impl<'a> Page<'a> {
         let prose = sums(self.blocks.iter().map(|b| if b.is_prose() { i64::from(b.weight) } else { 0 }));
         let all = prose.last().copied().unwrap_or(0);
         let named: Vec<(NodeId, Mark)> = self.dom.all().filter_map(|id| Some((id, mark_of(self.dom, id)?))).collect();
-        self.bodies = named.iter().filter(|(_, m)| *m == Mark::Body).map(|(id, _)| *id).collect();
+        let is_body = |&&(id, mark): &&(NodeId, Mark)| mark == Mark::Body && !is_line(self.dom.tag(id));
+        self.bodies = named.iter().filter(is_body).map(|(id, _)| *id).collect();
         let titles: Vec<NodeId> = self.dom.all().filter(|&id| self.dom.tag(id) == Tag::H1).collect();
         let holds = |id: NodeId, ids: &[NodeId]| {
             let from = ids.partition_point(|&inner| inner <= id);
@@ -67,8 +68,12 @@ impl<'a> Page<'a> {
             if id < after || range.is_empty() || doubtful(id, mark, &range) {
                 continue;
             }
-            if let Some(marks) = marks.get_mut(range) {
-                marks.fill(Some(mark));
+            for i in range {
+                // A figure may frame a quotation or a table; they are no captions.
+                let is_framed = mark == Mark::Caption && self.blocks.get(i).is_some_and(is_framed);
+                if let Some(slot) = marks.get_mut(i).filter(|_| !is_framed) {
+                    *slot = Some(mark);
+                }
             }
             after = self.dom.end(id);
         }
@@ -94,7 +99,25 @@ impl<'a> Page<'a> {
         let sums = sums(worths);
         let holders = self.holders(&sums);
         let may_be = |i: &usize| self.marks.get(*i).is_some_and(|&m| may(m)) && self.belongs(*i);
-        holders.into_iter().flat_map(|id| self.range(id)).filter(may_be).collect()
+        let mut chosen: Vec<usize> = self.lead(&holders);
+        chosen.extend(holders.into_iter().flat_map(|id| self.range(id)).filter(may_be));
+        chosen
+    }
+
+    /// Paragraphs that stand between the heading and the article's element, close to it: the start of an article whose
+    /// rest is walled off.
+    fn lead(&self, holders: &[NodeId]) -> Vec<usize> {
+        let Some(&holder) = holders.first() else { return Vec::new() };
+        let first = self.range(holder).start;
+        let around = self.dom.parent(holder);
+        let near = self.range(around).start..first;
+        let title = near.clone().rev().find(|&i| self.blocks.get(i).is_some_and(|b| b.level == Some(1)));
+        let from = title.map_or(near.start, |t| t + 1);
+        let is_lead = |&i: &usize| {
+            let prose = self.blocks.get(i).is_some_and(|b| b.is_prose() && b.weight >= 120 && b.link_share() < 0.3);
+            prose && self.marks.get(i) == Some(&None)
+        };
+        (from..first).filter(is_lead).collect()
     }
 
     /// The elements that hold the article: mostly one.
@@ -141,7 +164,10 @@ impl<'a> Page<'a> {
     fn belongs(&self, i: usize) -> bool {
         let Some(block) = self.blocks.get(i) else { return false };
         match block.kind {
-            ParagraphKind::Heading => block.link_share() < 0.9,
+            ParagraphKind::Heading => {
+                let goes_on = self.blocks.get(i + 1).is_some_and(|next| next.is_prose() && next.link_share() < 0.3);
+                block.link_share() < 0.9 || (goes_on && block.weight < 120)
+            }
             ParagraphKind::Item => block.link_share() < 0.7,
             ParagraphKind::Table => true,
             _ => block.link_share() < 0.7 || (block.is_prose() && block.link_share() < 0.9),
@@ -153,6 +179,15 @@ impl<'a> Page<'a> {
 fn worth(block: &Block) -> i64 {
     let own = i64::from(block.weight) - 2 * i64::from(block.linked);
     if block.is_prose() || block.kind == ParagraphKind::Table { own.max(0) } else { 0 }
+}
+
+fn is_framed(block: &Block) -> bool {
+    matches!(block.kind, ParagraphKind::Quote | ParagraphKind::Table | ParagraphKind::Code)
+}
+
+/// Elements that hold one paragraph, not an article.
+const fn is_line(tag: Tag) -> bool {
+    matches!(tag, Tag::P | Tag::Li | Tag::A | Tag::B | Tag::Strong) || tag.heading_level().is_some()
 }
 
 /// Running sums, beginning with 0.
