@@ -35,6 +35,24 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let blocks = wrap::mend(blocks, &hyphens, |block| sign::of(block).is_page());
     let pieces = body::pieces(blocks);
     let stretch = body::stretch(&pieces);
+    if std::env::var_os("EPDEBUG").is_some() {
+        eprintln!("wrapped {} base {}", layout.wrapped, layout.base);
+        for (i, p) in pieces.iter().enumerate() {
+            eprintln!(
+                "{}{:3} {:9} n{} c{} {}{} b{} l{} {}",
+                if stretch.contains(&i) { "|" } else { " " },
+                i,
+                format!("{:?}", p.sign),
+                p.chars,
+                p.copies,
+                if p.twin { "T" } else { "" },
+                if p.pulled { "P" } else { "" },
+                p.block.blanks,
+                p.block.first,
+                p.block.text.chars().take(110).collect::<String>()
+            );
+        }
+    }
     let kept = body::paragraphs(&pieces, stretch);
     let paragraphs = kept.iter().filter_map(|&(i, kind)| {
         let text = &pieces.get(i)?.block.text;

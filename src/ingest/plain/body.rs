@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use crate::article::ParagraphKind;
-use crate::ingest::plain::shape::ends_sentence;
+use crate::ingest::plain::shape::{Shape, ends_sentence};
 use crate::ingest::plain::sign::{self, Sign};
 use crate::ingest::plain::wrap::Block;
 
@@ -17,7 +17,7 @@ pub struct Piece {
     pub block: Block,
     /// What it is by itself.
     pub sign: Sign,
-    /// Its length in characters.
+    /// Its length, as [`Shape::mass`] counts it.
     pub chars: usize,
     /// How often its letters stand in the text as a block.
     pub copies: u32,
@@ -38,7 +38,7 @@ pub fn pieces(blocks: Vec<Block>) -> Vec<Piece> {
         let neighbour = |j: Option<usize>| j.and_then(|j| keys.get(j)) == Some(key);
         pieces.push(Piece {
             sign: sign::of(&block),
-            chars: block.text.chars().count(),
+            chars: Shape::of(&block.text).mass(),
             copies: copies.get(key).copied().unwrap_or(1),
             twin: neighbour(i.checked_sub(1)) || neighbour(Some(i + 1)),
             pulled: pulled.get(i).copied().unwrap_or(false),
@@ -113,7 +113,10 @@ pub fn stretch(pieces: &[Piece]) -> Range<usize> {
         if sum <= 0.0 {
             (sum, start) = (0.0, i);
         }
-        sum += weight(piece, sum);
+        let among_words = [i.checked_sub(1), Some(i + 1)]
+            .iter()
+            .all(|&j| j.and_then(|j| pieces.get(j)).is_none_or(|p| matches!(p.sign, Sign::Words | Sign::Label)));
+        sum += weight(piece, sum) * if among_words && piece.sign.is_text() { 0.3 } else { 1.0 };
         if sum > best.0 {
             best = (sum, start..i + 1);
         }

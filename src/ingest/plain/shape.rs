@@ -60,20 +60,21 @@ pub struct Shape {
     pub digits: usize,
     /// Sentences that end inside it or at its end.
     pub sentences: usize,
+    /// Letters of scripts without spaces.
+    pub unspaced: usize,
 }
 
 impl Shape {
     /// Counts a text.
     pub fn of(text: &str) -> Self {
         let mut shape = Self::default();
-        let mut unspaced = 0;
         for word in text.split_whitespace() {
             shape.words += 1;
             let mut first = None;
             for c in word.chars() {
                 shape.chars += 1;
                 shape.digits += usize::from(c.is_numeric());
-                unspaced += usize::from(is_unspaced(c));
+                shape.unspaced += usize::from(is_unspaced(c));
                 shape.sentences += usize::from(matches!(c, '。' | '！' | '？'));
                 first = first.or_else(|| c.is_alphabetic().then_some(c));
             }
@@ -82,9 +83,14 @@ impl Shape {
             shape.sentences += usize::from(word.len() > 3 && ends_sentence(word));
         }
         shape.chars = shape.chars.saturating_sub(1);
-        shape.words += unspaced / 2;
-        shape.lower += unspaced / 2;
+        shape.words += shape.unspaced / 2;
+        shape.lower += shape.unspaced / 2;
         shape
+    }
+
+    /// Its length in letters of an alphabet: a sign that stands for a syllable or a word counts for more than one.
+    pub const fn mass(&self) -> usize {
+        self.chars + self.unspaced * 3 / 2
     }
 
     /// The share of its words that begin in lower case, 0 to 1.

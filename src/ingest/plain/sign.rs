@@ -88,7 +88,7 @@ impl Low {
 }
 
 fn marked(text: &str, shape: &Shape, low: &Low) -> Option<Sign> {
-    let short = shape.chars <= 90;
+    let short = shape.mass() <= 90;
     let sign = if shape.lower + shape.words == 0 || is_label(low, shape) {
         Sign::Label
     } else if starts_with_any(&low.head, NOTE_LEADS) || is_footnote(text) {
@@ -99,11 +99,11 @@ fn marked(text: &str, shape: &Shape, low: &Low) -> Option<Sign> {
         Sign::Notice
     } else if short && !ends_sentence(text) && starts_with_any(&low.head, ENDINGS) {
         Sign::Ending
-    } else if shape.chars <= 160 && starts_with_any(&low.head, POINTERS) && (short || !ends_sentence(text)) {
+    } else if shape.mass() <= 160 && starts_with_any(&low.head, POINTERS) && (short || !ends_sentence(text)) {
         Sign::Pointer
     } else if is_dateline(text, shape) {
         Sign::Dateline
-    } else if shape.chars <= 200 && byline::authors(text).is_some() {
+    } else if shape.mass() <= 200 && byline::authors(text).is_some() {
         Sign::Byline
     } else if is_bio(text, shape, low) {
         Sign::Bio
@@ -118,9 +118,9 @@ fn by_shape(text: &str, shape: &Shape) -> Sign {
     let ended = ends_sentence(text) || (text.ends_with(':') && shape.words >= 6);
     if crate::ingest::plain::wrap::is_item(text) {
         Sign::Item
-    } else if running && (ended && shape.chars >= 100 || shape.chars >= 180) {
+    } else if running && (ended && shape.mass() >= 100 || shape.mass() >= 180) {
         Sign::Prose
-    } else if (running || shape.words >= 4) && ended && shape.chars >= 20 && shape.lower >= 2 {
+    } else if (running || shape.words >= 4) && ended && shape.mass() >= 20 && shape.lower >= 2 {
         Sign::Sentence
     } else {
         Sign::Words
@@ -136,7 +136,7 @@ fn starts_with_any(low: &str, words: &[&str]) -> bool {
 }
 
 fn is_label(low: &Low, shape: &Shape) -> bool {
-    if shape.chars > 60 {
+    if shape.mass() > 60 {
         return false;
     }
     let bare = low.head.trim_matches(|c: char| !c.is_alphanumeric());
@@ -181,34 +181,34 @@ fn is_footnote(text: &str) -> bool {
 }
 
 fn is_caption(text: &str, shape: &Shape, low: &Low) -> bool {
-    if shape.chars > 600 {
+    if shape.mass() > 600 {
         return false;
     }
     if text.starts_with('©') || text.starts_with("(c)") {
-        return shape.chars <= 90;
+        return shape.mass() <= 90;
     }
-    let names_maker = |part: &str| {
-        CREDIT_LEADS.iter().any(|lead| {
-            part.match_indices(lead).any(|(at, _)| {
-                let before = part.get(..at).and_then(|t| t.chars().next_back());
-                let rest = part.get(at + lead.len()..).unwrap_or_default().trim_start();
-                before.is_none_or(|c| !c.is_alphanumeric())
-                    && (rest.starts_with(':')
-                        || rest.starts_with("by ")
-                        || rest.starts_with("von ")
-                        || rest.starts_with("courtesy "))
-            })
-        })
-    };
     let head: String = low.head.chars().take(30).collect();
     let tail_from = low.tail.char_indices().rev().nth(89).map_or(0, |(at, _)| at);
     let tail = low.tail.get(tail_from..).unwrap_or_default();
-    let short = shape.chars <= 400;
-    (shape.chars <= 200 && names_maker(&head))
+    let short = shape.mass() <= 400;
+    (shape.mass() <= 200 && names_maker(&head))
         || (short && names_maker(tail))
         || (short && tail.contains('©'))
         || (short && in_brackets(tail).is_some_and(|inner| inner.contains('/') || is_picture_house(inner)))
         || (short && tail.rsplit_once('/').is_some_and(|(_, last)| is_picture_house(last)))
+}
+
+/// Whether a text names the maker of a picture: `Foto: Jane Doe/AFP`, `(Photo by Jane Doe)`. The word stands at its
+/// beginning or behind a mark, not within a sentence.
+fn names_maker(low: &str) -> bool {
+    CREDIT_LEADS.iter().any(|lead| {
+        low.match_indices(lead).any(|(at, _)| {
+            let before = low.get(..at).unwrap_or_default().trim_end().chars().next_back();
+            let rest = low.get(at + lead.len()..).unwrap_or_default().trim_start();
+            before.is_none_or(|c| !c.is_alphabetic() && c != ':')
+                && [":", "by ", "von ", "courtesy "].iter().any(|mark| rest.starts_with(mark))
+        })
+    })
 }
 
 /// What stands in brackets at a text's very end.
@@ -226,7 +226,7 @@ fn is_picture_house(low: &str) -> bool {
 fn is_notice(shape: &Shape, low: &Low) -> bool {
     let Some(all) = &low.all else { return false };
     let hits = NOTICES.iter().filter(|word| contains_word(all, word)).take(3).count();
-    hits >= 3 || (hits == 2 && shape.chars <= 450) || (hits == 1 && shape.chars <= 110)
+    hits >= 3 || (hits == 2 && shape.mass() <= 450) || (hits == 1 && shape.mass() <= 110)
 }
 
 /// Whether a text holds a word that begins where a word begins.
@@ -240,17 +240,17 @@ fn contains_word(low: &str, word: &str) -> bool {
 }
 
 fn is_dateline(text: &str, shape: &Shape) -> bool {
-    if shape.chars > 160 || shape.digits < 5 || (ends_sentence(text) && shape.lower > 5) {
+    if shape.mass() > 160 || shape.digits < 5 || (ends_sentence(text) && shape.lower > 5) {
         return false;
     }
     let found = date::find(text, Slashes::DayFirst);
     let spent: usize = found.iter().map(|f| f.span.len()).sum();
-    !found.is_empty() && shape.chars <= spent + 90 && (shape.lower <= 5 || spent * 3 >= shape.chars)
+    !found.is_empty() && shape.mass() <= spent + 90 && (shape.lower <= 5 || spent * 3 >= shape.mass())
 }
 
 /// `Jane Doe is a senior analyst at …`: a name, a word for being, a calling, near the beginning.
 fn is_bio(text: &str, shape: &Shape, low: &Low) -> bool {
-    if shape.chars > 500 || shape.words < 4 {
+    if shape.mass() > 500 || shape.words < 4 {
         return false;
     }
     bio_name(text).is_some() && CALLINGS.iter().any(|calling| contains_word(&low.head, calling))

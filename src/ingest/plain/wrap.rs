@@ -35,6 +35,8 @@ pub struct Layout {
     edges: Vec<(usize, u32)>,
     /// The same for the text as a whole.
     edge: u32,
+    /// How long a line that goes on usually is.
+    usual: u32,
 }
 
 /// Lines shorter than this say nothing of how a text was broken.
@@ -51,15 +53,21 @@ impl Layout {
             .enumerate()
             .filter_map(|(i, pair)| if let [a, b] = pair { Some((i, a, b)) } else { None })
             .collect();
-        let telling = pairs.iter().filter(|(_, a, _)| a.width >= TELLING).count();
-        let sure: Vec<_> = pairs.into_iter().filter(|(_, a, b)| surely_goes_on(a, b, wide)).collect();
-        let mut sums: Vec<(usize, u32)> = sure.iter().map(|&(i, a, b)| (i, reach(a, b))).collect();
+        let sure: Vec<_> = pairs.iter().filter(|(_, a, b)| surely_goes_on(a, b, wide)).copied().collect();
+        let usual = quantile(sure.iter().map(|(_, a, _)| a.width), 0.5);
+        let alike = pairs.iter().filter(|(_, a, _)| a.width * 4 >= usual * 3 && a.width * 3 <= usual * 4).count();
+        let full = sure.iter().filter(|(_, a, _)| a.width * 3 >= usual * 2);
+        let sums: Vec<(usize, u32)> = full.map(|&(i, a, b)| (i, reach(a, b))).collect();
         let edge = quantile(sums.iter().map(|&(_, sum)| sum), 0.05);
-        sums.retain(|&(_, sum)| sum * 5 >= edge * 2);
         let chars = |wide: bool| -> u64 {
             lines.iter().filter(|l| !wide || l.width > edge * 8 / 5).map(|l| u64::from(l.width)).sum()
         };
-        let wrapped = sure.len() >= 3 && sure.len() * 5 >= telling && chars(true) * 10 < chars(false) * 4;
+        // Long lines are paragraphs that nobody broke, unless nearly every other line goes on in the next: then a reader of
+        // PDF put the halves of hyphened words, and with them whole lines, together.
+        let (long, all) = (chars(true), chars(false));
+        let often = sure.len() >= 3 && sure.len() * 4 >= alike && long * 10 < all * 4;
+        let mostly = sure.len() >= 5 && sure.len() * 2 >= alike && long * 10 < all * 7;
+        let wrapped = often || mostly;
         let doubled = sure.iter().filter(|(_, _, b)| b.blanks > 0).count();
         let unhyphened: Vec<_> = sure.iter().filter(|(_, a, _)| broken(&a.text).is_none()).collect();
         let spaced = unhyphened.iter().filter(|(_, a, _)| a.spaced).count();
@@ -69,6 +77,7 @@ impl Layout {
             spaced: spaced * 20 >= unhyphened.len() * 19 && lines.iter().any(|l| !l.spaced),
             edges: sums,
             edge,
+            usual,
         }
     }
 
@@ -84,6 +93,12 @@ impl Layout {
         quantile(near.iter().map(|&(_, sum)| sum), 0.1).max(self.edge * 9 / 10)
     }
 
+    /// The length of the last row in a line that a reader of PDF put together from several.
+    fn last_row(&self, reach: u32) -> u32 {
+        let long = self.usual > 0 && reach > self.edge * 8 / 5;
+        if long { reach - (reach - 1) / self.usual.max(1) * self.usual } else { reach }
+    }
+
     /// Whether the paragraph of line `a` goes on in line `b`, which is line number `at` of the text.
     fn goes_on(&self, at: usize, a: &Line<'_>, b: &Line<'_>) -> bool {
         let open = ends_open(&a.text);
@@ -95,7 +110,7 @@ impl Layout {
             return true;
         }
         let edge = self.edge_at(at);
-        let fits = reach(a, b) < edge;
+        let fits = self.last_row(reach(a, b)) < edge;
         let lower = starts_lower(&b.text);
         if is_item(&b.text) && !(open && !fits) {
             return false;
