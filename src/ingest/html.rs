@@ -15,6 +15,7 @@ mod json_ld;
 mod names;
 mod source;
 mod tag;
+mod tidy;
 
 /// Bytes at the start of a document by which it is known.
 const HEAD: usize = 4_096;
@@ -68,7 +69,9 @@ pub fn extract(html: &str, url: Option<&str>) -> Extracted {
     let page = content::Page::new(&dom, block::blocks(&dom));
     let chosen = page.article();
     let metadata = source::Said::read(&dom, url).metadata(&page, &chosen);
-    let paragraphs = chosen.into_iter().filter_map(|i| page.blocks.get(i));
-    let article = Article::new(paragraphs.map(|b| Paragraph { kind: b.kind, text: b.text.clone() }));
+    let blocks: Vec<_> = chosen.into_iter().filter_map(|i| page.blocks.get(i)).collect();
+    let title = metadata.title.as_ref().map(|f| f.value.as_str());
+    let kept = tidy::tidy(&blocks, title);
+    let article = Article::new(kept.into_iter().map(|b| Paragraph { kind: b.kind, text: b.text.clone() }));
     Extracted { article, metadata }
 }

@@ -11,7 +11,7 @@ mod body;
 mod hyphen;
 mod lines;
 mod shape;
-mod sign;
+pub(in crate::ingest) mod sign;
 mod words;
 mod wrap;
 

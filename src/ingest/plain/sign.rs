@@ -59,7 +59,11 @@ impl Sign {
 
 /// Reads the sign of a block.
 pub fn of(block: &Block) -> Sign {
-    let text = block.text.as_str();
+    of_text(&block.text)
+}
+
+/// Reads the sign of a block's text.
+pub fn of_text(text: &str) -> Sign {
     if text.contains('\t') && !text.starts_with('\t') {
         return Sign::Row;
     }
