@@ -16,6 +16,7 @@ mod names;
 mod source;
 mod tag;
 mod tidy;
+mod unshown;
 
 /// Bytes at the start of a document by which it is known.
 const HEAD: usize = 4_096;
@@ -68,10 +69,17 @@ pub fn extract(html: &str, url: Option<&str>) -> Extracted {
     let dom = dom::Dom::parse(html);
     let page = content::Page::new(&dom, block::blocks(&dom));
     let chosen = page.article();
-    let metadata = source::Said::read(&dom, url).metadata(&page, &chosen);
+    let said = source::Said::read(&dom, url);
+    let metadata = said.metadata(&page, &chosen);
     let blocks: Vec<_> = chosen.into_iter().filter_map(|i| page.blocks.get(i)).collect();
     let title = metadata.title.as_ref().map(|f| f.value.as_str());
-    let kept = tidy::tidy(&blocks, title);
-    let article = Article::new(kept.into_iter().map(|b| Paragraph { kind: b.kind, text: b.text.clone() }));
-    Extracted { article, metadata }
+    let body = said.body();
+    let kept = tidy::tidy(&blocks, title, body);
+    let paragraphs = paragraphs(&kept);
+    let article = unshown::longer(&paragraphs, html, body).unwrap_or(paragraphs);
+    Extracted { article: Article::new(article), metadata }
+}
+
+fn paragraphs(blocks: &[&block::Block]) -> Vec<Paragraph> {
+    blocks.iter().map(|b| Paragraph { kind: b.kind, text: b.text.clone() }).collect()
 }

@@ -60,6 +60,11 @@ impl JsonLd {
         text(self.property(name)?)
     }
 
+    /// A property of the article that is text, as it stands: with its line breaks and tags.
+    pub fn raw(&self, name: &str) -> Option<&str> {
+        self.property(name)?.as_str()
+    }
+
     /// The article's types: `NewsArticle`.
     pub fn types(&self) -> Vec<String> {
         self.article.and_then(|i| self.objects.get(i)).map(types).unwrap_or_default()

@@ -40,6 +40,11 @@ impl<'a> Said<'a> {
         Self { dom, ld, metas, h1s, url }
     }
 
+    /// The article's text as the page gives it in JSON-LD, with line breaks or tags where it has them.
+    pub fn body(&self) -> Option<&str> {
+        self.ld.raw("articleBody")
+    }
+
     /// All fields. `page` and `chosen` say which blocks are the article.
     pub fn metadata(&self, page: &Page<'_>, chosen: &[usize]) -> Metadata {
         Metadata {
@@ -305,7 +310,8 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn letters(text: &str) -> String {
+/// The letters and digits of a text in lower case, without what lies between.
+pub fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
