@@ -28,11 +28,14 @@ pub fn is_html(input: &Input<'_>) -> bool {
     let head = String::from_utf8_lossy(&head).to_ascii_lowercase();
     let head = without_prolog(head.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii()));
     let begins = |name: &str| {
-        head.strip_prefix('<').and_then(|h| h.strip_prefix(name)).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        head.strip_prefix('<')
+            .and_then(|h| h.strip_prefix(name))
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     let of_page = ["!doctype html", "html", "head", "body", "meta", "title", "link", "script", "style", "base"];
     // A fragment, as a browser copies it; Markdown too may begin with an element, but seldom ends with one.
-    let of_text = ["article", "main", "section", "div", "p", "h1", "h2", "h3", "header", "table", "ul", "ol", "span", "a", "img"];
+    let of_text =
+        ["article", "main", "section", "div", "p", "h1", "h2", "h3", "header", "table", "ul", "ol", "span", "a", "img"];
     of_page.into_iter().any(begins) || (of_text.into_iter().any(begins) && input.bytes.trim_ascii_end().ends_with(b">"))
 }
 
@@ -81,5 +84,5 @@ pub fn extract(html: &str, url: Option<&str>) -> Extracted {
 }
 
 fn paragraphs(blocks: &[&block::Block]) -> Vec<Paragraph> {
-    blocks.iter().map(|b| Paragraph { kind: b.kind, text: b.text.clone() }).collect()
+    blocks.iter().map(|b| Paragraph { kind: tidy::kind(b), text: b.text.clone() }).collect()
 }

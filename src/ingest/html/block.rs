@@ -6,6 +6,9 @@ use super::dom::{Dom, NodeId};
 use super::tag::Tag;
 use crate::article::ParagraphKind;
 
+/// Blocks beyond this many are not read; the longest books have a tenth as many.
+const BLOCKS: usize = 150_000;
+
 /// A run of text that stands on lines of its own.
 #[derive(Clone, Debug)]
 pub struct Block {
@@ -51,7 +54,27 @@ fn share(part: u32, whole: u32) -> f32 {
 }
 
 fn has_sentence(text: &str) -> bool {
-    let ends = |c: char| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '։' | '።' | '｡' | '»' | '”' | '"' | ':' | ',');
+    let ends = |c: char| {
+        matches!(
+            c,
+            '.' | '!'
+                | '?'
+                | '…'
+                | '。'
+                | '！'
+                | '？'
+                | '।'
+                | '؟'
+                | '։'
+                | '።'
+                | '｡'
+                | '»'
+                | '”'
+                | '"'
+                | ':'
+                | ','
+        )
+    };
     text.chars().any(ends)
 }
 
@@ -197,7 +220,7 @@ impl Reader<'_> {
 
     fn block(&mut self, text: &str, at: NodeId, linked: u32, bold: u32, setting: Setting) {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !text.is_empty() {
+        if !text.is_empty() && self.out.len() < BLOCKS {
             let weight = weight(&text);
             let Setting { holder, kind, level, .. } = setting;
             self.out.push(Block { text, kind, holder, at, level, weight, linked, bold });

@@ -77,12 +77,17 @@ impl<'a> Page<'a> {
             }
             after = self.dom.end(id);
         }
+        for (block, mark) in self.blocks.iter_mut().zip(&marks) {
+            if *mark == Some(Mark::Notes) {
+                block.kind = ParagraphKind::Note;
+            }
+        }
         self.marks = marks;
     }
 
     /// The blocks that are the article, by index, in order.
     pub fn article(&self) -> Vec<usize> {
-        let strict = self.choose(|mark| mark.is_none());
+        let strict = self.choose(|mark| matches!(mark, None | Some(Mark::Notes)));
         if self.weight_of(&strict) >= SHORT {
             return strict;
         }

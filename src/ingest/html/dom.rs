@@ -4,15 +4,15 @@
 use std::convert::Infallible;
 use std::ops::Range;
 
-use html5gum::{Span, Tokenizer};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
 
 use super::tag::Tag;
 
 /// Elements nested deeper than this become children of the last one. Browsers draw the line at 512.
 const DEPTH: usize = 400;
 /// Nodes beyond this many are not read.
-const NODES: usize = 3_000_000;
+const NODES: usize = 1_500_000;
 /// Bytes of an attribute's value that are kept, but for `content` and `href`, which may be longer.
 const VALUE: usize = 2_000;
 /// Bytes of `content` and `href` that are kept.
@@ -85,12 +85,8 @@ impl Dom {
             None
         });
         emitter.naively_switch_states(true);
-        for never in Tokenizer::new_with_emitter(html, emitter) {
-            match never {
-                Ok(token) => match token {},
-                Err(error) => match error {},
-            }
-        }
+        // The tokens come by way of the emitter; the tokenizer itself yields none.
+        Tokenizer::new_with_emitter(html, emitter).count();
         builder.finish()
     }
 
@@ -99,11 +95,6 @@ impl Dom {
 
     fn node(&self, id: NodeId) -> Node {
         self.nodes.get(id.index()).copied().unwrap_or(Node { tag: Tag::Other, parent: 0, end: 0, from: 0, to: 0 })
-    }
-
-    /// How many nodes there are.
-    pub fn len(&self) -> usize {
-        self.nodes.len()
     }
 
     /// What a node is.
@@ -139,7 +130,8 @@ impl Dom {
     /// The nodes it holds directly.
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let end = self.end(id);
-        std::iter::successors(Some(NodeId(id.0 + 1)), |&child| Some(self.end(child))).take_while(move |&child| child < end)
+        std::iter::successors(Some(NodeId(id.0 + 1)), |&child| Some(self.end(child)))
+            .take_while(move |&child| child < end)
     }
 
     /// The nodes that hold it, innermost first, with the root.
@@ -175,6 +167,8 @@ struct Builder {
     dom: Dom,
     /// The open elements, outermost first.
     open: Vec<(NodeId, Tag)>,
+    /// How many elements of each tag are open, so that an end tag without a start costs nothing.
+    open_of: [u16; Tag::COUNT],
     /// Open elements that lie too deep to be held.
     too_deep: usize,
     /// The element whose attributes are being read.
@@ -190,6 +184,7 @@ impl Builder {
         Self {
             dom: Dom { nodes: vec![root], attrs: Vec::new(), text: String::new() },
             open: vec![(Dom::ROOT, Tag::Document)],
+            open_of: [0; Tag::COUNT],
             too_deep: 0,
             starting: None,
             first_attr: 0,
@@ -269,10 +264,12 @@ impl Builder {
             self.close_implied(tag);
         }
         let id = self.push_node(tag, self.first_attr, self.attr_count());
-        let is_empty = tag.is_void() || (self_closing && matches!(tag, Tag::Other | Tag::Custom | Tag::Svg | Tag::Math));
+        let is_empty =
+            tag.is_void() || (self_closing && matches!(tag, Tag::Other | Tag::Custom | Tag::Svg | Tag::Math));
         if is_empty {
         } else if self.open.len() < DEPTH {
             self.open.push((id, tag));
+            self.count(tag, true);
         } else {
             self.too_deep += 1;
         }
@@ -298,18 +295,36 @@ impl Builder {
             _ => {}
         }
         if tag.heading_level().is_some() && self.top().1.heading_level().is_some() {
-            self.open.pop();
+            self.close_down_to(self.open.len() - 1);
         }
         if tag.is_block() {
             self.close_nearest(&[Tag::Head], |_| false);
         }
     }
 
+    fn count(&mut self, tag: Tag, opens: bool) {
+        if let Some(count) = self.open_of.get_mut(tag as usize) {
+            *count = if opens { count.saturating_add(1) } else { count.saturating_sub(1) };
+        }
+    }
+
+    /// Closes open elements until only that many are left.
+    fn close_down_to(&mut self, depth: usize) {
+        while self.open.len() > depth.max(1) {
+            if let Some((_, tag)) = self.open.pop() {
+                self.count(tag, false);
+            }
+        }
+    }
+
     /// Closes the innermost open element of `tags` with all in it, unless one that is a boundary stands before it.
     fn close_nearest(&mut self, tags: &[Tag], boundary: impl Fn(Tag) -> bool) {
+        if tags.iter().all(|&tag| self.open_of.get(tag as usize) == Some(&0)) {
+            return;
+        }
         for (depth, &(_, tag)) in self.open.iter().enumerate().skip(1).rev() {
             if tags.contains(&tag) {
-                self.open.truncate(depth);
+                self.close_down_to(depth);
                 return;
             }
             if boundary(tag) {

@@ -8,6 +8,8 @@ use super::tag::Tag;
 
 /// Objects beyond this many are not looked at.
 const OBJECTS: usize = 4_000;
+/// Bytes of JSON-LD that are read, of all of a page's together.
+const BYTES: usize = 4_000_000;
 
 /// A page's JSON-LD.
 #[derive(Default)]
@@ -20,14 +22,21 @@ impl JsonLd {
     /// Reads a page's JSON-LD. `is_title` knows the page's title: of several articles, the one of that headline is meant.
     pub fn read(dom: &Dom, is_title: impl Fn(&str) -> bool) -> Self {
         let mut ld = Self::default();
+        let mut left = BYTES;
         for id in dom.all().filter(|&id| dom.tag(id) == Tag::Script) {
-            if dom.attr(id, Attr::Type).is_some_and(|t| t.trim().to_ascii_lowercase().starts_with("application/ld+json"))
-                && let Some(value) = parse(&dom.text_within(id))
+            if dom
+                .attr(id, Attr::Type)
+                .is_some_and(|t| t.trim().to_ascii_lowercase().starts_with("application/ld+json"))
             {
-                ld.collect(value);
+                let raw = dom.text_within(id);
+                left = left.saturating_sub(raw.len());
+                if let Some(value) = (left > 0).then(|| parse(&raw)).flatten() {
+                    ld.collect(value);
+                }
             }
         }
-        let articles: Vec<usize> = (0..ld.objects.len()).filter(|&i| ld.objects.get(i).is_some_and(is_article)).collect();
+        let articles: Vec<usize> =
+            (0..ld.objects.len()).filter(|&i| ld.objects.get(i).is_some_and(is_article)).collect();
         let headline = |i: usize| ld.objects.get(i).and_then(|o| text(o.get("headline")?));
         let named = articles.iter().copied().find(|&i| headline(i).is_some_and(|h| is_title(&h)));
         let first = articles.iter().copied().find(|&i| headline(i).is_some());
@@ -162,7 +171,8 @@ pub fn unescaped(raw: &str) -> String {
 /// CDATA marks around it, a semicolon behind it.
 fn parse(raw: &str) -> Option<Value> {
     let raw = raw.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_start_matches("<![CDATA[");
-    let raw = raw.trim_end_matches("-->").trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
+    let raw =
+        raw.trim_end_matches("-->").trim_end_matches("//]]>").trim_end_matches("]]>").trim().trim_end_matches(';');
     serde_json::from_str(raw).ok().or_else(|| {
         let mended: String = raw.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let mut values = serde_json::Deserializer::from_str(&mended).into_iter::<Value>();
@@ -196,8 +206,12 @@ mod tests {
     fn authors_are_found_by_name_and_by_reference() {
         let names = |json: &str| -> Vec<String> { read(json).things("author").into_iter().map(|t| t.name).collect() };
         assert_eq!(names(r#"{"@type":"Article","author":"Ines Maddock"}"#), ["Ines Maddock"]);
-        assert_eq!(names(r#"{"@type":"Article","author":[{"name":"A &amp; B"},{"name":["C","D"]}]}"#), ["A & B", "C", "D"]);
-        let graph = r##"{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","@type":"Person","name":"E"}]}"##;
+        assert_eq!(
+            names(r#"{"@type":"Article","author":[{"name":"A &amp; B"},{"name":["C","D"]}]}"#),
+            ["A & B", "C", "D"]
+        );
+        let graph =
+            r##"{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","@type":"Person","name":"E"}]}"##;
         assert_eq!(names(graph), ["E"]);
     }
 }

@@ -57,9 +57,27 @@ pub fn mark_of(dom: &Dom, id: NodeId) -> Option<Mark> {
 /// Whether a node's class or id says that it names the author.
 pub fn names_author(dom: &Dom, id: NodeId) -> bool {
     let is_author = |word: String| {
-        matches!(word.as_str(), "author" | "authors" | "byline" | "bylines" | "autor" | "autoren" | "autore" | "auteur" | "authorline" | "writer" | "journalist" | "contributor" | "contributors" | "vcard")
+        matches!(
+            word.as_str(),
+            "author"
+                | "authors"
+                | "byline"
+                | "bylines"
+                | "autor"
+                | "autoren"
+                | "autore"
+                | "auteur"
+                | "authorline"
+                | "writer"
+                | "journalist"
+                | "contributor"
+                | "contributors"
+                | "vcard"
+        )
     };
-    let says = |attr| dom.attr(id, attr).is_some_and(|v| v.split_ascii_whitespace().take(24).any(|name| words(name).any(is_author)));
+    let says = |attr| {
+        dom.attr(id, attr).is_some_and(|v| v.split_ascii_whitespace().take(24).any(|name| words(name).any(is_author)))
+    };
     dom.tag(id) != Tag::Text && [Attr::Class, Attr::Id, Attr::TestId].into_iter().any(says)
 }
 
@@ -182,15 +200,50 @@ fn by_whole_name(name: &str) -> Option<Mark> {
 
 fn is_body(words: &[String]) -> bool {
     let whose = |w: &str| {
-        matches!(w, "article" | "story" | "post" | "entry" | "news" | "articles" | "artikel" | "articulo" | "blog" | "texto" | "page" | "detail" | "single" | "art")
+        matches!(
+            w,
+            "article"
+                | "story"
+                | "post"
+                | "entry"
+                | "news"
+                | "articles"
+                | "artikel"
+                | "articulo"
+                | "blog"
+                | "texto"
+                | "page"
+                | "detail"
+                | "single"
+                | "art"
+        )
     };
-    let what = |w: &str| matches!(w, "body" | "content" | "text" | "bodycopy" | "copy" | "texto" | "contenido" | "inhalt" | "contents");
+    let what = |w: &str| {
+        matches!(w, "body" | "content" | "text" | "bodycopy" | "copy" | "texto" | "contenido" | "inhalt" | "contents")
+    };
     let one = |w: &str| {
         matches!(
             w,
-            "articlebody" | "articletext" | "articlecontent" | "storybody" | "storytext" | "storycontent" | "postbody" | "postcontent"
-                | "posttext" | "entrycontent" | "entrybody" | "bodytext" | "fulltext" | "newstext" | "newsbody" | "bodycopy" | "richtext"
-                | "maincontent" | "contentbody" | "newscontent"
+            "articlebody"
+                | "articletext"
+                | "articlecontent"
+                | "storybody"
+                | "storytext"
+                | "storycontent"
+                | "postbody"
+                | "postcontent"
+                | "posttext"
+                | "entrycontent"
+                | "entrybody"
+                | "bodytext"
+                | "fulltext"
+                | "newstext"
+                | "newsbody"
+                | "bodycopy"
+                | "richtext"
+                | "maincontent"
+                | "contentbody"
+                | "newscontent"
         )
     };
     let last_two = || {
@@ -203,9 +256,28 @@ fn is_body(words: &[String]) -> bool {
 
 /// Beginnings that are clear enough to be read in run-together names: `relatedbroadcast`.
 const STEMS: [&str; 22] = [
-    "related", "newsletter", "breadcrumb", "recommend", "advert", "sidebar", "teaser", "subscri", "cookie", "outbrain",
-    "taboola", "sponsor", "paginat", "navigat", "socialmedia", "socialshar", "sharing", "sharebutton", "tagcloud", "taglist",
-    "tagbox", "signup",
+    "related",
+    "newsletter",
+    "breadcrumb",
+    "recommend",
+    "advert",
+    "sidebar",
+    "teaser",
+    "subscri",
+    "cookie",
+    "outbrain",
+    "taboola",
+    "sponsor",
+    "paginat",
+    "navigat",
+    "socialmedia",
+    "socialshar",
+    "sharing",
+    "sharebutton",
+    "tagcloud",
+    "taglist",
+    "tagbox",
+    "signup",
 ];
 
 #[rustfmt::skip]
@@ -227,7 +299,7 @@ fn by_word(word: &str) -> Option<Mark> {
         "carousel" | "slideshow" | "gallery" | "widget" | "widgets" | "promo" | "banner" | "modal" | "popup" | "lightbox"
         | "popular" | "similar" | "topics" | "follow" | "rating" | "ratings" | "poll" | "player" | "jwplayer" | "audioplayer"
         | "podcast" | "infobox" | "factbox" | "info" | "shop" | "affiliate" | "merch" | "marketing" | "feedback" | "survey" | "piano"
-        | "skip" | "pub" | "excerpt" | "hint" | "paywall" | "regwall" | "subhead" | "kicker" | "date" | "published" | "updated"
+        | "skip" | "pub" | "excerpt" | "hint" | "subhead" | "kicker" | "date" | "published" | "updated"
         | "category" | "categories" | "rubric" | "meta" | "metadata" | "more" => Mark::Doubtful,
         "byline" | "bylines" | "author" | "authors" | "authorbox" | "autor" | "autore" | "auteur" | "bio" | "postmeta"
         | "dateline" | "timestamp" | "datetime" | "pubdate" | "readingtime" | "credits" | "overline" | "eyebrow"

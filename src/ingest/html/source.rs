@@ -31,12 +31,11 @@ impl<'a> Said<'a> {
     /// Collects what a page says. `url` is where it was found.
     pub fn read(dom: &'a Dom, url: Option<&'a str>) -> Self {
         let metas = metas(dom);
-        let h1s: Vec<String> = dom.all().filter(|&id| dom.tag(id) == Tag::H1).map(|id| folded(&dom.text_within(id))).collect();
+        let h1s: Vec<String> =
+            dom.all().filter(|&id| dom.tag(id) == Tag::H1).map(|id| folded(&dom.text_within(id))).collect();
         let h1s: Vec<String> = h1s.into_iter().filter(|h| !h.is_empty()).collect();
         let og = metas.iter().find(|(name, _)| name == "ogtitle").map(|(_, value)| value.clone());
-        let ld = JsonLd::read(dom, |headline| {
-            h1s.iter().chain(&og).any(|known| alike(known, headline))
-        });
+        let ld = JsonLd::read(dom, |headline| h1s.iter().chain(&og).any(|known| alike(known, headline)));
         Self { dom, ld, metas, h1s, url }
     }
 
@@ -86,7 +85,9 @@ impl<'a> Said<'a> {
         let sites = self.sites();
         let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
         let clean = |raw: &str| folded(without_site(&folded(raw), &sites));
-        let ok = |t: &String| !t.is_empty() && t.chars().count() <= TITLE && !sites.iter().any(|s| s.eq_ignore_ascii_case(t));
+        let ok = |t: &String| {
+            !t.is_empty() && t.chars().count() <= TITLE && !sites.iter().any(|s| s.eq_ignore_ascii_case(t))
+        };
         let ld = self.ld.text("headline").map(|t| clean(&t)).filter(ok);
         let og = self.meta(&["ogtitle", "twittertitle"]).map(|(t, _)| clean(t)).filter(ok);
         let head = self.dom.all().find(|&id| self.dom.tag(id) == Tag::Title);
@@ -134,7 +135,10 @@ impl<'a> Said<'a> {
         let head = self.dom.all().find(|&id| self.dom.tag(id) == Tag::Title).map(|id| self.dom.text_within(id));
         let titles = self.metas("ogtitle").map(folded).chain(head.map(|t| folded(&unescaped(&t))));
         titles.into_iter().find_map(|title| {
-            let (rest, name) = [" | ", " - ", " – ", " — "].iter().filter_map(|mark| title.rsplit_once(mark)).min_by_key(|(_, name)| name.len())?;
+            let (rest, name) = [" | ", " - ", " – ", " — "]
+                .iter()
+                .filter_map(|mark| title.rsplit_once(mark))
+                .min_by_key(|(_, name)| name.len())?;
             let is_behind = self.h1s.iter().any(|h| alike(h, rest));
             (is_behind && names_host(name, host)).then(|| name.trim().to_owned())
         })
@@ -151,7 +155,7 @@ impl<'a> Said<'a> {
         let named = |things: Vec<Thing>| distinct(things.iter().flat_map(|t| given_names(&t.name)));
         let meta = |name: &'static str| {
             // A site's name with its town behind it is an imprint, not a list of people.
-            let values = self.metas(name).filter(|v| !v.split(',').any(|part| is_site(part)));
+            let values = self.metas(name).filter(|v| !v.split(',').any(&is_site));
             Some(field(distinct(values.flat_map(split_names))?, name, 0.85))
         };
         named(people)
@@ -182,7 +186,8 @@ impl<'a> Said<'a> {
         let article = dom.ancestors(last.at).find(|&a| matches!(dom.tag(a), Tag::Article | Tag::Main));
         let end = article.map_or(last.at, |a| dom.end(a));
         let is_near = |id: NodeId| (id > start && id < first.at) || (id > last.at && id < end);
-        let says = |id: NodeId, attr| dom.attr(id, attr).is_some_and(|v| v.split_ascii_whitespace().any(|w| w == "author"));
+        let says =
+            |id: NodeId, attr| dom.attr(id, attr).is_some_and(|v| v.split_ascii_whitespace().any(|w| w == "author"));
         let is_author = |id: NodeId| says(id, Attr::Rel) || says(id, Attr::ItemProp) || names_author(dom, id);
         for id in dom.all().filter(|&id| is_near(id) && is_author(id)) {
             let name = dom.within(id).find(|&inner| dom.attr(inner, Attr::ItemProp) == Some("name"));
@@ -210,9 +215,28 @@ impl<'a> Said<'a> {
             date::parse(text, slashes).map(|d| field(Edtf::Date(d), origin, confidence))
         };
         let ld = self.ld.text("datePublished").and_then(|t| read(&t, "json-ld datePublished", 0.95));
-        const METAS: [&str; 20] = ["articlepublishedtime", "datepublished", "ogarticlepublishedtime", "articlepublished", "parselypubdate",
-            "sailthrudate", "cxenseparserecspublishtime", "dctermscreated", "dctermsissued", "dcdateissued", "dcdate", "dctermsdate", "pubdate", "publishdate", "publishdate", "publishdate", "citationpublicationdate",
-            "citationdate", "date", "ptime"];
+        const METAS: [&str; 20] = [
+            "articlepublishedtime",
+            "datepublished",
+            "ogarticlepublishedtime",
+            "articlepublished",
+            "parselypubdate",
+            "sailthrudate",
+            "cxenseparserecspublishtime",
+            "dctermscreated",
+            "dctermsissued",
+            "dcdateissued",
+            "dcdate",
+            "dctermsdate",
+            "pubdate",
+            "publishdate",
+            "publishdate",
+            "publishdate",
+            "citationpublicationdate",
+            "citationdate",
+            "date",
+            "ptime",
+        ];
         ld.or_else(|| METAS.iter().find_map(|name| self.metas(name).find_map(|v| read(v, name, 0.9))))
             .or_else(|| self.marked_date(&read))
             .or_else(|| self.ld.text("dateCreated").and_then(|t| read(&t, "json-ld dateCreated", 0.8)))
@@ -222,7 +246,9 @@ impl<'a> Said<'a> {
     /// An element that says it holds the date of publication.
     fn marked_date(&self, read: &impl Fn(&str, &str, f32) -> Option<Field<Edtf>>) -> Option<Field<Edtf>> {
         let dom = self.dom;
-        let says = |id: NodeId| dom.attr(id, Attr::ItemProp).is_some_and(|p| p.split_ascii_whitespace().any(|w| w == "datePublished"));
+        let says = |id: NodeId| {
+            dom.attr(id, Attr::ItemProp).is_some_and(|p| p.split_ascii_whitespace().any(|w| w == "datePublished"))
+        };
         dom.all().filter(|&id| says(id)).find_map(|id| {
             let value = dom.attr(id, Attr::DateTime).or(dom.attr(id, Attr::Content)).map(str::to_owned);
             read(&value.unwrap_or_else(|| folded(&dom.text_within(id))), "itemprop datePublished", 0.9)
@@ -247,7 +273,11 @@ impl<'a> Said<'a> {
     }
 
     fn address(&self) -> Option<Field<String>> {
-        let ok = |u: &str| (u.starts_with("http://") || u.starts_with("https://")) && !u.contains(char::is_whitespace) && u.len() < 2_000;
+        let ok = |u: &str| {
+            (u.starts_with("http://") || u.starts_with("https://"))
+                && !u.contains(char::is_whitespace)
+                && u.len() < 2_000
+        };
         let dom = self.dom;
         let canonical = dom.all().find(|&id| {
             dom.tag(id) == Tag::Link && dom.attr(id, Attr::Rel).is_some_and(|r| r.eq_ignore_ascii_case("canonical"))
@@ -261,9 +291,16 @@ impl<'a> Said<'a> {
 
     fn language(&self) -> Option<Field<String>> {
         let html = self.dom.all().take(50).find(|&id| self.dom.tag(id) == Tag::Html);
-        let html = html.and_then(|id| self.dom.attr(id, Attr::Lang)).and_then(language_tag).map(|t| field(t, "html lang", 0.9));
-        let ld = || self.ld.text("inLanguage").and_then(|t| language_tag(&t)).map(|t| field(t, "json-ld inLanguage", 0.9));
-        let meta = || self.meta(&["oglocale", "contentlanguage", "dclanguage"]).and_then(|(v, n)| Some(field(language_tag(v)?, n, 0.8)));
+        let html = html
+            .and_then(|id| self.dom.attr(id, Attr::Lang))
+            .and_then(language_tag)
+            .map(|t| field(t, "html lang", 0.9));
+        let ld =
+            || self.ld.text("inLanguage").and_then(|t| language_tag(&t)).map(|t| field(t, "json-ld inLanguage", 0.9));
+        let meta = || {
+            self.meta(&["oglocale", "contentlanguage", "dclanguage"])
+                .and_then(|(v, n)| Some(field(language_tag(v)?, n, 0.8)))
+        };
         html.or_else(ld).or_else(meta)
     }
 
@@ -393,7 +430,11 @@ fn given_names(text: &str) -> Vec<String> {
     let text = folded(text);
     let text = byline::without_lead(&text).unwrap_or(&text);
     let text = text.strip_suffix("기자").unwrap_or(text).trim();
-    if text.contains([',', ';', '|', '/', '&']) || text.split(' ').count() > 3 { split_names(text) } else { vec![text.to_owned()] }
+    if text.contains([',', ';', '|', '/', '&']) || text.split(' ').count() > 3 {
+        split_names(text)
+    } else {
+        vec![text.to_owned()]
+    }
 }
 
 /// A text that may name several people.
@@ -429,7 +470,28 @@ fn language_tag(raw: &str) -> Option<String> {
 fn kind_of_section(section: &str) -> Option<SourceKind> {
     let section = section.to_lowercase();
     let words = |list: &[&str]| section.split(|c: char| !c.is_alphanumeric()).any(|w| list.contains(&w));
-    if words(&["opinion", "opinions", "opinión", "opinião", "opinioni", "kommentar", "kommentare", "meinung", "editorial", "editorials", "op", "column", "columns", "columnists", "kolumne", "tribune", "debatt", "ledare", "mielipide", "мнения"]) {
+    if words(&[
+        "opinion",
+        "opinions",
+        "opinión",
+        "opinião",
+        "opinioni",
+        "kommentar",
+        "kommentare",
+        "meinung",
+        "editorial",
+        "editorials",
+        "op",
+        "column",
+        "columns",
+        "columnists",
+        "kolumne",
+        "tribune",
+        "debatt",
+        "ledare",
+        "mielipide",
+        "мнения",
+    ]) {
         Some(SourceKind::Opinion)
     } else if words(&["analysis", "analyse", "análisis", "analisi", "analiza", "explainer", "explainers"]) {
         Some(SourceKind::Analysis)

@@ -22,6 +22,9 @@ pub enum Tag {
 }
 
 impl Tag {
+    /// How many tags there are.
+    pub const COUNT: usize = Tag::Wbr as usize + 1;
+
     /// The tag of a lower-case name.
     #[rustfmt::skip]
     pub fn named(name: &[u8]) -> Self {

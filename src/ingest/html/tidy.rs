@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::block::Block;
+use super::block::{Block, weight};
 use super::json_ld::unescaped;
 use super::source::{alike, letters};
 use crate::article::ParagraphKind;
@@ -27,9 +27,8 @@ fn within_body<'a>(blocks: &[&'a Block], body: &str) -> Vec<&'a Block> {
     let body = letters(&unescaped(body));
     let texts: Vec<String> = blocks.iter().map(|b| letters(&b.text)).collect();
     let is_in: Vec<bool> = texts.iter().map(|t| is_covered(t, &body)).collect();
-    let length = |wanted: bool| -> usize {
-        texts.iter().zip(&is_in).filter(|&(_, &i)| i == wanted).map(|(t, _)| t.len()).sum()
-    };
+    let length =
+        |wanted: bool| -> usize { texts.iter().zip(&is_in).filter(|&(_, &i)| i == wanted).map(|(t, _)| t.len()).sum() };
     let covered = length(true);
     let is_whole_copy = covered * 10 >= body.len() * 9 && covered * 10 >= (covered + length(false)) * 6;
     let (Some(first), Some(last), true) =
@@ -58,7 +57,12 @@ fn is_covered(text: &str, body: &str) -> bool {
 
 /// Without lines that by their own words are the page's, not the article's.
 fn without_page_lines<'a>(blocks: &[&'a Block]) -> Vec<&'a Block> {
-    blocks.iter().enumerate().filter(|&(i, block)| !is_page_line(block, i, blocks.len())).map(|(_, block)| *block).collect()
+    blocks
+        .iter()
+        .enumerate()
+        .filter(|&(i, block)| !is_page_line(block, i, blocks.len()))
+        .map(|(_, block)| *block)
+        .collect()
 }
 
 fn is_page_line(block: &Block, at: usize, of: usize) -> bool {
@@ -84,6 +88,20 @@ fn is_page_line(block: &Block, at: usize, of: usize) -> bool {
         Sign::Ending => is_short && block.kind != ParagraphKind::Item,
         _ => false,
     }
+}
+
+/// What a block is in its article: what its elements say, but for the headings that are only set in bold, and for notes.
+pub fn kind(block: &Block) -> ParagraphKind {
+    match block.kind {
+        ParagraphKind::Text if block.is_bold() && is_heading(&block.text) => ParagraphKind::Heading,
+        ParagraphKind::Text | ParagraphKind::Item if sign::of_text(&block.text) == Sign::Note => ParagraphKind::Note,
+        kind => kind,
+    }
+}
+
+fn is_heading(text: &str) -> bool {
+    let is_short = weight(text) <= 90 && text.split(' ').count() <= 14;
+    is_short && text.chars().any(char::is_alphabetic) && !text.ends_with(['.', '!', ',', ';', ':', '。', '…'])
 }
 
 /// Without the title where it stands once more at the beginning.

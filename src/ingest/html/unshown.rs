@@ -27,7 +27,8 @@ fn total(paragraphs: &[Paragraph]) -> u32 {
 
 /// The paragraphs of a text that may have tags, or line breaks, or neither.
 fn of_body(body: &str) -> Vec<Paragraph> {
-    let html = if body.contains("</p>") || body.contains("<br") { body.to_owned() } else { body.replace('\n', "<br><br>") };
+    let html =
+        if body.contains("</p>") || body.contains("<br") { body.to_owned() } else { body.replace('\n', "<br><br>") };
     paragraphs(blocks(&Dom::parse(&html)).iter())
 }
 
