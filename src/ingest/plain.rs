@@ -4,10 +4,11 @@
 use crate::article::{Article, Paragraph};
 use crate::ingest::encoding;
 use crate::ingest::metadata::language;
-use crate::ingest::{Extracted, Field, IngestError, Input, Metadata};
+use crate::ingest::{Extracted, Field, IngestError, Input};
 use crate::text::safe;
 
 mod body;
+mod head;
 mod hyphen;
 mod lines;
 mod shape;
@@ -53,13 +54,15 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
             );
         }
     }
-    let kept = body::paragraphs(&pieces, stretch);
+    let head = head::find(&pieces, &stretch);
+    let kept = body::paragraphs(&pieces, head.body..stretch.end);
     let paragraphs = kept.iter().filter_map(|&(i, kind)| {
         let text = &pieces.get(i)?.block.text;
         Some(Paragraph { kind, text: safe::line(text).into_owned() })
     });
     let article = Article::new(paragraphs);
-    Ok(Extracted { article, metadata: Metadata { language, ..Metadata::default() } })
+    let end = kept.last().map_or(stretch.end, |&(i, _)| i + 1);
+    Ok(Extracted { article, metadata: head::metadata(&pieces, &head, end, language) })
 }
 
 /// The language of the text's running words, where that is sure.

@@ -121,7 +121,23 @@ pub fn stretch(pieces: &[Piece]) -> Range<usize> {
             best = (sum, start..i + 1);
         }
     }
-    best.1
+    without_foot(pieces, best.1)
+}
+
+/// A stretch without the foot of the page: a notice near its end, and the little that stands behind it.
+fn without_foot(pieces: &[Piece], stretch: Range<usize>) -> Range<usize> {
+    const MOST: usize = 3;
+    let text = |i: &usize| pieces.get(*i).is_some_and(|p| p.sign.is_text());
+    let foot = |i: &usize| pieces.get(*i).is_some_and(|p| matches!(p.sign, Sign::Notice | Sign::Ending));
+    let mut end = stretch.end;
+    let all = stretch.clone().filter(text).count();
+    for i in stretch.clone().rev().take(12).filter(foot) {
+        let behind = (i..end).filter(text).count();
+        if behind <= MOST && behind * 4 <= all {
+            end = i;
+        }
+    }
+    stretch.start..end
 }
 
 /// What a block says for or against standing in the article; `so_far`: what was said for the stretch before it.
