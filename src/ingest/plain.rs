@@ -11,6 +11,7 @@ mod body;
 mod head;
 mod hyphen;
 mod lines;
+mod mend;
 mod shape;
 mod sign;
 mod words;
@@ -33,7 +34,7 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let layout = wrap::Layout::of(&lines);
     let hyphens = hyphen::Hyphens::learn(&lines, language.as_ref().map(|f| f.value.as_str()));
     let blocks = wrap::blocks(&lines, &layout, &hyphens);
-    let blocks = wrap::mend(blocks, &hyphens, |block| sign::of(block).is_page());
+    let blocks = mend::mend(blocks, &hyphens, layout.wrapped);
     let pieces = body::pieces(blocks);
     let stretch = body::stretch(&pieces);
     if std::env::var_os("EPDEBUG").is_some() {

@@ -9,7 +9,7 @@ use crate::ingest::metadata::date::{self, Slashes, Stamp};
 use crate::ingest::plain::body::Piece;
 use crate::ingest::plain::shape::Shape;
 use crate::ingest::plain::sign::{self, Sign};
-use crate::ingest::plain::words::{CALLINGS, COPYRIGHT, FIRST_STOOD, KINDS, NOT_SUBJECTS, SUBJECT_VERBS};
+use crate::ingest::plain::words::{CALLINGS, FIRST_STOOD, KINDS, NOT_SUBJECTS, SUBJECT_VERBS};
 use crate::ingest::{Field, Metadata};
 
 /// What stands above an article: where its title is, where its own text begins.
@@ -55,30 +55,32 @@ fn lift_first(pieces: &[Piece], stretch: &Range<usize>, head: &mut Head) {
 
 /// Where the article's own text begins: behind the byline, date and captions that stand among its first blocks.
 fn body_start(pieces: &[Piece], stretch: &Range<usize>) -> usize {
-    const FIRST: usize = 7;
-    let signs_before =
-        (stretch.start.saturating_sub(NEAR)..stretch.start).any(|i| pieces.get(i).is_some_and(is_source_line));
-    let mut start = stretch.start;
-    let mut told = 0;
+    const FIRST: usize = 8;
+    const MOST: usize = 700;
+    let before = stretch.start.saturating_sub(NEAR)..stretch.start;
+    let said = |dated: bool| before.clone().any(|i| pieces.get(i).is_some_and(|p| is_source_line(p) && is_dated(p) == dated));
+    // What was said above is not said again below: a second byline is another article's.
+    let (by, on) = (said(false), said(true));
+    let (mut start, mut told) = (stretch.start, 0);
     for i in stretch.start..stretch.end.min(stretch.start + FIRST) {
         let Some(piece) = pieces.get(i) else { break };
-        if piece.sign.is_text() && !piece.twin {
-            told += piece.chars;
-        }
-        if told > 700 {
+        told += if piece.sign.is_text() && !piece.twin { piece.chars } else { 0 };
+        if told > MOST {
             break;
         }
-        if is_source_line(piece) && !signs_before {
+        let new = is_source_line(piece) && !(if is_dated(piece) { on } else { by });
+        if new || (piece.twin && piece.sign == Sign::Caption) {
             start = i + 1;
         }
     }
+    let begins = |p: &Piece| p.sign.is_text() || matches!(p.sign, Sign::Words | Sign::Note | Sign::Item);
     (start..stretch.end)
-        .find(|&i| {
-            pieces.get(i).is_some_and(|p| {
-                p.sign.is_text() || p.sign == Sign::Words || p.sign == Sign::Note || p.sign == Sign::Item
-            })
-        })
+        .find(|&i| pieces.get(i).is_some_and(|p| begins(p) && !p.twin && !is_calling_line(&p.block.text)))
         .unwrap_or(start)
+}
+
+fn is_dated(piece: &Piece) -> bool {
+    piece.sign == Sign::Dateline
 }
 
 /// A line that says who or when, as stands above an article.
@@ -114,11 +116,12 @@ fn title(pieces: &[Piece], body: usize, told: &std::collections::HashSet<String>
     const ENOUGH: f32 = 2.0;
     let mut best: Option<(f32, Range<usize>)> = None;
     for i in body.saturating_sub(FAR)..body {
-        for range in [i..i + 1, i..i + 2] {
-            let score = title_score(pieces, &range, body, told);
-            if score >= ENOUGH && best.as_ref().is_none_or(|(most, _)| score > *most) {
-                best = Some((score, range));
-            }
+        // Two lines that can only stand together beat each of them.
+        let range = if title_text(pieces, &(i..i + 2)).is_some() { i..i + 2 } else { i..i + 1 };
+        let score = title_score(pieces, &range, body, told);
+        let second = best.as_ref().is_some_and(|(_, best)| best.contains(&i));
+        if score >= ENOUGH && !second && best.as_ref().is_none_or(|(most, _)| score > *most) {
+            best = Some((score, range));
         }
     }
     best.map(|(_, range)| range)
@@ -310,7 +313,7 @@ fn dates(text: &str, slashes: Slashes) -> Vec<(Edtf, Option<Stamp>)> {
 fn publisher(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<String>> {
     let outside = || pieces.iter().enumerate().filter(|(i, p)| *i < head.body || *i >= end || p.sign.is_page());
     let owner =
-        outside().find_map(|(_, p)| copyright_owner(&p.block.text).map(|name| field(name, p, "copyright", 0.8)));
+        outside().find_map(|(_, p)| sign::copyright_owner(&p.block.text).map(|name| field(name, p, "copyright", 0.8)));
     let affiliated = || {
         let line = above(head).filter_map(|i| pieces.get(i)).find(|p| is_calling_line(&p.block.text))?;
         let house = line.block.text.rsplit(',').next()?.trim();
@@ -361,35 +364,6 @@ fn told_to(text: &str) -> Option<String> {
 /// The words before the first mark of a line: `niqash: briefings from …`.
 fn first_name(text: &str) -> &str {
     text.split([':', '|', '–', '—', '-']).next().unwrap_or_default().trim()
-}
-
-/// `Copyright © 2014, Centre for Security Governance. All rights reserved.`: the owner.
-fn copyright_owner(text: &str) -> Option<String> {
-    let at = text.find('©').map(|at| at + '©'.len_utf8()).or_else(|| text.find("(c) ").map(|at| at + 4));
-    let at = at.or_else(|| text.find("Copyright ").map(|at| at + "Copyright ".len()))?;
-    let rest = text.get(at..)?;
-    let starts_with_year = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let copyright = COPYRIGHT.iter().any(|word| text.to_lowercase().contains(word) && *word != "©");
-    if !(starts_with_year || copyright) || Shape::of(text).mass() > 250 {
-        return None;
-    }
-    let skip =
-        |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '.' | ':' | '|' | '©');
-    let rest = rest.trim_start_matches(skip).trim_start_matches("by ").trim_start_matches("Copyright ");
-    let name = rest.split(['.', '|', '•', '·', ';', '©']).next()?.split(" - ").next()?.trim();
-    let name = COPYRIGHT.iter().fold(name, |name, word| cut_before(name, word));
-    let name = name.trim_matches(|c: char| skip(c) || c == '(' || c == ')');
-    let words = name.split_whitespace().count();
-    ((1..=7).contains(&words) && name.starts_with(char::is_uppercase) && name.chars().count() > 2)
-        .then(|| name.to_owned())
-}
-
-/// A text up to a word, whatever its case.
-fn cut_before<'a>(text: &'a str, word: &str) -> &'a str {
-    match text.to_lowercase().find(word) {
-        Some(at) if at > 0 => text.get(..at).unwrap_or(text),
-        _ => text,
-    }
 }
 
 /// The subject of a notice's first sentence: `RFE/RL has been declared …`.

@@ -5,7 +5,7 @@ use crate::ingest::metadata::byline;
 use crate::ingest::metadata::date::{self, Slashes};
 use crate::ingest::plain::shape::{Shape, ends_sentence};
 use crate::ingest::plain::words::{
-    CALLINGS, CREDIT_LEADS, ENDINGS, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES, POINTERS,
+    CALLINGS, COPYRIGHT, CREDIT_LEADS, ENDINGS, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES, POINTERS,
 };
 use crate::ingest::plain::wrap::Block;
 
@@ -60,6 +60,9 @@ impl Sign {
 /// Reads the sign of a block.
 pub fn of(block: &Block) -> Sign {
     let text = block.text.as_str();
+    if block.furniture {
+        return Sign::Label;
+    }
     if text.contains('\t') && !text.starts_with('\t') {
         return Sign::Row;
     }
@@ -265,4 +268,33 @@ pub fn bio_name(text: &str) -> Option<String> {
         let is = IS_A.iter().any(|is| rest.strip_prefix(is).is_some_and(|r| r.starts_with(' ')));
         (is && byline::is_name(&name)).then_some(name)
     })
+}
+
+/// `Copyright © 2014, Centre for Security Governance. All rights reserved.`: the owner.
+pub fn copyright_owner(text: &str) -> Option<String> {
+    let at = text.find('©').map(|at| at + '©'.len_utf8()).or_else(|| text.find("(c) ").map(|at| at + 4));
+    let at = at.or_else(|| text.find("Copyright ").map(|at| at + "Copyright ".len()))?;
+    let rest = text.get(at..)?;
+    let starts_with_year = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let copyright = COPYRIGHT.iter().any(|word| text.to_lowercase().contains(word) && *word != "©");
+    if !(starts_with_year || copyright) || Shape::of(text).mass() > 250 {
+        return None;
+    }
+    let skip =
+        |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '.' | ':' | '|' | '©');
+    let rest = rest.trim_start_matches(skip).trim_start_matches("by ").trim_start_matches("Copyright ");
+    let name = rest.split(['.', '|', '•', '·', ';', '©']).next()?.split(" - ").next()?.trim();
+    let name = COPYRIGHT.iter().fold(name, |name, word| cut_before(name, word));
+    let name = name.trim_matches(|c: char| skip(c) || c == '(' || c == ')');
+    let words = name.split_whitespace().count();
+    ((1..=7).contains(&words) && name.starts_with(char::is_uppercase) && name.chars().count() > 2)
+        .then(|| name.to_owned())
+}
+
+/// A text up to a word, whatever its case.
+fn cut_before<'a>(text: &'a str, word: &str) -> &'a str {
+    match text.to_lowercase().find(word) {
+        Some(at) if at > 0 => text.get(..at).unwrap_or(text),
+        _ => text,
+    }
 }
