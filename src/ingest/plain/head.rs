@@ -58,7 +58,8 @@ fn body_start(pieces: &[Piece], stretch: &Range<usize>) -> usize {
     const FIRST: usize = 8;
     const MOST: usize = 700;
     let before = stretch.start.saturating_sub(NEAR)..stretch.start;
-    let said = |dated: bool| before.clone().any(|i| pieces.get(i).is_some_and(|p| is_source_line(p) && is_dated(p) == dated));
+    let said =
+        |dated: bool| before.clone().any(|i| pieces.get(i).is_some_and(|p| is_source_line(p) && is_dated(p) == dated));
     // What was said above is not said again below: a second byline is another article's.
     let (by, on) = (said(false), said(true));
     let (mut start, mut told) = (stretch.start, 0);

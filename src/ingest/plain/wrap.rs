@@ -118,7 +118,7 @@ impl Layout {
             return false;
         }
         if self.spaced {
-            return a.spaced;
+            return a.spaced && (open || !fits);
         }
         if open && lower {
             return a.width * 20 > edge * 7;
