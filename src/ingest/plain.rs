@@ -12,6 +12,7 @@ mod head;
 mod hyphen;
 mod lines;
 mod mend;
+mod phrases;
 mod shape;
 mod sign;
 mod words;

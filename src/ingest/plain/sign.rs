@@ -1,13 +1,25 @@
 //! What a single block is by its own words and shape: a caption, a pointer to another article, a notice, a label, running
 //! words. Refuses to look at its neighbours: that is the business of `body`.
 
+use std::sync::LazyLock;
+
 use crate::ingest::metadata::byline;
 use crate::ingest::metadata::date::{self, Slashes};
+use crate::ingest::plain::phrases::Phrases;
 use crate::ingest::plain::shape::{Shape, ends_sentence};
 use crate::ingest::plain::words::{
     CALLINGS, COPYRIGHT, CREDIT_LEADS, ENDINGS, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES, POINTERS,
 };
 use crate::ingest::plain::wrap::Block;
+
+static CALLING: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(CALLINGS));
+static CREDIT: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(CREDIT_LEADS));
+static END: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(ENDINGS));
+static LABEL: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(LABELS));
+static NOTE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(NOTE_LEADS));
+static NOTICE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(NOTICES));
+static PICTURES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(PICTURE_HOUSES));
+static POINTER: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(POINTERS));
 
 /// What a block is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,15 +106,15 @@ fn marked(text: &str, shape: &Shape, low: &Low) -> Option<Sign> {
     let short = shape.mass() <= 90;
     let sign = if shape.lower + shape.words == 0 || is_label(low, shape) {
         Sign::Label
-    } else if starts_with_any(&low.head, NOTE_LEADS) || is_footnote(text) {
+    } else if NOTE.begin(&low.head) || is_footnote(text) {
         Sign::Note
     } else if is_caption(text, shape, low) {
         Sign::Caption
     } else if is_notice(shape, low) {
         Sign::Notice
-    } else if short && !ends_sentence(text) && starts_with_any(&low.head, ENDINGS) {
+    } else if short && !ends_sentence(text) && END.begin(&low.head) {
         Sign::Ending
-    } else if shape.mass() <= 160 && starts_with_any(&low.head, POINTERS) && (short || !ends_sentence(text)) {
+    } else if shape.mass() <= 160 && POINTER.begin(&low.head) && (short || !ends_sentence(text)) {
         Sign::Pointer
     } else if is_dateline(text, shape) {
         Sign::Dateline
@@ -130,14 +142,6 @@ fn by_shape(text: &str, shape: &Shape) -> Sign {
     }
 }
 
-/// Whether a text begins with one of these words, as whole words.
-fn starts_with_any(low: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        low.strip_prefix(word)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !word.ends_with(char::is_alphabetic))
-    })
-}
-
 fn is_label(low: &Low, shape: &Shape) -> bool {
     if shape.mass() > 60 {
         return false;
@@ -145,7 +149,7 @@ fn is_label(low: &Low, shape: &Shape) -> bool {
     let bare = low.head.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = low.head.chars().filter(|c| c.is_alphabetic()).count();
     let clock = low.head.contains(':') && letters <= 8 && shape.digits >= 3;
-    bare.is_empty() || LABELS.contains(&bare) || letters == 0 || clock || is_page_number(&low.head)
+    bare.is_empty() || LABEL.is(bare) || letters == 0 || clock || is_page_number(&low.head)
 }
 
 /// `Page 3 of 12`, `- 3 -`, `3/12`: digits and at most two short words, of which nothing else is made.
@@ -204,13 +208,11 @@ fn is_caption(text: &str, shape: &Shape, low: &Low) -> bool {
 /// Whether a text names the maker of a picture: `Foto: Jane Doe/AFP`, `(Photo by Jane Doe)`. The word stands at its
 /// beginning or behind a mark, not within a sentence.
 fn names_maker(low: &str) -> bool {
-    CREDIT_LEADS.iter().any(|lead| {
-        low.match_indices(lead).any(|(at, _)| {
-            let before = low.get(..at).unwrap_or_default().trim_end().chars().next_back();
-            let rest = low.get(at + lead.len()..).unwrap_or_default().trim_start();
-            before.is_none_or(|c| !c.is_alphabetic() && c != ':')
-                && [":", "by ", "von ", "courtesy "].iter().any(|mark| rest.starts_with(mark))
-        })
+    CREDIT.find(low).any(|(at, lead)| {
+        let before = low.get(..at).unwrap_or_default().trim_end().chars().next_back();
+        let rest = low.get(at + lead.len()..).unwrap_or_default().trim_start();
+        before.is_none_or(|c| !c.is_alphabetic() && c != ':')
+            && [":", "by ", "von ", "courtesy "].iter().any(|mark| rest.starts_with(mark))
     })
 }
 
@@ -222,24 +224,13 @@ fn in_brackets(low: &str) -> Option<&str> {
 
 fn is_picture_house(low: &str) -> bool {
     let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
-    bare.chars().count() > 1
-        && (PICTURE_HOUSES.contains(&bare) || bare.ends_with(" images") || bare.starts_with("getty"))
+    bare.chars().count() > 1 && (PICTURES.is(bare) || bare.ends_with(" images") || bare.starts_with("getty"))
 }
 
 fn is_notice(shape: &Shape, low: &Low) -> bool {
     let Some(all) = &low.all else { return false };
-    let hits = NOTICES.iter().filter(|word| contains_word(all, word)).take(3).count();
+    let hits = NOTICE.find(all).take(3).count();
     hits >= 3 || (hits == 2 && shape.mass() <= 450) || (hits == 1 && shape.mass() <= 110)
-}
-
-/// Whether a text holds a word that begins where a word begins.
-fn contains_word(low: &str, word: &str) -> bool {
-    low.match_indices(word).any(|(at, _)| {
-        let before = low.get(..at).and_then(|t| t.chars().next_back());
-        let after = low.get(at + word.len()..).and_then(|t| t.chars().next());
-        let whole = word.chars().count() > 5 || after.is_none_or(|c| !c.is_alphanumeric());
-        before.is_none_or(|c| !c.is_alphanumeric()) && whole
-    })
 }
 
 fn is_dateline(text: &str, shape: &Shape) -> bool {
@@ -256,7 +247,7 @@ fn is_bio(text: &str, shape: &Shape, low: &Low) -> bool {
     if shape.mass() > 500 || shape.words < 4 {
         return false;
     }
-    bio_name(text).is_some() && CALLINGS.iter().any(|calling| contains_word(&low.head, calling))
+    CALLING.find(&low.head).next().is_some() && bio_name(text).is_some()
 }
 
 /// The name that a line which says who somebody is begins with.
