@@ -233,7 +233,7 @@ fn authors(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<Vec<String
             .and_then(|p| byline::names(&p.block.text).map(|names| field(names, p, "a name above the text", 0.7)))
     };
     let noted = || {
-        pieces.iter().filter(|p| stood_elsewhere(&p.block.text)).find_map(|p| {
+        notes(pieces, head, end).find_map(|p| {
             name_after(&p.block.text, " by ").map(|name| field(vec![name], p, "note of where it first stood", 0.8))
         })
     };
@@ -255,8 +255,16 @@ fn name_after(text: &str, lead: &str) -> Option<String> {
     })
 }
 
+/// The notes at the beginning and the end of the text that say where it first stood.
+fn notes<'a>(pieces: &'a [Piece], head: &Head, end: usize) -> impl Iterator<Item = &'a Piece> {
+    const AT_MOST: usize = 4;
+    let first = head.body.saturating_sub(AT_MOST)..head.body + AT_MOST;
+    let last = end.saturating_sub(AT_MOST)..end + AT_MOST;
+    first.chain(last).filter_map(|i| pieces.get(i)).filter(|p| stood_elsewhere(&p.block.text))
+}
+
 /// Whether a note says that the text stood elsewhere before.
-pub fn stood_elsewhere(text: &str) -> bool {
+fn stood_elsewhere(text: &str) -> bool {
     text.len() < 1500 && {
         let low = text.to_lowercase();
         FIRST_STOOD.iter().any(|words| low.contains(words))
@@ -287,7 +295,7 @@ fn published(pieces: &[Piece], head: &Head, end: usize, slashes: Slashes) -> Opt
         })
     };
     let noted = || {
-        pieces.iter().filter(|p| stood_elsewhere(&p.block.text)).find_map(|p| {
+        notes(pieces, head, end).find_map(|p| {
             stamped(p, Some(Stamp::Published)).map(|date| field(date, p, "note of where it first stood", 0.8))
         })
     };

@@ -7,15 +7,32 @@ use crate::ingest::plain::shape::is_unspaced;
 
 /// A list of phrases in lower case.
 pub struct Phrases {
-    by_first: HashMap<char, Vec<&'static str>>,
+    by_first: HashMap<char, Vec<Phrase>>,
 }
+
+#[derive(Clone, Copy, Debug)]
+struct Phrase {
+    text: &'static str,
+    /// Long enough that it may be the beginning of a longer word.
+    inflects: bool,
+    /// It ends in a letter, so that what follows must not be one.
+    worded: bool,
+}
+
+/// Letters from which on a phrase may be the beginning of a longer word.
+const INFLECTS: usize = 6;
 
 impl Phrases {
     /// The phrases of a list.
     pub fn of(list: &'static [&'static str]) -> Self {
-        let mut by_first: HashMap<char, Vec<&'static str>> = HashMap::new();
-        for phrase in list {
-            if let Some(first) = phrase.chars().next() {
+        let mut by_first: HashMap<char, Vec<Phrase>> = HashMap::new();
+        for text in list {
+            if let Some(first) = text.chars().next() {
+                let phrase = Phrase {
+                    text,
+                    inflects: text.chars().count() >= INFLECTS,
+                    worded: text.ends_with(char::is_alphanumeric),
+                };
                 by_first.entry(first).or_default().push(phrase);
             }
         }
@@ -24,12 +41,12 @@ impl Phrases {
 
     /// Whether a text in lower case is one of the phrases.
     pub fn is(&self, low: &str) -> bool {
-        self.candidates(low).contains(&low)
+        self.candidates(low).iter().any(|phrase| phrase.text == low)
     }
 
     /// Whether a text in lower case begins with one of the phrases, as whole words.
     pub fn begin(&self, low: &str) -> bool {
-        self.candidates(low).iter().any(|phrase| is_whole(low, phrase))
+        self.candidates(low).iter().any(|phrase| phrase.begins(low, false))
     }
 
     /// Where phrases begin in a text in lower case, each where a word begins, and which they are. Long ones may be the
@@ -43,24 +60,22 @@ impl Phrases {
         });
         starts.flat_map(move |(at, _)| {
             let rest = low.get(at..).unwrap_or_default();
-            let long = |phrase: &str| phrase.chars().count() > 5;
-            let fits =
-                move |phrase: &&&'static str| is_whole(rest, phrase) || (long(phrase) && rest.starts_with(**phrase));
-            self.candidates(rest).iter().filter(fits).map(move |phrase| (at, *phrase))
+            let fits = move |phrase: &&Phrase| phrase.begins(rest, phrase.inflects);
+            self.candidates(rest).iter().filter(fits).map(move |phrase| (at, phrase.text))
         })
     }
 
-    fn candidates(&self, low: &str) -> &[&'static str] {
+    fn candidates(&self, low: &str) -> &[Phrase] {
         low.chars().next().and_then(|first| self.by_first.get(&first)).map_or(&[], Vec::as_slice)
     }
 }
 
-/// Whether a text begins with a phrase that does not end within a word.
-fn is_whole(low: &str, phrase: &str) -> bool {
-    low.strip_prefix(phrase).is_some_and(|rest| {
-        !phrase.ends_with(char::is_alphanumeric)
-            || rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || is_unspaced(c))
-    })
+impl Phrase {
+    /// Whether a text begins with it; unless `inflected`, it must not end within a word there.
+    fn begins(&self, low: &str, inflected: bool) -> bool {
+        let ends = |rest: &str| rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || is_unspaced(c));
+        low.strip_prefix(self.text).is_some_and(|rest| inflected || !self.worded || ends(rest))
+    }
 }
 
 #[cfg(test)]

@@ -83,38 +83,62 @@ pub fn of(block: &Block) -> Sign {
     marked(text, &shape, &low).unwrap_or_else(|| by_shape(text, &shape))
 }
 
-/// The beginning and the end of a text in lower case: as much as any sign needs.
+/// A text in lower case, apostrophes made alike: all of it where it is short, else its beginning and its end.
 struct Low {
-    head: String,
-    tail: String,
-    /// All of it, where it is short.
-    all: Option<String>,
+    text: String,
+    /// Where the beginning ends and the end begins.
+    head_end: usize,
+    tail_start: usize,
+    whole: bool,
 }
 
 impl Low {
+    /// A longer text is no notice and no caption: only its ends are read.
+    const SHORT: usize = 1200;
+    const HEAD: usize = 100;
+    const TAIL: usize = 140;
+
     fn of(text: &str) -> Self {
-        let lower = |t: &str| t.to_lowercase().replace('’', "'");
-        let head: String = text.chars().take(100).collect();
-        let mut tail: Vec<char> = text.chars().rev().take(140).collect();
-        tail.reverse();
-        let tail: String = tail.into_iter().collect();
-        Self { head: lower(&head), tail: lower(&tail), all: (text.len() <= 1200).then(|| lower(text)) }
+        let whole = text.len() <= Self::SHORT;
+        let head = text.char_indices().nth(Self::HEAD).map_or(text.len(), |(at, _)| at);
+        let tail = text.char_indices().rev().nth(Self::TAIL - 1).map_or(0, |(at, _)| at);
+        let kept = if whole {
+            lower(text)
+        } else {
+            lower(text.get(..head).unwrap_or_default()) + "\n" + &lower(text.get(tail..).unwrap_or_default())
+        };
+        let head_end = kept.char_indices().nth(Self::HEAD).map_or(kept.len(), |(at, _)| at);
+        let tail_start = kept.char_indices().rev().nth(Self::TAIL - 1).map_or(0, |(at, _)| at);
+        Self { text: kept, head_end, tail_start, whole }
     }
+
+    fn head(&self) -> &str {
+        self.text.get(..self.head_end).unwrap_or_default()
+    }
+
+    fn tail(&self) -> &str {
+        self.text.get(self.tail_start..).unwrap_or_default()
+    }
+}
+
+fn lower(text: &str) -> String {
+    let low = text.to_lowercase();
+    if low.contains('’') { low.replace('’', "'") } else { low }
 }
 
 fn marked(text: &str, shape: &Shape, low: &Low) -> Option<Sign> {
     let short = shape.mass() <= 90;
     let sign = if shape.lower + shape.words == 0 || is_label(low, shape) {
         Sign::Label
-    } else if NOTE.begin(&low.head) || is_footnote(text) {
+    } else if NOTE.begin(low.head()) || is_footnote(text) {
         Sign::Note
     } else if is_caption(text, shape, low) {
         Sign::Caption
     } else if is_notice(shape, low) {
         Sign::Notice
-    } else if short && !ends_sentence(text) && END.begin(&low.head) {
+    } else if short && !ends_sentence(text) && END.begin(low.head()) {
         Sign::Ending
-    } else if shape.mass() <= 160 && POINTER.begin(&low.head) && (short || !ends_sentence(text)) {
+    } else if shape.mass() <= 160 && POINTER.begin(low.head()) && (short || !ends_sentence(text)) {
         Sign::Pointer
     } else if is_dateline(text, shape) {
         Sign::Dateline
@@ -146,10 +170,10 @@ fn is_label(low: &Low, shape: &Shape) -> bool {
     if shape.mass() > 60 {
         return false;
     }
-    let bare = low.head.trim_matches(|c: char| !c.is_alphanumeric());
-    let letters = low.head.chars().filter(|c| c.is_alphabetic()).count();
-    let clock = low.head.contains(':') && letters <= 8 && shape.digits >= 3;
-    bare.is_empty() || LABEL.is(bare) || letters == 0 || clock || is_page_number(&low.head)
+    let bare = low.head().trim_matches(|c: char| !c.is_alphanumeric());
+    let letters = low.head().chars().filter(|c| c.is_alphabetic()).count();
+    let clock = low.head().contains(':') && letters <= 8 && shape.digits >= 3;
+    bare.is_empty() || LABEL.is(bare) || letters == 0 || clock || is_page_number(low.head())
 }
 
 /// `Page 3 of 12`, `- 3 -`, `3/12`: digits and at most two short words, of which nothing else is made.
@@ -194,9 +218,9 @@ fn is_caption(text: &str, shape: &Shape, low: &Low) -> bool {
     if text.starts_with('©') || text.starts_with("(c)") {
         return shape.mass() <= 90;
     }
-    let head: String = low.head.chars().take(30).collect();
-    let tail_from = low.tail.char_indices().rev().nth(89).map_or(0, |(at, _)| at);
-    let tail = low.tail.get(tail_from..).unwrap_or_default();
+    let head: String = low.head().chars().take(30).collect();
+    let tail_from = low.tail().char_indices().rev().nth(89).map_or(0, |(at, _)| at);
+    let tail = low.tail().get(tail_from..).unwrap_or_default();
     let short = shape.mass() <= 400;
     (shape.mass() <= 200 && names_maker(&head))
         || (short && names_maker(tail))
@@ -228,8 +252,10 @@ fn is_picture_house(low: &str) -> bool {
 }
 
 fn is_notice(shape: &Shape, low: &Low) -> bool {
-    let Some(all) = &low.all else { return false };
-    let hits = NOTICE.find(all).take(3).count();
+    if !low.whole {
+        return false;
+    }
+    let hits = NOTICE.find(&low.text).take(3).count();
     hits >= 3 || (hits == 2 && shape.mass() <= 450) || (hits == 1 && shape.mass() <= 110)
 }
 
@@ -247,7 +273,7 @@ fn is_bio(text: &str, shape: &Shape, low: &Low) -> bool {
     if shape.mass() > 500 || shape.words < 4 {
         return false;
     }
-    CALLING.find(&low.head).next().is_some() && bio_name(text).is_some()
+    CALLING.find(low.head()).next().is_some() && bio_name(text).is_some()
 }
 
 /// The name that a line which says who somebody is begins with.
