@@ -1,6 +1,7 @@
 //! What a pasted text says of its source: title, standfirst, authors, date, publisher. Looks above the article, at its foot
 //! and at notes; refuses dates of what is told, names of picture houses, and whatever is only likely.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::article::{Edtf, SourceKind};
@@ -101,7 +102,7 @@ fn has_small_letters(text: &str) -> bool {
 }
 
 /// The longer words that the article uses, by their first letters: inflected forms count as one.
-fn words_told(pieces: &[Piece], stretch: &Range<usize>) -> std::collections::HashSet<String> {
+fn words_told(pieces: &[Piece], stretch: &Range<usize>) -> HashSet<String> {
     let text = stretch.clone().filter_map(|i| pieces.get(i)).filter(|p| p.sign.is_text()).take(60);
     text.flat_map(|p| stems(&p.block.text)).collect()
 }
@@ -112,68 +113,104 @@ fn stems(text: &str) -> impl Iterator<Item = String> {
         .map(|w| w.chars().take(5).flat_map(char::to_lowercase).collect())
 }
 
-fn title(pieces: &[Piece], body: usize, told: &std::collections::HashSet<String>) -> Option<Range<usize>> {
+/// The longest title, in blocks: in a column its lines may stand apart.
+const MOST_LINES: usize = 4;
+
+/// Finds the title above the text. A longer line below a title is the standfirst, so that of two that may be the title
+/// and stand near each other the upper one is.
+fn title(pieces: &[Piece], body: usize, told: &HashSet<String>) -> Option<Range<usize>> {
     const FAR: usize = 40;
-    const ENOUGH: f32 = 2.0;
-    let mut best: Option<(f32, Range<usize>)> = None;
-    for i in body.saturating_sub(FAR)..body {
-        // Two lines that can only stand together beat each of them.
-        let range = if title_text(pieces, &(i..i + 2)).is_some() { i..i + 2 } else { i..i + 1 };
+    const NEAR_TOO: usize = 4;
+    const ENOUGH: f32 = 1.6;
+    let mut found: Vec<(f32, Range<usize>)> = Vec::new();
+    let mut i = body.saturating_sub(FAR);
+    while i < body {
+        let range = title_lines(pieces, i, body);
+        i = range.end.max(i + 1);
         let score = title_score(pieces, &range, body, told);
-        let second = best.as_ref().is_some_and(|(_, best)| best.contains(&i));
-        if score >= ENOUGH && !second && best.as_ref().is_none_or(|(most, _)| score > *most) {
-            best = Some((score, range));
+        if score >= ENOUGH {
+            found.push((score, range));
         }
     }
-    best.map(|(_, range)| range)
+    let (most, best) = found.iter().max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+    let upper = found.iter().find(|(score, range)| {
+        range.end <= best.start && best.start - range.end <= NEAR_TOO && score * 4.0 >= most * 3.0
+    });
+    Some(upper.map_or(best, |(_, range)| range).clone())
+}
+
+/// The blocks from `i` that can only be a title together: a line that cannot end one and the next, or, directly above a
+/// byline, all lines of large print.
+fn title_lines(pieces: &[Piece], i: usize, body: usize) -> Range<usize> {
+    let line = |j: usize| pieces.get(j).filter(|p| j < body && is_title_line(pieces, j, p));
+    if line(i).is_none() {
+        return i..i + 1;
+    }
+    let end = (i + 1..i + MOST_LINES).find(|&j| line(j).is_none_or(|p| p.block.blanks > 0)).unwrap_or(i + MOST_LINES);
+    let above_byline = pieces.get(end).is_some_and(|p| p.block.blanks == 0 && is_source_line(p));
+    if above_byline {
+        return i..end;
+    }
+    let goes_on = |a: &Piece, b: &Piece| {
+        b.block.blanks == 0 && (a.block.text.ends_with([':', '–', '—', ',']) || b.block.text.starts_with(": "))
+    };
+    match (line(i), line(i + 1)) {
+        (Some(a), Some(b)) if goes_on(a, b) => i..i + 2,
+        _ => i..i + 1,
+    }
+}
+
+/// Whether a block may be a title or a line of one.
+fn is_title_line(pieces: &[Piece], i: usize, piece: &Piece) -> bool {
+    let numbered =
+        pieces.get(i + 1).is_some_and(|p| p.sign == Sign::Label && p.block.text.chars().all(|c| c.is_ascii_digit()));
+    matches!(piece.sign, Sign::Words | Sign::Sentence | Sign::Prose | Sign::Pointer | Sign::Item)
+        && !numbered
+        && !is_name_line(piece)
+        && !is_calling_line(&piece.block.text)
+        && piece.copies <= 6
 }
 
 /// How much speaks for blocks being the title: that the article uses its words, that it stands near above it, above a
 /// byline or twice on the page.
-fn title_score(pieces: &[Piece], range: &Range<usize>, body: usize, told: &std::collections::HashSet<String>) -> f32 {
-    let Some(text) = title_text(pieces, range).filter(|_| range.end <= body) else { return 0.0 };
+fn title_score(pieces: &[Piece], range: &Range<usize>, body: usize, told: &HashSet<String>) -> f32 {
+    let Some(text) = title_text(pieces, range) else { return 0.0 };
     let shape = Shape::of(&text);
-    if !(12..=260).contains(&shape.mass())
-        || shape.words < 2
-        || (text.ends_with('.') && !text.ends_with(".."))
-        || text.ends_with(':')
-    {
+    let unfit = text.ends_with(':') || (text.ends_with('.') && !text.ends_with("..")) || text.contains(" | ");
+    if !(12..=260).contains(&shape.mass()) || shape.words < 2 || unfit || !text.chars().any(char::is_alphabetic) {
         return 0.0;
     }
     let stems: Vec<String> = stems(&text).collect();
     let known = stems.iter().filter(|stem| told.contains(*stem)).count();
     let overlap = known as f32 / stems.len().max(1) as f32;
     let copies = pieces.get(range.start).map_or(1, |p| p.copies);
-    let between = body - range.end;
+    let between = body.saturating_sub(range.end);
     let followed = (range.end..body.min(range.end + 6)).any(|i| pieces.get(i).is_some_and(is_source_line));
-    let mut score = 2.0 * overlap;
-    score += (1.0 - between as f32 / 20.0).max(0.0);
-    score += if (2..=4).contains(&copies) { 0.6 } else { 0.0 };
-    score += if followed { 0.5 } else { 0.0 };
-    score += if (4..=25).contains(&shape.words) { 0.5 } else { 0.0 };
-    if known == 0 && copies < 2 && !(followed && between <= 4) { 0.0 } else { score }
+    if known == 0 && !(followed && between <= 5 && shape.words >= 3) {
+        return 0.0;
+    }
+    let shouted = !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase);
+    let mut score = 1.2 * overlap + 0.25 * known.min(4) as f32;
+    score += (0.8 - between as f32 / 25.0).max(0.0);
+    score += if (2..=4).contains(&copies) { 0.5 } else { 0.0 };
+    score += if followed { 0.6 } else { 0.0 };
+    score += if (4..=25).contains(&shape.words) { 0.5 } else { -0.3 };
+    score - if shouted { 1.0 } else { 0.0 }
 }
 
-/// The text of a title's blocks; `None` when one of them cannot be a title's.
+/// The text of a title's blocks.
 fn title_text(pieces: &[Piece], range: &Range<usize>) -> Option<String> {
     let parts: Vec<&Piece> = range.clone().map(|i| pieces.get(i)).collect::<Option<_>>()?;
-    let fits = |p: &&Piece| {
-        matches!(p.sign, Sign::Words | Sign::Sentence | Sign::Prose | Sign::Pointer | Sign::Item)
-            && !is_name_line(p)
-            && !is_calling_line(&p.block.text)
-            && p.copies <= 6
-    };
-    if !parts.iter().all(fits) {
+    if !range.clone().zip(&parts).all(|(i, p)| is_title_line(pieces, i, p)) {
         return None;
     }
-    match parts.as_slice() {
-        [one] => Some(one.block.text.clone()),
-        // Two lines are one title only where the first one cannot end it.
-        [first, second] if second.block.blanks == 0 && first.block.text.ends_with([':', '–', '—', ',']) => {
-            Some(format!("{} {}", first.block.text, second.block.text))
-        }
-        _ => None,
+    let mut text = String::new();
+    for part in parts {
+        let close = text.is_empty() || part.block.text.starts_with(": ");
+        text.push_str(if close { "" } else { " " });
+        text.push_str(&part.block.text);
     }
+    Some(text)
 }
 
 /// `Former Associate Fellow, Middle East Programme, Chatham House`: what somebody is, and where.
@@ -350,7 +387,16 @@ fn publisher(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<String>>
             .filter(|p| p.sign == Sign::Notice)
             .find_map(|p| subject(&p.block.text).map(|name| field(name, p, "subject of a notice", 0.6)))
     };
-    owner.or_else(affiliated).or_else(told).or_else(subject)
+    // A running head: a few words, and the number of the page on the next line.
+    let running = || {
+        (0..head.body.min(3)).find_map(|i| {
+            let (line, number) = (pieces.get(i)?, pieces.get(i + 1)?);
+            let name = line.block.text.split(" | ").next()?.trim();
+            let fits = number.block.text == "1" && line.sign == Sign::Words && name.split(' ').count() <= 6;
+            fits.then(|| field(name.to_owned(), line, "running head", 0.7))
+        })
+    };
+    owner.or_else(running).or_else(affiliated).or_else(told).or_else(subject)
 }
 
 /// The name that of two spellings is the less shouted and yet capitalised one.

@@ -1,6 +1,7 @@
 //! Lines to blocks: what a page, a terminal or a mail program broke into lines is put together again. Reads from the text
 //! itself how it was broken: how wide, how spaced, with what at the ends. Refuses to drop or to judge any block.
 
+use crate::ingest::metadata::byline;
 use crate::ingest::plain::hyphen::{Hyphen, Hyphens, broken};
 use crate::ingest::plain::lines::Line;
 use crate::ingest::plain::shape::{ends_open, first_letter, is_caseless, is_unspaced, starts_lower};
@@ -111,6 +112,9 @@ impl Layout {
         if hyphened {
             return true;
         }
+        if is_source_line(&b.text) {
+            return false;
+        }
         let edge = self.edge_at(at);
         let fits = self.last_row(reach(a, b)) < edge;
         let lower = starts_lower(&b.text);
@@ -125,6 +129,12 @@ impl Layout {
         }
         !fits
     }
+}
+
+/// Whether a line is a byline, whole: it begins nothing else, and nothing goes on in it.
+fn is_source_line(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    text.len() <= LONGEST && text.starts_with(char::is_uppercase) && byline::authors(text).is_some()
 }
 
 /// The length a line would have had with the first word of the next one.
