@@ -56,7 +56,7 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
             );
         }
     }
-    let head = head::find(&pieces, &stretch);
+    let head = head::find(&pieces, &stretch, layout.wrapped);
     let kept = body::paragraphs(&pieces, head.body..stretch.end);
     let paragraphs = kept.iter().filter_map(|&(i, kind)| {
         let text = &pieces.get(i)?.block.text;

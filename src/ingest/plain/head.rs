@@ -27,11 +27,11 @@ pub struct Head {
 /// Blocks above the text in which its date and its authors are looked for.
 const NEAR: usize = 12;
 
-/// Finds what stands above the text of `stretch`.
-pub fn find(pieces: &[Piece], stretch: &Range<usize>) -> Head {
+/// Finds what stands above the text of `stretch`. `wrapped`: the text was broken into lines.
+pub fn find(pieces: &[Piece], stretch: &Range<usize>, wrapped: bool) -> Head {
     let told = words_told(pieces, stretch);
     let body = body_start(pieces, stretch);
-    let title = title(pieces, body, &told);
+    let title = title(pieces, body, &told, wrapped);
     let from = title.as_ref().map_or(body.saturating_sub(NEAR), |t| t.end);
     let mut standfirst: Vec<usize> =
         (from..body).filter(|&i| pieces.get(i).is_some_and(|p| is_standfirst(p))).collect();
@@ -118,14 +118,14 @@ const MOST_LINES: usize = 4;
 
 /// Finds the title above the text. A longer line below a title is the standfirst, so that of two that may be the title
 /// and stand near each other the upper one is.
-fn title(pieces: &[Piece], body: usize, told: &HashSet<String>) -> Option<Range<usize>> {
+fn title(pieces: &[Piece], body: usize, told: &HashSet<String>, wrapped: bool) -> Option<Range<usize>> {
     const FAR: usize = 40;
     const NEAR_TOO: usize = 4;
     const ENOUGH: f32 = 1.6;
     let mut found: Vec<(f32, Range<usize>)> = Vec::new();
     let mut i = body.saturating_sub(FAR);
     while i < body {
-        let range = title_lines(pieces, i, body);
+        let range = title_lines(pieces, i, body, wrapped);
         i = range.end.max(i + 1);
         let score = title_score(pieces, &range, body, told);
         if score >= ENOUGH {
@@ -139,25 +139,26 @@ fn title(pieces: &[Piece], body: usize, told: &HashSet<String>) -> Option<Range<
     Some(upper.map_or(best, |(_, range)| range).clone())
 }
 
-/// The blocks from `i` that can only be a title together: a line that cannot end one and the next, or, directly above a
-/// byline, all lines of large print.
-fn title_lines(pieces: &[Piece], i: usize, body: usize) -> Range<usize> {
+/// The blocks from `i` that can only be a title together: a line that cannot end one and the next, or, where the text was
+/// set in lines and a byline follows, all lines of large print.
+fn title_lines(pieces: &[Piece], i: usize, body: usize, wrapped: bool) -> Range<usize> {
     let line = |j: usize| pieces.get(j).filter(|p| j < body && is_title_line(pieces, j, p));
-    if line(i).is_none() {
-        return i..i + 1;
-    }
-    let end = (i + 1..i + MOST_LINES).find(|&j| line(j).is_none_or(|p| p.block.blanks > 0)).unwrap_or(i + MOST_LINES);
+    let Some(first) = line(i) else { return i..i + 1 };
+    let close = |j: &usize| line(*j).filter(|p| p.block.blanks == 0);
+    let end = (i + 1..i + MOST_LINES).find(|j| close(j).is_none()).unwrap_or(i + MOST_LINES);
     let above_byline = pieces.get(end).is_some_and(|p| p.block.blanks == 0 && is_source_line(p));
-    if above_byline {
+    let widest = (i..end).filter_map(line).map(|p| p.chars).max().unwrap_or(0);
+    let full = |j: usize| line(j).is_some_and(|p| p.chars * 10 >= widest * 6);
+    if wrapped && above_byline && widest <= 90 && (i..end.saturating_sub(1)).all(full) && !is_shouted(&first.block.text) {
         return i..end;
     }
-    let goes_on = |a: &Piece, b: &Piece| {
-        b.block.blanks == 0 && (a.block.text.ends_with([':', '–', '—', ',']) || b.block.text.starts_with(": "))
-    };
-    match (line(i), line(i + 1)) {
-        (Some(a), Some(b)) if goes_on(a, b) => i..i + 2,
-        _ => i..i + 1,
-    }
+    let goes_on = |b: &Piece| first.block.text.ends_with([':', '–', '—', ',']) || b.block.text.starts_with(": ");
+    let second = close(&(i + 1)).is_some_and(goes_on);
+    i..i + 1 + usize::from(second)
+}
+
+fn is_shouted(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase)
 }
 
 /// Whether a block may be a title or a line of one.
@@ -171,12 +172,15 @@ fn is_title_line(pieces: &[Piece], i: usize, piece: &Piece) -> bool {
         && piece.copies <= 6
 }
 
+/// What stands between the parts of a trail through a site: no title has it.
+const CRUMBS: [&str; 5] = [" | ", " » ", " › ", " > ", " / "];
+
 /// How much speaks for blocks being the title: that the article uses its words, that it stands near above it, above a
 /// byline or twice on the page.
 fn title_score(pieces: &[Piece], range: &Range<usize>, body: usize, told: &HashSet<String>) -> f32 {
     let Some(text) = title_text(pieces, range) else { return 0.0 };
     let shape = Shape::of(&text);
-    let unfit = text.ends_with(':') || (text.ends_with('.') && !text.ends_with("..")) || text.contains(" | ");
+    let unfit = text.ends_with(':') || (text.ends_with('.') && !text.ends_with("..")) || CRUMBS.iter().any(|mark| text.contains(mark));
     if !(12..=260).contains(&shape.mass()) || shape.words < 2 || unfit || !text.chars().any(char::is_alphabetic) {
         return 0.0;
     }
@@ -189,13 +193,12 @@ fn title_score(pieces: &[Piece], range: &Range<usize>, body: usize, told: &HashS
     if known == 0 && !(followed && between <= 5 && shape.words >= 3) {
         return 0.0;
     }
-    let shouted = !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase);
     let mut score = 1.2 * overlap + 0.25 * known.min(4) as f32;
     score += (0.8 - between as f32 / 25.0).max(0.0);
     score += if (2..=4).contains(&copies) { 0.5 } else { 0.0 };
     score += if followed { 0.6 } else { 0.0 };
-    score += if (4..=25).contains(&shape.words) { 0.5 } else { -0.3 };
-    score - if shouted { 1.0 } else { 0.0 }
+    score += if (4..=25).contains(&shape.words) { 0.5 } else { -0.5 };
+    score - if is_shouted(&text) { 1.0 } else { 0.0 }
 }
 
 /// The text of a title's blocks.

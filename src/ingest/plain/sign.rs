@@ -142,7 +142,7 @@ fn marked(text: &str, shape: &Shape, low: &Low) -> Option<Sign> {
         Sign::Pointer
     } else if is_dateline(text, shape) {
         Sign::Dateline
-    } else if shape.mass() <= 200 && byline::authors(text).is_some() {
+    } else if is_byline(text, shape) {
         Sign::Byline
     } else if is_bio(text, shape, low) {
         Sign::Bio
@@ -266,6 +266,15 @@ fn is_dateline(text: &str, shape: &Shape) -> bool {
     let found = date::find(text, Slashes::DayFirst);
     let spent: usize = found.iter().map(|f| f.span.len()).sum();
     !found.is_empty() && shape.mass() <= spent + 90 && (shape.lower <= 5 || spent * 3 >= shape.mass())
+}
+
+/// A byline: a lead and names; in English also a lead and the name of a desk or a house.
+fn is_byline(text: &str, shape: &Shape) -> bool {
+    let house = || {
+        let rest = text.strip_prefix("By ").or_else(|| text.strip_prefix("BY "));
+        shape.mass() <= 60 && !ends_sentence(text) && rest.is_some_and(|rest| rest.split(' ').count() <= 5)
+    };
+    shape.mass() <= 200 && (byline::authors(text).is_some() || house())
 }
 
 /// `Jane Doe is a senior analyst at …`: a name, a word for being, a calling, near the beginning.
