@@ -4,12 +4,15 @@
 use crate::article::{Article, Paragraph};
 use crate::ingest::encoding;
 use crate::ingest::metadata::language;
-use crate::ingest::{Extracted, Field, IngestError, Input, Metadata};
+use crate::ingest::{Extracted, Field, IngestError, Input};
 use crate::text::safe;
 
 mod body;
+mod head;
 mod hyphen;
 mod lines;
+mod mend;
+mod phrases;
 mod shape;
 pub(in crate::ingest) mod sign;
 mod words;
@@ -32,7 +35,7 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let layout = wrap::Layout::of(&lines);
     let hyphens = hyphen::Hyphens::learn(&lines, language.as_ref().map(|f| f.value.as_str()));
     let blocks = wrap::blocks(&lines, &layout, &hyphens);
-    let blocks = wrap::mend(blocks, &hyphens, |block| sign::of(block).is_page());
+    let blocks = mend::mend(blocks, &hyphens, layout.wrapped);
     let pieces = body::pieces(blocks);
     let stretch = body::stretch(&pieces);
     if std::env::var_os("EPDEBUG").is_some() {
@@ -53,13 +56,15 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
             );
         }
     }
-    let kept = body::paragraphs(&pieces, stretch);
+    let head = head::find(&pieces, &stretch, layout.wrapped);
+    let kept = body::paragraphs(&pieces, head.body..stretch.end);
     let paragraphs = kept.iter().filter_map(|&(i, kind)| {
         let text = &pieces.get(i)?.block.text;
         Some(Paragraph { kind, text: safe::line(text).into_owned() })
     });
     let article = Article::new(paragraphs);
-    Ok(Extracted { article, metadata: Metadata { language, ..Metadata::default() } })
+    let end = kept.last().map_or(stretch.end, |&(i, _)| i + 1);
+    Ok(Extracted { article, metadata: head::metadata(&pieces, &head, end, language) })
 }
 
 /// The language of the text's running words, where that is sure.

@@ -121,7 +121,23 @@ pub fn stretch(pieces: &[Piece]) -> Range<usize> {
             best = (sum, start..i + 1);
         }
     }
-    best.1
+    without_foot(pieces, best.1)
+}
+
+/// A stretch without the foot of the page: a notice near its end, and the little that stands behind it.
+fn without_foot(pieces: &[Piece], stretch: Range<usize>) -> Range<usize> {
+    const MOST: usize = 3;
+    let text = |i: &usize| pieces.get(*i).is_some_and(|p| p.sign.is_text());
+    let foot = |i: &usize| pieces.get(*i).is_some_and(|p| matches!(p.sign, Sign::Notice | Sign::Ending));
+    let mut end = stretch.end;
+    let all = stretch.clone().filter(text).count();
+    for i in stretch.clone().rev().take(12).filter(foot) {
+        let behind = (i..end).filter(text).count();
+        if behind <= MOST && behind * 4 <= all {
+            end = i;
+        }
+    }
+    stretch.start..end
 }
 
 /// What a block says for or against standing in the article; `so_far`: what was said for the stretch before it.
@@ -166,12 +182,27 @@ fn kind(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> Option<ParagraphK
     match piece.sign {
         Sign::Prose | Sign::Sentence if piece.block.text.starts_with("> ") => Some(ParagraphKind::Quote),
         Sign::Prose => (!piece.pulled && !piece.twin).then_some(ParagraphKind::Text),
-        Sign::Sentence => own(piece).then_some(ParagraphKind::Text),
+        Sign::Sentence => (own(piece) && !is_set_apart(pieces, i)).then_some(ParagraphKind::Text),
         Sign::Item if piece.chars > 15 => Some(ParagraphKind::Item),
         Sign::Note => Some(ParagraphKind::Note),
         Sign::Words => is_heading(pieces, i, stretch).then_some(ParagraphKind::Heading),
         _ => None,
     }
+}
+
+/// Whether one short sentence stands farther from its neighbours than paragraphs stand from each other: what a picture
+/// shows, left behind where the picture was.
+fn is_set_apart(pieces: &[Piece], i: usize) -> bool {
+    const SHORT: usize = 100;
+    let Some(piece) = pieces.get(i).filter(|p| p.chars <= SHORT) else { return false };
+    let text = |j: usize| pieces.get(j).filter(|p| p.sign.is_text());
+    let gap = |j: usize| text(j).map(|p| p.block.blanks);
+    let near = (i.saturating_sub(8)..i).chain(i + 2..i + 10).filter(|&j| text(j.wrapping_sub(1)).is_some());
+    let mut gaps: Vec<u8> = near.filter_map(gap).collect();
+    gaps.sort_unstable();
+    let Some(&usual) = gaps.get(gaps.len() / 2) else { return false };
+    let behind = gap(i + 1).is_none_or(|blanks| blanks > usual);
+    gaps.len() >= 4 && piece.block.blanks > usual && behind
 }
 
 /// Whether a few words between paragraphs are a heading: alone, set apart from what is before as well as from what is

@@ -58,8 +58,6 @@ pub struct Shape {
     pub lower: usize,
     /// Digits.
     pub digits: usize,
-    /// Sentences that end inside it or at its end.
-    pub sentences: usize,
     /// Letters of scripts without spaces.
     pub unspaced: usize,
 }
@@ -68,21 +66,29 @@ impl Shape {
     /// Counts a text.
     pub fn of(text: &str) -> Self {
         let mut shape = Self::default();
-        for word in text.split_whitespace() {
-            shape.words += 1;
-            let mut first = None;
-            for c in word.chars() {
-                shape.chars += 1;
-                shape.digits += usize::from(c.is_numeric());
-                shape.unspaced += usize::from(is_unspaced(c));
-                shape.sentences += usize::from(matches!(c, '。' | '！' | '？'));
-                first = first.or_else(|| c.is_alphabetic().then_some(c));
-            }
+        // Whether a word was begun, and whether its first letter was seen.
+        let (mut in_word, mut lettered) = (false, false);
+        for c in text.chars() {
             shape.chars += 1;
-            shape.lower += usize::from(first.is_some_and(|c| c.is_lowercase() || is_caseless(c)));
-            shape.sentences += usize::from(word.len() > 3 && ends_sentence(word));
+            if c.is_whitespace() {
+                in_word = false;
+                continue;
+            }
+            if !in_word {
+                shape.words += 1;
+                (in_word, lettered) = (true, false);
+            }
+            if c.is_ascii_lowercase() {
+                shape.lower += usize::from(!lettered);
+                lettered = true;
+            } else if c.is_ascii_digit() {
+                shape.digits += 1;
+            } else if c.is_alphabetic() {
+                shape.unspaced += usize::from(is_unspaced(c));
+                shape.lower += usize::from(!lettered && !c.is_uppercase());
+                lettered = true;
+            }
         }
-        shape.chars = shape.chars.saturating_sub(1);
         shape.words += shape.unspaced / 2;
         shape.lower += shape.unspaced / 2;
         shape

@@ -1,13 +1,25 @@
 //! What a single block is by its own words and shape: a caption, a pointer to another article, a notice, a label, running
 //! words. Refuses to look at its neighbours: that is the business of `body`.
 
+use std::sync::LazyLock;
+
 use crate::ingest::metadata::byline;
 use crate::ingest::metadata::date::{self, Slashes};
+use crate::ingest::plain::phrases::Phrases;
 use crate::ingest::plain::shape::{Shape, ends_sentence};
 use crate::ingest::plain::words::{
-    CALLINGS, CREDIT_LEADS, ENDINGS, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES, POINTERS,
+    CALLINGS, COPYRIGHT, CREDIT_LEADS, ENDINGS, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES, POINTERS,
 };
 use crate::ingest::plain::wrap::Block;
+
+static CALLING: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(CALLINGS));
+static CREDIT: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(CREDIT_LEADS));
+static END: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(ENDINGS));
+static LABEL: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(LABELS));
+static NOTE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(NOTE_LEADS));
+static NOTICE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(NOTICES));
+static PICTURES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(PICTURE_HOUSES));
+static POINTER: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(POINTERS));
 
 /// What a block is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +71,10 @@ impl Sign {
 
 /// Reads the sign of a block.
 pub fn of(block: &Block) -> Sign {
-    of_text(&block.text)
+    if block.furniture { Sign::Label } else { of_text(&block.text) }
 }
 
-/// Reads the sign of a block's text.
+/// Reads the sign of a text.
 pub fn of_text(text: &str) -> Sign {
     if text.contains('\t') && !text.starts_with('\t') {
         return Sign::Row;
@@ -72,42 +84,66 @@ pub fn of_text(text: &str) -> Sign {
     marked(text, &shape, &low).unwrap_or_else(|| by_shape(text, &shape))
 }
 
-/// The beginning and the end of a text in lower case: as much as any sign needs.
+/// A text in lower case, apostrophes made alike: all of it where it is short, else its beginning and its end.
 struct Low {
-    head: String,
-    tail: String,
-    /// All of it, where it is short.
-    all: Option<String>,
+    text: String,
+    /// Where the beginning ends and the end begins.
+    head_end: usize,
+    tail_start: usize,
+    whole: bool,
 }
 
 impl Low {
+    /// A longer text is no notice and no caption: only its ends are read.
+    const SHORT: usize = 1200;
+    const HEAD: usize = 100;
+    const TAIL: usize = 140;
+
     fn of(text: &str) -> Self {
-        let lower = |t: &str| t.to_lowercase().replace('’', "'");
-        let head: String = text.chars().take(100).collect();
-        let mut tail: Vec<char> = text.chars().rev().take(140).collect();
-        tail.reverse();
-        let tail: String = tail.into_iter().collect();
-        Self { head: lower(&head), tail: lower(&tail), all: (text.len() <= 1200).then(|| lower(text)) }
+        let whole = text.len() <= Self::SHORT;
+        let head = text.char_indices().nth(Self::HEAD).map_or(text.len(), |(at, _)| at);
+        let tail = text.char_indices().rev().nth(Self::TAIL - 1).map_or(0, |(at, _)| at);
+        let kept = if whole {
+            lower(text)
+        } else {
+            lower(text.get(..head).unwrap_or_default()) + "\n" + &lower(text.get(tail..).unwrap_or_default())
+        };
+        let head_end = kept.char_indices().nth(Self::HEAD).map_or(kept.len(), |(at, _)| at);
+        let tail_start = kept.char_indices().rev().nth(Self::TAIL - 1).map_or(0, |(at, _)| at);
+        Self { text: kept, head_end, tail_start, whole }
     }
+
+    fn head(&self) -> &str {
+        self.text.get(..self.head_end).unwrap_or_default()
+    }
+
+    fn tail(&self) -> &str {
+        self.text.get(self.tail_start..).unwrap_or_default()
+    }
+}
+
+fn lower(text: &str) -> String {
+    let low = text.to_lowercase();
+    if low.contains('’') { low.replace('’', "'") } else { low }
 }
 
 fn marked(text: &str, shape: &Shape, low: &Low) -> Option<Sign> {
     let short = shape.mass() <= 90;
     let sign = if shape.lower + shape.words == 0 || is_label(low, shape) {
         Sign::Label
-    } else if starts_with_any(&low.head, NOTE_LEADS) || is_footnote(text) {
+    } else if NOTE.begin(low.head()) || is_footnote(text) {
         Sign::Note
     } else if is_caption(text, shape, low) {
         Sign::Caption
     } else if is_notice(shape, low) {
         Sign::Notice
-    } else if short && !ends_sentence(text) && starts_with_any(&low.head, ENDINGS) {
+    } else if short && !ends_sentence(text) && END.begin(low.head()) {
         Sign::Ending
-    } else if shape.mass() <= 160 && starts_with_any(&low.head, POINTERS) && (short || !ends_sentence(text)) {
+    } else if shape.mass() <= 160 && POINTER.begin(low.head()) && (short || !ends_sentence(text)) {
         Sign::Pointer
     } else if is_dateline(text, shape) {
         Sign::Dateline
-    } else if shape.mass() <= 200 && byline::authors(text).is_some() {
+    } else if is_byline(text, shape) {
         Sign::Byline
     } else if is_bio(text, shape, low) {
         Sign::Bio
@@ -131,22 +167,14 @@ fn by_shape(text: &str, shape: &Shape) -> Sign {
     }
 }
 
-/// Whether a text begins with one of these words, as whole words.
-fn starts_with_any(low: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        low.strip_prefix(word)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !word.ends_with(char::is_alphabetic))
-    })
-}
-
 fn is_label(low: &Low, shape: &Shape) -> bool {
     if shape.mass() > 60 {
         return false;
     }
-    let bare = low.head.trim_matches(|c: char| !c.is_alphanumeric());
-    let letters = low.head.chars().filter(|c| c.is_alphabetic()).count();
-    let clock = low.head.contains(':') && letters <= 8 && shape.digits >= 3;
-    bare.is_empty() || LABELS.contains(&bare) || letters == 0 || clock || is_page_number(&low.head)
+    let bare = low.head().trim_matches(|c: char| !c.is_alphanumeric());
+    let letters = low.head().chars().filter(|c| c.is_alphabetic()).count();
+    let clock = low.head().contains(':') && letters <= 8 && shape.digits >= 3;
+    bare.is_empty() || LABEL.is(bare) || letters == 0 || clock || is_page_number(low.head())
 }
 
 /// `Page 3 of 12`, `- 3 -`, `3/12`: digits and at most two short words, of which nothing else is made.
@@ -191,9 +219,9 @@ fn is_caption(text: &str, shape: &Shape, low: &Low) -> bool {
     if text.starts_with('©') || text.starts_with("(c)") {
         return shape.mass() <= 90;
     }
-    let head: String = low.head.chars().take(30).collect();
-    let tail_from = low.tail.char_indices().rev().nth(89).map_or(0, |(at, _)| at);
-    let tail = low.tail.get(tail_from..).unwrap_or_default();
+    let head: String = low.head().chars().take(30).collect();
+    let tail_from = low.tail().char_indices().rev().nth(89).map_or(0, |(at, _)| at);
+    let tail = low.tail().get(tail_from..).unwrap_or_default();
     let short = shape.mass() <= 400;
     (shape.mass() <= 200 && names_maker(&head))
         || (short && names_maker(tail))
@@ -205,13 +233,11 @@ fn is_caption(text: &str, shape: &Shape, low: &Low) -> bool {
 /// Whether a text names the maker of a picture: `Foto: Jane Doe/AFP`, `(Photo by Jane Doe)`. The word stands at its
 /// beginning or behind a mark, not within a sentence.
 fn names_maker(low: &str) -> bool {
-    CREDIT_LEADS.iter().any(|lead| {
-        low.match_indices(lead).any(|(at, _)| {
-            let before = low.get(..at).unwrap_or_default().trim_end().chars().next_back();
-            let rest = low.get(at + lead.len()..).unwrap_or_default().trim_start();
-            before.is_none_or(|c| !c.is_alphabetic() && c != ':')
-                && [":", "by ", "von ", "courtesy "].iter().any(|mark| rest.starts_with(mark))
-        })
+    CREDIT.find(low).any(|(at, lead)| {
+        let before = low.get(..at).unwrap_or_default().trim_end().chars().next_back();
+        let rest = low.get(at + lead.len()..).unwrap_or_default().trim_start();
+        before.is_none_or(|c| !c.is_alphabetic() && c != ':')
+            && [":", "by ", "von ", "courtesy "].iter().any(|mark| rest.starts_with(mark))
     })
 }
 
@@ -223,24 +249,15 @@ fn in_brackets(low: &str) -> Option<&str> {
 
 fn is_picture_house(low: &str) -> bool {
     let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
-    bare.chars().count() > 1
-        && (PICTURE_HOUSES.contains(&bare) || bare.ends_with(" images") || bare.starts_with("getty"))
+    bare.chars().count() > 1 && (PICTURES.is(bare) || bare.ends_with(" images") || bare.starts_with("getty"))
 }
 
 fn is_notice(shape: &Shape, low: &Low) -> bool {
-    let Some(all) = &low.all else { return false };
-    let hits = NOTICES.iter().filter(|word| contains_word(all, word)).take(3).count();
+    if !low.whole {
+        return false;
+    }
+    let hits = NOTICE.find(&low.text).take(3).count();
     hits >= 3 || (hits == 2 && shape.mass() <= 450) || (hits == 1 && shape.mass() <= 110)
-}
-
-/// Whether a text holds a word that begins where a word begins.
-fn contains_word(low: &str, word: &str) -> bool {
-    low.match_indices(word).any(|(at, _)| {
-        let before = low.get(..at).and_then(|t| t.chars().next_back());
-        let after = low.get(at + word.len()..).and_then(|t| t.chars().next());
-        let whole = word.chars().count() > 5 || after.is_none_or(|c| !c.is_alphanumeric());
-        before.is_none_or(|c| !c.is_alphanumeric()) && whole
-    })
 }
 
 fn is_dateline(text: &str, shape: &Shape) -> bool {
@@ -252,12 +269,21 @@ fn is_dateline(text: &str, shape: &Shape) -> bool {
     !found.is_empty() && shape.mass() <= spent + 90 && (shape.lower <= 5 || spent * 3 >= shape.mass())
 }
 
+/// A byline: a lead and names; in English also a lead and the name of a desk or a house.
+fn is_byline(text: &str, shape: &Shape) -> bool {
+    let house = || {
+        let rest = text.strip_prefix("By ").or_else(|| text.strip_prefix("BY "));
+        shape.mass() <= 60 && !ends_sentence(text) && rest.is_some_and(|rest| rest.split(' ').count() <= 5)
+    };
+    shape.mass() <= 200 && (byline::authors(text).is_some() || house())
+}
+
 /// `Jane Doe is a senior analyst at …`: a name, a word for being, a calling, near the beginning.
 fn is_bio(text: &str, shape: &Shape, low: &Low) -> bool {
     if shape.mass() > 500 || shape.words < 4 {
         return false;
     }
-    bio_name(text).is_some() && CALLINGS.iter().any(|calling| contains_word(&low.head, calling))
+    CALLING.find(low.head()).next().is_some() && bio_name(text).is_some()
 }
 
 /// The name that a line which says who somebody is begins with.
@@ -269,4 +295,33 @@ pub fn bio_name(text: &str) -> Option<String> {
         let is = IS_A.iter().any(|is| rest.strip_prefix(is).is_some_and(|r| r.starts_with(' ')));
         (is && byline::is_name(&name)).then_some(name)
     })
+}
+
+/// `Copyright © 2014, Centre for Security Governance. All rights reserved.`: the owner.
+pub fn copyright_owner(text: &str) -> Option<String> {
+    let at = text.find('©').map(|at| at + '©'.len_utf8()).or_else(|| text.find("(c) ").map(|at| at + 4));
+    let at = at.or_else(|| text.find("Copyright ").map(|at| at + "Copyright ".len()))?;
+    let rest = text.get(at..)?;
+    let starts_with_year = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let copyright = COPYRIGHT.iter().any(|word| text.to_lowercase().contains(word) && *word != "©");
+    if !(starts_with_year || copyright) || Shape::of(text).mass() > 250 {
+        return None;
+    }
+    let skip =
+        |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '.' | ':' | '|' | '©');
+    let rest = rest.trim_start_matches(skip).trim_start_matches("by ").trim_start_matches("Copyright ");
+    let name = rest.split(['.', '|', '•', '·', ';', '©']).next()?.split(" - ").next()?.trim();
+    let name = COPYRIGHT.iter().fold(name, |name, word| cut_before(name, word));
+    let name = name.trim_matches(|c: char| skip(c) || c == '(' || c == ')');
+    let words = name.split_whitespace().count();
+    ((1..=7).contains(&words) && name.starts_with(char::is_uppercase) && name.chars().count() > 2)
+        .then(|| name.to_owned())
+}
+
+/// A text up to a word, whatever its case.
+fn cut_before<'a>(text: &'a str, word: &str) -> &'a str {
+    match text.to_lowercase().find(word) {
+        Some(at) if at > 0 => text.get(..at).unwrap_or(text),
+        _ => text,
+    }
 }

@@ -1,12 +1,13 @@
 //! Lines to blocks: what a page, a terminal or a mail program broke into lines is put together again. Reads from the text
 //! itself how it was broken: how wide, how spaced, with what at the ends. Refuses to drop or to judge any block.
 
+use crate::ingest::metadata::byline;
 use crate::ingest::plain::hyphen::{Hyphen, Hyphens, broken};
 use crate::ingest::plain::lines::Line;
-use crate::ingest::plain::shape::{ends_open, ends_sentence, first_letter, is_caseless, is_unspaced, starts_lower};
+use crate::ingest::plain::shape::{ends_open, first_letter, is_caseless, is_unspaced, starts_lower};
 
 /// A run of lines that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Block {
     /// Its text on one line.
     pub text: String,
@@ -20,6 +21,8 @@ pub struct Block {
     pub page: bool,
     /// Columns its first line is set in.
     pub indent: u8,
+    /// It stood amid a sentence with other furniture of the page, and is furniture itself.
+    pub furniture: bool,
 }
 
 /// How a text was broken into lines.
@@ -109,6 +112,9 @@ impl Layout {
         if hyphened {
             return true;
         }
+        if is_source_line(&b.text) {
+            return false;
+        }
         let edge = self.edge_at(at);
         let fits = self.last_row(reach(a, b)) < edge;
         let lower = starts_lower(&b.text);
@@ -116,13 +122,19 @@ impl Layout {
             return false;
         }
         if self.spaced {
-            return a.spaced;
+            return a.spaced && (open || !fits);
         }
         if open && lower {
             return a.width * 20 > edge * 7;
         }
         !fits
     }
+}
+
+/// Whether a line is a byline, whole: it begins nothing else, and nothing goes on in it.
+fn is_source_line(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    text.len() <= LONGEST && text.starts_with(char::is_uppercase) && (byline::authors(text).is_some() || text.starts_with("By "))
 }
 
 /// The length a line would have had with the first word of the next one.
@@ -185,6 +197,7 @@ pub fn blocks(lines: &[Line<'_>], layout: &Layout, hyphens: &Hyphens) -> Vec<Blo
                 blanks: line.blanks.saturating_sub(layout.base).max(u8::from(line.page)),
                 page: line.page,
                 indent: line.indent,
+                furniture: false,
             }),
         }
     }
@@ -223,33 +236,4 @@ pub fn join(text: &mut String, soft: bool, next: &str, hyphens: &Hyphens) {
         Some(Hyphen::Hangs) | None => text.push(' '),
     }
     text.push_str(next);
-}
-
-/// Puts together the halves of sentences that something stands between, where `is_between` knows every block of it.
-/// What stood between comes behind the sentence.
-pub fn mend(blocks: Vec<Block>, hyphens: &Hyphens, is_between: impl Fn(&Block) -> bool) -> Vec<Block> {
-    const MOST: usize = 6;
-    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
-    for block in blocks {
-        let between = out.iter().rev().take(MOST).take_while(|b| is_between(b)).count();
-        let at = out.len().checked_sub(between + 1);
-        match at.and_then(|at| out.get_mut(at)) {
-            Some(head) if goes_on_behind(head, &block) => {
-                join(&mut head.text, false, &block.text, hyphens);
-                head.last = block.last;
-            }
-            _ => out.push(block),
-        }
-    }
-    out
-}
-
-/// Whether a block is the second half of a sentence that another one broke off.
-fn goes_on_behind(head: &Block, block: &Block) -> bool {
-    let half = |text: &str| text.len() >= 40 && text.contains(' ');
-    half(&head.text)
-        && !ends_sentence(&head.text)
-        && head.text.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | '-' | '\u{2010}'))
-        && starts_lower(&block.text)
-        && block.text.contains(' ')
 }
