@@ -10,6 +10,7 @@ use crate::ingest::{Extracted, IngestError, Input};
 
 mod block;
 mod content;
+mod copy;
 mod dom;
 mod json_ld;
 mod names;

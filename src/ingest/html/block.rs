@@ -297,10 +297,9 @@ fn inline_setting(tag: Tag, outer: Setting) -> Setting {
 /// The raised number or mark that leads to a footnote.
 fn is_reference(dom: &Dom, id: NodeId) -> bool {
     dom.tag(id) == Tag::Sup && {
-        let text = dom.text_within(id);
-        let text = text.trim();
+        let text = dom.line_within(id);
         let is_bracketed = text.starts_with('[') && text.ends_with(']') && text.len() <= 12;
-        let is_linked = dom.within(id).any(|inner| dom.tag(inner) == Tag::A);
+        let is_linked = dom.within(id).take(8).any(|inner| dom.tag(inner) == Tag::A);
         is_bracketed || (is_linked && text.len() <= 4)
     }
 }

@@ -128,7 +128,7 @@ impl<'a> Page<'a> {
     /// The elements that hold the article: mostly one.
     fn holders(&self, sums: &[i64]) -> Vec<NodeId> {
         let worth = |id: NodeId| within(sums, &self.range(id));
-        let mut holder = Dom::ROOT;
+        let mut holder = self.titled_article().filter(|&a| worth(a) * 10 >= worth(Dom::ROOT) * 3).unwrap_or(Dom::ROOT);
         let mut named = None;
         loop {
             if self.bodies.binary_search(&holder).is_ok() {
@@ -148,6 +148,15 @@ impl<'a> Page<'a> {
         let bodies = self.parts(holder, &worth);
         let held: i64 = bodies.iter().map(|&b| worth(b)).sum();
         if held * 10 >= worth(holder) * 5 && held > 0 { bodies } else { vec![holder] }
+    }
+
+    /// The one `article` element that holds a heading of the first level, where others hold none.
+    fn titled_article(&self) -> Option<NodeId> {
+        let titles = self.dom.all().filter(|&id| self.dom.tag(id) == Tag::H1);
+        let article_of = |id| self.dom.ancestors(id).find(|&a| self.dom.tag(a) == Tag::Article);
+        let mut articles: Vec<NodeId> = titles.filter_map(article_of).collect();
+        articles.dedup();
+        if let [only] = articles.as_slice() { Some(*only) } else { None }
     }
 
     /// The elements within one that say they are the text, as far as they belong to the same article.

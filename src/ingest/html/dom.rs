@@ -18,6 +18,10 @@ const VALUE: usize = 2_000;
 /// Bytes of `content` and `href` that are kept.
 const LONG_VALUE: usize = 20_000;
 
+/// Bytes and nodes of one line of text.
+const LINE: usize = 4_000;
+const LINE_NODES: usize = 200;
+
 /// A node's place in document order. A node's descendants are those that follow it, up to [`Dom::end`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NodeId(u32);
@@ -148,6 +152,19 @@ impl Dom {
     /// All text within a node, as it stands.
     pub fn text_within(&self, id: NodeId) -> String {
         self.within(id).map(|node| self.text(node)).collect()
+    }
+
+    /// The text within a node that holds a line, white space folded. Of an element left open, and so of half the page,
+    /// only the beginning: a line's length costs no more than a line.
+    pub fn line_within(&self, id: NodeId) -> String {
+        let mut line = String::new();
+        for node in self.within(id).take(LINE_NODES) {
+            if line.len() > LINE {
+                break;
+            }
+            line.push_str(self.text(node).get(..LINE).unwrap_or(self.text(node)));
+        }
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// An attribute's value.

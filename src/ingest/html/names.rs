@@ -155,7 +155,8 @@ fn by_name(name: &str) -> Option<Mark> {
         return Some(Mark::Body);
     }
     // What is embedded is quoted: a post, a table. Its own elements say what it is.
-    if words.iter().any(|w| w.starts_with("embed")) {
+    let asks = words.iter().any(|w| matches!(w.as_str(), "consent" | "cookie" | "gdpr"));
+    if !asks && words.iter().any(|w| w.starts_with("embed")) {
         return None;
     }
     words.iter().rev().find_map(|word| by_word(word))

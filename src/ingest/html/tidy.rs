@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use super::block::{Block, weight};
-use super::json_ld::unescaped;
-use super::source::{alike, letters};
+use super::copy;
+use super::source::alike;
 use crate::article::ParagraphKind;
 use crate::ingest::plain::sign::{self, Sign};
 
@@ -13,7 +13,7 @@ use crate::ingest::plain::sign::{self, Sign};
 ///
 /// `body` is the article's text as the page gives it in its metadata, if it does.
 pub fn tidy<'a>(blocks: &[&'a Block], title: Option<&str>, body: Option<&str>) -> Vec<&'a Block> {
-    let within = body.map_or_else(|| blocks.to_vec(), |body| within_body(blocks, body));
+    let within = body.map_or_else(|| blocks.to_vec(), |body| copy::within(blocks, body));
     let mut kept: Vec<&Block> = without_page_lines(&within);
     drop_title(&mut kept, title);
     drop_repeats(&mut kept);
@@ -21,70 +21,53 @@ pub fn tidy<'a>(blocks: &[&'a Block], title: Option<&str>, body: Option<&str>) -
     kept
 }
 
-/// What lies between the first and the last block that the page's own copy of the text has, and is no paragraph that the
-/// copy leaves out. Where the copy is cut short or is of something else, all of it.
-fn within_body<'a>(blocks: &[&'a Block], body: &str) -> Vec<&'a Block> {
-    let body = letters(&unescaped(body));
-    let texts: Vec<String> = blocks.iter().map(|b| letters(&b.text)).collect();
-    let is_in: Vec<bool> = texts.iter().map(|t| is_covered(t, &body)).collect();
-    let length =
-        |wanted: bool| -> usize { texts.iter().zip(&is_in).filter(|&(_, &i)| i == wanted).map(|(t, _)| t.len()).sum() };
-    let covered = length(true);
-    let is_whole_copy = covered * 10 >= body.len() * 9 && covered * 10 >= (covered + length(false)) * 6;
-    let (Some(first), Some(last), true) =
-        (is_in.iter().position(|&i| i), is_in.iter().rposition(|&i| i), is_whole_copy && covered > 400)
-    else {
-        return blocks.to_vec();
-    };
-    let belongs = |i: usize, block: &Block| {
-        let is_said = is_in.get(i) == Some(&true);
-        // Copies leave out lists, tables and headings; a stray paragraph they leave out is none of the article's.
-        (first..=last).contains(&i) && (is_said || block.kind != ParagraphKind::Text)
-    };
-    blocks.iter().enumerate().filter(|&(i, block)| belongs(i, block)).map(|(_, block)| *block).collect()
-}
-
-/// Whether a copy has a text: all of a short one, most pieces of a long one.
-fn is_covered(text: &str, body: &str) -> bool {
-    if text.len() < 60 {
-        return text.len() >= 8 && body.contains(text);
-    }
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let pieces: Vec<&str> = chars.chunks(24).filter_map(|c| text.get(c.first()?.0..c.last()?.0)).collect();
-    let found = pieces.iter().filter(|piece| body.contains(**piece)).count();
-    found * 10 >= pieces.len() * 6
-}
-
 /// Without lines that by their own words are the page's, not the article's.
 fn without_page_lines<'a>(blocks: &[&'a Block]) -> Vec<&'a Block> {
-    blocks
-        .iter()
-        .enumerate()
-        .filter(|&(i, block)| !is_page_line(block, i, blocks.len()))
-        .map(|(_, block)| *block)
-        .collect()
+    let signs: Vec<Sign> = blocks.iter().map(|b| sign::of_text(&b.text)).collect();
+    let end = end_of_article(blocks, &signs);
+    let stays = |&(i, _): &(usize, &&Block)| i < end && !is_page_line(blocks, i, &signs);
+    blocks.iter().enumerate().filter(stays).map(|(_, block)| *block).collect()
 }
 
-fn is_page_line(block: &Block, at: usize, of: usize) -> bool {
+/// Where a heading says that the article is over (`Comments`, `Related stories`) and no paragraph follows.
+fn end_of_article(blocks: &[&Block], signs: &[Sign]) -> usize {
+    let is_paragraph = |b: &&Block| b.is_prose() && b.weight > 120 && b.link_share() < 0.2;
+    let last = blocks.iter().rposition(is_paragraph).map_or(blocks.len(), |i| i + 1);
+    let is_ending = |&i: &usize| signs.get(i) == Some(&Sign::Ending) && blocks.get(i).is_some_and(|b| b.weight <= 60);
+    (last..blocks.len()).find(is_ending).unwrap_or(blocks.len())
+}
+
+/// Sentences as long as a paragraph: the article's, whatever word they begin with.
+fn is_running(block: &Block) -> bool {
+    block.is_prose() && block.weight > 100 && block.link_share() < 0.2
+}
+
+fn is_page_line(blocks: &[&Block], at: usize, signs: &[Sign]) -> bool {
+    let Some(block) = blocks.get(at) else { return false };
     if matches!(block.kind, ParagraphKind::Table | ParagraphKind::Code | ParagraphKind::Quote) {
         return false;
     }
-    let sign = sign::of_text(&block.text);
+    let Some(&sign) = signs.get(at) else { return false };
+    let at_end = at + 3 >= signs.len();
+    let at_edge = at < 3 || at_end;
+    // Notices come in company: what is asked, who asks, a button.
+    let is_beside = |i: usize| {
+        let is_of_page = signs.get(i).is_some_and(|s| matches!(s, Sign::Notice | Sign::Label | Sign::Pointer));
+        is_of_page && blocks.get(i).is_some_and(|b| !is_running(b))
+    };
+    let in_company = is_beside(at + 1) || at.checked_sub(1).is_some_and(is_beside);
     let is_short = block.weight <= 160;
-    let at_edge = at < 3 || at + 3 >= of;
     let says_nothing = !block.text.chars().any(char::is_alphanumeric);
-    // Sentences as long as a paragraph are the article's, whatever word they begin with.
-    let is_running = block.is_prose() && block.weight > 100 && block.link_share() < 0.2;
-    if is_running && !(sign == Sign::Caption || (sign == Sign::Notice && at + 3 >= of)) {
-        return false;
-    }
+    let has_digits = block.text.contains(|c: char| c.is_ascii_digit());
     match sign {
-        // A row of stars parts sections; a time of day may head an entry.
-        Sign::Label => !says_nothing && (at_edge || !block.text.contains(|c: char| c.is_ascii_digit())),
-        Sign::Pointer => is_short,
+        Sign::Notice if is_running(block) => block.weight <= 400 && (at_end || in_company),
+        Sign::Notice => block.weight <= 250 && (at_edge || in_company),
         Sign::Caption => is_short && block.kind == ParagraphKind::Text,
+        _ if is_running(block) => false,
+        // A row of stars parts sections; a time of day may head an entry.
+        Sign::Label => !says_nothing && (at_edge || !has_digits),
+        Sign::Pointer => is_short,
         Sign::Byline | Sign::Dateline => is_short && at_edge,
-        Sign::Notice => at_edge && block.weight <= 250,
         Sign::Ending => is_short && block.kind != ParagraphKind::Item,
         _ => false,
     }

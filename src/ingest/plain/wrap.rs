@@ -134,7 +134,9 @@ impl Layout {
 /// Whether a line is a byline, whole: it begins nothing else, and nothing goes on in it.
 fn is_source_line(text: &str) -> bool {
     const LONGEST: usize = 80;
-    text.len() <= LONGEST && text.starts_with(char::is_uppercase) && (byline::authors(text).is_some() || text.starts_with("By "))
+    text.len() <= LONGEST
+        && text.starts_with(char::is_uppercase)
+        && (byline::authors(text).is_some() || text.starts_with("By "))
 }
 
 /// The length a line would have had with the first word of the next one.
