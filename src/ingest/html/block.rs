@@ -2,7 +2,7 @@
 //! What is never text (scripts, styles, forms) is left out here; what of the rest is shown, and what is the
 //! article, is judged elsewhere.
 
-use super::dom::{Dom, NodeId};
+use super::dom::{Attr, Dom, NodeId};
 use super::tag::Tag;
 use crate::article::ParagraphKind;
 
@@ -161,6 +161,7 @@ impl Reader<'_> {
                     self.visit(child, setting);
                     self.run.text.push('）');
                 }
+                _ if is_break_by_name(self.dom, child) => self.flush(setting),
                 tag => self.visit(child, inline_setting(tag, setting)),
             }
         }
@@ -302,6 +303,12 @@ fn is_reference(dom: &Dom, id: NodeId) -> bool {
         let is_linked = dom.within(id).take(8).any(|inner| dom.tag(inner) == Tag::A);
         is_bracketed || (is_linked && text.len() <= 4)
     }
+}
+
+/// An empty element whose class says that it breaks the line, as some editors write one.
+fn is_break_by_name(dom: &Dom, id: NodeId) -> bool {
+    let is_empty = dom.within(id).next().is_none();
+    is_empty && dom.attr(id, Attr::Class).is_some_and(|c| c.split_ascii_whitespace().any(|name| name == "br"))
 }
 
 /// Whether a table holds data; many only lay out the page.

@@ -7,6 +7,7 @@ use super::json_ld::{JsonLd, unescaped};
 use super::names::Mark;
 use super::tag::Tag;
 use crate::article::SourceKind;
+use crate::ingest::metadata::language;
 use crate::ingest::{Field, Metadata};
 
 mod dating;
@@ -45,7 +46,7 @@ impl<'a> Said<'a> {
             authors: self.authors(page, chosen),
             published: self.published(page, chosen),
             url: self.address(),
-            language: self.language(),
+            language: self.language_of(page, chosen),
             kind: self.kind(),
             standfirst: self.standfirst(page, chosen),
             publisher: self.publisher(),
@@ -102,6 +103,19 @@ impl<'a> Said<'a> {
         canonical.or_else(og).or_else(given)
     }
 
+    /// The language of the article. Templates name one whatever is put into them, so the text itself is heard where it
+    /// leaves no doubt.
+    fn language_of(&self, page: &Page<'_>, chosen: &[usize]) -> Option<Field<String>> {
+        let texts = chosen.iter().filter_map(|&i| page.blocks.get(i)).map(|b| b.text.as_str());
+        let heard = language::of(texts).map(|(tag, sure)| field(tag.to_owned(), "the words of the text", sure));
+        match (heard, self.language()) {
+            (Some(heard), Some(said)) if heard.confidence < 0.9 || said.value.starts_with(&heard.value) => Some(said),
+            (Some(heard), _) => Some(heard),
+            (None, said) => said,
+        }
+    }
+
+    /// The language the page says it is in.
     fn language(&self) -> Option<Field<String>> {
         let html = self.dom.all().take(50).find(|&id| self.dom.tag(id) == Tag::Html);
         let html = html
