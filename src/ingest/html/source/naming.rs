@@ -26,8 +26,7 @@ impl Said<'_> {
         let h1 = self.h1s.iter().find(agrees).or_else(|| (self.h1s.len() == 1).then(|| self.h1s.first()).flatten());
         let h1 = h1.map(|h| clean(h)).filter(ok);
         // 'Trouble at sea - Ferry runs aground': the line above the heading, run into it.
-        let seen = ld.iter().chain(&h1);
-        let without_kicker = og.as_ref().and_then(|og| seen.filter_map(|t| without_kicker(t, og)).next());
+        let without_kicker = og.clone().filter(|og| ld.iter().chain(&h1).any(|title| ends_in(title, og)));
         let whole = |t: &String| !t.ends_with('…') && !t.ends_with("...");
         // Where the browser's tab and the JSON-LD have words for search engines, the page shows what it also shares.
         let is_for_search = |l: &String| head.as_ref().is_some_and(|t| alike(t, l));
@@ -78,19 +77,10 @@ impl Said<'_> {
     }
 }
 
-/// The title without the few words and the mark before it, where `other` has it bare or with other words before it.
-fn without_kicker(title: &str, other: &str) -> Option<String> {
-    if alike(title, other) {
-        return None;
-    }
-    let behind = |text: &'_ str| -> Vec<String> {
-        let marks = [": ", " - ", " – ", " — ", " | "].iter();
-        marks.filter_map(|mark| text.split_once(mark)).map(|(_, rest)| rest.trim().to_owned()).collect()
-    };
-    let is_most = |t: &String, tenths: usize| letters(t).len() * 10 > letters(title).len() * tenths;
-    let rest = behind(title);
-    let bare = rest.iter().find(|t| *t == other && is_most(t, 5));
-    bare.or_else(|| rest.iter().find(|t| is_most(t, 7) && behind(other).contains(t))).cloned()
+/// Whether a title is `end` with a few words and a mark before it.
+fn ends_in(title: &str, end: &str) -> bool {
+    let before = title.strip_suffix(end).map(str::trim_end).unwrap_or_default();
+    before.ends_with([':', '-', '–', '—', '|', '.', '/']) && letters(end).len() > letters(before).len()
 }
 
 /// Whether a name and a host are of the same house: `The Harbour Post` and `harbourpost.example`.
