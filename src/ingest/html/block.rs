@@ -3,6 +3,7 @@
 //! article, is judged elsewhere.
 
 use super::dom::{Attr, Dom, NodeId};
+use super::names::is_hidden_inline;
 use super::tag::Tag;
 use crate::article::ParagraphKind;
 
@@ -162,6 +163,8 @@ impl Reader<'_> {
                     self.run.text.push('）');
                 }
                 _ if is_break_by_name(self.dom, child) => self.flush(setting),
+                // A hidden element that holds whole blocks is judged with them; within a line it is just left out.
+                _ if is_hidden_inline(self.dom, child) && !holds_blocks(self.dom, child) => {}
                 tag => self.visit(child, inline_setting(tag, setting)),
             }
         }
@@ -233,13 +236,16 @@ impl Reader<'_> {
         self.flush(setting);
         let dom = self.dom;
         for row in dom.within(table).filter(|&id| matches!(dom.tag(id), Tag::Tr | Tag::Caption)) {
+            if is_hidden_inline(dom, row) {
+                continue;
+            }
             let setting = Setting { holder: row, kind: ParagraphKind::Table, ..setting };
             if dom.tag(row) == Tag::Caption {
                 self.visit(row, setting);
                 self.flush(setting);
                 continue;
             }
-            for (n, cell) in dom.children(row).filter(|&id| matches!(dom.tag(id), Tag::Td | Tag::Th)).enumerate() {
+            for (n, cell) in dom.children(row).filter(|&id| is_shown_cell(dom, id)).enumerate() {
                 if n > 0 {
                     self.run.text.push_str(" | ");
                 }
@@ -255,7 +261,7 @@ impl Reader<'_> {
         for child in dom.children(id) {
             match dom.tag(child) {
                 Tag::Text => self.push(dom.text(child), child, setting),
-                tag if tag.is_unread() || is_reference(dom, child) => {}
+                tag if tag.is_unread() || is_reference(dom, child) || is_hidden_inline(dom, child) => {}
                 tag => {
                     if tag.is_block() || tag == Tag::Br {
                         self.run.text.push(' ');
@@ -303,6 +309,14 @@ fn is_reference(dom: &Dom, id: NodeId) -> bool {
         let is_linked = dom.within(id).take(8).any(|inner| dom.tag(inner) == Tag::A);
         is_bracketed || (is_linked && text.len() <= 4)
     }
+}
+
+fn is_shown_cell(dom: &Dom, id: NodeId) -> bool {
+    matches!(dom.tag(id), Tag::Td | Tag::Th) && !is_hidden_inline(dom, id)
+}
+
+fn holds_blocks(dom: &Dom, id: NodeId) -> bool {
+    dom.within(id).any(|inner| dom.tag(inner).is_block())
 }
 
 /// An empty element whose class says that it breaks the line, as some editors write one.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::block::Block;
 use super::dom::{Dom, NodeId};
-use super::names::{Mark, mark_of};
+use super::names::{Mark, carries_article, mark_of};
 use super::tag::Tag;
 use crate::article::ParagraphKind;
 
@@ -57,7 +57,7 @@ impl<'a> Page<'a> {
                 Mark::Comments => holds(id, &self.bodies) || holds(id, &titles),
                 Mark::Doubtful => held > SHORT,
                 // A page may keep its text hidden until a script shows it.
-                Mark::Unseen => held * 10 > all * 6,
+                Mark::Unseen => held * 10 > all * 6 && (carries_article(self.dom, id) || all - held < SHORT / 2),
                 _ => held * 2 > all || (held > SHORT && (holds(id, &self.bodies) || holds(id, &titles))),
             }
         };
@@ -65,7 +65,9 @@ impl<'a> Page<'a> {
         let mut after = Dom::ROOT;
         for (id, mark) in named {
             let range = self.range(id);
-            if id < after || range.is_empty() || doubtful(id, mark, &range) {
+            // What is not shown is not shown wherever it stands; of other names the outermost counts.
+            let is_within = id < after && mark != Mark::Unseen;
+            if is_within || range.is_empty() || doubtful(id, mark, &range) {
                 continue;
             }
             for i in range {
@@ -75,7 +77,7 @@ impl<'a> Page<'a> {
                     *slot = Some(mark);
                 }
             }
-            after = self.dom.end(id);
+            after = after.max(self.dom.end(id));
         }
         for (block, mark) in self.blocks.iter_mut().zip(&marks) {
             if *mark == Some(Mark::Notes) {

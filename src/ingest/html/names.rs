@@ -94,6 +94,35 @@ fn by_role(dom: &Dom, id: NodeId) -> Option<Mark> {
     })
 }
 
+/// Whether an element within a line is not shown, by an attribute, a style or a class of its own. What is only hidden from
+/// readers aloud (`aria-hidden`) is shown.
+pub fn is_hidden_inline(dom: &Dom, id: NodeId) -> bool {
+    let by_class = || dom.attr(id, Attr::Class).is_some_and(|class| by_names(class) == Some(Mark::Unseen));
+    is_hidden(dom, id) || by_class()
+}
+
+/// Whether the names of a hidden element say that it carries the article until a script shows it.
+pub fn carries_article(dom: &Dom, id: NodeId) -> bool {
+    let is_carrier = |word: String| {
+        matches!(
+            word.as_str(),
+            "paywall"
+                | "premium"
+                | "article"
+                | "articlebody"
+                | "story"
+                | "body"
+                | "content"
+                | "contents"
+                | "post"
+                | "entry"
+        )
+    };
+    let value = |attr| dom.attr(id, attr).unwrap_or_default();
+    // `S:0` is where React puts what it sends later.
+    value(Attr::Id).starts_with("S:") || words(value(Attr::Class)).chain(words(value(Attr::Id))).any(is_carrier)
+}
+
 /// Said by an attribute or a style of its own to be present, but not shown.
 fn is_hidden(dom: &Dom, id: NodeId) -> bool {
     if dom.attr(id, Attr::Hidden).is_some() {

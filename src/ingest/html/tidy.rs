@@ -17,6 +17,7 @@ pub fn tidy<'a>(blocks: &[&'a Block], title: Option<&str>, body: Option<&str>) -
     let mut kept: Vec<&Block> = without_page_lines(&within);
     drop_title(&mut kept, title);
     drop_repeats(&mut kept);
+    drop_stray_words(&mut kept);
     drop_end(&mut kept);
     kept
 }
@@ -100,6 +101,27 @@ fn drop_title(kept: &mut Vec<&Block>, title: Option<&str>) {
 fn drop_repeats(kept: &mut Vec<&Block>) {
     let mut seen = HashSet::new();
     kept.retain(|block| block.weight < 60 || seen.insert(block.text.as_str()));
+}
+
+/// Without the few words before the first sentence and behind the last that are no heading: a section's name, a button,
+/// who sent it.
+fn drop_stray_words(kept: &mut Vec<&Block>) {
+    let is_words = |b: &Block| matches!(kind(b), ParagraphKind::Text | ParagraphKind::Heading);
+    let is_sentence = |b: &&Block| b.is_prose() || !is_words(b) || (b.weight >= 15 && ends_sentence(&b.text));
+    let Some(first) = kept.iter().position(is_sentence) else { return };
+    let last = kept.iter().rposition(is_sentence).unwrap_or(first);
+    let is_stray = |b: &Block| kind(b) == ParagraphKind::Text && b.weight < 40 && !ends_sentence(&b.text);
+    let mut i = 0;
+    kept.retain(|block| {
+        let is_outside = i < first || i > last;
+        i += 1;
+        !(is_outside && is_stray(block))
+    });
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(['"', '”', '»', '’', '\'', ')', ']']);
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', ':'])
 }
 
 /// Without headings that nothing follows.
