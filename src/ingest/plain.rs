@@ -8,8 +8,10 @@ use crate::ingest::{Extracted, Field, IngestError, Input};
 use crate::text::safe;
 
 mod body;
+mod furniture;
 mod head;
 mod hyphen;
+mod layout;
 mod lines;
 mod mend;
 mod phrases;
@@ -32,7 +34,7 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
         return Err(IngestError::Empty);
     }
     let language = language(&lines);
-    let layout = wrap::Layout::of(&lines);
+    let layout = layout::Layout::of(&lines);
     let hyphens = hyphen::Hyphens::learn(&lines, language.as_ref().map(|f| f.value.as_str()));
     let blocks = wrap::blocks(&lines, &layout, &hyphens);
     let blocks = mend::mend(blocks, &hyphens, layout.wrapped);

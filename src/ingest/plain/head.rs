@@ -149,7 +149,8 @@ fn title_lines(pieces: &[Piece], i: usize, body: usize, wrapped: bool) -> Range<
     let above_byline = pieces.get(end).is_some_and(|p| p.block.blanks == 0 && is_source_line(p));
     let widest = (i..end).filter_map(line).map(|p| p.chars).max().unwrap_or(0);
     let full = |j: usize| line(j).is_some_and(|p| p.chars * 10 >= widest * 6);
-    if wrapped && above_byline && widest <= 90 && (i..end.saturating_sub(1)).all(full) && !is_shouted(&first.block.text) {
+    if wrapped && above_byline && widest <= 90 && (i..end.saturating_sub(1)).all(full) && !is_shouted(&first.block.text)
+    {
         return i..end;
     }
     let goes_on = |b: &Piece| first.block.text.ends_with([':', '–', '—', ',']) || b.block.text.starts_with(": ");
@@ -180,7 +181,9 @@ const CRUMBS: [&str; 5] = [" | ", " » ", " › ", " > ", " / "];
 fn title_score(pieces: &[Piece], range: &Range<usize>, body: usize, told: &HashSet<String>) -> f32 {
     let Some(text) = title_text(pieces, range) else { return 0.0 };
     let shape = Shape::of(&text);
-    let unfit = text.ends_with(':') || (text.ends_with('.') && !text.ends_with("..")) || CRUMBS.iter().any(|mark| text.contains(mark));
+    let unfit = text.ends_with(':')
+        || (text.ends_with('.') && !text.ends_with(".."))
+        || CRUMBS.iter().any(|mark| text.contains(mark));
     if !(12..=260).contains(&shape.mass()) || shape.words < 2 || unfit || !text.chars().any(char::is_alphabetic) {
         return 0.0;
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::ingest::plain::lines::Line;
 use crate::ingest::plain::words::{
-    ENGLISH_HEADS, ENGLISH_TAILS, LINKING_WORDS, ROMANCE_TAILS, RUSSIAN_TAILS, SHY_HEADS,
+    ENGLISH_ENDS, ENGLISH_HEADS, ENGLISH_TAILS, LINKING_WORDS, ROMANCE_TAILS, RUSSIAN_TAILS, SHY_HEADS,
 };
 
 /// What becomes of a hyphen at a line's end.
@@ -86,7 +86,7 @@ impl Hyphens {
         match self.language.as_deref() {
             Some("en") => {
                 (head.chars().count() > 2 && ENGLISH_TAILS.contains(&tail) && tail.len() > 2)
-                    || ENGLISH_HEADS.contains(&head)
+                    || (ENGLISH_HEADS.contains(&head) && !ENGLISH_ENDS.iter().any(|end| tail.starts_with(end)))
             }
             Some("fr" | "pt") => ROMANCE_TAILS.contains(&tail),
             Some("ru") => RUSSIAN_TAILS.contains(&tail),

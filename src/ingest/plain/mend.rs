@@ -9,6 +9,9 @@ use crate::ingest::plain::wrap::{Block, join};
 /// The most blocks that stand between two halves.
 const MOST: usize = 8;
 
+/// Half a sentence with more to it than a heading has, in bytes.
+const LONG: usize = 120;
+
 /// A pull quote in a column is no longer, in bytes.
 const QUOTE: usize = 320;
 
@@ -17,7 +20,7 @@ const QUOTE: usize = 320;
 pub fn mend(blocks: Vec<Block>, hyphens: &Hyphens, wrapped: bool) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
-        let at = if is_second_half(&block.text) { first_half(&out, wrapped) } else { None };
+        let at = if may_be_second_half(&block.text) { first_half(&out, wrapped, &block.text) } else { None };
         match at {
             Some(at) => {
                 mark_furniture(out.get_mut(at + 1..).unwrap_or_default());
@@ -33,12 +36,17 @@ pub fn mend(blocks: Vec<Block>, hyphens: &Hyphens, wrapped: bool) -> Vec<Block> 
 }
 
 /// Where the half stands that a second one belongs to: the last block, or one that only furniture stands behind.
-fn first_half(out: &[Block], wrapped: bool) -> Option<usize> {
+fn first_half(out: &[Block], wrapped: bool, second: &str) -> Option<usize> {
     let from = out.len().saturating_sub(MOST + 1);
     let at = (from..out.len()).rev().find(|&i| out.get(i).is_some_and(|b| is_first_half(&b.text)))?;
     let between = out.get(at + 1..)?;
     let signs: Vec<Sign> = between.iter().map(sign::of).collect();
     let paged = wrapped && signs.iter().any(|sign| sign.is_page());
+    // A capital may go on a sentence only where a page ended in it.
+    let broke = paged && out.get(at).is_some_and(|b| b.text.len() >= LONG) && second.len() >= LONG;
+    if !(starts_lower(second) || broke) {
+        return None;
+    }
     let passes = |(block, sign): (&Block, &Sign)| {
         sign.is_page()
             || (wrapped && *sign == Sign::Note)
@@ -61,8 +69,8 @@ fn sign_of_text_is_page(text: &str) -> bool {
     sign::of(&block).is_page()
 }
 
-fn is_second_half(text: &str) -> bool {
-    starts_lower(text) && text.contains(' ')
+fn may_be_second_half(text: &str) -> bool {
+    text.contains(' ') && text.starts_with(char::is_alphabetic)
 }
 
 fn starts_quoted(text: &str) -> bool {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::ingest::metadata::byline;
 use crate::ingest::metadata::date::{self, Slashes};
 use crate::ingest::plain::phrases::Phrases;
-use crate::ingest::plain::shape::{Shape, ends_sentence};
+use crate::ingest::plain::shape::{Shape, ends_sentence, is_item};
 use crate::ingest::plain::words::{
     CALLINGS, COPYRIGHT, CREDIT_LEADS, ENDINGS, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES, POINTERS,
 };
@@ -155,7 +155,7 @@ fn marked(text: &str, shape: &Shape, low: &Low) -> Option<Sign> {
 fn by_shape(text: &str, shape: &Shape) -> Sign {
     let running = shape.lower_share() >= 0.4 && shape.words >= 5;
     let ended = ends_sentence(text) || (text.ends_with(':') && shape.words >= 6);
-    if crate::ingest::plain::wrap::is_item(text) {
+    if is_item(text) {
         Sign::Item
     } else if running && (ended && shape.mass() >= 100 || shape.mass() >= 180) {
         Sign::Prose
@@ -198,6 +198,18 @@ fn is_page_number(low: &str) -> bool {
     let first = words.next().unwrap_or_default();
     let number = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
     PAGE.contains(&first) && words.clone().any(number) && words.all(|w| number(w) || w.chars().count() <= 3)
+}
+
+/// Whether a line is a page's number, alone or in so many words.
+pub fn is_page_mark(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
+    let number = !bare.is_empty() && bare.len() <= 4 && bare.bytes().all(|b| b.is_ascii_digit());
+    number || (text.len() <= 40 && is_page_number(&lower(text)))
+}
+
+/// Whether a line begins a caption by naming the maker of its picture.
+pub fn begins_credit(text: &str) -> bool {
+    text.len() <= 120 && text.contains(':') && names_maker(&lower(text))
 }
 
 /// A footnote: a number run on to a capital, `1See there`, or in brackets, `[1] See`.

@@ -83,16 +83,19 @@ pub const ENGLISH_TAILS: &[&str] = &[
 
 /// First halves that keep their hyphen in English.
 pub const ENGLISH_HEADS: &[&str] = &[
-    "self", "ex", "all", "well", "half", "vice", "quasi", "so", "high", "low", "long", "short", "full", "part", "best",
-    "ill", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty",
-    "fifty", "sixty", "seventy", "eighty", "ninety", "one", "first", "second", "third",
+    "self", "well", "half", "vice", "quasi", "long", "short", "high", "low", "twenty", "thirty", "forty", "fifty",
+    "sixty", "seventy", "eighty", "ninety",
 ];
+
+/// Endings that make one word of such a half: `high-er`, `low-ered`, `self-ish`.
+pub const ENGLISH_ENDS: &[&str] = &["er", "est", "ly", "ness", "en", "ed", "ing", "ty", "th", "ish", "ward"];
 
 /// First halves that keep it where the document writes them so elsewhere.
 pub const SHY_HEADS: &[&str] = &[
-    "non", "anti", "pro", "post", "pre", "multi", "semi", "mid", "cross", "counter", "inter", "intra", "ultra",
-    "under", "over", "co", "re", "sub", "super", "trans", "euro", "neo", "pan", "socio", "geo", "bio", "eco", "mini",
-    "micro",
+    "ex", "all", "so", "full", "part", "best", "ill", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "one", "first", "second", "third", "non", "anti", "pro", "post", "pre", "multi", "semi", "mid", "cross",
+    "counter", "inter", "intra", "ultra", "under", "over", "co", "re", "sub", "super", "trans", "euro", "neo", "pan",
+    "socio", "geo", "bio", "eco", "mini", "micro",
 ];
 
 /// Small words that hang on a word by a hyphen in French and Portuguese: `est-il`, `tornou-se`.
