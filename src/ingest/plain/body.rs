@@ -116,7 +116,7 @@ pub fn stretch(pieces: &[Piece]) -> Range<usize> {
         let among_words = [i.checked_sub(1), Some(i + 1)]
             .iter()
             .all(|&j| j.and_then(|j| pieces.get(j)).is_none_or(|p| matches!(p.sign, Sign::Words | Sign::Label)));
-        sum += weight(piece, sum) * if among_words && piece.sign.is_text() { 0.3 } else { 1.0 };
+        sum += weight(piece, sum) * if among_words && piece.sign.is_text() && piece.chars < TEASER { 0.3 } else { 1.0 };
         if sum > best.0 {
             best = (sum, start..i + 1);
         }
@@ -140,13 +140,16 @@ fn without_foot(pieces: &[Piece], stretch: Range<usize>) -> Range<usize> {
     stretch.start..end
 }
 
+/// A text between two lines of a few words that is shorter than this may be a teaser of another article.
+const TEASER: usize = 250;
+
 /// What a block says for or against standing in the article; `so_far`: what was said for the stretch before it.
 fn weight(piece: &Piece, so_far: f32) -> f32 {
     let length = |most: f32| (piece.chars as f32 / 100.0).min(most);
     match piece.sign {
-        _ if piece.copies > 2 => -0.5,
+        _ if piece.copies > 2 => -0.3,
         Sign::Prose if piece.pulled || piece.twin => 0.0,
-        Sign::Prose => 0.6 + length(4.0),
+        Sign::Prose => 0.6 + length(8.0),
         Sign::Sentence => 0.2 + length(1.0),
         Sign::Item if piece.chars > 60 => 0.3,
         Sign::Note | Sign::Item => 0.0,

@@ -41,7 +41,8 @@ fn first_half(out: &[Block], wrapped: bool, second: &str) -> Option<usize> {
     let at = (from..out.len()).rev().find(|&i| out.get(i).is_some_and(|b| is_first_half(&b.text)))?;
     let between = out.get(at + 1..)?;
     let signs: Vec<Sign> = between.iter().map(sign::of).collect();
-    let paged = wrapped && signs.iter().any(|sign| sign.is_page());
+    let headed = signs.iter().any(|sign| matches!(sign, Sign::Byline | Sign::Dateline));
+    let paged = wrapped && !headed && signs.iter().any(|sign| sign.is_page());
     // A capital may go on a sentence only where a page ended in it.
     let broke = paged && out.get(at).is_some_and(|b| b.text.len() >= LONG) && second.len() >= LONG;
     if !(starts_lower(second) || broke) {
