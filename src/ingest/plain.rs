@@ -16,7 +16,7 @@ mod lines;
 mod mend;
 mod phrases;
 mod shape;
-mod sign;
+pub(in crate::ingest) mod sign;
 mod words;
 mod wrap;
 
@@ -28,7 +28,8 @@ const MOST_LINES: usize = 2_000_000;
 /// # Errors
 /// [`IngestError::Empty`] when there is no text in it, [`IngestError::TooLarge`] when it has too many lines.
 pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
-    let text = encoding::decode(input);
+    let decoded = encoding::decode(input);
+    let text = lines::with_shown_hyphens(&decoded);
     let lines = lines::read(&text, MOST_LINES).ok_or(IngestError::TooLarge { limit: crate::ingest::MAX_BYTES })?;
     if !lines.iter().any(|line| line.text.contains(char::is_alphanumeric)) {
         return Err(IngestError::Empty);
@@ -37,27 +38,10 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let layout = layout::Layout::of(&lines);
     let hyphens = hyphen::Hyphens::learn(&lines, language.as_ref().map(|f| f.value.as_str()));
     let blocks = wrap::blocks(&lines, &layout, &hyphens);
-    let blocks = mend::mend(blocks, &hyphens, layout.wrapped);
+    let mut blocks = mend::mend(blocks, &hyphens, layout.wrapped);
+    mend::unmark(&mut blocks);
     let pieces = body::pieces(blocks);
     let stretch = body::stretch(&pieces);
-    if std::env::var_os("EPDEBUG").is_some() {
-        eprintln!("wrapped {} base {}", layout.wrapped, layout.base);
-        for (i, p) in pieces.iter().enumerate() {
-            eprintln!(
-                "{}{:3} {:9} n{} c{} {}{} b{} l{} {}",
-                if stretch.contains(&i) { "|" } else { " " },
-                i,
-                format!("{:?}", p.sign),
-                p.chars,
-                p.copies,
-                if p.twin { "T" } else { "" },
-                if p.pulled { "P" } else { "" },
-                p.block.blanks,
-                p.block.first,
-                p.block.text.chars().take(110).collect::<String>()
-            );
-        }
-    }
     let head = head::find(&pieces, &stretch, layout.wrapped);
     let kept = body::paragraphs(&pieces, head.body..stretch.end);
     let paragraphs = kept.iter().filter_map(|&(i, kind)| {

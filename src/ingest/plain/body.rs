@@ -121,7 +121,19 @@ pub fn stretch(pieces: &[Piece]) -> Range<usize> {
             best = (sum, start..i + 1);
         }
     }
+    if is_no_page(pieces, &best.1) {
+        return 0..pieces.len();
+    }
     without_foot(pieces, best.1)
+}
+
+/// Whether a text is no page with an article on it, but something short or something of short lines: a note, a list, a
+/// poem. Then all of it is the article.
+fn is_no_page(pieces: &[Piece], stretch: &Range<usize>) -> bool {
+    const FEW: usize = 40;
+    let prose = stretch.clone().filter_map(|i| pieces.get(i)).any(|p| p.sign == Sign::Prose);
+    let page = pieces.iter().filter(|p| p.sign.is_page()).count();
+    stretch.is_empty() || (!prose && pieces.len() <= FEW && page * 4 <= pieces.len())
 }
 
 /// A stretch without the foot of the page: a notice near its end, and the little that stands behind it.
@@ -167,16 +179,35 @@ fn weight(piece: &Piece, so_far: f32) -> f32 {
 
 /// The paragraphs of a stretch: each block's index and what kind of paragraph it is; what is not of the article is left out.
 pub fn paragraphs(pieces: &[Piece], stretch: Range<usize>) -> Vec<(usize, ParagraphKind)> {
-    let mut kept = Vec::new();
-    for i in stretch.clone() {
-        if let Some(kind) = kind(pieces, i, &stretch) {
-            kept.push((i, kind));
-        }
+    let kinds = |i: usize| kind(pieces, i, &stretch).map(|kind| (i, kind));
+    let mut kept: Vec<(usize, ParagraphKind)> = stretch.clone().filter_map(kinds).collect();
+    if !kept.iter().any(|(_, kind)| *kind != ParagraphKind::Heading) {
+        return everything(pieces);
     }
     while kept.last().is_some_and(|(_, kind)| *kind == ParagraphKind::Heading) {
         kept.pop();
     }
     kept
+}
+
+/// All that is not furniture; all that there is, where nothing else is.
+fn everything(pieces: &[Piece]) -> Vec<(usize, ParagraphKind)> {
+    let of = |page: bool| -> Vec<(usize, ParagraphKind)> {
+        let with_sign = pieces.iter().enumerate().filter(|(_, p)| page || !p.sign.is_page());
+        with_sign.map(|(i, p)| (i, plain_kind(p.sign))).collect()
+    };
+    let own = of(false);
+    if own.is_empty() { of(true) } else { own }
+}
+
+/// The kind of a paragraph that is known by its sign alone.
+fn plain_kind(sign: Sign) -> ParagraphKind {
+    match sign {
+        Sign::Item => ParagraphKind::Item,
+        Sign::Note => ParagraphKind::Note,
+        Sign::Row => ParagraphKind::Table,
+        _ => ParagraphKind::Text,
+    }
 }
 
 fn kind(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> Option<ParagraphKind> {
@@ -222,6 +253,6 @@ fn is_heading(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> bool {
         && !piece.pulled
         && !ends_sentence(&piece.block.text.replace(['?', '!'], ""))
         && text(after)
-        && (before.is_none() || text(before) || before.is_some_and(|b| b.sign == Sign::Caption))
+        && before.is_none_or(|b| !matches!(b.sign, Sign::Words | Sign::Row | Sign::Pointer))
         && apart
 }

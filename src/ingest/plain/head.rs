@@ -33,8 +33,7 @@ pub fn find(pieces: &[Piece], stretch: &Range<usize>, wrapped: bool) -> Head {
     let body = body_start(pieces, stretch);
     let title = title(pieces, body, &told, wrapped);
     let from = title.as_ref().map_or(body.saturating_sub(NEAR), |t| t.end);
-    let mut standfirst: Vec<usize> =
-        (from..body).filter(|&i| pieces.get(i).is_some_and(|p| is_standfirst(p))).collect();
+    let mut standfirst: Vec<usize> = (from..body).filter(|&i| pieces.get(i).is_some_and(is_standfirst)).collect();
     standfirst.truncate(3);
     let mut head = Head { title, standfirst, body };
     lift_first(pieces, stretch, &mut head);
@@ -293,8 +292,8 @@ fn authors(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<Vec<String
 fn name_after(text: &str, lead: &str) -> Option<String> {
     text.match_indices(lead).find_map(|(at, _)| {
         let words: Vec<&str> = text.get(at + lead.len()..)?.split(' ').take(5).collect();
-        let names = (2..=words.len()).filter_map(|n| words.get(..n)).map(|w| w.join(" "));
-        names.filter(|name| byline::is_name(name)).last()
+        let mut names = (2..=words.len()).rev().filter_map(|n| words.get(..n)).map(|w| w.join(" "));
+        names.find(|name| byline::is_name(name))
     })
 }
 
@@ -398,7 +397,8 @@ fn publisher(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<String>>
         (0..head.body.min(3)).find_map(|i| {
             let (line, number) = (pieces.get(i)?, pieces.get(i + 1)?);
             let name = line.block.text.split(" | ").next()?.trim();
-            let fits = number.block.text == "1" && line.sign == Sign::Words && name.split(' ').count() <= 6;
+            let worded = name.chars().any(char::is_alphabetic) && name.split(' ').count() <= 6;
+            let fits = number.block.text == "1" && worded && matches!(line.sign, Sign::Words | Sign::Label);
             fits.then(|| field(name.to_owned(), line, "running head", 0.7))
         })
     };

@@ -33,11 +33,9 @@ impl Hyphens {
     /// Reads how the lines of a document write the words that are broken at its line ends. `language`: a BCP 47 tag.
     pub fn learn(lines: &[Line<'_>], language: Option<&str>) -> Self {
         let mut seen = HashMap::new();
-        for pair in lines.windows(2) {
-            if let [a, b] = pair {
-                if let (Some(head), Some(tail)) = (broken(&a.text), first_word(&b.text)) {
-                    seen.extend(spellings(head, tail).map(|spelling| (spelling, 0)));
-                }
+        for (a, b) in lines.iter().zip(lines.iter().skip(1)) {
+            if let (Some(head), Some(tail)) = (broken(&a.text), first_word(&b.text)) {
+                seen.extend(spellings(head, tail).map(|spelling| (spelling, 0)));
             }
         }
         if !seen.is_empty() {

@@ -62,16 +62,34 @@ fn is_first_half(text: &str) -> bool {
         && text.contains(' ')
         && !ends_sentence(text)
         && text.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | '-' | '\u{2010}'))
-        && !sign_of_text_is_page(text)
-}
-
-fn sign_of_text_is_page(text: &str) -> bool {
-    let block = Block { text: text.to_owned(), ..Block::default() };
-    sign::of(&block).is_page()
+        && !sign::of_text(text).is_page()
 }
 
 fn may_be_second_half(text: &str) -> bool {
     text.contains(' ') && text.starts_with(char::is_alphabetic)
+}
+
+/// Takes the number of a footnote from the end of the paragraph it is a note to: `… of Germany.1` and `1See …`.
+pub fn unmark(blocks: &mut [Block]) {
+    const FAR: usize = 24;
+    let number = |text: &str| -> String { text.chars().take_while(char::is_ascii_digit).collect() };
+    let notes: Vec<(usize, String)> = blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, b)| sign::of(b) == Sign::Note && b.text.starts_with(|c: char| c.is_ascii_digit()))
+        .map(|(i, b)| (i, number(&b.text)))
+        .collect();
+    for (at, number) in notes {
+        let marked = |b: &&mut Block| {
+            b.text.strip_suffix(number.as_str()).is_some_and(|rest| {
+                rest.len() > 40 && !rest.ends_with(|c: char| c.is_numeric() || c.is_whitespace() || c == ',')
+            })
+        };
+        let near = blocks.get_mut(at.saturating_sub(FAR)..at).unwrap_or_default();
+        if let Some(block) = near.iter_mut().rev().find(marked) {
+            block.text.truncate(block.text.len() - number.len());
+        }
+    }
 }
 
 fn starts_quoted(text: &str) -> bool {
@@ -86,9 +104,9 @@ fn is_named(block: &Block, furniture: &[Block]) -> bool {
 }
 
 fn mark_furniture(between: &mut [Block]) {
-    let kept = [Sign::Note];
     for block in between {
         let sign = sign::of(block);
-        block.furniture = !kept.contains(&sign) && !(sign.is_text() && starts_quoted(&block.text));
+        let own = sign == Sign::Note || (sign.is_text() && starts_quoted(&block.text));
+        block.furniture = !own;
     }
 }

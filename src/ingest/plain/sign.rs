@@ -71,10 +71,11 @@ impl Sign {
 
 /// Reads the sign of a block.
 pub fn of(block: &Block) -> Sign {
-    let text = block.text.as_str();
-    if block.furniture {
-        return Sign::Label;
-    }
+    if block.furniture { Sign::Label } else { of_text(&block.text) }
+}
+
+/// Reads the sign of a text.
+pub fn of_text(text: &str) -> Sign {
     if text.contains('\t') && !text.starts_with('\t') {
         return Sign::Row;
     }

@@ -1,7 +1,7 @@
 //! Lines to blocks: what a page, a terminal or a mail program broke into lines is put together again. Refuses to drop or
 //! to judge any block.
 
-use crate::ingest::plain::furniture;
+use crate::ingest::plain::furniture::{self, Apart};
 use crate::ingest::plain::hyphen::{Hyphen, Hyphens, broken};
 use crate::ingest::plain::layout::Layout;
 use crate::ingest::plain::lines::Line;
@@ -22,7 +22,7 @@ pub struct Block {
     pub page: bool,
     /// Columns its first line is set in.
     pub indent: u8,
-    /// It stood amid a sentence with other furniture of the page, and is furniture itself.
+    /// It is furniture of the page by where it stands, whatever it says.
     pub furniture: bool,
 }
 
@@ -52,7 +52,7 @@ pub fn blocks(lines: &[Line<'_>], layout: &Layout, hyphens: &Hyphens) -> Vec<Blo
                 blanks: line.blanks.saturating_sub(layout.base).max(u8::from(line.page)),
                 page: line.page,
                 indent: line.indent,
-                furniture: false,
+                furniture: apart.get(i) == Some(&Apart::Alone),
             }),
         }
     }
