@@ -33,15 +33,21 @@ pub fn pieces(blocks: Vec<Block>) -> Vec<Piece> {
     let mut copies: HashMap<u64, u32> = HashMap::new();
     keys.iter().for_each(|&key| *copies.entry(key).or_default() += 1);
     let pulled = pulled(&blocks);
+    let quoted: Vec<bool> = blocks.iter().map(|b| b.text.starts_with(['“', '„', '«', '"'])).collect();
     let mut pieces: Vec<Piece> = Vec::with_capacity(blocks.len());
     for (i, (block, key)) in blocks.into_iter().zip(&keys).enumerate() {
-        let neighbour = |j: Option<usize>| j.and_then(|j| keys.get(j)) == Some(key);
+        let twins: Vec<usize> =
+            [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter(|&j| keys.get(j) == Some(key)).collect();
+        let is_quoted = |j: usize| quoted.get(j).copied().unwrap_or(false);
+        // The same words with quotation marks and without: a pull quote beside its paragraph.
+        let quotes = twins.iter().any(|&j| is_quoted(i) && !is_quoted(j));
+        let quoted_by = twins.iter().any(|&j| !is_quoted(i) && is_quoted(j));
         pieces.push(Piece {
             sign: sign::of(&block),
             chars: Shape::of(&block.text).mass(),
             copies: copies.get(key).copied().unwrap_or(1),
-            twin: neighbour(i.checked_sub(1)) || neighbour(Some(i + 1)),
-            pulled: pulled.get(i).copied().unwrap_or(false),
+            twin: !twins.is_empty() && !quotes && !quoted_by,
+            pulled: quotes || (pulled.get(i).copied().unwrap_or(false) && !quoted_by),
             block,
         });
     }
@@ -184,6 +190,9 @@ pub fn paragraphs(pieces: &[Piece], stretch: Range<usize>) -> Vec<(usize, Paragr
     if !kept.iter().any(|(_, kind)| *kind != ParagraphKind::Heading) {
         return everything(pieces);
     }
+    // A heading before everything is the title, a place, a name.
+    let headings = kept.iter().take_while(|(_, kind)| *kind == ParagraphKind::Heading).count();
+    kept.drain(..headings);
     while kept.last().is_some_and(|(_, kind)| *kind == ParagraphKind::Heading) {
         kept.pop();
     }

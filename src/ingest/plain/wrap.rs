@@ -26,6 +26,13 @@ pub struct Block {
     pub furniture: bool,
 }
 
+impl Block {
+    /// A block of nothing but a text.
+    pub fn of(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+}
+
 /// Puts lines together to blocks.
 pub fn blocks(lines: &[Line<'_>], layout: &Layout, hyphens: &Hyphens) -> Vec<Block> {
     let apart = furniture::mark(lines, layout.wrapped);
