@@ -69,7 +69,8 @@ fn settled(mut own: Vec<(Block, ParagraphKind)>, hyphens: &Hyphens) -> Vec<(Bloc
         let apart = |(block, _): (Block, ParagraphKind)| Block { blanks: 1, ..Block::of(block.text) };
         let pieces = body::pieces(mend::mend(own.into_iter().map(apart).collect(), hyphens, false));
         let stretch = body::stretch(&pieces);
-        let kept = body::paragraphs(&pieces, stretch);
+        let head = head::find(&pieces, &stretch, false);
+        let kept = body::paragraphs(&pieces, head.body..stretch.end);
         own = kept.iter().filter_map(|&(i, kind)| Some((pieces.get(i)?.block.clone(), kind))).collect();
         if own.len() == before {
             break;

@@ -1,2 +1,4 @@
 //! The one integration binary: what the user sees, at the boundary.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod extract;

@@ -92,10 +92,17 @@ fn pulled(blocks: &[Block]) -> Vec<bool> {
         }
         hits.into_iter().any(|(j, n)| {
             let longer = runs.get(j).is_some_and(|other| other.len() * 10 > own.len() * 11);
-            j != i && longer && n * 4 >= own.len() * 3
+            // Of what a pull quote quotes some words may be left out; a teaser repeats more.
+            let quoted = blocks.get(i).is_some_and(|b| is_quoted(&b.text));
+            j != i && longer && n * 20 >= own.len() * if quoted { 12 } else { 15 }
         })
     };
     runs.iter().enumerate().map(|(i, own)| (2..=PULLED_WORDS).contains(&own.len()) && repeats(i, own)).collect()
+}
+
+/// Whether all of a text stands in quotation marks.
+fn is_quoted(text: &str) -> bool {
+    text.starts_with(['“', '„', '«', '"']) && text.trim_end_matches(['.', ',']).ends_with(['”', '“', '»', '"'])
 }
 
 /// Every run of `n` words of a text, as hashes.
@@ -224,13 +231,20 @@ fn kind(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> Option<ParagraphK
     let own = |p: &Piece| p.sign.is_text() && !(p.pulled || p.twin || p.copies > 2);
     match piece.sign {
         Sign::Prose | Sign::Sentence if piece.block.text.starts_with("> ") => Some(ParagraphKind::Quote),
-        Sign::Prose => (!piece.pulled && !piece.twin).then_some(ParagraphKind::Text),
+        Sign::Prose if piece.pulled || piece.twin => None,
+        Sign::Prose if is_at_end(i, stretch) && sign::stood_elsewhere(&piece.block.text) => Some(ParagraphKind::Note),
+        Sign::Prose => Some(ParagraphKind::Text),
         Sign::Sentence => (own(piece) && !is_set_apart(pieces, i)).then_some(ParagraphKind::Text),
         Sign::Item if piece.chars > 15 => Some(ParagraphKind::Item),
         Sign::Note => Some(ParagraphKind::Note),
         Sign::Words => is_heading(pieces, i, stretch).then_some(ParagraphKind::Heading),
         _ => None,
     }
+}
+
+/// Whether a block is the first or among the last of a stretch, where notes of the editors stand.
+fn is_at_end(i: usize, stretch: &Range<usize>) -> bool {
+    i == stretch.start || i + 2 >= stretch.end
 }
 
 /// Whether one short sentence stands farther from its neighbours than paragraphs stand from each other: what a picture

@@ -8,7 +8,8 @@ use crate::ingest::metadata::date::{self, Slashes};
 use crate::ingest::plain::phrases::Phrases;
 use crate::ingest::plain::shape::{Shape, ends_sentence, is_item};
 use crate::ingest::plain::words::{
-    CALLINGS, COPYRIGHT, CREDIT_LEADS, ENDINGS, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES, POINTERS,
+    CALLINGS, COPYRIGHT, CREDIT_LEADS, ENDINGS, FIRST_STOOD, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES,
+    POINTERS, SELF,
 };
 use crate::ingest::plain::wrap::Block;
 
@@ -18,6 +19,8 @@ static END: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(ENDINGS));
 static LABEL: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(LABELS));
 static NOTE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(NOTE_LEADS));
 static NOTICE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(NOTICES));
+static SELVES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(SELF));
+static STOOD: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(FIRST_STOOD));
 static PICTURES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(PICTURE_HOUSES));
 static POINTER: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(POINTERS));
 
@@ -336,4 +339,14 @@ fn cut_before<'a>(text: &'a str, word: &str) -> &'a str {
         Some(at) if at > 0 => text.get(..at).unwrap_or(text),
         _ => text,
     }
+}
+
+/// Whether a text says of itself that it stood elsewhere before: a note of the editors.
+pub fn stood_elsewhere(text: &str) -> bool {
+    const LONGEST: usize = 1500;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let low = lower(text);
+    SELVES.find(&low).next().is_some() && STOOD.find(&low).next().is_some()
 }

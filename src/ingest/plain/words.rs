@@ -224,10 +224,19 @@ pub const CALLINGS: &[&str] = &[
 #[rustfmt::skip]
 pub const FIRST_STOOD: &[&str] = &[
     "originally published", "first published", "first appeared",
-    "originally appeared", "previously published", "was published on", "erschien zuerst", "zuerst erschienen",
+    "originally appeared", "previously published", "was published on", "erschien zuerst", "zuerst erschienen", "ist zuerst", "zuerst bei", "zuerst in",
     "zuerst veröffentlicht", "publié initialement", "initialement publié", "publicado originalmente",
     "publicado originariamente", "pubblicato originariamente", "pubblicato per la prima volta",
     "oorspronkelijk gepubliceerd", "pierwotnie opublikowany",
+];
+
+/// What a text calls itself.
+#[rustfmt::skip]
+pub const SELF: &[&str] = &[
+    "this article", "this post", "this blog post", "this piece", "this essay", "this commentary", "this story", "this text", "this report",
+    "this interview", "an earlier version", "a version of", "dieser artikel", "dieser beitrag", "dieser text", "dieses interview",
+    "cet article", "ce texte", "este artículo", "este texto", "este artigo", "questo articolo", "ten artykuł", "ten tekst", "dit artikel",
+    "den här artikeln", "denne artikkelen", "denne artikel", "эта статья", "этот текст",
 ];
 
 /// Words that begin a line of copyright.
