@@ -2,7 +2,6 @@
 //! block by its sign and its neighbours; refuses to change a word.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use crate::article::ParagraphKind;
@@ -54,11 +53,14 @@ pub fn pieces(blocks: Vec<Block>) -> Vec<Piece> {
     pieces
 }
 
-/// A text by its letters and digits alone.
+/// A text by its letters and digits alone, in lower case: FNV-1a, because every word of a text is hashed.
 fn letters(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).for_each(|c| c.hash(&mut hasher));
-    hasher.finish()
+    let mix = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        hash = if c.is_ascii() { mix(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, mix) };
+    }
+    hash
 }
 
 /// The longest text, in bytes, in which pull quotes are looked for: the runs of a longer one would not fit in memory.
@@ -111,9 +113,7 @@ fn word_runs(text: &str, n: usize) -> Vec<u64> {
     words
         .windows(n)
         .map(|run| {
-            let mut hasher = DefaultHasher::new();
-            run.hash(&mut hasher);
-            hasher.finish()
+            run.iter().fold(0, |hash: u64, word| hash.rotate_left(17).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word)
         })
         .collect()
 }
