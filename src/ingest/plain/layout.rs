@@ -5,7 +5,9 @@ use crate::ingest::metadata::byline;
 use crate::ingest::plain::furniture::Apart;
 use crate::ingest::plain::hyphen::broken;
 use crate::ingest::plain::lines::Line;
-use crate::ingest::plain::shape::{ends_open, first_letter, is_caseless, is_item, is_unspaced, starts_lower};
+use crate::ingest::plain::shape::{
+    ends_open, ends_sentence, first_letter, is_caseless, is_item, is_unspaced, starts_lower,
+};
 
 /// How a text was broken into lines.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +26,8 @@ pub struct Layout {
     usual: u32,
     /// The most letters of a next word that a line had to have room for: words that are longer were broken.
     piece: u32,
+    /// How many paragraphs end for one sentence that ends within a paragraph; 0 where blank lines part paragraphs.
+    ends: f32,
 }
 
 /// Lines shorter than this say nothing of how a text was broken.
@@ -60,7 +64,7 @@ impl Layout {
         let doubled = sure.iter().filter(|(_, _, b)| b.blanks > 0).count();
         let unhyphened: Vec<_> = sure.iter().filter(|(_, a, _)| broken(&a.text).is_none()).collect();
         let spaced = unhyphened.iter().filter(|(_, a, _)| a.spaced).count();
-        Self {
+        let mut layout = Self {
             wrapped,
             base: u8::from(doubled * 2 > sure.len()),
             spaced: spaced * 20 >= unhyphened.len() * 19 && lines.iter().any(|l| !l.spaced),
@@ -68,7 +72,35 @@ impl Layout {
             edge,
             usual,
             piece,
+            ends: 0.0,
+        };
+        if wrapped {
+            layout.ends = layout.ends_for_sentences(lines);
         }
+        layout
+    }
+
+    /// Counts paragraphs that surely end, by the room their last lines leave, and sentences that end within lines.
+    fn ends_for_sentences(&self, lines: &[Line<'_>]) -> f32 {
+        let (mut ends, mut parted, mut within) = (0usize, 0usize, 0usize);
+        for (i, (a, b)) in lines.iter().zip(lines.iter().skip(1)).enumerate().filter(|(_, (a, _))| a.width >= TELLING) {
+            within += sentences_within(&a.text);
+            if !ends_open(&a.text) && self.room(i + 1, a, b) != Room::None {
+                ends += 1;
+                parted += usize::from(b.blanks > self.base);
+            }
+        }
+        if parted * 2 > ends { 0.0 } else { ends as f32 / within.max(1) as f32 }
+    }
+
+    /// Whether a full line that ends a sentence ends its paragraph too. Of sentences and of paragraphs the same share ends
+    /// at a line's end by chance; quotations begin and end paragraphs more often than not.
+    fn ends_paragraph(&self, a: &Line<'_>, b: &Line<'_>) -> bool {
+        const QUOTED: f32 = 1.6;
+        let opens = b.text.starts_with(['“', '„', '«', '"', '‘', '–', '—']);
+        let closes = a.text.ends_with(['”', '“', '»', '"', '’']);
+        let odds = self.ends * if opens { QUOTED } else { 1.0 } * if closes { QUOTED } else { 1.0 };
+        odds > 1.0
     }
 
     /// The column by which lines around line `at` were broken.
@@ -126,7 +158,7 @@ impl Layout {
             _ if self.spaced => a.spaced && (open || room == Room::None),
             (true, true) => a.width * 20 > self.edge_at(at) * 7,
             (true, false) => room != Room::Much || self.is_joined(a),
-            (false, _) => room == Room::None,
+            (false, _) => room == Room::None && !self.ends_paragraph(a, b),
         }
     }
 
@@ -154,6 +186,13 @@ enum Room {
 
 /// Letters that a hyphen leaves at a line's end at most, where words are hyphened.
 const HYPHENED_PIECE: u32 = 5;
+
+/// Sentences that end within a line, not at its end.
+fn sentences_within(text: &str) -> usize {
+    let words = text.split(' ');
+    let pairs = words.clone().zip(words.skip(1));
+    pairs.filter(|(a, b)| a.len() > 3 && ends_sentence(a) && first_letter(b).is_some_and(char::is_uppercase)).count()
+}
 
 fn is_hyphened(line: &Line<'_>) -> bool {
     line.soft || broken(&line.text).is_some()
