@@ -170,10 +170,10 @@ impl<'a> Page<'a> {
             }
         }
         let article_of = |id| self.dom.ancestors(id).find(|&a| self.dom.tag(a) == Tag::Article);
-        match outermost.iter().copied().max_by_key(|&b| worth(b)) {
-            Some(most) => outermost.into_iter().filter(|&b| article_of(b) == article_of(most)).collect(),
-            None => Vec::new(),
-        }
+        let Some(most) = outermost.iter().copied().max_by_key(|&b| worth(b)) else { return Vec::new() };
+        let article = article_of(most);
+        outermost.retain(|&b| article_of(b) == article);
+        outermost
     }
 
     /// Whether a block within the article's element is part of it.

@@ -11,7 +11,11 @@ pub fn without_lead(line: &str) -> Option<&str> {
     let line = line.trim();
     let head: String = line.chars().take(30).flat_map(char::to_lowercase).collect();
     // The longest lead that fits: 'text by' before 'text'.
-    let fits = |lead: &&&str| head.strip_prefix(**lead).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let first = head.chars().next();
+    let fits = |lead: &&&str| {
+        lead.chars().next() == first
+            && head.strip_prefix(**lead).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
     let lead = BYLINE_LEADS.iter().filter(fits).max_by_key(|lead| lead.len())?;
     let chars = lead.chars().count();
     let after = line.char_indices().nth(chars).and_then(|(at, _)| line.get(at..))?;

@@ -10,7 +10,7 @@ use crate::ingest::metadata::date::{self, Slashes, Stamp};
 use crate::ingest::plain::body::Piece;
 use crate::ingest::plain::shape::Shape;
 use crate::ingest::plain::sign::{self, Sign};
-use crate::ingest::plain::words::{CALLINGS, FIRST_STOOD, KINDS, NOT_SUBJECTS, SUBJECT_VERBS};
+use crate::ingest::plain::words::{CALLINGS, KINDS, NOT_SUBJECTS, SUBJECT_VERBS};
 use crate::ingest::{Field, Metadata};
 
 /// What stands above an article: where its title is, where its own text begins.
@@ -33,8 +33,7 @@ pub fn find(pieces: &[Piece], stretch: &Range<usize>, wrapped: bool) -> Head {
     let body = body_start(pieces, stretch);
     let title = title(pieces, body, &told, wrapped);
     let from = title.as_ref().map_or(body.saturating_sub(NEAR), |t| t.end);
-    let mut standfirst: Vec<usize> =
-        (from..body).filter(|&i| pieces.get(i).is_some_and(|p| is_standfirst(p))).collect();
+    let mut standfirst: Vec<usize> = (from..body).filter(|&i| pieces.get(i).is_some_and(is_standfirst)).collect();
     standfirst.truncate(3);
     let mut head = Head { title, standfirst, body };
     lift_first(pieces, stretch, &mut head);
@@ -42,7 +41,10 @@ pub fn find(pieces: &[Piece], stretch: &Range<usize>, wrapped: bool) -> Head {
 }
 
 fn is_standfirst(piece: &Piece) -> bool {
-    piece.sign.is_text() && piece.copies <= 2 && (40..=600).contains(&piece.chars) && !piece.twin
+    let shape = Shape::of(&piece.block.text);
+    // A standfirst may go without its full stop.
+    let running = piece.sign == Sign::Words && shape.words >= 8 && shape.lower_share() >= 0.5;
+    (piece.sign.is_text() || running) && piece.copies <= 2 && (40..=600).contains(&piece.chars) && !piece.twin
 }
 
 /// A first paragraph that only repeats a later one is the standfirst.
@@ -120,7 +122,8 @@ const MOST_LINES: usize = 4;
 /// and stand near each other the upper one is.
 fn title(pieces: &[Piece], body: usize, told: &HashSet<String>, wrapped: bool) -> Option<Range<usize>> {
     const FAR: usize = 40;
-    const NEAR_TOO: usize = 4;
+    const NEAR_TOO: usize = 1;
+    const MOST_OF_KICKER: usize = 25;
     const ENOUGH: f32 = 1.6;
     let mut found: Vec<(f32, Range<usize>)> = Vec::new();
     let mut i = body.saturating_sub(FAR);
@@ -133,9 +136,15 @@ fn title(pieces: &[Piece], body: usize, told: &HashSet<String>, wrapped: bool) -
         }
     }
     let (most, best) = found.iter().max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-    let upper = found.iter().find(|(score, range)| {
-        range.end <= best.start && best.start - range.end <= NEAR_TOO && score * 4.0 >= most * 3.0
-    });
+    let beside = |range: &Range<usize>| {
+        let between = range.end..best.start;
+        between.len() <= NEAR_TOO && between.filter_map(|i| pieces.get(i)).all(|p| !p.sign.is_page())
+    };
+    let chars = |range: &Range<usize>| range.clone().filter_map(|i| pieces.get(i)).map(|p| p.chars).sum::<usize>();
+    let shorter = |range: &Range<usize>| (MOST_OF_KICKER..chars(best)).contains(&chars(range));
+    let upper = found
+        .iter()
+        .find(|(score, range)| range.end <= best.start && beside(range) && shorter(range) && score * 2.0 >= *most);
     Some(upper.map_or(best, |(_, range)| range).clone())
 }
 
@@ -293,8 +302,8 @@ fn authors(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<Vec<String
 fn name_after(text: &str, lead: &str) -> Option<String> {
     text.match_indices(lead).find_map(|(at, _)| {
         let words: Vec<&str> = text.get(at + lead.len()..)?.split(' ').take(5).collect();
-        let names = (2..=words.len()).filter_map(|n| words.get(..n)).map(|w| w.join(" "));
-        names.filter(|name| byline::is_name(name)).last()
+        let mut names = (2..=words.len()).rev().filter_map(|n| words.get(..n)).map(|w| w.join(" "));
+        names.find(|name| byline::is_name(name))
     })
 }
 
@@ -303,15 +312,7 @@ fn notes<'a>(pieces: &'a [Piece], head: &Head, end: usize) -> impl Iterator<Item
     const AT_MOST: usize = 4;
     let first = head.body.saturating_sub(AT_MOST)..head.body + AT_MOST;
     let last = end.saturating_sub(AT_MOST)..end + AT_MOST;
-    first.chain(last).filter_map(|i| pieces.get(i)).filter(|p| stood_elsewhere(&p.block.text))
-}
-
-/// Whether a note says that the text stood elsewhere before.
-fn stood_elsewhere(text: &str) -> bool {
-    text.len() < 1500 && {
-        let low = text.to_lowercase();
-        FIRST_STOOD.iter().any(|words| low.contains(words))
-    }
+    first.chain(last).filter_map(|i| pieces.get(i)).filter(|p| sign::stood_elsewhere(&p.block.text))
 }
 
 fn published(pieces: &[Piece], head: &Head, end: usize, slashes: Slashes) -> Option<Field<Edtf>> {
@@ -398,7 +399,8 @@ fn publisher(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<String>>
         (0..head.body.min(3)).find_map(|i| {
             let (line, number) = (pieces.get(i)?, pieces.get(i + 1)?);
             let name = line.block.text.split(" | ").next()?.trim();
-            let fits = number.block.text == "1" && line.sign == Sign::Words && name.split(' ').count() <= 6;
+            let worded = name.chars().any(char::is_alphabetic) && name.split(' ').count() <= 6;
+            let fits = number.block.text == "1" && worded && matches!(line.sign, Sign::Words | Sign::Label);
             fits.then(|| field(name.to_owned(), line, "running head", 0.7))
         })
     };

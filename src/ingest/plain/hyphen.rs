@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::ingest::plain::lines::Line;
 use crate::ingest::plain::words::{
-    ENGLISH_HEADS, ENGLISH_TAILS, LINKING_WORDS, ROMANCE_TAILS, RUSSIAN_TAILS, SHY_HEADS,
+    ENGLISH_ENDS, ENGLISH_HEADS, ENGLISH_TAILS, LINKING_WORDS, ROMANCE_TAILS, RUSSIAN_TAILS, SHY_HEADS,
 };
 
 /// What becomes of a hyphen at a line's end.
@@ -33,11 +33,9 @@ impl Hyphens {
     /// Reads how the lines of a document write the words that are broken at its line ends. `language`: a BCP 47 tag.
     pub fn learn(lines: &[Line<'_>], language: Option<&str>) -> Self {
         let mut seen = HashMap::new();
-        for pair in lines.windows(2) {
-            if let [a, b] = pair {
-                if let (Some(head), Some(tail)) = (broken(&a.text), first_word(&b.text)) {
-                    seen.extend(spellings(head, tail).map(|spelling| (spelling, 0)));
-                }
+        for (a, b) in lines.iter().zip(lines.iter().skip(1)) {
+            if let (Some(head), Some(tail)) = (broken(&a.text), first_word(&b.text)) {
+                seen.extend(spellings(head, tail).map(|spelling| (spelling, 0)));
             }
         }
         if !seen.is_empty() {
@@ -86,7 +84,7 @@ impl Hyphens {
         match self.language.as_deref() {
             Some("en") => {
                 (head.chars().count() > 2 && ENGLISH_TAILS.contains(&tail) && tail.len() > 2)
-                    || ENGLISH_HEADS.contains(&head)
+                    || (ENGLISH_HEADS.contains(&head) && !ENGLISH_ENDS.iter().any(|end| tail.starts_with(end)))
             }
             Some("fr" | "pt") => ROMANCE_TAILS.contains(&tail),
             Some("ru") => RUSSIAN_TAILS.contains(&tail),

@@ -46,6 +46,20 @@ pub fn read(text: &str, most: usize) -> Option<Vec<Line<'_>>> {
     Some(lines)
 }
 
+/// A text with visible hyphens for soft ones where soft ones stand for them, as in text out of PDF whose fonts know no
+/// other: they part words within lines, and no visible one does.
+pub fn with_shown_hyphens(text: &str) -> Cow<'_, str> {
+    let within = |hyphen: char| {
+        text.match_indices(hyphen).any(|(at, _)| {
+            let before = text.get(..at).and_then(|t| t.chars().next_back());
+            let after = text.get(at + hyphen.len_utf8()..).and_then(|t| t.chars().next());
+            before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+        })
+    };
+    let hidden = text.contains('\u{ad}') && within('\u{ad}') && !within('-');
+    if hidden { Cow::Owned(text.replace('\u{ad}', "-")) } else { Cow::Borrowed(text) }
+}
+
 /// The raw lines of a text, each with the character that ended it; CR LF counts as one LF.
 struct Raw<'a> {
     rest: &'a str,

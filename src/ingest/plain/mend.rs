@@ -9,6 +9,9 @@ use crate::ingest::plain::wrap::{Block, join};
 /// The most blocks that stand between two halves.
 const MOST: usize = 8;
 
+/// Half a sentence with more to it than a heading has, in bytes.
+const LONG: usize = 120;
+
 /// A pull quote in a column is no longer, in bytes.
 const QUOTE: usize = 320;
 
@@ -17,7 +20,7 @@ const QUOTE: usize = 320;
 pub fn mend(blocks: Vec<Block>, hyphens: &Hyphens, wrapped: bool) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
-        let at = if is_second_half(&block.text) { first_half(&out, wrapped) } else { None };
+        let at = if may_be_second_half(&block.text) { first_half(&out, wrapped, &block.text) } else { None };
         match at {
             Some(at) => {
                 mark_furniture(out.get_mut(at + 1..).unwrap_or_default());
@@ -33,12 +36,18 @@ pub fn mend(blocks: Vec<Block>, hyphens: &Hyphens, wrapped: bool) -> Vec<Block> 
 }
 
 /// Where the half stands that a second one belongs to: the last block, or one that only furniture stands behind.
-fn first_half(out: &[Block], wrapped: bool) -> Option<usize> {
+fn first_half(out: &[Block], wrapped: bool, second: &str) -> Option<usize> {
     let from = out.len().saturating_sub(MOST + 1);
     let at = (from..out.len()).rev().find(|&i| out.get(i).is_some_and(|b| is_first_half(&b.text)))?;
     let between = out.get(at + 1..)?;
     let signs: Vec<Sign> = between.iter().map(sign::of).collect();
-    let paged = wrapped && signs.iter().any(|sign| sign.is_page());
+    let headed = signs.iter().any(|sign| matches!(sign, Sign::Byline | Sign::Dateline));
+    let paged = wrapped && !headed && signs.iter().any(|sign| sign.is_page());
+    // A capital may go on a sentence only where a page ended in it.
+    let broke = paged && out.get(at).is_some_and(|b| b.text.len() >= LONG) && second.len() >= LONG;
+    if !(starts_lower(second) || broke) {
+        return None;
+    }
     let passes = |(block, sign): (&Block, &Sign)| {
         sign.is_page()
             || (wrapped && *sign == Sign::Note)
@@ -53,16 +62,34 @@ fn is_first_half(text: &str) -> bool {
         && text.contains(' ')
         && !ends_sentence(text)
         && text.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | '-' | '\u{2010}'))
-        && !sign_of_text_is_page(text)
+        && !sign::of_text(text).is_page()
 }
 
-fn sign_of_text_is_page(text: &str) -> bool {
-    let block = Block { text: text.to_owned(), ..Block::default() };
-    sign::of(&block).is_page()
+fn may_be_second_half(text: &str) -> bool {
+    text.contains(' ') && text.starts_with(char::is_alphabetic)
 }
 
-fn is_second_half(text: &str) -> bool {
-    starts_lower(text) && text.contains(' ')
+/// Takes the number of a footnote from the end of the paragraph it is a note to: `… of Germany.1` and `1See …`.
+pub fn unmark(blocks: &mut [Block]) {
+    const FAR: usize = 24;
+    let number = |text: &str| -> String { text.chars().take_while(char::is_ascii_digit).collect() };
+    let notes: Vec<(usize, String)> = blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, b)| sign::of(b) == Sign::Note && b.text.starts_with(|c: char| c.is_ascii_digit()))
+        .map(|(i, b)| (i, number(&b.text)))
+        .collect();
+    for (at, number) in notes {
+        let marked = |b: &&mut Block| {
+            b.text.strip_suffix(number.as_str()).is_some_and(|rest| {
+                rest.len() > 40 && !rest.ends_with(|c: char| c.is_numeric() || c.is_whitespace() || c == ',')
+            })
+        };
+        let near = blocks.get_mut(at.saturating_sub(FAR)..at).unwrap_or_default();
+        if let Some(block) = near.iter_mut().rev().find(marked) {
+            block.text.truncate(block.text.len() - number.len());
+        }
+    }
 }
 
 fn starts_quoted(text: &str) -> bool {
@@ -77,9 +104,9 @@ fn is_named(block: &Block, furniture: &[Block]) -> bool {
 }
 
 fn mark_furniture(between: &mut [Block]) {
-    let kept = [Sign::Note];
     for block in between {
         let sign = sign::of(block);
-        block.furniture = !kept.contains(&sign) && !(sign.is_text() && starts_quoted(&block.text));
+        let own = sign == Sign::Note || (sign.is_text() && starts_quoted(&block.text));
+        block.furniture = !own;
     }
 }

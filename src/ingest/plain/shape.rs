@@ -13,13 +13,22 @@ const OPENERS: [char; 18] =
 
 /// Whether a text ends as a sentence does; a note's number behind the mark is looked past.
 pub fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(CLOSERS).trim_end();
+    let text = without_initials(text).trim_end_matches(CLOSERS).trim_end();
     let plain = text.trim_end_matches(|c: char| c.is_ascii_digit());
     // 'in Iraq.1' ends a sentence, 'from 7.5' does not.
     let noted = text.len() - plain.len() <= 2
         && plain.ends_with(STOPS)
         && !plain.trim_end_matches(STOPS).ends_with(|c: char| c.is_ascii_digit());
     text.ends_with(STOPS) || (noted && text.len() > plain.len())
+}
+
+/// A text without the initials or the agency in brackets behind its last sentence: `… es. (phy)`.
+fn without_initials(text: &str) -> &str {
+    const LONGEST: usize = 12;
+    let inside = text.strip_suffix(')').and_then(|t| t.rsplit_once('('));
+    inside
+        .filter(|(_, inner)| inner.len() <= LONGEST && !inner.contains(' '))
+        .map_or(text, |(before, _)| before.trim_end())
 }
 
 /// Whether a text stops where no sentence can: with a letter, a digit, a comma, an opening bracket or a hyphen.
@@ -45,6 +54,22 @@ pub fn is_caseless(c: char) -> bool {
 /// Whether a letter is of a script that puts no spaces between words.
 pub const fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{1000}'..='\u{109f}')
+}
+
+/// Whether a text begins as an item of a list does: with a bullet, a dash, or a number and a mark.
+pub fn is_item(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default();
+    if words.next().is_none() {
+        return false;
+    }
+    let bullet = matches!(first, "•" | "-" | "–" | "—" | "*" | "·" | "▪" | "■" | "●" | "○" | "‣" | "►" | "➤" | "+");
+    let number = first.strip_suffix(['.', ')']).is_some_and(|n| {
+        let n = n.trim_start_matches('(');
+        (n.len() <= 2 && !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+            || (first.ends_with(')') && n.len() == 1 && n.bytes().all(|b| b.is_ascii_lowercase()))
+    });
+    bullet || number
 }
 
 /// How a text is made, counted in one pass.

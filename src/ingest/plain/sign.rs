@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use crate::ingest::metadata::byline;
 use crate::ingest::metadata::date::{self, Slashes};
 use crate::ingest::plain::phrases::Phrases;
-use crate::ingest::plain::shape::{Shape, ends_sentence};
+use crate::ingest::plain::shape::{Shape, ends_sentence, is_item};
 use crate::ingest::plain::words::{
-    CALLINGS, COPYRIGHT, CREDIT_LEADS, ENDINGS, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES, POINTERS,
+    CALLINGS, COPYRIGHT, CREDIT_LEADS, ENDINGS, FIRST_STOOD, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES,
+    POINTERS, SELF,
 };
 use crate::ingest::plain::wrap::Block;
 
@@ -18,6 +19,8 @@ static END: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(ENDINGS));
 static LABEL: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(LABELS));
 static NOTE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(NOTE_LEADS));
 static NOTICE: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(NOTICES));
+static SELVES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(SELF));
+static STOOD: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(FIRST_STOOD));
 static PICTURES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(PICTURE_HOUSES));
 static POINTER: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(POINTERS));
 
@@ -156,7 +159,7 @@ fn marked(text: &str, shape: &Shape, low: &Low) -> Option<Sign> {
 fn by_shape(text: &str, shape: &Shape) -> Sign {
     let running = shape.lower_share() >= 0.4 && shape.words >= 5;
     let ended = ends_sentence(text) || (text.ends_with(':') && shape.words >= 6);
-    if crate::ingest::plain::wrap::is_item(text) {
+    if is_item(text) {
         Sign::Item
     } else if running && (ended && shape.mass() >= 100 || shape.mass() >= 180) {
         Sign::Prose
@@ -199,6 +202,18 @@ fn is_page_number(low: &str) -> bool {
     let first = words.next().unwrap_or_default();
     let number = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
     PAGE.contains(&first) && words.clone().any(number) && words.all(|w| number(w) || w.chars().count() <= 3)
+}
+
+/// Whether a line is a page's number, alone or in so many words.
+pub fn is_page_mark(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| c == '-' || c == '–' || c.is_whitespace());
+    let number = !bare.is_empty() && bare.len() <= 4 && bare.bytes().all(|b| b.is_ascii_digit());
+    number || (text.len() <= 40 && is_page_number(&lower(text)))
+}
+
+/// Whether a line begins a caption by naming the maker of its picture.
+pub fn begins_credit(text: &str) -> bool {
+    text.len() <= 120 && text.contains(':') && names_maker(&lower(text))
 }
 
 /// A footnote: a number run on to a capital, `1See there`, or in brackets, `[1] See`.
@@ -324,4 +339,14 @@ fn cut_before<'a>(text: &'a str, word: &str) -> &'a str {
         Some(at) if at > 0 => text.get(..at).unwrap_or(text),
         _ => text,
     }
+}
+
+/// Whether a text says of itself that it stood elsewhere before: a note of the editors.
+pub fn stood_elsewhere(text: &str) -> bool {
+    const LONGEST: usize = 1500;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let low = lower(text);
+    SELVES.find(&low).next().is_some() && STOOD.find(&low).next().is_some()
 }
