@@ -27,6 +27,9 @@ pub fn is_html(input: &Input<'_>) -> bool {
     let head = input.bytes.get(..HEAD).unwrap_or(input.bytes);
     let head: Vec<u8> = head.iter().copied().filter(|&b| b != 0).collect();
     let head = String::from_utf8_lossy(&head).to_ascii_lowercase();
+    if head.contains("<html") && ends_in_tag(input.bytes, b"</html>") {
+        return true;
+    }
     let head = without_prolog(head.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii()));
     let begins = |name: &str| {
         head.strip_prefix('<')
@@ -38,6 +41,11 @@ pub fn is_html(input: &Input<'_>) -> bool {
     let of_text =
         ["article", "main", "section", "div", "p", "h1", "h2", "h3", "header", "table", "ul", "ol", "span", "a", "img"];
     of_page.into_iter().any(begins) || (of_text.into_iter().any(begins) && input.bytes.trim_ascii_end().ends_with(b">"))
+}
+
+fn ends_in_tag(bytes: &[u8], tag: &[u8]) -> bool {
+    let end = bytes.trim_ascii_end();
+    end.len().checked_sub(tag.len()).and_then(|from| end.get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(tag))
 }
 
 /// What follows an XML declaration and comments.
@@ -85,5 +93,7 @@ pub fn extract(html: &str, url: Option<&str>) -> Extracted {
 }
 
 fn paragraphs(blocks: &[&block::Block]) -> Vec<Paragraph> {
-    blocks.iter().map(|b| Paragraph { kind: tidy::kind(b), text: b.text.clone() }).collect()
+    let is_last = |i: usize| i + 2 >= blocks.len();
+    let of = |(i, b): (usize, &&block::Block)| Paragraph { kind: tidy::kind(b, is_last(i)), text: b.text.clone() };
+    blocks.iter().enumerate().map(of).collect()
 }

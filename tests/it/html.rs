@@ -176,6 +176,20 @@ fn what_is_the_articles_stays_in() {
 }
 
 #[test]
+fn a_quotation_drawn_out_of_the_text_is_not_said_twice() {
+    let page = page(
+        "",
+        "",
+        &format!(
+            "<blockquote>The ship was refloated at high water</blockquote>{BODY}<blockquote>Nobody drowned</blockquote>"
+        ),
+        "",
+    );
+    let given = extracted(&page);
+    assert_eq!(texts(&given).iter().filter(|t| t.contains("refloated")).count(), 1, "{:?}", texts(&given));
+}
+
+#[test]
 fn what_is_hidden_within_a_line_stays_hidden() {
     for line in [
         "<p>The fog <span hidden>you see nothing </span>lifted.</p>",

@@ -1,5 +1,5 @@
 //! The one integration binary: what the user sees, at the boundary.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod html;
 mod extract;
+mod html;

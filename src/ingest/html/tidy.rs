@@ -5,9 +5,12 @@ use std::collections::HashSet;
 
 use super::block::{Block, weight};
 use super::copy;
-use super::source::alike;
+use super::source::{alike, letters};
 use crate::article::ParagraphKind;
 use crate::ingest::plain::sign::{self, Sign};
+
+/// Quotations times bytes of text beyond which pulled quotations are not looked for.
+const PULLED: usize = 50_000_000;
 
 /// What is left of an article's blocks.
 ///
@@ -74,11 +77,16 @@ fn is_page_line(blocks: &[&Block], at: usize, signs: &[Sign]) -> bool {
     }
 }
 
-/// What a block is in its article: what its elements say, but for the headings that are only set in bold, and for notes.
-pub fn kind(block: &Block) -> ParagraphKind {
+/// What a block is in its article: what its elements say, but for the headings that are only set in bold, for notes, and
+/// for the lines at the end that say who the author is.
+pub fn kind(block: &Block, is_last: bool) -> ParagraphKind {
     match block.kind {
         ParagraphKind::Text if block.is_bold() && is_heading(&block.text) => ParagraphKind::Heading,
-        ParagraphKind::Text | ParagraphKind::Item if sign::of_text(&block.text) == Sign::Note => ParagraphKind::Note,
+        kind @ (ParagraphKind::Text | ParagraphKind::Item) => match sign::of_text(&block.text) {
+            Sign::Note => ParagraphKind::Note,
+            Sign::Bio if is_last => ParagraphKind::Note,
+            _ => kind,
+        },
         kind => kind,
     }
 }
@@ -97,20 +105,27 @@ fn drop_title(kept: &mut Vec<&Block>, title: Option<&str>) {
     }
 }
 
-/// Without what was said before in the same words, and without quotations drawn out of the text beside it.
+/// Without what was said before in the same words, and without quotations drawn out of the text to catch the eye.
 fn drop_repeats(kept: &mut Vec<&Block>) {
     let mut seen = HashSet::new();
     kept.retain(|block| block.weight < 60 || seen.insert(block.text.as_str()));
+    let is_quote = |b: &Block| b.kind == ParagraphKind::Quote;
+    let quotes = kept.iter().filter(|b| is_quote(b)).count();
+    let size: usize = kept.iter().map(|b| b.text.len()).sum();
+    if quotes > 0 && quotes * size < PULLED {
+        let body: String = kept.iter().filter(|b| !is_quote(b)).map(|b| letters(&b.text)).collect();
+        kept.retain(|b| !(is_quote(b) && b.weight >= 20 && body.contains(&letters(&b.text))));
+    }
 }
 
 /// Without the few words before the first sentence and behind the last that are no heading: a section's name, a button,
 /// who sent it.
 fn drop_stray_words(kept: &mut Vec<&Block>) {
-    let is_words = |b: &Block| matches!(kind(b), ParagraphKind::Text | ParagraphKind::Heading);
+    let is_words = |b: &Block| matches!(kind(b, false), ParagraphKind::Text | ParagraphKind::Heading);
     let is_sentence = |b: &&Block| b.is_prose() || !is_words(b) || (b.weight >= 15 && ends_sentence(&b.text));
     let Some(first) = kept.iter().position(is_sentence) else { return };
     let last = kept.iter().rposition(is_sentence).unwrap_or(first);
-    let is_stray = |b: &Block| kind(b) == ParagraphKind::Text && b.weight < 40 && !ends_sentence(&b.text);
+    let is_stray = |b: &Block| kind(b, false) == ParagraphKind::Text && b.weight < 40 && !ends_sentence(&b.text);
     let mut i = 0;
     kept.retain(|block| {
         let is_outside = i < first || i > last;
