@@ -181,8 +181,12 @@ impl<'a> Page<'a> {
         let Some(block) = self.blocks.get(i) else { return false };
         match block.kind {
             ParagraphKind::Heading => {
-                let goes_on = self.blocks.get(i + 1).is_some_and(|next| next.is_prose() && next.link_share() < 0.3);
-                block.link_share() < 0.9 || (goes_on && block.weight < 120)
+                // A heading may be a link where it stands between paragraphs, not where a list of headings begins.
+                let is_prose = |i: Option<usize>| {
+                    i.and_then(|i| self.blocks.get(i)).is_some_and(|b| b.is_prose() && b.link_share() < 0.3)
+                };
+                let is_between = block.weight < 120 && is_prose(i.checked_sub(1)) && is_prose(i.checked_add(1));
+                block.link_share() < 0.9 || is_between
             }
             ParagraphKind::Item => block.link_share() < 0.7,
             ParagraphKind::Table => true,
