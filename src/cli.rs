@@ -12,6 +12,7 @@ use crate::text::safe;
 pub mod attach;
 pub mod check;
 mod draft;
+mod extract;
 mod list;
 mod note;
 mod notes;
@@ -124,6 +125,8 @@ enum Command {
     /// What became of every passage that a brief quotes
     Verify(verify::Args),
     Draft(draft::DraftArgs),
+    /// The clean article of each file, to standard output
+    Extract(extract::Args),
     /// Adds a note to a brief, a claim or a passage
     Note(note::Args),
     /// The notes and highlights of a library, with their passages
@@ -160,6 +163,7 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Schema(args)) => schema::run(&args, out),
         Some(Command::Verify(args)) => verify::run(&args, out),
         Some(Command::Draft(args)) => draft::run(&args, out),
+        Some(Command::Extract(args)) => extract::run(&args, out),
         Some(Command::Note(args)) => note::run(&args, out),
         Some(Command::Notes(args)) => notes::run(&args, out),
     }

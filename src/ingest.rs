@@ -1,9 +1,114 @@
-//! Bytes of any format to an article and what is known of its source. One format a file.
+//! Bytes of any format to an article and what is known of its source. One format a file; what the bytes are decides
+//! which, whatever the file is called. Refuses to print, to fetch, and to guess what a document does not say.
+
+use std::fmt;
 
 use crate::article::{Article, Edtf, SourceKind};
 
+pub mod encoding;
+pub mod file;
+pub mod html;
+pub mod metadata;
+pub mod plain;
+
 /// The version of the cleaner: raised whenever the same input may come out as other paragraphs.
 pub const CLEANER: &str = "1";
+
+/// The most bytes that are taken in as one document.
+pub const MAX_BYTES: usize = 64 << 20;
+
+/// What is known of a document from outside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hint {
+    /// The name of its file. Never says what the format is: the bytes do.
+    pub name: Option<String>,
+    /// Where it was fetched from.
+    pub url: Option<String>,
+    /// The character encoding its carrier named, as an HTTP header's `charset`.
+    pub charset: Option<String>,
+}
+
+/// A document as it came: its bytes, and what is known from outside.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The document.
+    pub bytes: &'a [u8],
+    /// What is known from outside it.
+    pub hint: &'a Hint,
+}
+
+/// Why no article came out of a document: what is the matter, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IngestError {
+    /// Reading the file failed; with the system's reason.
+    Read(String),
+    /// It is not a regular file; with what it is.
+    NotAFile(&'static str),
+    /// It is larger than [`MAX_BYTES`], or unpacks to more than is allowed.
+    TooLarge {
+        /// The most that is taken in, in bytes.
+        limit: usize,
+    },
+    /// There is no text in it.
+    Empty,
+    /// It is of a format that is not read; with the format's name.
+    Unsupported(&'static str),
+    /// It can only be read with a password.
+    Locked,
+    /// It holds pictures of pages and no text.
+    Scanned,
+    /// It breaks the rules of its own format; with the format's name and what is wrong.
+    Damaged {
+        /// The format it looked like.
+        format: &'static str,
+        /// What is wrong.
+        why: String,
+    },
+}
+
+impl fmt::Display for IngestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(why) => write!(f, "cannot read: {why}"),
+            Self::NotAFile(what) => write!(f, "is {what}, not a file; only regular files are read"),
+            Self::TooLarge { limit } => {
+                write!(f, "is too large: at most {} MiB are taken in; give a part of it", limit >> 20)
+            }
+            Self::Empty => f.write_str("holds no text"),
+            Self::Unsupported(format) => write!(f, "is {format}, which is not read; save it as text, HTML or PDF"),
+            Self::Locked => f.write_str("is protected by a password; save a copy without one"),
+            Self::Scanned => f.write_str("holds pictures of pages and no text; run it through text recognition first"),
+            Self::Damaged { format, why } => write!(f, "is damaged {format}: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for IngestError {}
+
+/// One format: how its documents are known, and what takes the article out of them.
+struct Format {
+    /// Whether a document is of this format, by its bytes.
+    is: fn(&Input<'_>) -> bool,
+    /// Takes the article out.
+    extract: fn(&Input<'_>) -> Result<Extracted, IngestError>,
+}
+
+/// Every format, the surest first: the first that knows a document takes it. Plain text knows everything, so it is last.
+const FORMATS: &[Format] =
+    &[Format { is: html::is_html, extract: html::read }, Format { is: |_| true, extract: plain::extract }];
+
+/// Takes the article out of a document of any format.
+///
+/// # Errors
+/// When the document is too large, holds no text, or cannot be read as what it is.
+pub fn extract(bytes: &[u8], hint: &Hint) -> Result<Extracted, IngestError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(IngestError::TooLarge { limit: MAX_BYTES });
+    }
+    let input = Input { bytes, hint };
+    let format = FORMATS.iter().find(|format| (format.is)(&input));
+    format.map_or(Err(IngestError::Empty), |format| (format.extract)(&input))
+}
 
 /// A field of the source, where it was found and how sure that is.
 #[derive(Clone, Debug, PartialEq)]

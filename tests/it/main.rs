@@ -21,3 +21,5 @@ mod splice;
 mod study;
 mod studying;
 mod typeset;
+mod extract;
+mod html;

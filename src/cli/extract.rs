@@ -1,0 +1,110 @@
+//! `epitome extract`: the clean article of each file, and what is known of its source, to standard output. Writes no file.
+
+use std::io;
+use std::path::Path;
+
+use clap::Args as ClapArgs;
+use serde_json::{Map, Value, json};
+
+use crate::article::Paragraph;
+use crate::cli::{Failure, Out, Outcome, Ran, message};
+use crate::ingest::{self, Extracted, Field, Hint, IngestError, Metadata, file};
+
+/// What `epitome extract` is told.
+#[derive(ClapArgs)]
+pub struct Args {
+    /// Files of any format; `-` reads standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+    /// JSON: one document; of several files one a line.
+    #[arg(long)]
+    json: bool,
+    /// Say where each field of the source was found and how sure it is.
+    #[arg(long)]
+    explain: bool,
+}
+
+/// Extracts every file; one that cannot be read is named, and the rest still come out.
+pub fn run(args: &Args, out: &mut Out) -> Ran {
+    let mut failures = Vec::new();
+    for name in &args.files {
+        match extract(name) {
+            Ok(extracted) => print(args, name, &extracted, out)?,
+            Err(e) => failures.push(format!("{name}: {e}")),
+        }
+    }
+    let Some(last) = failures.pop() else { return Ok(Outcome::Done) };
+    out.flush()?;
+    failures.iter().for_each(|line| message(line));
+    Err(Failure(last))
+}
+
+fn extract(name: &str) -> Result<Extracted, IngestError> {
+    let bytes = if name == "-" { file::read_all(io::stdin().lock())? } else { file::read(Path::new(name))? };
+    let hint = Hint { name: (name != "-").then(|| name.to_owned()), ..Hint::default() };
+    ingest::extract(&bytes, &hint)
+}
+
+fn print(args: &Args, name: &str, extracted: &Extracted, out: &mut Out) -> Result<(), Failure> {
+    if args.json {
+        let mut document = as_json(extracted);
+        if args.files.len() > 1 {
+            document.insert("file".to_owned(), json!(name));
+        }
+        if args.explain {
+            document.insert("explain".to_owned(), Value::Object(explained(&extracted.metadata)));
+        }
+        return out.json(&Value::Object(document));
+    }
+    if args.explain {
+        for (field, found) in explained(&extracted.metadata) {
+            let of = |key: &str| found.get(key).map(Value::to_string).unwrap_or_default();
+            out.text(&format!("# {field}: {} ({}, {})\n", of("value"), of("origin"), of("confidence")))?;
+        }
+    }
+    out.text(&extracted.article.to_file())
+}
+
+fn as_json(extracted: &Extracted) -> Map<String, Value> {
+    let m = &extracted.metadata;
+    let paragraph = |p: &Paragraph| json!({"text": p.text, "kind": p.kind.name()});
+    let paragraphs: Vec<Value> = extracted.article.paragraphs().iter().map(paragraph).collect();
+    let document = json!({
+        "version": 1,
+        "title": m.title.as_ref().map(|f| &f.value),
+        "authors": m.authors.as_ref().map_or(&[][..], |f| &f.value),
+        "published": m.published.as_ref().map(|f| f.value.to_string()),
+        "publisher": m.publisher.as_ref().map(|f| &f.value),
+        "url": m.url.as_ref().map(|f| &f.value),
+        "language": m.language.as_ref().map(|f| &f.value),
+        "kind": m.kind.as_ref().map(|f| f.value.name()),
+        "standfirst": m.standfirst.as_ref().map(|f| &f.value),
+        "paragraphs": paragraphs,
+    });
+    match document {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+/// Each known field with its value, origin and confidence.
+fn explained(m: &Metadata) -> Map<String, Value> {
+    let mut fields = Map::new();
+    explain(&mut fields, "title", m.title.as_ref(), |v| json!(v));
+    explain(&mut fields, "authors", m.authors.as_ref(), |v| json!(v));
+    explain(&mut fields, "published", m.published.as_ref(), |v| json!(v.to_string()));
+    explain(&mut fields, "publisher", m.publisher.as_ref(), |v| json!(v));
+    explain(&mut fields, "url", m.url.as_ref(), |v| json!(v));
+    explain(&mut fields, "language", m.language.as_ref(), |v| json!(v));
+    explain(&mut fields, "kind", m.kind.as_ref(), |v| json!(v.name()));
+    explain(&mut fields, "standfirst", m.standfirst.as_ref(), |v| json!(v));
+    fields
+}
+
+fn explain<T>(fields: &mut Map<String, Value>, name: &str, field: Option<&Field<T>>, value: impl Fn(&T) -> Value) {
+    if let Some(f) = field {
+        // Two decimals: an f32 widened to f64 would show digits that mean nothing.
+        let confidence = (f64::from(f.confidence) * 100.0).round() / 100.0;
+        fields.insert(name.to_owned(), json!({"value": value(&f.value), "origin": f.origin, "confidence": confidence}));
+    }
+}

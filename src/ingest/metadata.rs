@@ -1,0 +1,8 @@
+//! What every format needs to tell who wrote an article and when: bylines, dates and titles as people write them. Pure
+//! functions of short strings; refuses to guess: what is not plainly a name or a date is none.
+
+pub mod byline;
+pub mod date;
+pub mod language;
+pub mod title;
+mod words;

@@ -1,0 +1,88 @@
+//! Plain text as people paste it to an article: what a selection, a terminal or a PDF reader leaves of a page. Leaves out
+//! what is not the article, refuses nothing but text without a letter, and never writes a word that was not there.
+
+use crate::article::{Article, Paragraph, ParagraphKind};
+use crate::ingest::encoding;
+use crate::ingest::metadata::language;
+use crate::ingest::plain::hyphen::Hyphens;
+use crate::ingest::plain::wrap::Block;
+use crate::ingest::{Extracted, Field, IngestError, Input};
+use crate::text::safe;
+
+mod body;
+mod furniture;
+mod head;
+mod hyphen;
+mod layout;
+mod lines;
+mod mend;
+mod phrases;
+mod shape;
+pub(in crate::ingest) mod sign;
+mod words;
+mod wrap;
+
+/// The most lines that are read, blank ones not counted.
+const MOST_LINES: usize = 2_000_000;
+
+/// Takes the article out of a plain text.
+///
+/// # Errors
+/// [`IngestError::Empty`] when there is no text in it, [`IngestError::TooLarge`] when it has too many lines.
+pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
+    let decoded = encoding::decode(input);
+    let text = lines::with_shown_hyphens(&decoded);
+    let lines = lines::read(&text, MOST_LINES).ok_or(IngestError::TooLarge { limit: crate::ingest::MAX_BYTES })?;
+    if !lines.iter().any(|line| line.text.contains(char::is_alphanumeric)) {
+        return Err(IngestError::Empty);
+    }
+    let language = language(&lines);
+    let layout = layout::Layout::of(&lines);
+    let hyphens = Hyphens::learn(&lines, language.as_ref().map(|f| f.value.as_str()));
+    let blocks = wrap::blocks(&lines, &layout, &hyphens);
+    let mut blocks = mend::mend(blocks, &hyphens, layout.wrapped);
+    mend::unmark(&mut blocks);
+    let pieces = body::pieces(blocks);
+    let stretch = body::stretch(&pieces);
+    let head = head::find(&pieces, &stretch, layout.wrapped);
+    let kept = body::paragraphs(&pieces, head.body..stretch.end);
+    let end = kept.last().map_or(stretch.end, |&(i, _)| i + 1);
+    let metadata = head::metadata(&pieces, &head, end, language);
+    let own = kept.iter().filter_map(|&(i, kind)| Some((pieces.get(i)?.block.clone(), kind))).collect();
+    let paragraphs = settled(own, &hyphens).into_iter().map(|(block, kind)| {
+        let text = safe::line(&block.text).into_owned();
+        Paragraph { kind, text }
+    });
+    Ok(Extracted { article: Article::new(paragraphs), metadata })
+}
+
+/// The paragraphs once more by the same rules, until nothing more goes: an article file that is cleaned again stays as it
+/// is. Only texts that are short enough to be looked at twice.
+fn settled(mut own: Vec<(Block, ParagraphKind)>, hyphens: &Hyphens) -> Vec<(Block, ParagraphKind)> {
+    const MOST_BYTES: usize = 4 << 20;
+    const ROUNDS: usize = 4;
+    if own.iter().map(|(block, _)| block.text.len()).sum::<usize>() > MOST_BYTES {
+        return own;
+    }
+    for _ in 0..ROUNDS {
+        let before = own.len();
+        let apart = |(block, _): (Block, ParagraphKind)| Block { blanks: 1, ..Block::of(block.text) };
+        let pieces = body::pieces(mend::mend(own.into_iter().map(apart).collect(), hyphens, false));
+        let stretch = body::stretch(&pieces);
+        let head = head::find(&pieces, &stretch, false);
+        let kept = body::paragraphs(&pieces, head.body..stretch.end);
+        own = kept.iter().filter_map(|&(i, kind)| Some((pieces.get(i)?.block.clone(), kind))).collect();
+        if own.len() == before {
+            break;
+        }
+    }
+    own
+}
+
+/// The language of the text's running words, where that is sure.
+fn language(lines: &[lines::Line<'_>]) -> Option<Field<String>> {
+    let running = |text: &&str| text.len() > 30 && shape::Shape::of(text).lower_share() > 0.5;
+    let pieces = lines.iter().map(|line| line.text.as_ref()).filter(running);
+    let (tag, confidence) = language::of(pieces)?;
+    Some(Field { value: tag.to_owned(), origin: "the words of the text".to_owned(), confidence })
+}

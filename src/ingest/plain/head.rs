@@ -1,0 +1,461 @@
+//! What a pasted text says of its source: title, standfirst, authors, date, publisher. Looks above the article, at its foot
+//! and at notes; refuses dates of what is told, names of picture houses, and whatever is only likely.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::article::{Edtf, SourceKind};
+use crate::ingest::metadata::byline;
+use crate::ingest::metadata::date::{self, Slashes, Stamp};
+use crate::ingest::plain::body::Piece;
+use crate::ingest::plain::shape::Shape;
+use crate::ingest::plain::sign::{self, Sign};
+use crate::ingest::plain::words::{CALLINGS, KINDS, NOT_SUBJECTS, SUBJECT_VERBS};
+use crate::ingest::{Field, Metadata};
+
+/// What stands above an article: where its title is, where its own text begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The blocks of its title: one, or two that belong together.
+    pub title: Option<Range<usize>>,
+    /// The blocks of its standfirst.
+    pub standfirst: Vec<usize>,
+    /// Where the article's own text begins.
+    pub body: usize,
+}
+
+/// Blocks above the text in which its date and its authors are looked for.
+const NEAR: usize = 12;
+
+/// Finds what stands above the text of `stretch`. `wrapped`: the text was broken into lines.
+pub fn find(pieces: &[Piece], stretch: &Range<usize>, wrapped: bool) -> Head {
+    let told = words_told(pieces, stretch);
+    let body = body_start(pieces, stretch);
+    let title = title(pieces, body, &told, wrapped);
+    let from = title.as_ref().map_or(body.saturating_sub(NEAR), |t| t.end);
+    let mut standfirst: Vec<usize> = (from..body).filter(|&i| pieces.get(i).is_some_and(is_standfirst)).collect();
+    standfirst.truncate(3);
+    let mut head = Head { title, standfirst, body };
+    lift_first(pieces, stretch, &mut head);
+    head
+}
+
+fn is_standfirst(piece: &Piece) -> bool {
+    let shape = Shape::of(&piece.block.text);
+    // A standfirst may go without its full stop.
+    let running = piece.sign == Sign::Words && shape.words >= 8 && shape.lower_share() >= 0.5;
+    (piece.sign.is_text() || running) && piece.copies <= 2 && (40..=600).contains(&piece.chars) && !piece.twin
+}
+
+/// A first paragraph that only repeats a later one is the standfirst.
+fn lift_first(pieces: &[Piece], stretch: &Range<usize>, head: &mut Head) {
+    let repeats = pieces.get(head.body).is_some_and(|p| p.pulled && is_standfirst(p));
+    if repeats && head.standfirst.is_empty() && head.title.is_some() && head.body + 1 < stretch.end {
+        head.standfirst.push(head.body);
+        head.body += 1;
+    }
+}
+
+/// Where the article's own text begins: behind the byline, date and captions that stand among its first blocks.
+fn body_start(pieces: &[Piece], stretch: &Range<usize>) -> usize {
+    const FIRST: usize = 8;
+    const MOST: usize = 700;
+    let before = stretch.start.saturating_sub(NEAR)..stretch.start;
+    let said =
+        |dated: bool| before.clone().any(|i| pieces.get(i).is_some_and(|p| is_source_line(p) && is_dated(p) == dated));
+    // What was said above is not said again below: a second byline is another article's.
+    let (by, on) = (said(false), said(true));
+    let (mut start, mut told) = (stretch.start, 0);
+    for i in stretch.start..stretch.end.min(stretch.start + FIRST) {
+        let Some(piece) = pieces.get(i) else { break };
+        told += if piece.sign.is_text() && !piece.twin { piece.chars } else { 0 };
+        if told > MOST {
+            break;
+        }
+        let new = is_source_line(piece) && !(if is_dated(piece) { on } else { by });
+        if new || (piece.twin && piece.sign == Sign::Caption) {
+            start = i + 1;
+        }
+    }
+    let begins = |p: &Piece| p.sign.is_text() || matches!(p.sign, Sign::Words | Sign::Note | Sign::Item);
+    (start..stretch.end)
+        .find(|&i| pieces.get(i).is_some_and(|p| begins(p) && !p.twin && !is_calling_line(&p.block.text)))
+        .unwrap_or(start)
+}
+
+fn is_dated(piece: &Piece) -> bool {
+    piece.sign == Sign::Dateline
+}
+
+/// A line that says who or when, as stands above an article.
+fn is_source_line(piece: &Piece) -> bool {
+    matches!(piece.sign, Sign::Byline | Sign::Dateline) || is_name_line(piece)
+}
+
+fn is_name_line(piece: &Piece) -> bool {
+    piece.sign == Sign::Words
+        && piece.copies <= 2
+        && byline::names(&piece.block.text).is_some()
+        && has_small_letters(&piece.block.text)
+}
+
+fn has_small_letters(text: &str) -> bool {
+    text.chars().filter(|c| c.is_lowercase()).count() >= 3
+}
+
+/// The longer words that the article uses, by their first letters: inflected forms count as one.
+fn words_told(pieces: &[Piece], stretch: &Range<usize>) -> HashSet<String> {
+    let text = stretch.clone().filter_map(|i| pieces.get(i)).filter(|p| p.sign.is_text()).take(60);
+    text.flat_map(|p| stems(&p.block.text)).collect()
+}
+
+fn stems(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.chars().count() >= 4 || !w.is_ascii())
+        .map(|w| w.chars().take(5).flat_map(char::to_lowercase).collect())
+}
+
+/// The longest title, in blocks: in a column its lines may stand apart.
+const MOST_LINES: usize = 4;
+
+/// Finds the title above the text. A longer line below a title is the standfirst, so that of two that may be the title
+/// and stand near each other the upper one is.
+fn title(pieces: &[Piece], body: usize, told: &HashSet<String>, wrapped: bool) -> Option<Range<usize>> {
+    const FAR: usize = 40;
+    const NEAR_TOO: usize = 1;
+    const MOST_OF_KICKER: usize = 25;
+    const ENOUGH: f32 = 1.6;
+    let mut found: Vec<(f32, Range<usize>)> = Vec::new();
+    let mut i = body.saturating_sub(FAR);
+    while i < body {
+        let range = title_lines(pieces, i, body, wrapped);
+        i = range.end.max(i + 1);
+        let score = title_score(pieces, &range, body, told);
+        if score >= ENOUGH {
+            found.push((score, range));
+        }
+    }
+    let (most, best) = found.iter().max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+    let beside = |range: &Range<usize>| {
+        let between = range.end..best.start;
+        between.len() <= NEAR_TOO && between.filter_map(|i| pieces.get(i)).all(|p| !p.sign.is_page())
+    };
+    let chars = |range: &Range<usize>| range.clone().filter_map(|i| pieces.get(i)).map(|p| p.chars).sum::<usize>();
+    let shorter = |range: &Range<usize>| (MOST_OF_KICKER..chars(best)).contains(&chars(range));
+    let upper = found
+        .iter()
+        .find(|(score, range)| range.end <= best.start && beside(range) && shorter(range) && score * 2.0 >= *most);
+    Some(upper.map_or(best, |(_, range)| range).clone())
+}
+
+/// The blocks from `i` that can only be a title together: a line that cannot end one and the next, or, where the text was
+/// set in lines and a byline follows, all lines of large print.
+fn title_lines(pieces: &[Piece], i: usize, body: usize, wrapped: bool) -> Range<usize> {
+    let line = |j: usize| pieces.get(j).filter(|p| j < body && is_title_line(pieces, j, p));
+    let Some(first) = line(i) else { return i..i + 1 };
+    let close = |j: &usize| line(*j).filter(|p| p.block.blanks == 0);
+    let end = (i + 1..i + MOST_LINES).find(|j| close(j).is_none()).unwrap_or(i + MOST_LINES);
+    let above_byline = pieces.get(end).is_some_and(|p| p.block.blanks == 0 && is_source_line(p));
+    let widest = (i..end).filter_map(line).map(|p| p.chars).max().unwrap_or(0);
+    let full = |j: usize| line(j).is_some_and(|p| p.chars * 10 >= widest * 6);
+    if wrapped && above_byline && widest <= 90 && (i..end.saturating_sub(1)).all(full) && !is_shouted(&first.block.text)
+    {
+        return i..end;
+    }
+    let goes_on = |b: &Piece| first.block.text.ends_with([':', '–', '—', ',']) || b.block.text.starts_with(": ");
+    let second = close(&(i + 1)).is_some_and(goes_on);
+    i..i + 1 + usize::from(second)
+}
+
+fn is_shouted(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase)
+}
+
+/// Whether a block may be a title or a line of one.
+fn is_title_line(pieces: &[Piece], i: usize, piece: &Piece) -> bool {
+    let numbered =
+        pieces.get(i + 1).is_some_and(|p| p.sign == Sign::Label && p.block.text.chars().all(|c| c.is_ascii_digit()));
+    matches!(piece.sign, Sign::Words | Sign::Sentence | Sign::Prose | Sign::Pointer | Sign::Item)
+        && !numbered
+        && !is_name_line(piece)
+        && !is_calling_line(&piece.block.text)
+        && piece.copies <= 6
+}
+
+/// What stands between the parts of a trail through a site: no title has it.
+const CRUMBS: [&str; 5] = [" | ", " » ", " › ", " > ", " / "];
+
+/// How much speaks for blocks being the title: that the article uses its words, that it stands near above it, above a
+/// byline or twice on the page.
+fn title_score(pieces: &[Piece], range: &Range<usize>, body: usize, told: &HashSet<String>) -> f32 {
+    let Some(text) = title_text(pieces, range) else { return 0.0 };
+    let shape = Shape::of(&text);
+    let unfit = text.ends_with(':')
+        || (text.ends_with('.') && !text.ends_with(".."))
+        || CRUMBS.iter().any(|mark| text.contains(mark));
+    if !(12..=260).contains(&shape.mass()) || shape.words < 2 || unfit || !text.chars().any(char::is_alphabetic) {
+        return 0.0;
+    }
+    let stems: Vec<String> = stems(&text).collect();
+    let known = stems.iter().filter(|stem| told.contains(*stem)).count();
+    let overlap = known as f32 / stems.len().max(1) as f32;
+    let copies = pieces.get(range.start).map_or(1, |p| p.copies);
+    let between = body.saturating_sub(range.end);
+    let followed = (range.end..body.min(range.end + 6)).any(|i| pieces.get(i).is_some_and(is_source_line));
+    if known == 0 && !(followed && between <= 5 && shape.words >= 3) {
+        return 0.0;
+    }
+    let mut score = 1.2 * overlap + 0.25 * known.min(4) as f32;
+    score += (0.8 - between as f32 / 25.0).max(0.0);
+    score += if (2..=4).contains(&copies) { 0.5 } else { 0.0 };
+    score += if followed { 0.6 } else { 0.0 };
+    score += if (4..=25).contains(&shape.words) { 0.5 } else { -0.5 };
+    score - if is_shouted(&text) { 1.0 } else { 0.0 }
+}
+
+/// The text of a title's blocks.
+fn title_text(pieces: &[Piece], range: &Range<usize>) -> Option<String> {
+    let parts: Vec<&Piece> = range.clone().map(|i| pieces.get(i)).collect::<Option<_>>()?;
+    if !range.clone().zip(&parts).all(|(i, p)| is_title_line(pieces, i, p)) {
+        return None;
+    }
+    let mut text = String::new();
+    for part in parts {
+        let close = text.is_empty() || part.block.text.starts_with(": ");
+        text.push_str(if close { "" } else { " " });
+        text.push_str(&part.block.text);
+    }
+    Some(text)
+}
+
+/// `Former Associate Fellow, Middle East Programme, Chatham House`: what somebody is, and where.
+fn is_calling_line(text: &str) -> bool {
+    let low = text.to_lowercase();
+    text.contains(',')
+        && low.split(|c: char| !c.is_alphanumeric()).any(|w| CALLINGS.contains(&w))
+        && Shape::of(text).lower_share() < 0.4
+}
+
+/// Everything that the text says of its source.
+pub fn metadata(pieces: &[Piece], head: &Head, end: usize, language: Option<Field<String>>) -> Metadata {
+    let tag = language.as_ref().map_or("", |f| f.value.as_str());
+    let slashes = Slashes::in_language(tag);
+    let title = head.title.clone().and_then(|range| {
+        let text = title_text(pieces, &range)?;
+        Some(field(text, pieces.get(range.start)?, "a heading above the text", 0.8))
+    });
+    let standfirst = (!head.standfirst.is_empty()).then(|| {
+        let texts: Vec<&str> =
+            head.standfirst.iter().filter_map(|&i| pieces.get(i)).map(|p| p.block.text.as_str()).collect();
+        let no = head.standfirst.first().and_then(|&i| pieces.get(i)).map_or(0, |p| p.block.first);
+        Field { value: texts.join(" "), origin: format!("line {no}: above the text"), confidence: 0.7 }
+    });
+    Metadata {
+        title,
+        standfirst,
+        authors: authors(pieces, head, end),
+        published: published(pieces, head, end, slashes),
+        publisher: publisher(pieces, head, end),
+        kind: kind(pieces, head),
+        url: url(pieces, head, end),
+        language,
+    }
+}
+
+fn field<T>(value: T, piece: &Piece, what: &str, confidence: f32) -> Field<T> {
+    Field { value, origin: format!("line {}: {what}", piece.block.first), confidence }
+}
+
+/// The blocks above the text that may say who and when: from a little above the title.
+fn above(head: &Head) -> Range<usize> {
+    const OVER_TITLE: usize = 4;
+    let from = head.title.as_ref().map_or(head.body.saturating_sub(NEAR), |t| t.start.saturating_sub(OVER_TITLE));
+    from..head.body
+}
+
+fn authors(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<Vec<String>>> {
+    let at = |i: usize| pieces.get(i);
+    let said = above(head).filter_map(at).filter(|p| p.sign != Sign::Caption);
+    let by = said.filter_map(|p| byline::authors(&p.block.text).map(|names| field(names, p, "byline", 0.9))).next();
+    let named = || {
+        let from = head.title.as_ref().map_or_else(|| above(head).start, |t| t.end);
+        (from..head.body)
+            .filter_map(at)
+            .find(|p| is_name_line(p))
+            .and_then(|p| byline::names(&p.block.text).map(|names| field(names, p, "a name above the text", 0.7)))
+    };
+    let noted = || {
+        notes(pieces, head, end).find_map(|p| {
+            name_after(&p.block.text, " by ").map(|name| field(vec![name], p, "note of where it first stood", 0.8))
+        })
+    };
+    let told = || {
+        let foot = end.saturating_sub(2)..(end + 4).min(pieces.len());
+        foot.filter_map(at)
+            .filter(|p| p.sign == Sign::Bio)
+            .find_map(|p| sign::bio_name(&p.block.text).map(|name| field(vec![name], p, "who the author is", 0.8)))
+    };
+    by.or_else(named).or_else(noted).or_else(told)
+}
+
+/// The name behind a word: `this post by Andreas Krieg was`.
+fn name_after(text: &str, lead: &str) -> Option<String> {
+    text.match_indices(lead).find_map(|(at, _)| {
+        let words: Vec<&str> = text.get(at + lead.len()..)?.split(' ').take(5).collect();
+        let mut names = (2..=words.len()).rev().filter_map(|n| words.get(..n)).map(|w| w.join(" "));
+        names.find(|name| byline::is_name(name))
+    })
+}
+
+/// The notes at the beginning and the end of the text that say where it first stood.
+fn notes<'a>(pieces: &'a [Piece], head: &Head, end: usize) -> impl Iterator<Item = &'a Piece> {
+    const AT_MOST: usize = 4;
+    let first = head.body.saturating_sub(AT_MOST)..head.body + AT_MOST;
+    let last = end.saturating_sub(AT_MOST)..end + AT_MOST;
+    first.chain(last).filter_map(|i| pieces.get(i)).filter(|p| sign::stood_elsewhere(&p.block.text))
+}
+
+fn published(pieces: &[Piece], head: &Head, end: usize, slashes: Slashes) -> Option<Field<Edtf>> {
+    let mut plain = None;
+    for piece in above(head).filter_map(|i| pieces.get(i)).filter(|p| may_date(p)) {
+        for (date, stamp) in dates(&piece.block.text, slashes) {
+            match stamp {
+                Some(Stamp::Published) => return Some(field(date, piece, "date of publication", 0.95)),
+                Some(Stamp::Updated) => {}
+                // The nearest to the text, but the first of its line.
+                None if plain.as_ref().is_none_or(|(no, _)| *no != piece.block.first) => {
+                    plain = Some((piece.block.first, field(date, piece, "date above the text", 0.8)));
+                }
+                None => {}
+            }
+        }
+    }
+    let foot = end..(end + 8).min(pieces.len());
+    let stamped =
+        |p: &Piece, stamp| dates(&p.block.text, slashes).into_iter().find(|&(_, s)| s == stamp).map(|(date, _)| date);
+    let below = || {
+        foot.filter_map(|i| pieces.get(i)).filter(|p| may_date(p)).find_map(|p| {
+            stamped(p, Some(Stamp::Published)).map(|date| field(date, p, "date of publication below the text", 0.8))
+        })
+    };
+    let noted = || {
+        notes(pieces, head, end).find_map(|p| {
+            stamped(p, Some(Stamp::Published)).map(|date| field(date, p, "note of where it first stood", 0.8))
+        })
+    };
+    plain.map(|(_, found)| found).or_else(below).or_else(noted)
+}
+
+/// Whether a block's date may be the article's: not a picture's, not one of a tale.
+fn may_date(piece: &Piece) -> bool {
+    piece.sign != Sign::Caption && (!piece.sign.is_text() || piece.chars < 200) && piece.chars < 400
+}
+
+/// The dates of a line, each with what is said of it directly before.
+fn dates(text: &str, slashes: Slashes) -> Vec<(Edtf, Option<Stamp>)> {
+    let mut from = 0;
+    let mut dates = Vec::new();
+    for found in date::find(text, slashes) {
+        let before = text.get(from..found.span.start().bytes()).unwrap_or_default();
+        dates.push((Edtf::Date(found.date), date::stamp(before)));
+        from = found.span.end().bytes();
+    }
+    dates
+}
+
+fn publisher(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<String>> {
+    let outside = || pieces.iter().enumerate().filter(|(i, p)| *i < head.body || *i >= end || p.sign.is_page());
+    let owner =
+        outside().find_map(|(_, p)| sign::copyright_owner(&p.block.text).map(|name| field(name, p, "copyright", 0.8)));
+    let affiliated = || {
+        let line = above(head).filter_map(|i| pieces.get(i)).find(|p| is_calling_line(&p.block.text))?;
+        let house = line.block.text.rsplit(',').next()?.trim();
+        let again = outside().any(|(i, p)| i >= end && p.block.text.contains(house));
+        (again && house.len() > 3).then(|| field(house.to_owned(), line, "affiliation, and the foot of the page", 0.7))
+    };
+    let told = || {
+        let told = (head.body..end)
+            .filter_map(|i| pieces.get(i))
+            .filter(|p| p.sign.is_text())
+            .find_map(|p| told_to(&p.block.text))?;
+        let line = outside()
+            .find(|(_, p)| !p.sign.is_text() && first_name(&p.block.text).to_lowercase() == told.to_lowercase())?;
+        Some(field(
+            first_name(&line.1.block.text).to_owned(),
+            line.1,
+            "the page's head, and whom the text was told to",
+            0.7,
+        ))
+        .map(|f| Field { value: as_written(&f.value, &told), ..f })
+    };
+    let subject = || {
+        let foot = end.saturating_sub(1)..pieces.len();
+        foot.filter_map(|i| pieces.get(i))
+            .filter(|p| p.sign == Sign::Notice)
+            .find_map(|p| subject(&p.block.text).map(|name| field(name, p, "subject of a notice", 0.6)))
+    };
+    // A running head: a few words, and the number of the page on the next line.
+    let running = || {
+        (0..head.body.min(3)).find_map(|i| {
+            let (line, number) = (pieces.get(i)?, pieces.get(i + 1)?);
+            let name = line.block.text.split(" | ").next()?.trim();
+            let worded = name.chars().any(char::is_alphabetic) && name.split(' ').count() <= 6;
+            let fits = number.block.text == "1" && worded && matches!(line.sign, Sign::Words | Sign::Label);
+            fits.then(|| field(name.to_owned(), line, "running head", 0.7))
+        })
+    };
+    owner.or_else(running).or_else(affiliated).or_else(told).or_else(subject)
+}
+
+/// The name that of two spellings is the less shouted and yet capitalised one.
+fn as_written(line: &str, told: &str) -> String {
+    if line.chars().next().is_some_and(char::is_uppercase) { line.to_owned() } else { told.to_owned() }
+}
+
+/// Who told something to the house: `he told NIQASH`.
+fn told_to(text: &str) -> Option<String> {
+    const LEADS: [&str; 4] = [" told ", " tells ", " an interview with ", " speaking to "];
+    LEADS.iter().find_map(|lead| {
+        text.match_indices(lead).find_map(|(at, _)| {
+            let rest = text.get(at + lead.len()..)?;
+            let name = rest.split(|c: char| !(c.is_alphanumeric() || c == '/')).next()?;
+            (name.chars().count() > 2 && name.starts_with(char::is_uppercase)).then(|| name.to_owned())
+        })
+    })
+}
+
+/// The words before the first mark of a line: `niqash: briefings from …`.
+fn first_name(text: &str) -> &str {
+    text.split([':', '|', '–', '—', '-']).next().unwrap_or_default().trim()
+}
+
+/// The subject of a notice's first sentence: `RFE/RL has been declared …`.
+fn subject(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split(' ').take(7).collect();
+    let verb = words.iter().position(|w| SUBJECT_VERBS.contains(w))?;
+    let name = words.get(..verb).filter(|w| !w.is_empty())?;
+    let capital = |w: &&str| w.starts_with(char::is_uppercase);
+    let first = name.first()?.to_lowercase();
+    let sure = name.len() > 1 || name.iter().all(|w| w.chars().filter(|c| c.is_uppercase()).count() > 1);
+    (name.iter().all(capital) && sure && !NOT_SUBJECTS.contains(&first.as_str())).then(|| name.join(" "))
+}
+
+fn kind(pieces: &[Piece], head: &Head) -> Option<Field<SourceKind>> {
+    let title = head.title.as_ref()?;
+    (title.start.saturating_sub(3)..head.body).filter_map(|i| pieces.get(i)).find_map(|p| {
+        let low = p.block.text.to_lowercase();
+        let (name, _) = KINDS.iter().find(|(_, labels)| labels.contains(&low.as_str()))?;
+        SourceKind::named(name).map(|kind| field(kind, p, "label above the text", 0.6))
+    })
+}
+
+/// A line beside the text that is nothing but the address of a page.
+fn url(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<String>> {
+    let near = above(head).chain(end..(end + 4).min(pieces.len()));
+    near.filter_map(|i| pieces.get(i)).find_map(|p| {
+        let text = p.block.text.trim_start_matches("URL:").trim_start_matches("Source:").trim();
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let page = rest.split_once('/').is_some_and(|(host, path)| host.contains('.') && path.len() > 3);
+        (page && !text.contains(char::is_whitespace)).then(|| field(text.to_owned(), p, "address", 0.8))
+    })
+}
