@@ -14,6 +14,7 @@ mod furniture;
 mod head;
 mod hyphen;
 mod layout;
+mod lexicon;
 mod lines;
 mod mend;
 mod phrases;
