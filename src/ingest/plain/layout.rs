@@ -103,7 +103,7 @@ impl Layout {
         let opens = b.text.starts_with(['“', '„', '«', '"', '‘', '–', '—']);
         let closes = a.text.ends_with(['”', '“', '»', '"', '’']);
         let odds = self.ends * if opens { QUOTED } else { 1.0 } * if closes { QUOTED } else { 1.0 };
-        odds > 1.0
+        odds > 0.75
     }
 
     /// The column by which lines around line `at` were broken.
