@@ -85,6 +85,8 @@ impl Layout {
 
     /// Counts paragraphs that surely end, by the room their last lines leave, and sentences that end within lines.
     fn ends_for_sentences(&self, lines: &[Line<'_>]) -> f32 {
+        // So few ends tell nothing.
+        const FEW: usize = 4;
         let (mut ends, mut parted, mut within) = (0usize, 0usize, 0usize);
         for (i, (a, b)) in lines.iter().zip(lines.iter().skip(1)).enumerate().filter(|(_, (a, _))| a.width >= TELLING) {
             within += sentences_within(&a.text);
@@ -93,7 +95,7 @@ impl Layout {
                 parted += usize::from(b.blanks > self.base);
             }
         }
-        if parted * 2 > ends { 0.0 } else { ends as f32 / within.max(1) as f32 }
+        if parted * 2 > ends || ends < FEW { 0.0 } else { ends as f32 / within.max(1) as f32 }
     }
 
     /// Whether a full line that ends a sentence ends its paragraph too. Of sentences and of paragraphs the same share ends
