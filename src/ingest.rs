@@ -7,6 +7,7 @@ use crate::article::{Article, Edtf, SourceKind};
 
 pub mod encoding;
 pub mod file;
+pub mod limits;
 pub mod metadata;
 pub mod plain;
 
@@ -14,7 +15,7 @@ pub mod plain;
 pub const CLEANER: &str = "1";
 
 /// The most bytes that are taken in as one document.
-pub const MAX_BYTES: usize = 64 << 20;
+pub const MAX_BYTES: usize = limits::INPUT_BYTES as usize;
 
 /// What is known of a document from outside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +57,8 @@ pub enum IngestError {
     Locked,
     /// It holds pictures of pages and no text.
     Scanned,
+    /// It took more time or memory than any input may cost, or a parser failed on it.
+    Overrun(limits::Overrun),
     /// It breaks the rules of its own format; with the format's name and what is wrong.
     Damaged {
         /// The format it looked like.
@@ -63,6 +66,13 @@ pub enum IngestError {
         /// What is wrong.
         why: String,
     },
+}
+
+impl IngestError {
+    /// Whether work on the document still goes on and cannot be stopped: the program should say what happened and end.
+    pub fn goes_on(&self) -> bool {
+        matches!(self, Self::Overrun(overrun) if !overrun.stopped)
+    }
 }
 
 impl fmt::Display for IngestError {
@@ -77,6 +87,11 @@ impl fmt::Display for IngestError {
             Self::Unsupported(format) => write!(f, "is {format}, which is not read; save it as text, HTML or PDF"),
             Self::Locked => f.write_str("is protected by a password; save a copy without one"),
             Self::Scanned => f.write_str("holds pictures of pages and no text; run it through text recognition first"),
+            Self::Overrun(overrun) => f.write_str(match overrun.cause {
+                limits::Cause::Time => "takes too long to read; give a part of it",
+                limits::Cause::Memory => "needs too much memory to read; give a part of it",
+                limits::Cause::Fault => "cannot be read: it is damaged in a way that no reader here understands",
+            }),
             Self::Damaged { format, why } => write!(f, "is damaged {format}: {why}"),
         }
     }
@@ -103,9 +118,47 @@ pub fn extract(bytes: &[u8], hint: &Hint) -> Result<Extracted, IngestError> {
     if bytes.len() > MAX_BYTES {
         return Err(IngestError::TooLarge { limit: MAX_BYTES });
     }
-    let input = Input { bytes, hint };
-    let format = FORMATS.iter().find(|format| (format.is)(&input));
-    format.map_or(Err(IngestError::Empty), |format| (format.extract)(&input))
+    let (bytes, hint) = (bytes.to_vec(), hint.clone());
+    let work = move || {
+        let input = Input { bytes: &bytes, hint: &hint };
+        let format = FORMATS.iter().find(|format| (format.is)(&input));
+        format
+            .map_or(Err(IngestError::Empty), |format| (format.extract)(&input))
+            .and_then(with_text)
+            .map(with_language)
+            .map(|extracted| with_address(extracted, input.hint))
+    };
+    limits::bounded(work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
+}
+
+/// Refuses an article without a paragraph.
+fn with_text(extracted: Extracted) -> Result<Extracted, IngestError> {
+    if extracted.article.paragraphs().is_empty() { Err(IngestError::Empty) } else { Ok(extracted) }
+}
+
+/// Says where a document was fetched from, where it does not say so itself.
+fn with_address(mut extracted: Extracted, hint: &Hint) -> Extracted {
+    let fetched = |url: &String| Field {
+        value: url.clone(),
+        origin: "the address it was fetched from".to_owned(),
+        confidence: 0.9,
+    };
+    extracted.metadata.url = extracted.metadata.url.or_else(|| hint.url.as_ref().map(fetched));
+    extracted
+}
+
+/// Says what language the text is in, where the document does not and the text is plainly in one.
+fn with_language(mut extracted: Extracted) -> Extracted {
+    if extracted.metadata.language.is_none() {
+        let texts = extracted.article.paragraphs().iter().map(|p| p.text.as_str());
+        let found = metadata::language::of(texts);
+        extracted.metadata.language = found.map(|(tag, confidence)| Field {
+            value: tag.to_owned(),
+            origin: "the words of the text".to_owned(),
+            confidence,
+        });
+    }
+    extracted
 }
 
 /// A field of the source, where it was found and how sure that is.

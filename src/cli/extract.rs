@@ -30,7 +30,12 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     for name in &args.files {
         match extract(name) {
             Ok(extracted) => print(args, name, &extracted, out)?,
-            Err(e) => failures.push(format!("{name}: {e}")),
+            Err(e) => {
+                failures.push(format!("{name}: {e}"));
+                if e.goes_on() {
+                    break; // Its work cannot be stopped but by ending the program.
+                }
+            }
         }
     }
     let Some(last) = failures.pop() else { return Ok(Outcome::Done) };
