@@ -10,6 +10,7 @@ pub mod file;
 pub mod limits;
 pub mod metadata;
 pub mod plain;
+pub mod sniff;
 
 /// The version of the cleaner: raised whenever the same input may come out as other paragraphs.
 pub const CLEANER: &str = "1";
@@ -108,7 +109,8 @@ struct Format {
 }
 
 /// Every format, the surest first: the first that knows a document takes it. Plain text knows everything, so it is last.
-const FORMATS: &[Format] = &[Format { is: |_| true, extract: plain::extract }];
+const FORMATS: &[Format] =
+    &[Format { is: sniff::is_unreadable, extract: sniff::refuse }, Format { is: |_| true, extract: plain::extract }];
 
 /// Takes the article out of a document of any format.
 ///
