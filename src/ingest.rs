@@ -9,6 +9,7 @@ pub mod encoding;
 pub mod file;
 pub mod limits;
 pub mod metadata;
+pub mod pdf;
 pub mod plain;
 pub mod sniff;
 
@@ -109,8 +110,11 @@ struct Format {
 }
 
 /// Every format, the surest first: the first that knows a document takes it. Plain text knows everything, so it is last.
-const FORMATS: &[Format] =
-    &[Format { is: sniff::is_unreadable, extract: sniff::refuse }, Format { is: |_| true, extract: plain::extract }];
+const FORMATS: &[Format] = &[
+    Format { is: pdf::is, extract: pdf::extract },
+    Format { is: sniff::is_unreadable, extract: sniff::refuse },
+    Format { is: |_| true, extract: plain::extract },
+];
 
 /// Takes the article out of a document of any format.
 ///
