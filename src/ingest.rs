@@ -8,6 +8,7 @@ use crate::article::{Article, Edtf, SourceKind};
 pub mod encoding;
 pub mod file;
 pub mod limits;
+pub mod markdown;
 pub mod metadata;
 pub mod pdf;
 pub mod plain;
@@ -113,6 +114,7 @@ struct Format {
 const FORMATS: &[Format] = &[
     Format { is: pdf::is, extract: pdf::extract },
     Format { is: sniff::is_unreadable, extract: sniff::refuse },
+    Format { is: markdown::is, extract: markdown::extract },
     Format { is: |_| true, extract: plain::extract },
 ];
 
