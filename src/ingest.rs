@@ -6,6 +6,7 @@ use std::fmt;
 use crate::article::{Article, Edtf, SourceKind};
 
 pub mod encoding;
+pub mod epub;
 pub mod file;
 pub mod limits;
 pub mod markdown;
@@ -113,6 +114,7 @@ struct Format {
 /// Every format, the surest first: the first that knows a document takes it. Plain text knows everything, so it is last.
 const FORMATS: &[Format] = &[
     Format { is: pdf::is, extract: pdf::extract },
+    Format { is: epub::is, extract: epub::extract },
     Format { is: sniff::is_unreadable, extract: sniff::refuse },
     Format { is: markdown::is, extract: markdown::extract },
     Format { is: |_| true, extract: plain::extract },
