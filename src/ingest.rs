@@ -7,6 +7,7 @@ use crate::article::{Article, Edtf, SourceKind};
 
 pub mod encoding;
 pub mod epub;
+pub mod fetch;
 pub mod file;
 pub mod limits;
 pub mod markdown;
@@ -46,6 +47,8 @@ pub struct Input<'a> {
 pub enum IngestError {
     /// Reading the file failed; with the system's reason.
     Read(String),
+    /// Fetching it failed.
+    Fetch(fetch::FetchError),
     /// It is not a regular file; with what it is.
     NotAFile(&'static str),
     /// It is larger than [`MAX_BYTES`], or unpacks to more than is allowed.
@@ -83,6 +86,7 @@ impl fmt::Display for IngestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Read(why) => write!(f, "cannot read: {why}"),
+            Self::Fetch(why) => why.fmt(f),
             Self::NotAFile(what) => write!(f, "is {what}, not a file; only regular files are read"),
             Self::TooLarge { limit } => {
                 write!(f, "is too large: at most {} MiB are taken in; give a part of it", limit >> 20)
