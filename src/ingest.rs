@@ -6,16 +6,22 @@ use std::fmt;
 use crate::article::{Article, Edtf, SourceKind};
 
 pub mod encoding;
+pub mod epub;
+pub mod fetch;
 pub mod file;
 pub mod html;
+pub mod limits;
+pub mod markdown;
 pub mod metadata;
+pub mod pdf;
 pub mod plain;
+pub mod sniff;
 
 /// The version of the cleaner: raised whenever the same input may come out as other paragraphs.
 pub const CLEANER: &str = "1";
 
 /// The most bytes that are taken in as one document.
-pub const MAX_BYTES: usize = 64 << 20;
+pub const MAX_BYTES: usize = limits::INPUT_BYTES as usize;
 
 /// What is known of a document from outside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +48,8 @@ pub struct Input<'a> {
 pub enum IngestError {
     /// Reading the file failed; with the system's reason.
     Read(String),
+    /// Fetching it failed.
+    Fetch(fetch::FetchError),
     /// It is not a regular file; with what it is.
     NotAFile(&'static str),
     /// It is larger than [`MAX_BYTES`], or unpacks to more than is allowed.
@@ -57,6 +65,8 @@ pub enum IngestError {
     Locked,
     /// It holds pictures of pages and no text.
     Scanned,
+    /// It took more time or memory than any input may cost, or a parser failed on it.
+    Overrun(limits::Overrun),
     /// It breaks the rules of its own format; with the format's name and what is wrong.
     Damaged {
         /// The format it looked like.
@@ -66,10 +76,18 @@ pub enum IngestError {
     },
 }
 
+impl IngestError {
+    /// Whether work on the document still goes on and cannot be stopped: the program should say what happened and end.
+    pub fn goes_on(&self) -> bool {
+        matches!(self, Self::Overrun(overrun) if !overrun.stopped)
+    }
+}
+
 impl fmt::Display for IngestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Read(why) => write!(f, "cannot read: {why}"),
+            Self::Fetch(why) => why.fmt(f),
             Self::NotAFile(what) => write!(f, "is {what}, not a file; only regular files are read"),
             Self::TooLarge { limit } => {
                 write!(f, "is too large: at most {} MiB are taken in; give a part of it", limit >> 20)
@@ -78,6 +96,11 @@ impl fmt::Display for IngestError {
             Self::Unsupported(format) => write!(f, "is {format}, which is not read; save it as text, HTML or PDF"),
             Self::Locked => f.write_str("is protected by a password; save a copy without one"),
             Self::Scanned => f.write_str("holds pictures of pages and no text; run it through text recognition first"),
+            Self::Overrun(overrun) => f.write_str(match overrun.cause {
+                limits::Cause::Time => "takes too long to read; give a part of it",
+                limits::Cause::Memory => "needs too much memory to read; give a part of it",
+                limits::Cause::Fault => "cannot be read: it is damaged in a way that no reader here understands",
+            }),
             Self::Damaged { format, why } => write!(f, "is damaged {format}: {why}"),
         }
     }
@@ -94,8 +117,14 @@ struct Format {
 }
 
 /// Every format, the surest first: the first that knows a document takes it. Plain text knows everything, so it is last.
-const FORMATS: &[Format] =
-    &[Format { is: html::is_html, extract: html::read }, Format { is: |_| true, extract: plain::extract }];
+const FORMATS: &[Format] = &[
+    Format { is: pdf::is, extract: pdf::extract },
+    Format { is: epub::is, extract: epub::extract },
+    Format { is: sniff::is_unreadable, extract: sniff::refuse },
+    Format { is: html::is_html, extract: html::read },
+    Format { is: markdown::is, extract: markdown::extract },
+    Format { is: |_| true, extract: plain::extract },
+];
 
 /// Takes the article out of a document of any format.
 ///
@@ -105,9 +134,47 @@ pub fn extract(bytes: &[u8], hint: &Hint) -> Result<Extracted, IngestError> {
     if bytes.len() > MAX_BYTES {
         return Err(IngestError::TooLarge { limit: MAX_BYTES });
     }
-    let input = Input { bytes, hint };
-    let format = FORMATS.iter().find(|format| (format.is)(&input));
-    format.map_or(Err(IngestError::Empty), |format| (format.extract)(&input))
+    let (bytes, hint) = (bytes.to_vec(), hint.clone());
+    let work = move || {
+        let input = Input { bytes: &bytes, hint: &hint };
+        let format = FORMATS.iter().find(|format| (format.is)(&input));
+        format
+            .map_or(Err(IngestError::Empty), |format| (format.extract)(&input))
+            .and_then(with_text)
+            .map(with_language)
+            .map(|extracted| with_address(extracted, input.hint))
+    };
+    limits::bounded(work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
+}
+
+/// Refuses an article without a paragraph.
+fn with_text(extracted: Extracted) -> Result<Extracted, IngestError> {
+    if extracted.article.paragraphs().is_empty() { Err(IngestError::Empty) } else { Ok(extracted) }
+}
+
+/// Says where a document was fetched from, where it does not say so itself.
+fn with_address(mut extracted: Extracted, hint: &Hint) -> Extracted {
+    let fetched = |url: &String| Field {
+        value: url.clone(),
+        origin: "the address it was fetched from".to_owned(),
+        confidence: 0.9,
+    };
+    extracted.metadata.url = extracted.metadata.url.or_else(|| hint.url.as_ref().map(fetched));
+    extracted
+}
+
+/// Says what language the text is in, where the document does not and the text is plainly in one.
+fn with_language(mut extracted: Extracted) -> Extracted {
+    if extracted.metadata.language.is_none() {
+        let texts = extracted.article.paragraphs().iter().map(|p| p.text.as_str());
+        let found = metadata::language::of(texts);
+        extracted.metadata.language = found.map(|(tag, confidence)| Field {
+            value: tag.to_owned(),
+            origin: "the words of the text".to_owned(),
+            confidence,
+        });
+    }
+    extracted
 }
 
 /// A field of the source, where it was found and how sure that is.

@@ -8,12 +8,12 @@ use serde_json::{Map, Value, json};
 
 use crate::article::Paragraph;
 use crate::cli::{Failure, Out, Outcome, Ran, message};
-use crate::ingest::{self, Extracted, Field, Hint, IngestError, Metadata, file};
+use crate::ingest::{self, Extracted, Field, Hint, IngestError, Metadata, fetch, file};
 
 /// What `epitome extract` is told.
 #[derive(ClapArgs)]
 pub struct Args {
-    /// Files of any format; `-` reads standard input.
+    /// Files of any format, or addresses of pages; `-` reads standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
     /// JSON: one document; of several files one a line.
@@ -30,7 +30,12 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     for name in &args.files {
         match extract(name) {
             Ok(extracted) => print(args, name, &extracted, out)?,
-            Err(e) => failures.push(format!("{name}: {e}")),
+            Err(e) => {
+                failures.push(format!("{name}: {e}"));
+                if e.goes_on() {
+                    break; // Its work cannot be stopped but by ending the program.
+                }
+            }
         }
     }
     let Some(last) = failures.pop() else { return Ok(Outcome::Done) };
@@ -40,6 +45,10 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
 }
 
 fn extract(name: &str) -> Result<Extracted, IngestError> {
+    if fetch::is_address(name) {
+        let page = fetch::fetch(name).map_err(IngestError::Fetch)?;
+        return ingest::extract(&page.bytes, &page.hint);
+    }
     let bytes = if name == "-" { file::read_all(io::stdin().lock())? } else { file::read(Path::new(name))? };
     let hint = Hint { name: (name != "-").then(|| name.to_owned()), ..Hint::default() };
     ingest::extract(&bytes, &hint)

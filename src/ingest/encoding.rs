@@ -1,37 +1,135 @@
-//! Bytes of a text to characters. Refuses to fail: every byte becomes a character, a wrong one U+FFFD or a guess.
+//! Bytes of a text to characters. Refuses to fail: every byte becomes a character, a wrong one U+FFFD or a guess. What
+//! the bytes show goes before what is said of them, because headers lie more often than UTF-8 comes about by chance.
 
 use std::borrow::Cow;
 
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
 use crate::ingest::Input;
 
-/// The text of a document in whatever encoding it is: by its byte order mark, as UTF-8 where it is valid, else as
-/// Windows-1252, of which every byte is a character.
+/// Bytes that are looked at to guess an encoding.
+const GLANCE: usize = 4 << 20;
+
+/// The text of a document in whatever encoding it is: by its byte order mark, as UTF-8 where it is (nearly) valid, as its
+/// carrier or the document itself says, else as what its bytes are likeliest to be.
 pub fn decode<'a>(input: &Input<'a>) -> Cow<'a, str> {
     let bytes = input.bytes;
-    if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        return String::from_utf8_lossy(rest);
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let rest = bytes.get(mark..).unwrap_or_default();
+        return encoding.decode_without_bom_handling(rest).0;
     }
-    if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
-        return Cow::Owned(utf16(rest, u16::from_le_bytes));
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        return encoding.decode_without_bom_handling(bytes).0;
     }
-    if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
-        return Cow::Owned(utf16(rest, u16::from_be_bytes));
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Cow::Borrowed(text);
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(bytes.iter().map(|&b| windows_1252(b)).collect()),
+    if nearly_utf8(bytes) {
+        return Cow::Owned(utf8_with_strays(bytes));
+    }
+    let said = input.hint.charset.as_deref().and_then(|label| Encoding::for_label(label.as_bytes()));
+    let encoding = said.filter(|e| *e != UTF_8).or_else(|| declared(bytes)).unwrap_or_else(|| guessed(bytes));
+    encoding.decode_without_bom_handling(bytes).0
+}
+
+/// Text in UTF-16 has a zero in every other byte wherever it is Latin.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let many = head.len() / 2 * 6 / 10;
+    match (head.len() >= 4, even > many && odd == 0, odd > many && even == 0) {
+        (true, true, _) => Some(UTF_16BE),
+        (true, _, true) => Some(UTF_16LE),
+        _ => None,
     }
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.as_chunks::<2>().0.iter().map(|&pair| unit(pair));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+/// Whether a text is UTF-8 into which a few bytes of another encoding were pasted.
+fn nearly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > bad
 }
 
-fn windows_1252(byte: u8) -> char {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    byte.checked_sub(0x80).and_then(|i| HIGH.get(usize::from(i))).copied().unwrap_or(char::from(byte))
+/// UTF-8, its strays as Windows-1252.
+fn utf8_with_strays(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+    }
+    text
+}
+
+/// What a page or an XML document says in its first kilobyte.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head: String = bytes.iter().take(1024).map(|&b| char::from(b).to_ascii_lowercase()).collect();
+    if !head.contains('<') {
+        return None;
+    }
+    let label = ["charset=", "encoding="].iter().find_map(|key| {
+        let (_, rest) = head.split_once(key)?;
+        rest.trim_start_matches(['"', '\'', ' ']).split(['"', '\'', ' ', ';', '>', '?', '/']).next()
+    })?;
+    Encoding::for_label(label.as_bytes()).filter(|e| *e != UTF_8 && e.is_ascii_compatible())
+}
+
+fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    let head = bytes.get(..bytes.len().min(GLANCE)).unwrap_or_default();
+    detector.feed(head, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+#[cfg(test)]
+mod tests {
+    use encoding_rs::Encoding;
+
+    use super::decode;
+    use crate::ingest::{Hint, Input};
+
+    fn decoded(bytes: &[u8], charset: Option<&str>) -> String {
+        let hint = Hint { charset: charset.map(str::to_owned), ..Hint::default() };
+        decode(&Input { bytes, hint: &hint }).into_owned()
+    }
+
+    #[test]
+    fn texts_come_out_of_the_encodings_people_have_them_in() {
+        let german = "Die Fähre lief bei dichtem Nebel auf eine Sandbank; „größer als erwartet“, hieß es.";
+        let russian = "Паром сел на мель в густом тумане, на борту было двести двенадцать пассажиров.";
+        let polish =
+            "Prom osiadł na mieliźnie w gęstej mgle; na pokładzie było dwieście dwanaście osób, łącznie z załogą.";
+        let japanese = "フェリーは濃い霧の中で砂州に乗り上げ、二百十二人の乗客が乗っていた。";
+        for (label, text) in [
+            ("windows-1252", german),
+            ("windows-1251", russian),
+            ("koi8-r", russian),
+            ("iso-8859-2", polish),
+            ("shift_jis", japanese),
+            ("euc-jp", japanese),
+        ] {
+            let bytes = Encoding::for_label(label.as_bytes()).unwrap().encode(text).0;
+            assert_eq!(decoded(&bytes, None), text, "{label}");
+            assert_eq!(decoded(&bytes, Some(label)), text, "{label}, as its carrier says");
+        }
+        let page = format!("<meta charset=\"windows-1251\"><p>{russian}");
+        assert_eq!(decoded(&Encoding::for_label(b"windows-1251").unwrap().encode(&page).0, None), page);
+    }
+
+    #[test]
+    fn marks_zeros_and_strays_are_understood() {
+        let le: Vec<u8> = "Fähre".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let be: Vec<u8> = "Ferry runs".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decoded(&[b"\xff\xfe", le.as_slice()].concat(), None), "Fähre");
+        assert_eq!(decoded(&be, None), "Ferry runs");
+        assert_eq!(decoded("\u{feff}Fähre".as_bytes(), Some("latin1")), "Fähre");
+        let mixed = ["über größere Fähren ".as_bytes(), b"\x93f\xe4hrt\x94"].concat();
+        assert_eq!(decoded(&mixed, Some("utf-8")), "über größere Fähren “fährt”");
+        assert_eq!(decoded(b"", None), "");
+    }
 }

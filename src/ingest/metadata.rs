@@ -3,6 +3,7 @@
 
 pub mod byline;
 pub mod date;
+pub mod front;
 pub mod language;
 pub mod title;
 mod words;

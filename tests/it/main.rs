@@ -9,10 +9,8 @@ mod documents;
 mod driver;
 mod format;
 mod gallery;
-#[cfg(unix)]
 mod hostile;
 mod library;
-#[cfg(unix)]
 mod pty;
 mod reading;
 mod screens;
@@ -23,3 +21,7 @@ mod studying;
 mod typeset;
 mod extract;
 mod html;
+mod bad_input;
+mod mutated;
+mod paper;
+mod formats;

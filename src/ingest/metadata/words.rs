@@ -142,7 +142,7 @@ pub const NAME_PARTICLES: &[&str] = &[
     "van", "von", "der", "den", "de", "del", "della", "dell", "di", "da",
     "do", "dos", "das", "du", "la", "le", "los", "las", "el", "al", "bin", "ibn", "bint", "abu", "ter", "ten", "zu",
     "zum", "zur", "vom", "af", "av", "y", "e", "i", "ben", "st", "san", "mac", "ap", "ua", "dela", "dalla", "degli",
-    "dei", "lo", "op", "'t", "in", "het", "of", "the",
+    "dei", "lo", "op", "'t", "het",
 ];
 
 /// Words of what a person is or where a text comes from: a run of capitalised words that holds one is no name.
@@ -155,6 +155,7 @@ pub const NOT_NAMES: &[&str] = &[
     "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journaliste", "rédaction", "redacción",
     "redazione", "redakcja", "redactie", "redaktionen", "toimitus", "redação", "editora", "редакция", "редакція",
     "corresponsal", "agencia", "agentur", "agency", "agenzia", "agence",
+    "kolumne", "interview", "korrespondenten",
     // Houses and agencies.
     "news", "newspaper", "magazine", "times", "post", "press", "media", "daily", "online", "reuters", "afp", "ap",
     "dpa", "efe", "ansa", "pap", "tass", "upi", "pti", "ani", "ntb", "ritzau", "tt", "anp", "belga", "apa", "sda",
@@ -170,7 +171,7 @@ pub const NOT_NAMES: &[&str] = &[
     "technology", "tech", "weather", "travel", "lifestyle", "entertainment", "events", "jobs", "shop", "store",
     "services", "service", "help", "support", "app", "apps", "watch", "listen", "live", "podcast", "podcasts",
     "east", "west", "north", "south", "city", "county", "state", "states", "united", "kingdom", "republic", "new",
-    "anzeige", "werbung", "mehr", "startseite", "kontakt", "impressum", "datenschutz", "abo", "suche", "thema",
+    "anhören", "remember", "me", "in", "tips", "meg", "partager", "text", "size", "email", "anzeige", "werbung", "mehr", "startseite", "kontakt", "impressum", "datenschutz", "abo", "suche", "thema",
     "themen", "politik", "wirtschaft", "kultur", "leben", "wissen", "foto", "fotos", "bild", "bilder", "quelle",
     "accueil", "actualités", "publicité", "inicio", "publicidad", "noticias", "notizie", "pubblicità", "reklama",
     "forside", "annonce", "annons", "nyheter", "nyheder", "hem", "новости", "реклама", "главная", "haberler", "it",

@@ -61,10 +61,9 @@ fn body_start(pieces: &[Piece], stretch: &Range<usize>) -> usize {
     const FIRST: usize = 8;
     const MOST: usize = 700;
     let before = stretch.start.saturating_sub(NEAR)..stretch.start;
-    let said =
-        |dated: bool| before.clone().any(|i| pieces.get(i).is_some_and(|p| is_source_line(p) && is_dated(p) == dated));
+    let said = |sign: Sign| before.clone().any(|i| pieces.get(i).is_some_and(|p| p.sign == sign));
     // What was said above is not said again below: a second byline is another article's.
-    let (by, on) = (said(false), said(true));
+    let (by, on) = (said(Sign::Byline), said(Sign::Dateline));
     let (mut start, mut told) = (stretch.start, 0);
     for i in stretch.start..stretch.end.min(stretch.start + FIRST) {
         let Some(piece) = pieces.get(i) else { break };
@@ -93,10 +92,7 @@ fn is_source_line(piece: &Piece) -> bool {
 }
 
 fn is_name_line(piece: &Piece) -> bool {
-    piece.sign == Sign::Words
-        && piece.copies <= 2
-        && byline::names(&piece.block.text).is_some()
-        && has_small_letters(&piece.block.text)
+    piece.sign == Sign::Words && piece.copies <= 2 && name_line(&piece.block.text).is_some()
 }
 
 fn has_small_letters(text: &str) -> bool {
@@ -275,14 +271,22 @@ fn above(head: &Head) -> Range<usize> {
 
 fn authors(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<Vec<String>>> {
     let at = |i: usize| pieces.get(i);
-    let said = above(head).filter_map(at).filter(|p| p.sign != Sign::Caption);
+    let said = above(head).filter_map(at).filter(|p| !matches!(p.sign, Sign::Caption | Sign::Prose));
     let by = said.filter_map(|p| byline::authors(&p.block.text).map(|names| field(names, p, "byline", 0.9))).next();
+    let parted = || {
+        let said = above(head).filter_map(at).filter(|p| p.sign == Sign::Dateline);
+        said.filter_map(|p| name_beside_date(&p.block.text).map(|n| field(vec![n], p, "a name beside the date", 0.7)))
+            .next()
+    };
+    let told_of = last_names(pieces, head, end);
     let named = || {
         let from = head.title.as_ref().map_or_else(|| above(head).start, |t| t.end);
-        (from..head.body)
-            .filter_map(at)
-            .find(|p| is_name_line(p))
-            .and_then(|p| byline::names(&p.block.text).map(|names| field(names, p, "a name above the text", 0.7)))
+        let lines = (from..head.body).filter_map(at).filter(|p| p.sign == Sign::Words);
+        lines.filter_map(|p| Some((p, name_line(&p.block.text)?))).find_map(|(p, names)| {
+            // Whom the text tells of did not write it.
+            let tells = names.iter().any(|name| name.split(' ').next_back().is_some_and(|n| told_of.contains(n)));
+            (!tells).then(|| field(names, p, "a name above the text", 0.7))
+        })
     };
     let noted = || {
         notes(pieces, head, end).find_map(|p| {
@@ -295,7 +299,38 @@ fn authors(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<Vec<String
             .filter(|p| p.sign == Sign::Bio)
             .find_map(|p| sign::bio_name(&p.block.text).map(|name| field(vec![name], p, "who the author is", 0.8)))
     };
-    by.or_else(named).or_else(noted).or_else(told)
+    by.or_else(parted).or_else(named).or_else(noted).or_else(told)
+}
+
+/// The capitalised words of the text, among them the last names of those it tells of.
+fn last_names(pieces: &[Piece], head: &Head, end: usize) -> HashSet<String> {
+    const MOST: usize = 80;
+    let text = (head.body..end).filter_map(|i| pieces.get(i)).filter(|p| p.sign.is_text()).take(MOST);
+    let words = text.flat_map(|p| p.block.text.split(|c: char| !(c.is_alphanumeric() || c == '-')));
+    words.filter(|w| w.starts_with(char::is_uppercase)).map(str::to_owned).collect()
+}
+
+/// The names of a line that holds nothing else, or a name and what the person is: `Thabo Mokone Parliamentary editor`.
+fn name_line(text: &str) -> Option<Vec<String>> {
+    if !has_small_letters(text) {
+        return None;
+    }
+    byline::names(text).or_else(|| {
+        let words: Vec<&str> = text.split(' ').take(9).collect();
+        let calling = words.iter().skip(2).any(|w| CALLINGS.contains(&w.to_lowercase().as_str()));
+        let name = words.get(..2).map(|w| w.join(" "))?;
+        (calling && words.len() <= 8 && byline::is_name(&name)).then(|| vec![name])
+    })
+}
+
+/// `27 January 2026 • Gregor Meier • 3 minutes`: the name among the parts of a line with a date.
+fn name_beside_date(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(['•', '|', '·', '/', '–', '—']).map(str::trim).collect();
+    let named = |part: &&str| {
+        let bare = || byline::is_name(part).then(|| (*part).to_owned());
+        byline::authors(part).map(|names| names.join(" ")).or_else(bare)
+    };
+    (parts.len() > 1).then(|| parts.iter().find_map(named)).flatten()
 }
 
 /// The name behind a word: `this post by Andreas Krieg was`.

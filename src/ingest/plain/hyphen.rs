@@ -115,7 +115,7 @@ fn spellings(head: &str, tail: &str) -> [u64; 3] {
 }
 
 /// FNV-1a over the letters in lower case: every word of a text is hashed, and nobody gains by making two meet.
-fn hash(parts: &[&str]) -> u64 {
+pub fn hash(parts: &[&str]) -> u64 {
     let mix = |hash: u64, unit: u32| (hash ^ u64::from(unit)).wrapping_mul(0x0100_0000_01b3);
     let mut hash = 0xcbf2_9ce4_8422_2325;
     for c in parts.iter().flat_map(|part| part.chars()) {

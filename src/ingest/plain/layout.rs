@@ -4,6 +4,7 @@
 use crate::ingest::metadata::byline;
 use crate::ingest::plain::furniture::Apart;
 use crate::ingest::plain::hyphen::broken;
+use crate::ingest::plain::lexicon::Lexicon;
 use crate::ingest::plain::lines::Line;
 use crate::ingest::plain::shape::{
     ends_open, ends_sentence, first_letter, is_caseless, is_item, is_unspaced, starts_lower,
@@ -28,6 +29,7 @@ pub struct Layout {
     piece: u32,
     /// How many paragraphs end for one sentence that ends within a paragraph; 0 where blank lines part paragraphs.
     ends: f32,
+    lexicon: Lexicon,
 }
 
 /// Lines shorter than this say nothing of how a text was broken.
@@ -73,6 +75,7 @@ impl Layout {
             usual,
             piece,
             ends: 0.0,
+            lexicon: if wrapped { Lexicon::of(lines) } else { Lexicon::default() },
         };
         if wrapped {
             layout.ends = layout.ends_for_sentences(lines);
@@ -82,6 +85,8 @@ impl Layout {
 
     /// Counts paragraphs that surely end, by the room their last lines leave, and sentences that end within lines.
     fn ends_for_sentences(&self, lines: &[Line<'_>]) -> f32 {
+        // So few ends tell nothing.
+        const FEW: usize = 4;
         let (mut ends, mut parted, mut within) = (0usize, 0usize, 0usize);
         for (i, (a, b)) in lines.iter().zip(lines.iter().skip(1)).enumerate().filter(|(_, (a, _))| a.width >= TELLING) {
             within += sentences_within(&a.text);
@@ -90,7 +95,7 @@ impl Layout {
                 parted += usize::from(b.blanks > self.base);
             }
         }
-        if parted * 2 > ends { 0.0 } else { ends as f32 / within.max(1) as f32 }
+        if parted * 2 > ends || ends < FEW { 0.0 } else { ends as f32 / within.max(1) as f32 }
     }
 
     /// Whether a full line that ends a sentence ends its paragraph too. Of sentences and of paragraphs the same share ends
@@ -100,7 +105,7 @@ impl Layout {
         let opens = b.text.starts_with(['“', '„', '«', '"', '‘', '–', '—']);
         let closes = a.text.ends_with(['”', '“', '»', '"', '’']);
         let odds = self.ends * if opens { QUOTED } else { 1.0 } * if closes { QUOTED } else { 1.0 };
-        odds > 1.0
+        odds > 0.75
     }
 
     /// The column by which lines around line `at` were broken.
@@ -135,8 +140,14 @@ impl Layout {
     }
 
     /// Whether the paragraph of line `a` goes on in line `b`, which is line number `at` of the text; each with what is
-    /// known of it as a line that stands apart.
-    pub fn goes_on(&self, at: usize, (a, apart): (&Line<'_>, Apart), (b, b_apart): (&Line<'_>, Apart)) -> bool {
+    /// known of it as a line that stands apart. `begins`: `a` is the first line of its paragraph.
+    pub fn goes_on(
+        &self,
+        at: usize,
+        begins: bool,
+        (a, apart): (&Line<'_>, Apart),
+        (b, b_apart): (&Line<'_>, Apart),
+    ) -> bool {
         if apart == Apart::Alone || b_apart != Apart::No {
             return false;
         }
@@ -157,6 +168,8 @@ impl Layout {
         match (open, starts_lower(&b.text)) {
             _ if self.spaced => a.spaced && (open || room == Room::None),
             (true, true) => a.width * 20 > self.edge_at(at) * 7,
+            // One line of words without a full stop, and then a new sentence: a heading.
+            (true, false) if begins && self.lexicon.begins_sentence(&b.text) => false,
             (true, false) => room != Room::Much || self.is_joined(a),
             (false, _) => room == Room::None && !self.ends_paragraph(a, b),
         }

@@ -107,6 +107,6 @@ fn mark_furniture(between: &mut [Block]) {
     for block in between {
         let sign = sign::of(block);
         let own = sign == Sign::Note || (sign.is_text() && starts_quoted(&block.text));
-        block.furniture = !own;
+        block.furniture = !own && !sign.is_page();
     }
 }

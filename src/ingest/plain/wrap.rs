@@ -40,12 +40,10 @@ pub fn blocks(lines: &[Line<'_>], layout: &Layout, hyphens: &Hyphens) -> Vec<Blo
     let mut blocks: Vec<Block> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         let pair = i.checked_sub(1).and_then(known).zip(known(i));
-        let joined =
-            pair.is_some_and(
-                |(a, b)| {
-                    if layout.wrapped { layout.goes_on(i, a, b) } else { Layout::broke_by_hand(a.0, b.0) }
-                },
-            );
+        let begins = blocks.last().is_some_and(|block| block.first == block.last);
+        let joined = pair.is_some_and(|(a, b)| {
+            if layout.wrapped { layout.goes_on(i, begins, a, b) } else { Layout::broke_by_hand(a.0, b.0) }
+        });
         let before = i.checked_sub(1).and_then(|j| lines.get(j));
         match (blocks.last_mut().filter(|_| joined), before) {
             (Some(block), Some(a)) => {

@@ -1,0 +1,11 @@
+//! Bytes of a text in any encoding.
+#![no_main]
+
+use epitome::ingest::{Hint, Input, encoding};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let hint = Hint::default();
+    let input = Input { bytes, hint: &hint };
+    let _ = encoding::decode(&input);
+});

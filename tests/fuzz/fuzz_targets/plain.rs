@@ -1,0 +1,11 @@
+//! Bytes as plain text.
+#![no_main]
+
+use epitome::ingest::{Hint, Input, plain};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let hint = Hint::default();
+    let input = Input { bytes, hint: &hint };
+    let _ = plain::extract(&input);
+});
