@@ -47,7 +47,8 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     if blocks.len() > MOST_BLOCKS {
         return Err(IngestError::TooLarge { limit: crate::ingest::MAX_BYTES });
     }
-    let mut blocks = mend::mend(blocks, &hyphens, layout.wrapped);
+    let blocks = blocks.into_iter().map(|block| Block { text: safe::safe(&block.text).into_owned(), ..block });
+    let mut blocks = mend::mend(blocks.collect(), &hyphens, layout.wrapped);
     mend::unmark(&mut blocks);
     drop(lines);
     let pieces = body::pieces(blocks);
@@ -58,7 +59,7 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let metadata = head::metadata(&pieces, &head, end, language);
     let own = chosen(pieces, &kept);
     let paragraphs = settled(own, &hyphens).into_iter().map(|(block, kind)| {
-        let text = safe::line(&block.text).into_owned();
+        let text = if kind == ParagraphKind::Table { block.text.replace('\t', " | ") } else { block.text };
         Paragraph { kind, text }
     });
     Ok(Extracted { article: Article::new(paragraphs), metadata })
