@@ -24,12 +24,15 @@ mod words;
 mod wrap;
 
 /// The most lines that are read, blank ones not counted.
-const MOST_LINES: usize = 2_000_000;
+const MOST_LINES: usize = 1_200_000;
+
+/// The most blocks that are looked at: lines put together, of which an article has some hundreds.
+const MOST_BLOCKS: usize = 500_000;
 
 /// Takes the article out of a plain text.
 ///
 /// # Errors
-/// [`IngestError::Empty`] when there is no text in it, [`IngestError::TooLarge`] when it has too many lines.
+/// [`IngestError::Empty`] when there is no text in it, [`IngestError::TooLarge`] when it has too many lines for an article.
 pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let decoded = encoding::decode(input);
     let text = lines::with_shown_hyphens(&decoded);
@@ -41,17 +44,22 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let layout = layout::Layout::of(&lines);
     let hyphens = Hyphens::learn(&lines, language.as_ref().map(|f| f.value.as_str()));
     let blocks = wrap::blocks(&lines, &layout, &hyphens);
-    let mut blocks = mend::mend(blocks, &hyphens, layout.wrapped);
+    if blocks.len() > MOST_BLOCKS {
+        return Err(IngestError::TooLarge { limit: crate::ingest::MAX_BYTES });
+    }
+    let blocks = blocks.into_iter().map(|block| Block { text: safe::safe(&block.text).into_owned(), ..block });
+    let mut blocks = mend::mend(blocks.collect(), &hyphens, layout.wrapped);
     mend::unmark(&mut blocks);
+    drop(lines);
     let pieces = body::pieces(blocks);
     let stretch = body::stretch(&pieces);
     let head = head::find(&pieces, &stretch, layout.wrapped);
     let kept = body::paragraphs(&pieces, head.body..stretch.end);
     let end = kept.last().map_or(stretch.end, |&(i, _)| i + 1);
     let metadata = head::metadata(&pieces, &head, end, language);
-    let own = kept.iter().filter_map(|&(i, kind)| Some((pieces.get(i)?.block.clone(), kind))).collect();
+    let own = chosen(pieces, &kept);
     let paragraphs = settled(own, &hyphens).into_iter().map(|(block, kind)| {
-        let text = safe::line(&block.text).into_owned();
+        let text = if kind == ParagraphKind::Table { block.text.replace('\t', " | ") } else { block.text };
         Paragraph { kind, text }
     });
     Ok(Extracted { article: Article::new(paragraphs), metadata })
@@ -72,9 +80,21 @@ fn settled(mut own: Vec<(Block, ParagraphKind)>, hyphens: &Hyphens) -> Vec<(Bloc
         let stretch = body::stretch(&pieces);
         let head = head::find(&pieces, &stretch, false);
         let kept = body::paragraphs(&pieces, head.body..stretch.end);
-        own = kept.iter().filter_map(|&(i, kind)| Some((pieces.get(i)?.block.clone(), kind))).collect();
+        own = chosen(pieces, &kept);
         if own.len() == before {
             break;
+        }
+    }
+    own
+}
+
+/// The blocks that were kept, in order.
+fn chosen(pieces: Vec<body::Piece>, kept: &[(usize, ParagraphKind)]) -> Vec<(Block, ParagraphKind)> {
+    let mut kept = kept.iter().peekable();
+    let mut own = Vec::with_capacity(kept.len());
+    for (i, piece) in pieces.into_iter().enumerate() {
+        if let Some(&(_, kind)) = kept.next_if(|(at, _)| *at == i) {
+            own.push((piece.block, kind));
         }
     }
     own

@@ -75,10 +75,10 @@ impl Layout {
             usual,
             piece,
             ends: 0.0,
-            lexicon: if wrapped { Lexicon::of(lines) } else { Lexicon::default() },
+            lexicon: if wrapped { Lexicon::of(sample(lines)) } else { Lexicon::default() },
         };
         if wrapped {
-            layout.ends = layout.ends_for_sentences(lines);
+            layout.ends = layout.ends_for_sentences(sample(lines));
         }
         layout
     }
@@ -186,6 +186,12 @@ impl Layout {
     }
 }
 
+/// As many lines as tell enough of a text.
+fn sample<'a, 'b>(lines: &'a [Line<'b>]) -> &'a [Line<'b>] {
+    const ENOUGH: usize = 20_000;
+    lines.get(..ENOUGH).unwrap_or(lines)
+}
+
 /// How much room a line had left for the next word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Room {
@@ -204,7 +210,14 @@ const HYPHENED_PIECE: u32 = 5;
 fn sentences_within(text: &str) -> usize {
     let words = text.split(' ');
     let pairs = words.clone().zip(words.skip(1));
-    pairs.filter(|(a, b)| a.len() > 3 && ends_sentence(a) && first_letter(b).is_some_and(char::is_uppercase)).count()
+    pairs
+        .filter(|(a, b)| {
+            a.len() > 3
+                && !a.ends_with(char::is_alphanumeric)
+                && ends_sentence(a)
+                && first_letter(b).is_some_and(char::is_uppercase)
+        })
+        .count()
 }
 
 fn is_hyphened(line: &Line<'_>) -> bool {

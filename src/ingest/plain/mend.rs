@@ -76,7 +76,7 @@ pub fn unmark(blocks: &mut [Block]) {
     let notes: Vec<(usize, String)> = blocks
         .iter()
         .enumerate()
-        .filter(|(_, b)| sign::of(b) == Sign::Note && b.text.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|(_, b)| b.text.starts_with(|c: char| c.is_ascii_digit()) && sign::of(b) == Sign::Note)
         .map(|(i, b)| (i, number(&b.text)))
         .collect();
     for (at, number) in notes {
