@@ -9,6 +9,8 @@ use clap::{Parser, Subcommand};
 
 use crate::text::safe;
 
+mod draft;
+
 /// How a command that ran ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -82,7 +84,9 @@ struct Cli {
 }
 
 #[derive(Subcommand)]
-enum Command {}
+enum Command {
+    Draft(draft::DraftArgs),
+}
 
 /// Parses the command line, runs one command, and says how it ended.
 pub fn main() -> ExitCode {
@@ -96,7 +100,7 @@ pub fn main() -> ExitCode {
     let mut out = Out::new();
     let ran = match cli.command {
         None => Ok(Outcome::Done),
-        Some(command) => match command {},
+        Some(Command::Draft(args)) => draft::run(&args, &mut out),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

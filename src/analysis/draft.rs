@@ -1,0 +1,95 @@
+//! An article to a draft brief: a summary of its own sentences, claims and their evidence. The writer that is built in:
+//! offline, the same input the same brief. Refuses to know what the source does not say, and to keep a claim that the
+//! gate does not let pass.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::choose::{self, May};
+use crate::analysis::claims::{self, Drafted};
+use crate::analysis::evidence::Place;
+use crate::analysis::rank::{self, Ranking};
+use crate::analysis::reading::{Reading, Sentence};
+use crate::article::{Article, Edtf};
+use crate::brief::{Brief, Claim, ClaimId, Made, Source, Status};
+use crate::text::stem::Language;
+
+/// The writer's name, as it stands in `made.by`.
+pub const WRITER: &str = "epitome";
+
+/// What was made of an article, its passages still places in it.
+pub struct Draft {
+    /// The summary: the chosen sentences, in the order of the article.
+    pub summary: String,
+    /// Where they stand.
+    pub summary_evidence: Vec<Place>,
+    /// The claims, the most important first.
+    pub claims: Vec<Drafted>,
+}
+
+/// Writes summary and claims of an article. `head` is what stands above its text (title, standfirst), `language` a BCP 47
+/// tag; without one the language is guessed from the text.
+pub fn write(article: &Article, head: &[&str], language: Option<&str>, published: Option<Edtf>) -> Draft {
+    let sample: String = article.paragraphs().iter().take(12).map(|p| format!("{}\n", p.text)).collect();
+    let reading = Reading::of(article, Language::of(language, &sample), head);
+    let ranking = rank::rank(&reading);
+    let chosen = summary_of(&reading, &ranking);
+    let summary_evidence = chosen.iter().map(|s| Place { paragraph: s.paragraph, span: s.span }).collect();
+    let summary = chosen.iter().map(|s| s.text).collect::<Vec<_>>().join(" ");
+    Draft { summary, summary_evidence, claims: claims_of(&reading, &ranking, published) }
+}
+
+fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking) -> Vec<&'r Sentence<'a>> {
+    let may = |s: &Sentence<'_>| {
+        if rank::is_boilerplate(s.text) || rank::is_question(s.text) || s.length < 3 {
+            May::Not
+        } else if rank::looks_back(s.text) && !s.opens {
+            May::Follow
+        } else {
+            May::Stand
+        }
+    };
+    let may: Vec<May> = reading.sentences.iter().map(may).collect();
+    choose::summary(reading, ranking, &may).into_iter().filter_map(|at| reading.sentences.get(at)).collect()
+}
+
+fn claims_of(reading: &Reading<'_>, ranking: &Ranking, published: Option<Edtf>) -> Vec<Drafted> {
+    let drafted = claims::drafted(reading, published);
+    let (candidates, mut drafted): (Vec<_>, Vec<_>) =
+        drafted.into_iter().map(|d| (d.candidate.clone(), Some(d))).unzip();
+    let chosen = choose::claims(ranking, &candidates);
+    chosen.into_iter().filter_map(|at| drafted.get_mut(at).and_then(Option::take)).collect()
+}
+
+/// Makes the draft brief of an article: the text's part by [`write`], the rest as the source says. `on` is the day it is
+/// made.
+pub fn draft(article: &Article, title: Option<&str>, source: &Source, on: Option<Edtf>) -> Brief {
+    let head: Vec<&str> = title.into_iter().chain(source.standfirst.as_deref()).collect();
+    let written = write(article, &head, source.language.as_deref(), source.published);
+    let anchors = |places: &[Place]| places.iter().filter_map(|place| place.anchor(article)).collect::<Vec<_>>();
+    let claims = written.claims.iter().enumerate().map(|(at, claim)| Claim {
+        id: ClaimId(format!("c{}", at + 1)),
+        text: claim.text.clone(),
+        kind: claim.kind,
+        said_by: claim.said_by.clone(),
+        when: claim.when,
+        evidence: anchors(&claim.evidence),
+        unsupported: false,
+    });
+    let mut brief = Brief {
+        title: title.map(str::to_owned),
+        source: source.clone(),
+        summary: written.summary,
+        summary_evidence: anchors(&written.summary_evidence),
+        claims: claims.collect(),
+        made: Made {
+            by: WRITER.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            on,
+            status: Status::Draft,
+            fields: BTreeMap::new(),
+        },
+        ..Brief::default()
+    };
+    brief.made.fields = BTreeMap::new();
+    brief
+}

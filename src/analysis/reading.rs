@@ -1,0 +1,172 @@
+//! An article as a writer of briefs reads it: its sentences, the terms in them, and how often and where each term stands.
+//! Refuses to judge: what matters is the business of `rank`.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::article::{Article, ParagraphKind, ParagraphNo};
+use crate::text::stem::{Language, fold};
+use crate::text::{Span, segment};
+
+/// The most sentences that are read; of a longer text, the first ones.
+pub const SENTENCES: usize = 400;
+
+/// An article, read.
+pub struct Reading<'a> {
+    /// What was read.
+    pub article: &'a Article,
+    /// Its language.
+    pub language: Language,
+    /// The sentences of its running text, in order.
+    pub sentences: Vec<Sentence<'a>>,
+    /// Its terms; a sentence's words point here.
+    pub terms: Vec<Term>,
+    /// The terms of title, standfirst and headings, other than function words.
+    pub about: HashSet<usize>,
+}
+
+/// A sentence of an article.
+pub struct Sentence<'a> {
+    /// The paragraph it stands in.
+    pub paragraph: ParagraphNo,
+    /// Where it stands in that paragraph.
+    pub span: Span,
+    /// Its text.
+    pub text: &'a str,
+    /// Its length in words, as a reader counts them.
+    pub length: usize,
+    /// Its words, in order.
+    pub words: Vec<Word>,
+    /// Whether it is the first of its paragraph.
+    pub opens: bool,
+}
+
+/// An occurrence of a term.
+#[derive(Clone, Copy)]
+pub struct Word {
+    /// Index into [`Reading::terms`].
+    pub term: usize,
+    /// Whether it begins with a capital though it does not begin the sentence.
+    pub capital: bool,
+}
+
+/// A term of an article.
+#[derive(Clone, Debug, Default)]
+pub struct Term {
+    /// The stem.
+    pub stem: String,
+    /// Whether it is a function word.
+    pub function: bool,
+    /// Occurrences in the article.
+    pub count: usize,
+    /// Sentences it stands in.
+    pub sentences: usize,
+    /// Occurrences as [`Word::capital`].
+    pub capitals: usize,
+    /// The first sentence it stands in.
+    pub first: usize,
+}
+
+impl Term {
+    /// Whether it is written in digits.
+    pub fn is_number(&self) -> bool {
+        self.stem.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether it carries meaning, as far as its language's function words are known.
+    pub fn is_content(&self) -> bool {
+        !self.function && (self.stem.len() > 1)
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// Reads an article. `head` is what stands above its text: title, standfirst.
+    pub fn of(article: &'a Article, language: Language, head: &[&str]) -> Self {
+        let mut terms = Terms { language, ids: HashMap::new(), terms: Vec::new() };
+        let sentences = sentences_of(article, &mut terms);
+        for (at, sentence) in sentences.iter().enumerate() {
+            terms.count(at, sentence);
+        }
+        let headings =
+            article.paragraphs().iter().filter(|p| p.kind == ParagraphKind::Heading).map(|p| p.text.as_str());
+        let about = head.iter().copied().chain(headings).flat_map(|text| terms.known_in(text)).collect();
+        Self { article, language: terms.language, sentences, terms: terms.terms, about }
+    }
+
+    /// The terms of a sentence that carry meaning, in order.
+    pub fn content(&self, sentence: &Sentence<'_>) -> Vec<usize> {
+        let is_content = |id: &usize| self.terms.get(*id).is_some_and(Term::is_content);
+        sentence.words.iter().map(|word| word.term).filter(is_content).collect()
+    }
+}
+
+/// The terms met so far, by their words as written.
+struct Terms {
+    language: Language,
+    ids: HashMap<String, usize>,
+    terms: Vec<Term>,
+}
+
+impl Terms {
+    fn id(&mut self, word: &str) -> usize {
+        let folded = fold(word);
+        if let Some(&id) = self.ids.get(&folded) {
+            return id;
+        }
+        let function = self.language.is_function_word(&folded);
+        let stem = if function { folded.clone() } else { self.language.term(word) };
+        let known =
+            self.ids.get(&stem).copied().filter(|&id| self.terms.get(id).is_some_and(|t| t.function == function));
+        let id = known.unwrap_or_else(|| {
+            self.terms.push(Term { stem: stem.clone(), function, ..Term::default() });
+            self.terms.len() - 1
+        });
+        self.ids.entry(stem).or_insert(id);
+        self.ids.insert(folded, id);
+        id
+    }
+
+    fn count(&mut self, at: usize, sentence: &Sentence<'_>) {
+        let mut seen = HashSet::new();
+        for word in &sentence.words {
+            let Some(term) = self.terms.get_mut(word.term) else { continue };
+            if term.count == 0 {
+                term.first = at;
+            }
+            term.count += 1;
+            term.capitals += usize::from(word.capital);
+            term.sentences += usize::from(seen.insert(word.term));
+        }
+    }
+
+    /// The terms of the article that stand in a text, without function words.
+    fn known_in(&mut self, text: &str) -> Vec<usize> {
+        let ids: Vec<usize> = segment::words(text).map(|(_, word)| self.id(word)).collect();
+        ids.into_iter().filter(|&id| self.terms.get(id).is_some_and(|t| t.count > 0 && t.is_content())).collect()
+    }
+}
+
+/// The sentences of running text; where there is none, of whatever there is.
+fn sentences_of<'a>(article: &'a Article, terms: &mut Terms) -> Vec<Sentence<'a>> {
+    let running = |kind| matches!(kind, ParagraphKind::Text | ParagraphKind::Item | ParagraphKind::Quote);
+    let any_running = article.paragraphs().iter().any(|p| running(p.kind));
+    let mut sentences = Vec::new();
+    for (index, paragraph) in article.paragraphs().iter().enumerate().filter(|(_, p)| running(p.kind) || !any_running) {
+        for (at, span) in segment::sentences(&paragraph.text).into_iter().enumerate() {
+            let Some(text) = span.slice(&paragraph.text) else { continue };
+            if sentences.len() == SENTENCES {
+                return sentences;
+            }
+            let length = segment::word_count(text);
+            let words = words_of(text, terms);
+            sentences.push(Sentence { paragraph: ParagraphNo::at(index), span, text, length, words, opens: at == 0 });
+        }
+    }
+    sentences
+}
+
+fn words_of(text: &str, terms: &mut Terms) -> Vec<Word> {
+    segment::words(text)
+        .enumerate()
+        .map(|(at, (_, word))| Word { term: terms.id(word), capital: at > 0 && word.starts_with(char::is_uppercase) })
+        .collect()
+}

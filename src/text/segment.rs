@@ -1,0 +1,424 @@
+//! Sentences and words of a paragraph, as spans. Rules and tables of abbreviations, no model, nothing to load: a program
+//! that starts for one short file must not spend its time compiling patterns. Refuses to look beyond one paragraph.
+//!
+//! A sentence ends at a terminator of any script, with the closing quotation marks and brackets that stand against it,
+//! where white space follows (or, after an ideographic full stop, nothing need follow). An abbreviation, an initial, an
+//! ordinal before a month or a following lower-case letter keeps it open. A quotation of several sentences stays whole
+//! while it is short; a long one is split at the ends of its own sentences.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::Span;
+
+/// Quotations of up to this many words stay one sentence, however many sentences they hold.
+const QUOTATION_WORDS: usize = 40;
+
+/// Abbreviations that never end a sentence, without their last full stop, in lower case.
+const OPEN: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "maj", "adm",
+    "st", "rev", "hon", "insp", "supt", "det", "const", "messrs", "vs", "v", "cf", "e.g", "i.e", "viz", "approx", "ca",
+    "fig", "figs", "eq", "vol", "vols", "pp", "ed", "eds", "nos", "mt", "ft", "dept", "univ", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "pres", "amb", "brig", "pvt", "spc", "cpl", "msgr",
+    "fr", "sr", "sra", "srta", "dra", "mme", "mlle", "mm", "hr", "fr", "frl", "bzw", "z.b", "d.h", "u.a", "ca", "nr",
+    "str", "evtl", "ggf", "inkl", "vgl", "abs", "art", "bspw", "sog", "dott", "sig", "sigg", "ing", "avv", "on", "dhr",
+    "mevr", "drs", "bijv", "blz", "стр", "рис", "г", "ул", "им", "тыс", "руб", "проф", "pág", "núm", "ej", "p.ex",
+    "av", "al",
+];
+
+/// Abbreviations that may end a sentence: they do where a word follows that often opens one.
+const EITHER: &[&str] = &[
+    "a.m", "p.m", "inc", "ltd", "co", "corp", "llc", "plc", "bros", "etc", "jr", "u.s", "u.k", "u.n", "e.u", "d.c",
+    "l.a", "usw", "ave", "blvd", "rd", "ph.d", "m.d", "b.c", "a.d", "esq", "ff",
+];
+
+/// Words that often open a sentence, and seldom a name, in lower case.
+const OPENERS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "this",
+    "that",
+    "these",
+    "those",
+    "in",
+    "on",
+    "at",
+    "for",
+    "but",
+    "and",
+    "as",
+    "after",
+    "before",
+    "when",
+    "while",
+    "if",
+    "his",
+    "her",
+    "their",
+    "its",
+    "our",
+    "there",
+    "however",
+    "what",
+    "who",
+    "how",
+    "some",
+    "many",
+    "most",
+    "one",
+    "two",
+    "with",
+    "from",
+    "by",
+    "to",
+    "no",
+    "not",
+    "all",
+    "according",
+    "since",
+    "although",
+    "though",
+    "also",
+    "still",
+    "now",
+    "then",
+    "so",
+    "yet",
+    "my",
+    "your",
+    "police",
+    "officials",
+    "here",
+    "such",
+    "der",
+    "die",
+    "das",
+    "ein",
+    "eine",
+    "es",
+    "er",
+    "sie",
+    "im",
+    "am",
+    "le",
+    "la",
+    "les",
+    "un",
+    "une",
+    "il",
+    "elle",
+    "el",
+    "los",
+];
+
+/// Months by which a number with a full stop before them is an ordinal, in lower case.
+const MONTHS: &[&str] = &[
+    "januar",
+    "jänner",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "okt",
+    "nov",
+    "dez",
+    "januari",
+    "februari",
+    "marts",
+    "maj",
+    "ledna",
+    "února",
+    "března",
+    "dubna",
+    "května",
+    "června",
+    "července",
+    "srpna",
+    "září",
+    "října",
+    "listopadu",
+    "prosince",
+    "jahrhundert",
+];
+
+/// The sentences of a paragraph, in order, without the white space around them. A line break ends a sentence.
+pub fn sentences(paragraph: &str) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    let mut line_start = 0;
+    for line in paragraph.split_inclusive('\n') {
+        sentences_of_line(line, line_start, &mut pieces);
+        line_start += line.len();
+    }
+    pieces
+}
+
+/// The words of a text, in order: runs with a letter or digit, parted after Unicode's annex 29.
+pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> {
+    text.unicode_word_indices().map(|(at, word)| (Span::new(at, at + word.len()), word))
+}
+
+/// How many words a text has to a reader: what white space parts; in a script without spaces, its words.
+pub fn word_count(text: &str) -> usize {
+    if text.chars().any(is_unspaced) { words(text).count() } else { text.split_whitespace().count() }
+}
+
+/// Ideographs and kana, which are written without spaces.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A piece between two possible sentence ends, and whether it ends inside a quotation.
+struct Piece {
+    span: Span,
+    inside: bool,
+}
+
+fn sentences_of_line(line: &str, base: usize, out: &mut Vec<Span>) {
+    let pieces = pieces(line);
+    let mut from = 0;
+    while from < pieces.len() {
+        let to = end_of_quotation(line, &pieces, from);
+        if let (Some(first), Some(last)) = (pieces.get(from), pieces.get(to)) {
+            out.push(first.span.hull(last.span).within(base.into()));
+        }
+        from = to + 1;
+    }
+}
+
+/// The last piece of the sentence that begins with piece `from`: itself, or the one in which its short quotation closes.
+fn end_of_quotation(line: &str, pieces: &[Piece], from: usize) -> usize {
+    let Some(first) = pieces.get(from).filter(|piece| piece.inside) else { return from };
+    for (to, piece) in pieces.iter().enumerate().skip(from + 1) {
+        let whole = first.span.hull(piece.span);
+        if whole.slice(line).map_or(0, word_count) > QUOTATION_WORDS {
+            return from;
+        }
+        if !piece.inside {
+            return to;
+        }
+    }
+    from
+}
+
+fn pieces(line: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut quotes = Quotes::default();
+    let mut start = 0;
+    let mut chars = line.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        quotes.pass(line, at, c);
+        if !is_terminator(c) {
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        let (mut last, mut dots_only) = (c, c == '.');
+        while let Some(&(next_at, next)) = chars.peek() {
+            if !is_terminator(next) && !is_closer(next, quotes.open) {
+                break;
+            }
+            quotes.pass(line, next_at, next);
+            dots_only &= next == '.' || !is_terminator(next);
+            (last, end) = (next, next_at + next.len_utf8());
+            chars.next();
+        }
+        let stop = Stop { at, end, c, last, dots_only };
+        if stop.ends_sentence(line) {
+            push_piece(line, start, end, quotes.open, &mut pieces);
+            start = end;
+        }
+    }
+    push_piece(line, start, line.len(), false, &mut pieces);
+    pieces
+}
+
+fn push_piece(line: &str, start: usize, end: usize, inside: bool, pieces: &mut Vec<Piece>) {
+    let Some(raw) = line.get(start..end) else { return };
+    let text = raw.trim();
+    if !text.chars().any(char::is_alphanumeric) {
+        // A lone closing mark belongs to the sentence before it.
+        if let (Some(before), false) = (pieces.last_mut(), text.is_empty()) {
+            before.span = Span::new(before.span.start(), start + raw.trim_end().len());
+            before.inside = inside;
+        }
+        return;
+    }
+    let from = start + (raw.len() - raw.trim_start().len());
+    pieces.push(Piece { span: Span::new(from, from + text.len()), inside });
+}
+
+/// A run of terminators and closers, from its first terminator `c` at `at`.
+struct Stop {
+    at: usize,
+    end: usize,
+    c: char,
+    last: char,
+    dots_only: bool,
+}
+
+impl Stop {
+    fn ends_sentence(&self, line: &str) -> bool {
+        let (Some(before), Some(after)) = (line.get(..self.at), line.get(self.end..)) else { return false };
+        let Some(next_char) = after.chars().next() else { return true };
+        if is_ideographic_stop(self.c) {
+            return !is_closer(next_char, false);
+        }
+        if !next_char.is_whitespace() {
+            return false;
+        }
+        let following = after.trim_start();
+        let Some(next) = following.trim_start_matches(is_opening_mark).chars().next() else { return true };
+        if next.is_lowercase() {
+            return false;
+        }
+        if self.c != '.' || !self.dots_only {
+            return true;
+        }
+        let closed = self.last != '.';
+        let single = line.get(self.at..self.end).is_some_and(|run| run.matches('.').count() == 1);
+        !single || closed || !self.is_abbreviation(before, following)
+    }
+
+    fn is_abbreviation(&self, before: &str, following: &str) -> bool {
+        let token = before.rsplit(|c: char| c.is_whitespace() || is_opening_mark(c) || c == '-').next().unwrap_or("");
+        let token = token.to_lowercase();
+        let next = following.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
+        let opener = OPENERS.contains(&next.as_str());
+        if OPEN.contains(&token.as_str()) {
+            return true;
+        }
+        let number = !token.is_empty() && token.bytes().all(|b| b.is_ascii_digit());
+        if number {
+            return token.len() <= 2 && MONTHS.contains(&next.as_str());
+        }
+        if token == "no" {
+            return next.starts_with(|c: char| c.is_ascii_digit());
+        }
+        let initial = token.chars().count() == 1 && token.chars().all(char::is_alphabetic) && token != "i";
+        let dotted = token.contains('.') && token.split('.').all(|part| part.chars().count() <= 2);
+        (initial || dotted || EITHER.contains(&token.as_str())) && !opener && !following.starts_with(['"', '“'])
+    }
+}
+
+/// Whether the text so far stands inside double quotation marks.
+#[derive(Default)]
+struct Quotes {
+    open: bool,
+}
+
+impl Quotes {
+    fn pass(&mut self, line: &str, at: usize, c: char) {
+        match c {
+            '“' | '„' | '«' => self.open = true,
+            '”' | '»' => self.open = false,
+            // A straight mark before white space closes; after white space, it opens: also a quotation that goes on.
+            '"' => {
+                let before = line.get(..at).and_then(|s| s.chars().next_back());
+                self.open = before.is_none_or(|b| b.is_whitespace() || is_opening_mark(b) || b == '—' || b == '-');
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_terminator(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '‼' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '၊' | '။' | '។')
+        || is_ideographic_stop(c)
+}
+
+/// Full stops that no space need follow.
+fn is_ideographic_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '｡')
+}
+
+fn is_closer(c: char, in_quotation: bool) -> bool {
+    matches!(c, '”' | '’' | '»' | '›' | ')' | ']' | '」' | '』' | '）' | '\'') || (c == '"' && in_quotation)
+}
+
+fn is_opening_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '„' | '«' | '‘' | '\'' | '(' | '[' | '¿' | '¡' | '‹' | '「' | '『')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sentences, word_count, words};
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text).into_iter().filter_map(|span| span.slice(text)).collect()
+    }
+
+    #[test]
+    fn sentences_end_where_a_reader_ends_them() {
+        for expected in [
+            &["Dr. Maddock met Mr. J. R. Hale on Jan. 3 in St. Ives.", "They spoke."][..],
+            &["It cost $3.5 million.", "The U.S. Navy paid.", "He lives in the U.S.", "The rest is known."],
+            &["\"Why?\" he asked.", "Nobody knew!", "Then…", "Silence."],
+            &["Wait ... no.", "Yes."],
+            &["Er kam am 3. Mai nach Bonn.", "Das war z.B. am Abend."],
+            &["He was 52.", "The ship sank."],
+            &["他来了。", "你好吗？", "好！"],
+            &["यह एक वाक्य है।", "यह दूसरा है।"],
+            &["\"It was dark. I saw nothing,\" she said.", "Then the light came."],
+            &["“It was dark.”", "(He left.)", "She stayed."],
+            &["Sales at Hale Inc. rose.", "Costs at Hale Inc.", "The board met."],
+            &["It was No. 4 of nine.", "No.", "Perhaps."],
+        ] {
+            assert_eq!(split(&expected.join(" ")), expected);
+        }
+        assert!(split("").is_empty());
+        assert!(split(" … \n").is_empty());
+    }
+
+    #[test]
+    fn a_long_quotation_is_split_at_its_own_sentences() {
+        let long = "word ".repeat(25);
+        let text = format!("\"A {long}end. B {long}end. C,\" he said. Later.");
+        assert_eq!(split(&text).len(), 3, "the long sentence, the rest of the quotation, the one after it");
+    }
+
+    #[test]
+    fn words_are_counted_as_a_reader_counts_them() {
+        assert_eq!(word_count("al-Dulaimi's 6,000 men"), 3);
+        assert_eq!(
+            words("al-Dulaimi's 6,000 men").map(|(_, w)| w).collect::<Vec<_>>(),
+            ["al", "Dulaimi's", "6,000", "men"]
+        );
+        assert_eq!(word_count("我们来了"), 4);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn sentences_lie_in_order_and_leave_out_nothing_but_white_space_and_marks(text in "\\PC{0,80}|([A-Za-z\"“”.!? ]|\\n){0,120}") {
+            let mut end = 0;
+            for span in sentences(&text) {
+                let between = text.get(end..span.start().bytes()).unwrap();
+                assert!(!between.chars().any(char::is_alphanumeric), "{between:?}");
+                let sentence = span.slice(&text).unwrap();
+                assert_eq!(sentence, sentence.trim());
+                end = span.end().bytes();
+            }
+            assert!(!text.get(end..).unwrap().chars().any(char::is_alphanumeric));
+        }
+    }
+}

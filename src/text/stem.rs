@@ -1,0 +1,236 @@
+//! Words as terms: lower case, without a possessive ending, stemmed where the language has a stemmer; and which of them
+//! are function words, that say little of what a text is about. Refuses to know a word's meaning.
+
+use std::borrow::Cow;
+
+use snowball_stemmers_rs::{Algorithm, Stemmer};
+
+use crate::text::segment;
+
+/// A language whose words can be stemmed, or none of them.
+pub struct Language {
+    tag: Option<&'static str>,
+    stemmer: Option<Stemmer>,
+    function_words: &'static str,
+}
+
+/// Primary language subtag, stemmer, and its most frequent function words, in alphabetical order of the subtag.
+const LANGUAGES: &[(&str, Algorithm, &str)] = &[
+    (
+        "ar",
+        Algorithm::Arabic,
+        " في من على إلى عن أن إن هذا هذه التي الذي كان كانت قد لا ما لم ثم أو و كل بعد قبل بين حتى مع هو هي ",
+    ),
+    (
+        "ca",
+        Algorithm::Catalan,
+        " el la els les un una de del i a en que per amb és no se al als més com però ha han són ",
+    ),
+    (
+        "cs",
+        Algorithm::Czech,
+        " a v na se je že z s do o i k to za by ve po pro jako jsou byl byla který která které ale podle jeho ",
+    ),
+    (
+        "da",
+        Algorithm::Danish,
+        " og i at er en et den det til på for med af som de der har ikke blev var fra om men han hun ved kan skal vil ",
+    ),
+    (
+        "de",
+        Algorithm::German,
+        " der die das und in zu den von mit ist des im für auf dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei ich wir ihr seine einen eines kann ",
+    ),
+    (
+        "el",
+        Algorithm::Greek,
+        " ο η το οι τα του της των τον την και να για με σε από που είναι στο στη στην στον θα δεν μια ένα ως αλλά ",
+    ),
+    (
+        "en",
+        Algorithm::English,
+        " a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing down during each few for from further had has have having he her here hers herself him himself his how i if in into is it its itself just like may me might more most much must my myself no nor not now of off on once one only or other our ours out over own same say says said she should so some still such than that the their theirs them themselves then there these they this those through to told too under until up very was we were what when where which while who whom why will with would you your mr mrs ms dr i'm it's don't that's he's she's they're we're didn't ",
+    ),
+    (
+        "es",
+        Algorithm::Spanish,
+        " el la los las un una unos unas de del y a en que por con para es no se al lo su sus como más pero ha han fue son este esta entre cuando muy sin sobre también hasta hay donde quien desde todo nos ya o ",
+    ),
+    (
+        "fi",
+        Algorithm::Finnish,
+        " ja on ei että se oli ovat mutta kun myös hän joka kuin tai sekä ole jos niin mukaan sen ",
+    ),
+    (
+        "fr",
+        Algorithm::French,
+        " le la les un une des de du et à au aux en que qui dans pour par sur est sont ne pas plus ce cette ces il elle ils elles on se son sa ses leur leurs avec mais ou où comme été a ont d l n c s qu nous vous je tout si y ",
+    ),
+    ("hi", Algorithm::Hindi, " के में की है और से को का कि ने पर यह हैं भी एक इस नहीं तो था थे थी लिए वह ही या जो कर "),
+    ("hu", Algorithm::Hungarian, " a az és hogy nem is egy ez meg volt de csak már még el mint azt vagy ki be "),
+    (
+        "id",
+        Algorithm::Indonesian,
+        " yang dan di dari ini itu untuk dengan pada tidak ke dalam adalah akan juga oleh sebagai karena telah bisa ada ",
+    ),
+    (
+        "it",
+        Algorithm::Italian,
+        " il lo la i gli le un una uno di del della dei delle e a al alla in nel nella che per con non è sono si da dal dalla su come più ma ha hanno anche o questo questa era sua suo loro se ",
+    ),
+    (
+        "nl",
+        Algorithm::Dutch,
+        " de het een en van in is dat op te voor met die zijn niet aan er om ook als maar bij door over naar uit dan nog wordt werd heeft hij zij ze was of tot hun kan worden ",
+    ),
+    (
+        "no",
+        Algorithm::Norwegian,
+        " og i er en et den det til på for med av som de der har ikke ble var fra om men han hun ved kan skal vil å at seg ",
+    ),
+    (
+        "pl",
+        Algorithm::Polish,
+        " i w na z do się nie to że o jest za od po dla przez jak oraz ale są był była które który co tak jego może ",
+    ),
+    (
+        "pt",
+        Algorithm::Portuguese,
+        " o a os as um uma de do da dos das e em no na nos nas que por para com é não se ao à mais como mas foi são seu sua ou também já pelo pela entre quando ser tem ",
+    ),
+    (
+        "ro",
+        Algorithm::Romanian,
+        " și în de la a cu pe nu că o un din care pentru mai este se au fost ce sau dar ca prin lui ",
+    ),
+    (
+        "ru",
+        Algorithm::Russian,
+        " и в не на что с по это он она они как к из у за о от но для бы был была было были а же то все его её их или также при до так ",
+    ),
+    (
+        "sv",
+        Algorithm::Swedish,
+        " och i att är en ett den det till på för med av som de har inte var från om men han hon vid kan ska vill sig så efter ",
+    ),
+    (
+        "tr",
+        Algorithm::Turkish,
+        " ve bir bu da de için ile çok olarak daha olan en gibi kadar ama ancak sonra ya mi ne o ",
+    ),
+    (
+        "uk",
+        Algorithm::Ukrainian,
+        " і в не на що з по це він вона вони як до за у та але для був була було були а й його її їх або також при від так ",
+    ),
+];
+
+impl Language {
+    /// The language of a BCP 47 tag; one without stems or function words when it is not known here.
+    pub fn of_tag(tag: &str) -> Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+        let primary = if matches!(primary.as_str(), "nb" | "nn") { "no" } else { primary.as_str() };
+        let known = LANGUAGES.iter().find(|(subtag, ..)| *subtag == primary);
+        known.map_or(Self::unknown(), |&(tag, algorithm, words)| Self::known(tag, algorithm, words))
+    }
+
+    /// The language that a text is most likely written in, by its function words; none when fewer than one word in ten
+    /// is a function word of any.
+    pub fn guess(text: &str) -> Self {
+        let sample: Vec<String> = segment::words(text).take(300).map(|(_, word)| fold(word)).collect();
+        let hits = |words: &str| sample.iter().filter(|word| is_listed(words, word)).count();
+        let best =
+            LANGUAGES.iter().map(|language| (hits(language.2), language)).reduce(|a, b| if b.0 > a.0 { b } else { a });
+        match best {
+            Some((hits, &(tag, algorithm, words))) if hits * 10 > sample.len() => Self::known(tag, algorithm, words),
+            _ => Self::unknown(),
+        }
+    }
+
+    /// The language of the tag, or, where there is none, the one the text is most likely written in.
+    pub fn of(tag: Option<&str>, text: &str) -> Self {
+        tag.map_or_else(|| Self::guess(text), Self::of_tag)
+    }
+
+    fn known(tag: &'static str, algorithm: Algorithm, function_words: &'static str) -> Self {
+        Self { tag: Some(tag), stemmer: Some(Stemmer::create(algorithm)), function_words }
+    }
+
+    const fn unknown() -> Self {
+        Self { tag: None, stemmer: None, function_words: "" }
+    }
+
+    /// Its primary language subtag, where it is known.
+    pub const fn tag(&self) -> Option<&'static str> {
+        self.tag
+    }
+
+    /// The term of a word: folded ([`fold`]) and stemmed.
+    pub fn term(&self, word: &str) -> String {
+        let folded = fold(word);
+        match &self.stemmer {
+            Some(stemmer) if folded.len() > 3 && !folded.contains(|c: char| c.is_numeric()) => {
+                let stem = match stemmer.stem(&folded) {
+                    Cow::Borrowed(stem) => stem.to_owned(),
+                    Cow::Owned(stem) => stem,
+                };
+                if stem.is_empty() { folded } else { stem }
+            }
+            _ => folded,
+        }
+    }
+
+    /// Whether a word is one of the language's function words.
+    pub fn is_function_word(&self, word: &str) -> bool {
+        is_listed(self.function_words, &fold(word))
+    }
+}
+
+/// A word in lower case, with one kind of apostrophe, without an English possessive ending.
+pub fn fold(word: &str) -> String {
+    let lower = word.to_lowercase().replace('’', "'");
+    match lower.strip_suffix("'s").or_else(|| lower.strip_suffix('\'')) {
+        Some(bare) if !matches!(bare, "it" | "that" | "he" | "she" | "there" | "what" | "let" | "") => bare.to_owned(),
+        _ => lower,
+    }
+}
+
+fn is_listed(words: &str, word: &str) -> bool {
+    let spaced = |at: usize| words.as_bytes().get(at) == Some(&b' ');
+    words.match_indices(word).any(|(at, _)| at > 0 && spaced(at - 1) && spaced(at + word.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn forms_of_a_word_are_one_term() {
+        for (tag, a, b) in [
+            ("en", "Soldiers", "soldier’s"),
+            ("en-GB", "claimed", "claims"),
+            ("de", "Häuser", "Häusern"),
+            ("fr", "nations", "nation"),
+            ("xx", "Ark", "ark"),
+        ] {
+            let language = Language::of_tag(tag);
+            assert_eq!(language.term(a), language.term(b), "{tag} {a}");
+        }
+        assert_ne!(Language::of_tag("en").term("1990s"), Language::of_tag("en").term("1990"));
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_function_words() {
+        for (text, tag) in [
+            ("The ship was on its way to the harbour when it sank in the fog.", Some("en")),
+            ("Das Schiff war auf dem Weg in den Hafen und sank im Nebel.", Some("de")),
+            ("Le navire était sur le chemin du port et il est perdu dans le brouillard.", Some("fr")),
+            ("El barco estaba en el camino del puerto y se perdió en la niebla.", Some("es")),
+            ("Корабль был на пути и не нашёл его в тумане.", Some("ru")),
+            ("Zzz qqq xxx vvv", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::guess(text).tag(), tag, "{text}");
+        }
+    }
+}
