@@ -1,11 +1,17 @@
 //! An article to a brief; two briefs to a comparison. One step a file.
 
+pub mod attribution;
 pub mod choose;
 pub mod claims;
 pub mod draft;
 pub mod evidence;
+pub mod fit;
+pub mod gate;
+pub mod kind;
 pub mod likeness;
+pub mod people;
 pub mod rank;
 pub mod reading;
+pub mod trim;
 pub mod weights;
 pub mod when;

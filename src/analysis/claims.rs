@@ -1,44 +1,191 @@
-//! stub
+//! Sentences that can stand alone as claims: trimmed, their pronouns resolved, credited, dated. Refuses every sentence that
+//! it cannot make self-contained for certain: there are always others.
+
+use crate::analysis::attribution::{Attribution, attribution};
 use crate::analysis::choose::Candidate;
 use crate::analysis::evidence::Place;
-use crate::analysis::rank::{is_boilerplate, is_question, looks_back, quoted_share};
-use crate::analysis::reading::Reading;
+use crate::analysis::fit::{Standing, is_unfit, standing};
+use crate::analysis::kind::kind_of;
+use crate::analysis::people::People;
+use crate::analysis::rank::quoted_share;
+use crate::analysis::reading::{Reading, Sentence};
+use crate::analysis::trim::kept;
+use crate::analysis::when::when;
 use crate::article::Edtf;
 use crate::brief::ClaimKind;
+use crate::text::{Span, segment};
+
+/// The least and the most words of a claim.
+const WORDS: (usize, usize) = (6, 38);
 
 /// A claim that is not yet anchored.
+#[derive(Clone, Debug)]
 pub struct Drafted {
+    /// The sentence.
     pub text: String,
+    /// What kind of assertion it is.
     pub kind: ClaimKind,
+    /// Whom the article credits.
     pub said_by: Option<String>,
+    /// The date or interval of what is claimed.
     pub when: Option<Edtf>,
+    /// The passages that carry it: its own first, then the one that names whom its pronoun stood for.
     pub evidence: Vec<Place>,
+    /// As the choice sees it.
     pub candidate: Candidate,
 }
 
+/// Everything in an article that could be a claim, in its order. `published` is the day against which dates are resolved.
 pub fn drafted(reading: &Reading<'_>, published: Option<Edtf>) -> Vec<Drafted> {
-    let mut out = Vec::new();
-    for (at, s) in reading.sentences.iter().enumerate() {
-        if s.length < 6
-            || s.length > 45
-            || is_boilerplate(s.text)
-            || is_question(s.text)
-            || looks_back(s.text)
-            || quoted_share(s.text) > 0.9
-        {
-            continue;
+    let people = People::of(reading);
+    let making = |(at, sentence)| Making { reading, people: &people, at, sentence };
+    reading.sentences.iter().enumerate().filter_map(|numbered| making(numbered).claim(published)).collect()
+}
+
+/// One sentence on its way to a claim.
+struct Making<'m, 'a> {
+    reading: &'m Reading<'a>,
+    people: &'m People,
+    at: usize,
+    sentence: &'m Sentence<'a>,
+}
+
+/// A pronoun, and what is written in its place.
+struct Resolved {
+    /// The pronoun, in the sentence.
+    pronoun: Span,
+    /// The name, with a possessive ending where the pronoun has one.
+    name: String,
+    /// The sentence that names them.
+    sentence: usize,
+}
+
+impl Making<'_, '_> {
+    fn claim(&self, published: Option<Edtf>) -> Option<Drafted> {
+        let text = self.sentence.text;
+        if is_unfit(text) {
+            return None;
         }
-        let mut terms: Vec<usize> = s.words.iter().map(|w| w.term).collect();
+        let credited = attribution(text);
+        let kept = kept(text, credited)?;
+        let body = kept.slice(text)?;
+        let resolved = self.resolved(kept, credited)?;
+        let said_by = credited.map(|c| self.speaker(c)).unwrap_or(Some(None))?;
+        let marked: Vec<Span> = resolved.iter().filter_map(|r| r.pronoun.from(kept.start())).collect();
+        let Standing::Alone(fitness) = standing(body, &marked, said_by.is_some()) else { return None };
+        let claim = written(text, kept, &resolved);
+        let length = segment::word_count(&claim);
+        if !(WORDS.0..=WORDS.1).contains(&length) || (said_by.is_none() && quoted_share(body) > 0.5) {
+            return None;
+        }
+        let candidate =
+            Candidate { sentence: self.at, terms: self.terms(kept), length, fitness: fitness * shape(body, length) };
+        let (kind, when) = (kind_of(&claim), when(body, published));
+        Some(Drafted { text: claim, kind, said_by, when, evidence: self.evidence(kept, &resolved), candidate })
+    }
+
+    /// The pronouns of the kept part that must get a name; `None` when one of them cannot.
+    fn resolved(&self, kept: Span, credited: Option<Attribution>) -> Option<Vec<Resolved>> {
+        let speaker = credited.map(|c| c.speaker).filter(|speaker| kept.covers(*speaker));
+        let head = segment::words(kept.slice(self.sentence.text)?).next().map(|(span, _)| span.within(kept.start()));
+        let mut resolved: Vec<Resolved> = Vec::new();
+        for pronoun in head.into_iter().chain(speaker) {
+            let Some(possessive) = person_pronoun(pronoun.slice(self.sentence.text)?) else { continue };
+            if resolved.iter().any(|r| r.pronoun == pronoun) {
+                continue;
+            }
+            let antecedent = self.people.antecedent(self.reading, self.at)?;
+            let name = if possessive { possessive_of(&antecedent.name) } else { antecedent.name };
+            resolved.push(Resolved { pronoun, name, sentence: antecedent.sentence });
+        }
+        Some(resolved)
+    }
+
+    /// Who is credited. `Some(None)` when it is nobody that needs to be named; `None` when a pronoun hides who it is.
+    fn speaker(&self, credited: Attribution) -> Option<Option<String>> {
+        let written = credited.speaker.slice(self.sentence.text)?.trim();
+        if person_pronoun(written).is_some() {
+            let antecedent = self.people.antecedent(self.reading, self.at)?;
+            return Some(Some(self.people.in_full(&antecedent.name)));
+        }
+        let pronoun = matches!(
+            written.to_lowercase().as_str(),
+            "they" | "it" | "i" | "we" | "you" | "her" | "him" | "them" | "this" | "that" | "one" | "others"
+        );
+        (!pronoun).then(|| Some(self.people.in_full(written)))
+    }
+
+    fn evidence(&self, kept: Span, resolved: &[Resolved]) -> Vec<Place> {
+        let mut places =
+            vec![Place { paragraph: self.sentence.paragraph, span: kept.within(self.sentence.span.start()) }];
+        for named in resolved.iter().filter_map(|r| self.reading.sentences.get(r.sentence)) {
+            let place = Place { paragraph: named.paragraph, span: named.span };
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    /// The terms of the kept part, each once.
+    fn terms(&self, kept: Span) -> Vec<usize> {
+        let spans = segment::words(self.sentence.text).map(|(span, _)| span);
+        let inside = spans.zip(&self.sentence.words).filter(|(span, _)| kept.covers(*span));
+        let mut terms: Vec<usize> = inside.map(|(_, word)| word.term).collect();
         terms.sort_unstable();
         terms.dedup();
-        out.push(Drafted {
-            text: s.text.to_owned(),
-            kind: ClaimKind::Fact,
-            said_by: None,
-            when: crate::analysis::when::when(s.text, published),
-            evidence: vec![Place { paragraph: s.paragraph, span: s.span }],
-            candidate: Candidate { sentence: at, terms, length: s.length, fitness: 1.0 },
-        });
+        terms
     }
-    out
+}
+
+/// Whether a word is a pronoun for one person, and if so, whether it is possessive.
+fn person_pronoun(word: &str) -> Option<bool> {
+    match word.to_lowercase().as_str() {
+        "he" | "she" => Some(false),
+        "his" | "her" => Some(true),
+        _ => None,
+    }
+}
+
+fn possessive_of(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
+}
+
+/// The claim's text: what is kept, with names for pronouns, a capital at its head and a full stop at its end.
+fn written(text: &str, kept: Span, resolved: &[Resolved]) -> String {
+    let mut out = String::new();
+    let mut at = kept.start();
+    let mut ordered: Vec<&Resolved> = resolved.iter().collect();
+    ordered.sort_by_key(|r| r.pronoun);
+    for one in ordered {
+        out.push_str(Span::new(at, one.pronoun.start()).slice(text).unwrap_or(""));
+        out.push_str(&one.name);
+        at = one.pronoun.end();
+    }
+    out.push_str(Span::new(at, kept.end()).slice(text).unwrap_or(""));
+    capitalised(&ended(out.trim()))
+}
+
+fn ended(text: &str) -> String {
+    let bare = text.trim_end_matches([',', ';', ':', ' ', '—', '–', '-']);
+    let closed = bare.trim_end_matches(['"', '”', '’', '\'', ')', '»']).ends_with(['.', '!', '?', '…', '。', '।', ',']);
+    if closed { bare.to_owned() } else { format!("{bare}.") }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        // 'al-Hale' keeps its small letter.
+        Some(_) if text.starts_with("al-") || text.starts_with("el-") => text.to_owned(),
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+/// How well a claim of that length and make reads, about 1.
+fn shape(body: &str, length: usize) -> f32 {
+    let long = if length > 30 { 0.93 } else { 1.0 };
+    let short = if length < 9 { 0.9 } else { 1.0 };
+    let quoted = 1.0 - 0.15 * quoted_share(body);
+    long * short * quoted
 }

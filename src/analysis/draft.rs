@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::analysis::choose::{self, May};
 use crate::analysis::claims::{self, Drafted};
 use crate::analysis::evidence::Place;
+use crate::analysis::gate::Gate;
 use crate::analysis::rank::{self, Ranking};
 use crate::analysis::reading::{Reading, Sentence};
 use crate::article::{Article, Edtf};
@@ -53,7 +54,9 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking) -> Vec<&'r Se
 }
 
 fn claims_of(reading: &Reading<'_>, ranking: &Ranking, published: Option<Edtf>) -> Vec<Drafted> {
-    let drafted = claims::drafted(reading, published);
+    let gate = Gate::of(reading.article, reading.language.tag());
+    let mut drafted = claims::drafted(reading, published);
+    drafted.retain(|claim| gate.judge(&claim.text, &claim.evidence).passes());
     let (candidates, mut drafted): (Vec<_>, Vec<_>) =
         drafted.into_iter().map(|d| (d.candidate.clone(), Some(d))).unzip();
     let chosen = choose::claims(ranking, &candidates);

@@ -22,6 +22,8 @@ pub struct Reading<'a> {
     pub terms: Vec<Term>,
     /// The terms of title, standfirst and headings, other than function words.
     pub about: HashSet<usize>,
+    /// The terms by their words, folded.
+    ids: HashMap<String, usize>,
 }
 
 /// A sentence of an article.
@@ -47,6 +49,8 @@ pub struct Word {
     pub term: usize,
     /// Whether it begins with a capital though it does not begin the sentence.
     pub capital: bool,
+    /// Whether it begins without a capital.
+    pub small: bool,
 }
 
 /// A term of an article.
@@ -62,6 +66,8 @@ pub struct Term {
     pub sentences: usize,
     /// Occurrences as [`Word::capital`].
     pub capitals: usize,
+    /// Occurrences as [`Word::small`].
+    pub small: usize,
     /// The first sentence it stands in.
     pub first: usize,
 }
@@ -89,7 +95,13 @@ impl<'a> Reading<'a> {
         let headings =
             article.paragraphs().iter().filter(|p| p.kind == ParagraphKind::Heading).map(|p| p.text.as_str());
         let about = head.iter().copied().chain(headings).flat_map(|text| terms.known_in(text)).collect();
-        Self { article, language: terms.language, sentences, terms: terms.terms, about }
+        Self { article, language: terms.language, sentences, terms: terms.terms, about, ids: terms.ids }
+    }
+
+    /// Whether the article writes a word with a capital inside a sentence too, and never without one.
+    pub fn is_capitalised(&self, word: &str) -> bool {
+        let term = self.ids.get(&fold(word)).and_then(|&id| self.terms.get(id));
+        term.is_some_and(|t| t.capitals > 0 && t.small == 0)
     }
 
     /// The terms of a sentence that carry meaning, in order.
@@ -134,6 +146,7 @@ impl Terms {
             }
             term.count += 1;
             term.capitals += usize::from(word.capital);
+            term.small += usize::from(word.small);
             term.sentences += usize::from(seen.insert(word.term));
         }
     }
@@ -165,8 +178,9 @@ fn sentences_of<'a>(article: &'a Article, terms: &mut Terms) -> Vec<Sentence<'a>
 }
 
 fn words_of(text: &str, terms: &mut Terms) -> Vec<Word> {
-    segment::words(text)
-        .enumerate()
-        .map(|(at, (_, word))| Word { term: terms.id(word), capital: at > 0 && word.starts_with(char::is_uppercase) })
-        .collect()
+    let word = |(at, (_, word)): (usize, (Span, &str))| {
+        let upper = word.starts_with(char::is_uppercase);
+        Word { term: terms.id(word), capital: at > 0 && upper, small: !upper }
+    };
+    segment::words(text).enumerate().map(word).collect()
 }

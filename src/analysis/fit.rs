@@ -1,0 +1,423 @@
+//! Whether a sentence can be a claim at all, and whether what is kept of it stands alone. English cues, for the most part;
+//! in other languages only the form is judged. Refuses to mend what it finds.
+
+use crate::analysis::people::People;
+use crate::analysis::rank::{is_boilerplate, is_question};
+use crate::text::{Span, segment};
+
+/// Openings of teasers and captions, in lower case.
+const TEASERS: &[&str] = &[
+    "watch",
+    "see",
+    "read",
+    "click",
+    "share",
+    "join",
+    "follow",
+    "visit",
+    "find",
+    "check",
+    "tell",
+    "subscribe",
+    "listen",
+    "photo",
+    "pictured",
+    "file",
+    "image",
+    "video",
+    "gallery",
+    "scroll",
+    "download",
+    "advertisement",
+    "related",
+    "editor",
+    "correction",
+    "above",
+    "below",
+    "left",
+    "right",
+    "here's",
+    "let's",
+    "please",
+    "say",
+    "imagine",
+    "remember",
+    "consider",
+    "take",
+    "think",
+    "welcome",
+    "meet",
+];
+
+/// Phrases of captions, in lower case.
+const CAPTIONS: &[&str] = &[
+    "(photo",
+    "pictured above",
+    "pictured below",
+    "(file",
+    "(image",
+    "seen here",
+    "in this photo",
+    "(l)",
+    "(r)",
+    "photo courtesy",
+    "(pictured",
+];
+
+/// Whether a sentence is not an assertion of the article: a question, a teaser, a caption, an exclamation, a fragment.
+pub fn is_unfit(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let first = lower.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let ends = sentence.trim_end_matches(['"', '”', '’', '\'', ')', '»']).ends_with(['.', '。', '।', '…', ',']);
+    is_boilerplate(sentence)
+        || is_question(sentence)
+        || sentence.contains(['?', '|', '•'])
+        || !ends
+        || sentence.trim_end().ends_with("...")
+        || TEASERS.contains(&first.as_str())
+        || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
+        || !is_balanced(sentence)
+        || is_shouted(sentence)
+}
+
+/// Whether quotation marks and brackets are closed as often as they are opened.
+fn is_balanced(text: &str) -> bool {
+    let count = |marks: &[char]| text.chars().filter(|c| marks.contains(c)).count();
+    let pairs = [("“„", "”"), ("«", "»"), ("(", ")"), ("[", "]")];
+    let even = |(open, close): (&str, &str)| {
+        let (open, close): (Vec<char>, Vec<char>) = (open.chars().collect(), close.chars().collect());
+        count(&open) == count(&close)
+    };
+    count(&['"']) % 2 == 0 && pairs.into_iter().all(even)
+}
+
+fn is_shouted(text: &str) -> bool {
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    capitals > small && small > 0 || capitals > 20 && small == 0
+}
+
+/// Words that point out of their sentence when they open it, in lower case. ('There' does not.)
+const POINTERS: &[&str] = &[
+    "he",
+    "she",
+    "it",
+    "they",
+    "this",
+    "that",
+    "these",
+    "those",
+    "his",
+    "her",
+    "hers",
+    "their",
+    "its",
+    "we",
+    "i",
+    "my",
+    "our",
+    "you",
+    "your",
+    "such",
+    "then",
+    "both",
+    "another",
+    "neither",
+    "either",
+    "here",
+    "others",
+    "it's",
+    "he's",
+    "she's",
+    "they're",
+    "that's",
+    "one",
+    "none",
+    "each",
+    "few",
+    "similarly",
+    "same",
+    "thereafter",
+    "afterward",
+    "afterwards",
+    "later",
+    "doing",
+    "or",
+    "nor",
+    "because",
+    "which",
+    "who",
+    "to",
+    "so",
+    "earlier",
+    "even",
+    "only",
+    "what",
+    "how",
+    "why",
+    "maybe",
+    "yes",
+    "no",
+    "not",
+    "too",
+    "all",
+    "hence",
+    "thus",
+    "again",
+    "once",
+    "if",
+    "like",
+    "unlike",
+    "instead",
+    "well",
+    "er",
+    "sie",
+    "es",
+    "dies",
+    "diese",
+    "dieser",
+    "dieses",
+    "sein",
+    "ihre",
+    "il",
+    "elle",
+    "ils",
+    "elles",
+    "ce",
+    "cette",
+    "ces",
+    "cela",
+    "él",
+    "ella",
+    "ellos",
+    "esto",
+    "este",
+    "esta",
+    "ese",
+    "esa",
+    "egli",
+    "lui",
+    "lei",
+    "questo",
+    "questa",
+    "ele",
+    "ela",
+    "isso",
+    "este",
+    "hij",
+    "zij",
+    "dit",
+    "deze",
+    "dat",
+];
+
+/// Phrases that point out of their sentence, in lower case, between spaces.
+const POINTING: &[&str] = &[
+    "the former",
+    "the latter",
+    "this is",
+    "that is why",
+    "the same",
+    "as such",
+    "do so",
+    "did so",
+    "doing so",
+    "does so",
+    "the above",
+    "as mentioned",
+    "this one",
+    "that one",
+    "these are",
+    "those are",
+    "this means",
+    "this was",
+    "that was",
+    "all this",
+    "all of this",
+    "of this",
+    "of these",
+    "of those",
+    "to this",
+    "by this",
+    "like this",
+    "like that",
+    "the other two",
+    "as well",
+    "at that time",
+    "at the time",
+    "that day",
+    "that night",
+    "the incident",
+    "the following",
+    "this approach",
+    "this kind",
+    "this type",
+    "such a",
+    "such an",
+    "in this case",
+    "in that case",
+    "the latter's",
+    "this process",
+    "these men",
+    "these people",
+    "this group",
+    "this man",
+    "this woman",
+    "their own",
+    "the two",
+];
+
+/// Nouns after which 'this' points to the day of publication, not to an earlier sentence.
+const TIMES: &[&str] = &[
+    "week",
+    "month",
+    "year",
+    "weekend",
+    "morning",
+    "afternoon",
+    "evening",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "season",
+    "century",
+    "time",
+];
+
+/// How what is kept of a sentence stands alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Standing {
+    /// It needs nothing around it; a number about 1 says how well it reads alone.
+    Alone(f32),
+    /// It points to something outside.
+    Leaning,
+}
+
+/// Judges what is kept of a sentence. `resolved` are the pronouns that get a name, as spans of `kept`; `credited` says
+/// whether somebody is named who says it.
+pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
+    let words: Vec<(Span, String)> =
+        segment::words(kept).map(|(span, word)| (span, word.to_lowercase().replace('’', "'"))).collect();
+    let Some((first_span, first)) = words.first() else { return Standing::Leaning };
+    let expletive = first == "it"
+        && words.get(1).is_some_and(|(_, w)| matches!(w.as_str(), "is" | "was"))
+        && words.iter().take(7).any(|(_, w)| w == "that");
+    let leans = POINTERS.contains(&first.as_str())
+        && !resolved.contains(first_span)
+        && !expletive
+        && !opens_with_amount(first, &words);
+    let quoted = quoted_spans(kept);
+    let inside = |span: Span| quoted.iter().any(|q| q.covers(span));
+    if leans && !(inside(*first_span) && credited) {
+        return Standing::Leaning;
+    }
+    let mut fitness = 1.0f32;
+    for (at, (span, word)) in words.iter().enumerate() {
+        let free = !inside(*span);
+        match word.split('\'').next().unwrap_or(word) {
+            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if free => return Standing::Leaning,
+            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !credited => return Standing::Leaning,
+            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" => fitness *= 0.93,
+            "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
+                if !People::named_before(kept, *span) {
+                    return Standing::Leaning;
+                }
+                fitness *= 0.97;
+            }
+            "they" | "their" | "them" | "it" | "its"
+                if at < 3 && free && !expletive && !has_noun_before(kept, *span) =>
+            {
+                return Standing::Leaning;
+            }
+            "this" | "these" | "those" if free => {
+                let next = words.get(at + 1).map(|(_, w)| w.as_str()).unwrap_or("");
+                fitness *= if TIMES.contains(&next) { 1.0 } else { 0.75 };
+            }
+            "another" | "also" | "too" | "other" | "others" | "here" | "such" | "then" | "so" | "there" => {
+                fitness *= 0.93
+            }
+            _ => {}
+        }
+    }
+    let flat = format!(" {} ", words.iter().map(|(_, w)| w.as_str()).collect::<Vec<_>>().join(" "));
+    let pointing = POINTING.iter().filter(|phrase| flat.contains(&format!(" {phrase} "))).count();
+    fitness *= 0.7f32.powi(i32::try_from(pointing).unwrap_or(9));
+    if !has_name(kept, &words) && resolved.is_empty() {
+        fitness *= if first == "the" { 0.8 } else { 0.9 };
+    }
+    if !has_verb(&words) { Standing::Leaning } else { Standing::Alone(fitness) }
+}
+
+/// 'One of the ships', 'both sides', 'all of the crew', 'no ship', 'if a ship': these open a sentence and name something.
+fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
+    let next = words.get(1).map(|(_, w)| w.as_str()).unwrap_or("");
+    match first {
+        "one" | "each" | "few" | "both" | "neither" | "either" | "none" => {
+            next == "of" && words.get(2).is_some_and(|(_, w)| w == "the" || w == "its")
+        }
+        "all" | "even" | "only" | "like" | "unlike" => {
+            !matches!(next, "this" | "that" | "of" | "so" | "these" | "those" | "then" | "when")
+        }
+        "no" | "not" | "to" | "later" | "earlier" | "because" | "if" | "once" => !next.is_empty(),
+        _ => false,
+    }
+}
+
+/// The spans of a text inside double quotation marks, without the marks.
+fn quoted_spans(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, c) in text.char_indices() {
+        match (c, open) {
+            ('“' | '«' | '„', _) | ('"', None) => open = Some(at + c.len_utf8()),
+            ('”' | '»' | '"', Some(from)) => {
+                spans.push(Span::new(from, at));
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    spans
+}
+
+/// Whether something that 'it' or 'they' could stand for comes before the pronoun.
+fn has_noun_before(text: &str, pronoun: Span) -> bool {
+    text.get(..pronoun.start().bytes())
+        .is_some_and(|before| before.split_whitespace().filter(|w| w.len() > 3).count() > 0)
+}
+
+/// Whether a name or a number stands in the text, which makes it easier to place.
+fn has_name(text: &str, words: &[(Span, String)]) -> bool {
+    words.iter().enumerate().any(|(at, (span, word))| {
+        let written = span.slice(text).unwrap_or("");
+        word.starts_with(|c: char| c.is_numeric())
+            || at > 0 && written.starts_with(char::is_uppercase) && written.len() > 1
+    })
+}
+
+/// Whether a text may have a finite verb: by an auxiliary or an ending, in English and other languages with a Latin
+/// alphabet; any other text may.
+fn has_verb(words: &[(Span, String)]) -> bool {
+    const VERBS: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
+        "should", "do", "does", "did", "be", "been", "said", "told", "went", "came", "took", "made", "gave", "got",
+        "saw", "knew", "left", "lost", "won", "found", "held", "kept", "led", "met", "ran", "sat", "sent", "set",
+        "shot", "spoke", "stood", "thought", "fell", "felt", "began", "became", "brought", "built", "bought", "caught",
+        "chose", "cut", "drew", "drove", "flew", "grew", "hit", "hurt", "let", "put", "rose", "sold", "spent",
+        "struck", "taught", "wore", "wrote", "broke", "fled", "hung", "lay", "paid", "read", "rode", "sang", "sank",
+        "shook", "slept", "stole", "swore", "threw", "want", "need", "say", "believe", "think", "remain", "include",
+        "show", "make", "take", "appear", "seem", "become", "hope", "plan", "don't", "isn't", "can't", "won't", "it's",
+    ];
+    let latin = words.iter().any(|(_, w)| w.is_ascii());
+    !latin
+        || words.iter().any(|(_, w)| {
+            VERBS.contains(&w.as_str())
+                || (w.ends_with("ed") && w.len() > 3)
+                || (w.len() > 3 && w.ends_with('s'))
+                || w.ends_with("n't")
+                || !w.is_ascii()
+                || w.ends_with('t')
+        })
+}

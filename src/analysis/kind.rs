@@ -1,0 +1,274 @@
+//! What kind of assertion a claim is, by its surface: its words, figures and quotation marks. English cues first, a few
+//! of other languages. Refuses to weigh what is meant: without a cue it is a fact.
+
+use crate::analysis::rank::quoted_share;
+use crate::brief::ClaimKind;
+use crate::text::segment;
+
+/// Cues, in lower case; one of several words stands between spaces.
+struct Cues {
+    kind: ClaimKind,
+    words: &'static [&'static str],
+    phrases: &'static [&'static str],
+}
+
+/// In the order in which they are tried.
+const CUES: &[Cues] = &[
+    Cues {
+        kind: ClaimKind::Recommendation,
+        words: &[
+            "should",
+            "must",
+            "ought",
+            "recommend",
+            "recommends",
+            "recommended",
+            "urge",
+            "urges",
+            "urged",
+            "sollte",
+            "sollten",
+            "doit",
+            "doivent",
+            "debe",
+            "deben",
+        ],
+        phrases: &[
+            "needs to",
+            "need to",
+            "calls for",
+            "called for",
+            "calling for",
+            "call on",
+            "called on",
+            "has to be",
+            "have to be",
+            "it is time",
+        ],
+    },
+    Cues {
+        kind: ClaimKind::Forecast,
+        words: &[
+            "will",
+            "won't",
+            "forecast",
+            "forecasts",
+            "predict",
+            "predicts",
+            "predicted",
+            "upcoming",
+            "wird",
+            "werden",
+            "sera",
+        ],
+        phrases: &[
+            "is expected",
+            "are expected",
+            "expected to",
+            "is likely",
+            "are likely",
+            "likely to",
+            "is set to",
+            "are set to",
+            "plans to",
+            "plan to",
+            "planning to",
+            "is scheduled",
+            "are scheduled",
+            "scheduled to",
+            "due to begin",
+            "is going to",
+            "are going to",
+            "about to",
+            "aims to",
+            "intends to",
+            "hopes to",
+        ],
+    },
+    Cues {
+        kind: ClaimKind::Judgement,
+        words: &[
+            "seems",
+            "seem",
+            "appears",
+            "apparently",
+            "arguably",
+            "clearly",
+            "obviously",
+            "perhaps",
+            "probably",
+            "best",
+            "worst",
+            "greatest",
+            "terrible",
+            "crucial",
+            "vital",
+            "failed",
+            "failure",
+            "disaster",
+            "disastrous",
+            "success",
+            "successful",
+            "important",
+            "unfair",
+            "wrong",
+            "right",
+            "ineffective",
+            "effective",
+            "humiliating",
+            "believe",
+            "believes",
+            "think",
+            "thinks",
+            "feel",
+            "feels",
+            "argue",
+            "argues",
+            "unlikely",
+            "impossible",
+            "difficult",
+            "dangerous",
+            "remarkable",
+            "impressive",
+            "inevitable",
+            "weak",
+            "brilliant",
+            "flawed",
+            "fear",
+            "fears",
+            "could",
+            "might",
+            "danger",
+            "threat",
+            "problem",
+            "unfortunately",
+            "surely",
+            "undermine",
+            "undermined",
+            "undermines",
+            "merely",
+            "lack",
+            "lacks",
+            "lacked",
+        ],
+        phrases: &[
+            "one of the most",
+            "too much",
+            "too many",
+            "not enough",
+            "in my view",
+            "there is no doubt",
+            "the most",
+        ],
+    },
+];
+
+/// The kind of a claim.
+pub fn kind_of(claim: &str) -> ClaimKind {
+    if quoted_share(claim) > 0.5 {
+        return ClaimKind::Quotation;
+    }
+    let words: Vec<String> = segment::words(claim).map(|(_, word)| word.to_lowercase().replace('’', "'")).collect();
+    let flat = format!(" {} ", words.join(" "));
+    let cued = |cues: &&Cues| {
+        words.iter().any(|word| cues.words.contains(&word.as_str()))
+            || cues.phrases.iter().any(|p| flat.contains(&format!(" {p} ")))
+    };
+    let first = CUES.iter().find(cued).map(|cues| cues.kind);
+    match first {
+        Some(kind @ (ClaimKind::Recommendation | ClaimKind::Forecast)) => kind,
+        other if states_figure(claim, &words) => other.filter(|_| false).unwrap_or(ClaimKind::Figure),
+        other => other.unwrap_or_default(),
+    }
+}
+
+/// Units and scales by which a number is an amount, in lower case.
+const SCALES: &[&str] = &[
+    "percent",
+    "million",
+    "billion",
+    "trillion",
+    "thousand",
+    "hundred",
+    "hundreds",
+    "thousands",
+    "millions",
+    "dozens",
+    "prozent",
+    "pourcent",
+    "millionen",
+    "millions",
+];
+
+/// Whether a claim states an amount: a number that is neither a year nor the day of a month nor part of a name.
+fn states_figure(claim: &str, words: &[String]) -> bool {
+    if claim.contains(['%', '$', '€', '£', '¥']) || words.iter().any(|word| SCALES.contains(&word.as_str())) {
+        return true;
+    }
+    words.iter().enumerate().any(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|i| words.get(i)).map(String::as_str).unwrap_or("");
+        let after = words.get(at + 1).map(String::as_str).unwrap_or("");
+        let digits = word.starts_with(|c: char| c.is_ascii_digit())
+            && word.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
+        let year = word.len() == 4 && digits && (word.starts_with("19") || word.starts_with("20"));
+        digits && !year && !is_month(before) && !is_month(after)
+    })
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "no",
+        "chapter",
+        "article",
+        "of",
+    ];
+    MONTHS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kind_of;
+
+    #[test]
+    fn the_surface_tells_the_kind() {
+        for (claim, kind) in [
+            ("The ferry ran aground in the fog.", "fact"),
+            ("The ferry ran aground on 3 May 2031.", "fact"),
+            ("The ferry ran aground on May 3.", "fact"),
+            ("The ferry carried 212 passengers.", "figure"),
+            ("A third of it, or 33 percent, was lost.", "figure"),
+            ("The inquiry will begin in June.", "forecast"),
+            ("The ferry is expected to sail again.", "forecast"),
+            ("The owners should pay for the inquiry.", "recommendation"),
+            ("The rescue was a success.", "judgement"),
+            ("\"It was a dark night and nobody saw the light,\" Hale said.", "quotation"),
+            ("", "fact"),
+        ] {
+            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+        }
+    }
+}

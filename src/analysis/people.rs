@@ -1,0 +1,519 @@
+//! The people an article names, and whom a pronoun that opens a sentence stands for. Refuses to resolve a pronoun when
+//! more than one person could be meant: better no claim than one about somebody else.
+
+use std::collections::HashSet;
+
+use crate::analysis::attribution::SAYING;
+use crate::analysis::reading::{Reading, Sentence};
+use crate::text::Span;
+use crate::text::stem::fold;
+
+/// Titles that a person's name follows, in lower case, without a full stop.
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "professor",
+    "president",
+    "senator",
+    "sen",
+    "rep",
+    "gov",
+    "governor",
+    "gen",
+    "general",
+    "col",
+    "colonel",
+    "capt",
+    "captain",
+    "lt",
+    "lieutenant",
+    "sgt",
+    "sergeant",
+    "sheikh",
+    "sheik",
+    "sir",
+    "lord",
+    "lady",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "bishop",
+    "archbishop",
+    "cardinal",
+    "imam",
+    "ayatollah",
+    "grand",
+    "minister",
+    "premier",
+    "chancellor",
+    "mayor",
+    "judge",
+    "justice",
+    "secretary",
+    "ambassador",
+    "commander",
+    "chief",
+    "director",
+    "chairman",
+    "spokesman",
+    "spokeswoman",
+    "attorney",
+    "detective",
+    "officer",
+    "coach",
+    "actor",
+    "actress",
+    "singer",
+    "maj",
+    "major",
+    "brig",
+    "brigadier",
+    "herr",
+    "frau",
+];
+
+/// Words that make a name one of an organisation or place, in lower case.
+const NOT_PERSONS: &[&str] = &[
+    "ministry",
+    "university",
+    "police",
+    "party",
+    "council",
+    "army",
+    "group",
+    "news",
+    "times",
+    "agency",
+    "department",
+    "center",
+    "centre",
+    "committee",
+    "court",
+    "company",
+    "inc",
+    "ltd",
+    "corp",
+    "association",
+    "institute",
+    "office",
+    "house",
+    "state",
+    "states",
+    "city",
+    "county",
+    "republic",
+    "school",
+    "college",
+    "hospital",
+    "bank",
+    "union",
+    "united",
+    "national",
+    "international",
+    "authority",
+    "service",
+    "services",
+    "foundation",
+    "media",
+    "television",
+    "radio",
+    "post",
+    "press",
+    "airlines",
+    "street",
+    "north",
+    "south",
+    "east",
+    "west",
+    "islamic",
+    "forces",
+    "force",
+    "security",
+    "federal",
+    "islands",
+    "island",
+    "church",
+    "club",
+    "league",
+    "society",
+    "commission",
+    "parliament",
+    "congress",
+    "senate",
+    "government",
+    "front",
+    "movement",
+    "brigade",
+    "brigades",
+    "organization",
+    "organisation",
+];
+
+/// Words for a person who has no name, in lower case.
+const PERSONS: &[&str] = &[
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "mother",
+    "father",
+    "wife",
+    "husband",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "officer",
+    "president",
+    "minister",
+    "student",
+    "teacher",
+    "doctor",
+    "driver",
+    "suspect",
+    "victim",
+    "spokesman",
+    "spokeswoman",
+    "friend",
+    "child",
+    "teenager",
+    "actor",
+    "actress",
+    "singer",
+    "player",
+    "coach",
+    "author",
+    "soldier",
+    "judge",
+    "lawyer",
+    "attorney",
+    "king",
+    "queen",
+    "pope",
+    "leader",
+    "owner",
+    "neighbor",
+    "neighbour",
+    "star",
+    "striker",
+    "director",
+    "witness",
+    "politician",
+    "uncle",
+    "aunt",
+    "mayor",
+    "senator",
+    "commander",
+    "captain",
+    "general",
+    "parent",
+    "patient",
+    "dad",
+    "mom",
+    "mum",
+    "guy",
+    "colleague",
+    "official",
+    "expert",
+];
+
+/// Small words within a name.
+const PARTICLES: &[&str] =
+    &["al", "el", "bin", "ibn", "abu", "de", "del", "della", "da", "di", "van", "von", "der", "den", "la", "le", "dos"];
+
+/// A run of capitalised words.
+struct Run<'a> {
+    span: Span,
+    text: &'a str,
+    /// The word before it in lower case, if any.
+    before: String,
+    /// What follows it in the sentence.
+    after: &'a str,
+}
+
+impl Run<'_> {
+    fn last_word(&self) -> String {
+        self.text.rsplit([' ', '-']).next().map(fold).unwrap_or_default()
+    }
+
+    fn is_organisation(&self) -> bool {
+        let words = self.text.split([' ', '-']);
+        let shouted = |w: &str| w.chars().count() > 1 && w.chars().all(char::is_uppercase);
+        words.into_iter().any(|w| NOT_PERSONS.contains(&w.to_lowercase().as_str()) || shouted(w))
+    }
+
+    /// Whether the words around it say that it is a person.
+    fn is_introduced(&self) -> bool {
+        let next = self.after.split_whitespace().next().unwrap_or("").to_lowercase();
+        let next = next.trim_matches(|c: char| !c.is_alphanumeric());
+        let before = self.before.trim_end_matches('.');
+        let first = self.text.split(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
+        let saying = |word: &str| SAYING.contains(&word) && !matches!(word, "claims" | "states" | "notes");
+        let age = self.after.strip_prefix(", ").and_then(|a| a.split(',').next()).is_some_and(is_age);
+        let who = self.after.starts_with(", who ");
+        saying(next) || saying(before) || age || who || TITLES.contains(&before) || TITLES.contains(&first.as_str())
+    }
+}
+
+fn is_age(text: &str) -> bool {
+    (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The people an article names.
+pub struct People {
+    /// Last names, folded.
+    surnames: HashSet<String>,
+    /// Full names in the order of the article, by last name.
+    full: Vec<(String, String)>,
+}
+
+/// Whom a pronoun stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Antecedent {
+    /// Their name, as the sentence has it that names them.
+    pub name: String,
+    /// The sentence that names them.
+    pub sentence: usize,
+}
+
+impl People {
+    /// The people of an article: names that a title, an age or a verb of saying introduces.
+    pub fn of(reading: &Reading<'_>) -> Self {
+        let mut people = Self { surnames: HashSet::new(), full: Vec::new() };
+        let runs: Vec<Vec<Run<'_>>> = reading.sentences.iter().map(|s| runs(s, reading)).collect();
+        for run in runs.iter().flatten().filter(|run| run.is_introduced() && !run.is_organisation()) {
+            people.surnames.insert(run.last_word());
+        }
+        for run in runs.iter().flatten().filter(|run| run.text.contains(' ') && !run.is_organisation()) {
+            let last = run.last_word();
+            if people.surnames.contains(&last) && !people.full.iter().any(|(known, _)| *known == last) {
+                people.full.push((last, without_title(run.text).to_owned()));
+            }
+        }
+        people
+    }
+
+    /// The name in full, as the article has it elsewhere, of someone who is named by the last name only.
+    pub fn in_full(&self, name: &str) -> String {
+        let last = name.rsplit([' ', '-']).next().map(fold).unwrap_or_default();
+        let single = !without_title(name).contains(' ');
+        let full = self.full.iter().find(|(known, _)| single && *known == last);
+        full.map_or_else(|| name.to_owned(), |(_, full)| full.clone())
+    }
+
+    /// Whom 'he' or 'she' stands for at the head of a sentence: the one person that the sentence before names, or the
+    /// one before that, when the one between opens with a pronoun too. `None` when that is not certain.
+    pub fn antecedent(&self, reading: &Reading<'_>, at: usize) -> Option<Antecedent> {
+        let here = reading.sentences.get(at)?.paragraph;
+        for back in 1..=3 {
+            let sentence = at.checked_sub(back)?;
+            let earlier = reading.sentences.get(sentence)?;
+            if here.index() - earlier.paragraph.index() > 1 {
+                return None;
+            }
+            let named = self.named_in(earlier, reading);
+            match named.as_slice() {
+                [(_, name)] if !has_unnamed_person(earlier.text) => {
+                    return Some(Antecedent { name: name.clone(), sentence });
+                }
+                [] if opens_with_person_pronoun(earlier.text) && !has_unnamed_person(earlier.text) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The people a sentence names, by last name, each with the longest form it has there.
+    fn named_in(&self, sentence: &Sentence<'_>, reading: &Reading<'_>) -> Vec<(String, String)> {
+        let mut named: Vec<(String, String)> = Vec::new();
+        for run in runs(sentence, reading) {
+            let last = run.last_word();
+            // A name that nothing introduces may be a person all the same, unless a place's preposition stands before it.
+            let may_be = run.text.contains(' ') && !run.is_organisation() && !PLACE.contains(&run.before.as_str());
+            if !self.surnames.contains(&last) && !may_be {
+                continue;
+            }
+            let text = without_title(run.text).to_owned();
+            match named.iter_mut().find(|(known, _)| *known == last) {
+                Some((_, longest)) if longest.len() < text.len() => *longest = text,
+                Some(_) => {}
+                None => named.push((last, text)),
+            }
+        }
+        named
+    }
+
+    /// Whether a pronoun inside a sentence can stand for somebody whom the sentence names before it.
+    pub fn named_before(text: &str, pronoun: Span) -> bool {
+        let before = text.get(..pronoun.start().bytes()).unwrap_or("");
+        before.split_whitespace().any(|word| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let lower = bare.to_lowercase();
+            let capital = bare.starts_with(char::is_uppercase) && bare.len() > 2 && !OPENING.contains(&lower.as_str());
+            capital || PERSONS.contains(&lower.strip_suffix('s').unwrap_or(&lower))
+        })
+    }
+}
+
+/// Prepositions before a place's name, in lower case.
+const PLACE: &[&str] = &["in", "at", "from", "to", "near", "of", "the", "on", "for"];
+
+/// Words that begin a sentence with a capital and are no names, in lower case.
+const OPENING: &[&str] = &[
+    "the",
+    "after",
+    "before",
+    "when",
+    "while",
+    "with",
+    "for",
+    "from",
+    "since",
+    "until",
+    "although",
+    "though",
+    "because",
+    "during",
+    "according",
+    "there",
+    "they",
+    "she",
+    "his",
+    "her",
+    "their",
+    "its",
+    "this",
+    "that",
+    "these",
+    "those",
+    "but",
+    "and",
+    "not",
+    "most",
+    "many",
+    "some",
+    "all",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "another",
+    "other",
+    "under",
+    "over",
+    "also",
+    "however",
+    "police",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "at",
+    "in",
+    "on",
+    "by",
+    "as",
+    "if",
+];
+
+fn opens_with_person_pronoun(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
+    matches!(first.trim_matches(|c: char| !c.is_alphanumeric()), "he" | "she" | "his" | "her")
+}
+
+/// Whether a sentence speaks of a person without a name, who may be meant as well.
+fn has_unnamed_person(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.any(|word| word.starts_with(char::is_lowercase) && PERSONS.contains(&word))
+}
+
+/// A name without the title before it.
+fn without_title(name: &str) -> &str {
+    let mut rest = name;
+    while let Some((first, more)) = rest.split_once(' ') {
+        if !TITLES.contains(&first.trim_end_matches('.').to_lowercase().as_str()) {
+            break;
+        }
+        rest = more;
+    }
+    rest
+}
+
+/// The runs of capitalised words in a sentence. A word that begins the sentence counts only when the article has it with
+/// a capital elsewhere, or another capital follows.
+fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Run<'a>> {
+    let text = sentence.text;
+    let mut runs = Vec::new();
+    let mut open: Option<(Span, String)> = None;
+    let mut before = String::new();
+    let mut at = 0;
+    for token in text.split_inclusive(char::is_whitespace) {
+        let start = at + (token.len() - token.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
+        at += token.len();
+        let bare = token.trim_matches(|c: char| !c.is_alphanumeric());
+        let possessive = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s"));
+        let word = possessive.unwrap_or(bare);
+        let span = Span::new(start.min(text.len()), (start + word.len()).min(text.len()));
+        let first = start == 0 || text.get(..start).is_some_and(|s| !s.contains(char::is_alphanumeric));
+        let is_name = if first { is_known_name(word, reading) } else { starts_as_name(word) };
+        let particle = open.is_some() && PARTICLES.contains(&word);
+        match (&mut open, is_name || particle) {
+            (Some((run, _)), true) => *run = run.hull(span),
+            (None, true) => open = Some((span, before.clone())),
+            _ => {}
+        }
+        let abbreviated = token.trim_end().ends_with('.')
+            && (word.chars().count() == 1 || TITLES.contains(&word.to_lowercase().as_str()));
+        let goes_on = token.trim_end().ends_with(char::is_alphanumeric) && possessive.is_none() || abbreviated;
+        if (!is_name && !particle) || !goes_on {
+            close(text, &mut open, &mut runs);
+        }
+        before = word.to_lowercase();
+    }
+    close(text, &mut open, &mut runs);
+    runs
+}
+
+fn close<'a>(text: &'a str, open: &mut Option<(Span, String)>, runs: &mut Vec<Run<'a>>) {
+    let Some((span, before)) = open.take() else { return };
+    let (Some(run), Some(after)) = (span.slice(text), text.get(span.end().bytes()..)) else { return };
+    let run = Run { span, text: run.trim_end_matches(|c: char| c.is_whitespace()), before, after };
+    if !run.span.is_empty() {
+        runs.push(run);
+    }
+}
+
+fn starts_as_name(word: &str) -> bool {
+    let capital = word.starts_with(char::is_uppercase);
+    capital
+        || ["al-", "el-"].iter().any(|p| word.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+}
+
+fn is_known_name(word: &str, reading: &Reading<'_>) -> bool {
+    let lower = word.to_lowercase();
+    if !starts_as_name(word) || OPENING.contains(&lower.as_str()) || reading.language.is_function_word(word) {
+        return false;
+    }
+    TITLES.contains(&lower.as_str()) || reading.is_capitalised(word)
+}

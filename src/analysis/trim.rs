@@ -1,0 +1,238 @@
+//! The part of a sentence that is one claim: without a dateline, a leading 'However,', an attribution that is kept apart,
+//! and a second clause. Refuses to change a word: what is left is a span of the sentence.
+
+use crate::analysis::attribution::Attribution;
+use crate::text::{Span, segment};
+
+/// Words that join a sentence to the one before it and can go, in lower case; most of them only before a comma.
+const CONNECTIVES: &[&str] = &[
+    "however",
+    "but",
+    "and",
+    "so",
+    "yet",
+    "also",
+    "still",
+    "meanwhile",
+    "moreover",
+    "furthermore",
+    "nevertheless",
+    "nonetheless",
+    "therefore",
+    "thus",
+    "then",
+    "indeed",
+    "instead",
+    "besides",
+    "additionally",
+    "consequently",
+    "similarly",
+    "likewise",
+    "in addition",
+    "in fact",
+    "of course",
+    "as a result",
+    "for example",
+    "for instance",
+    "on the other hand",
+    "after all",
+    "in other words",
+    "at the same time",
+    "that said",
+    "to be sure",
+    "finally",
+    "in the end",
+    "in turn",
+    "clearly",
+    "in short",
+    "not surprisingly",
+    "unsurprisingly",
+    "in contrast",
+    "by contrast",
+    "worse",
+    "true",
+    "well",
+    "now",
+    "plus",
+    "overall",
+    "allerdings",
+    "jedoch",
+    "aber",
+    "und",
+    "doch",
+    "außerdem",
+    "zudem",
+    "dennoch",
+    "cependant",
+    "mais",
+    "et",
+    "toutefois",
+    "sin embargo",
+    "pero",
+    "además",
+    "y",
+    "tuttavia",
+    "ma",
+    "inoltre",
+    "no entanto",
+    "porém",
+    "mas",
+    "echter",
+    "maar",
+];
+
+/// Those that can go without a comma behind them too.
+const BARE: &[&str] =
+    &["but", "and", "so", "yet", "nor", "aber", "und", "mais", "et", "pero", "y", "ma", "mas", "maar"];
+
+/// The part of a sentence that is kept.
+pub fn kept(sentence: &str, credited: Option<Attribution>) -> Option<Span> {
+    let whole = credited.and_then(|a| a.content).unwrap_or_else(|| Span::whole(sentence));
+    let mut span = without_dateline(sentence, whole);
+    for _ in 0..2 {
+        span = without_connective(sentence, span);
+    }
+    Some(first_clause(sentence, span)).filter(|span| span.slice(sentence).is_some_and(|s| !s.trim().is_empty()))
+}
+
+fn from(span: Span, skip: usize) -> Span {
+    Span::new(span.start().plus(skip), span.end())
+}
+
+/// Without 'KERRICK, May 3 (Post) -- '.
+fn without_dateline(sentence: &str, span: Span) -> Span {
+    let Some(text) = span.slice(sentence) else { return span };
+    for dash in [" -- ", " — ", " – ", " - "] {
+        let Some((line, _)) = text.split_once(dash) else { continue };
+        let place = line.split([' ', ',']).next().unwrap_or("");
+        let shouted = place.chars().count() > 2 && place.chars().all(|c| c.is_uppercase() || c == '.' || c == '-');
+        let agency = line.starts_with('(') && line.ends_with(')');
+        if line.len() <= 60 && ((shouted && segment::word_count(line) <= 8) || agency || line.ends_with(')') && shouted)
+        {
+            return from(span, line.len() + dash.len());
+        }
+    }
+    span
+}
+
+fn without_connective(sentence: &str, span: Span) -> Span {
+    let Some(text) = span.slice(sentence) else { return span };
+    let head: String = text.chars().take(24).collect::<String>().to_lowercase();
+    for connective in CONNECTIVES {
+        let Some(rest) = head.strip_prefix(connective) else { continue };
+        let bare = BARE.contains(connective) && rest.starts_with(' ');
+        let skip = if rest.starts_with(", ") { 2 } else { usize::from(bare) };
+        // The head was put in lower case: its lengths hold only where the words are the same length as written.
+        let same = text.get(..connective.len()).is_some_and(|w| w.to_lowercase() == **connective);
+        if skip > 0 && same {
+            return from(span, connective.len() + skip);
+        }
+    }
+    span
+}
+
+/// What begins a second clause that says something else, in lower case, after its comma.
+const SECOND: &[&str] = &[
+    "but",
+    "while",
+    "whereas",
+    "although",
+    "though",
+    "and he",
+    "and she",
+    "and it",
+    "and they",
+    "and we",
+    "and that",
+    "and there",
+    "so he",
+    "so she",
+    "so they",
+    "so it",
+    "aber",
+    "während",
+    "mais",
+    "pero",
+    "ma",
+    "mas",
+    "maar",
+];
+
+/// The first clause of a sentence of two, where it is long enough to be a claim and stands outside quotation marks.
+fn first_clause(sentence: &str, span: Span) -> Span {
+    let Some(text) = span.slice(sentence) else { return span };
+    let mut quoted = false;
+    let mut enclosed = false;
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            '"' => quoted = !quoted,
+            '(' => enclosed = true,
+            ')' => enclosed = false,
+            ';' | ',' | '—' if !quoted && !enclosed => {
+                let (Some(head), Some(tail)) = (text.get(..at), text.get(at + c.len_utf8()..)) else { continue };
+                let second = match c {
+                    ';' => true,
+                    ',' => begins_second(tail),
+                    _ => false,
+                };
+                let balanced = head.matches('—').count() % 2 == 0 && !begins_dependent(head);
+                if second && balanced && segment::word_count(head) >= 8 && segment::word_count(tail) >= 4 {
+                    return Span::new(span.start(), span.start().plus(at));
+                }
+            }
+            _ => {}
+        }
+    }
+    span
+}
+
+fn begins_second(tail: &str) -> bool {
+    let tail = tail.trim_start().to_lowercase();
+    SECOND.iter().any(|opening| tail.strip_prefix(opening).is_some_and(|rest| rest.starts_with([' ', '\''])))
+}
+
+/// Whether a sentence begins with a clause that cannot stand without the next.
+fn begins_dependent(head: &str) -> bool {
+    const DEPENDENT: &[&str] = &[
+        "if", "when", "while", "although", "though", "because", "as", "since", "after", "before", "until", "unless",
+        "whether", "not", "despite", "neither", "either", "once", "wenn", "weil", "obwohl", "si", "quand", "cuando",
+        "aunque", "se",
+    ];
+    let first = segment::words(head).next().map(|(_, word)| word.to_lowercase());
+    first.is_some_and(|word| DEPENDENT.contains(&word.as_str())) && !head.contains(',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kept;
+    use crate::analysis::attribution::attribution;
+
+    #[test]
+    fn what_is_not_the_claim_itself_is_trimmed() {
+        for (sentence, expected) in [
+            ("However, the ship sank in the bay.", "the ship sank in the bay."),
+            ("But the ship sank in the bay.", "the ship sank in the bay."),
+            ("But, in fact, the ship sank in the bay.", "the ship sank in the bay."),
+            ("Butter was found in the hold.", "Butter was found in the hold."),
+            ("KERRICK, May 3 (Post) -- The ship sank in the bay.", "The ship sank in the bay."),
+            ("(Post) -- The ship sank in the bay.", "The ship sank in the bay."),
+            ("The ship sank in the bay at once, the ministry said.", "The ship sank in the bay at once"),
+            ("According to Hale, the ship sank in the bay.", "the ship sank in the bay."),
+            ("The ship sank in the bay before noon, but its crew was saved.", "The ship sank in the bay before noon"),
+            (
+                "The ship sank in the bay before noon; its crew was saved at once.",
+                "The ship sank in the bay before noon",
+            ),
+            ("The ship, the crew and the mail were lost.", "The ship, the crew and the mail were lost."),
+            (
+                "If the ship had sunk in the bay before noon, but it did not.",
+                "If the ship had sunk in the bay before noon, but it did not.",
+            ),
+        ] {
+            let span = kept(sentence, attribution(sentence)).unwrap();
+            assert_eq!(span.slice(sentence), Some(expected));
+        }
+    }
+}
