@@ -16,7 +16,7 @@ use crate::brief::ClaimKind;
 use crate::text::{Span, segment};
 
 /// The least and the most words of a claim.
-const WORDS: (usize, usize) = (6, 38);
+const WORDS: (usize, usize) = (6, 45);
 
 /// A claim that is not yet anchored.
 #[derive(Clone, Debug)]

@@ -321,7 +321,7 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
             "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !credited => return Standing::Leaning,
             "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" => fitness *= 0.93,
             "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
-                if !People::named_before(kept, *span) {
+                if !People::named_before(kept, *span) && !names_soon(kept, *span) {
                     return Standing::Leaning;
                 }
                 fitness *= 0.97;
@@ -357,6 +357,10 @@ fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
         "one" | "each" | "few" | "both" | "neither" | "either" | "none" => {
             next == "of" && words.get(2).is_some_and(|(_, w)| w == "the" || w == "its")
         }
+        "this" => TIMES.contains(&next),
+        "those" => next == "who" || next.ends_with("ing"),
+        "one" if !matches!(next, "is" | "was" | "has" | "had" | "can" | "of" | "day" | "said" | "thing") => true,
+        "both" if words.iter().skip(2).take(4).any(|(_, w)| w == "and") => true,
         "all" | "even" | "only" | "like" | "unlike" => {
             !matches!(next, "this" | "that" | "of" | "so" | "these" | "those" | "then" | "when")
         }
@@ -386,6 +390,14 @@ fn quoted_spans(text: &str) -> Vec<Span> {
 fn has_noun_before(text: &str, pronoun: Span) -> bool {
     text.get(..pronoun.start().bytes())
         .is_some_and(|before| before.split_whitespace().filter(|w| w.len() > 3).count() > 0)
+}
+
+/// 'In his first interview since the storm, Hale said': a pronoun in an opening phrase that a name soon follows.
+fn names_soon(text: &str, pronoun: Span) -> bool {
+    const OPENINGS: &[&str] = &["in", "before", "after", "as", "when", "while", "during", "despite", "with", "on", "since", "for", "at", "throughout"];
+    let opens = segment::words(text).next().is_some_and(|(_, word)| OPENINGS.contains(&word.to_lowercase().as_str()));
+    let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
+    opens && rest.is_some_and(|rest| rest.split_whitespace().next().is_some_and(|word| word.starts_with(char::is_uppercase)))
 }
 
 /// Whether a name or a number stands in the text, which makes it easier to place.

@@ -219,29 +219,11 @@ pub fn looks_back(text: &str) -> bool {
 
 /// Phrases of pages, not of articles, in lower case.
 const BOILERPLATE: &[&str] = &[
-    "click here",
-    "follow us",
-    "subscribe",
-    "copyright",
-    "all rights reserved",
-    "scroll down",
-    "read more",
-    "contact us",
-    "e-mail",
-    "email",
-    "newsletter",
-    "see also",
-    "photo by",
-    "getty images",
-    "contributed to this",
-    "cookies",
-    "sign up",
-    "©",
-    "photo:",
-    "file photo",
-    "watch the video",
-    "on this page",
-    "join the conversation",
+    "click here", "follow us", "follow @", "subscribe to", "subscribe now", "copyright ©", "all rights reserved", "scroll down",
+    "read more", "contact us", "newsletter", "see also", "photo by", "getty images", "contributed to this", "cookies", "sign up for",
+    "sign up to", "©", "photo:", "file photo", "watch the video", "on this page", "join the conversation", "thank you for using",
+    "leave a comment", "leaving a comment", "for a chance to", "do you agree", "in the comments", "views expressed", "opinions expressed",
+    "solely those of the author", "cnn.com", "click to", "more from", "e-mail us", "email us", "you must be",
 ];
 
 /// Whether a sentence speaks of the page it stands on.

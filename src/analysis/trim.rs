@@ -102,6 +102,9 @@ fn from(span: Span, skip: usize) -> Span {
 /// Without 'KERRICK, May 3 (Post) -- '.
 fn without_dateline(sentence: &str, span: Span) -> Span {
     let Some(text) = span.slice(sentence) else { return span };
+    if let Some(skip) = agency_line(text) {
+        return from(span, skip);
+    }
     for dash in [" -- ", " — ", " – ", " - "] {
         let Some((line, _)) = text.split_once(dash) else { continue };
         let place = line.split([' ', ',']).next().unwrap_or("");
@@ -113,6 +116,19 @@ fn without_dateline(sentence: &str, span: Span) -> Span {
         }
     }
     span
+}
+
+/// How long a head like 'Kerrick, Norland (Post)' is, with the dashes and spaces behind it.
+fn agency_line(text: &str) -> Option<usize> {
+    let close = text.find(')').filter(|&at| at <= 60)?;
+    let (place, agency) = text.get(..close)?.split_once('(')?;
+    let places = place.split([' ', ',']).all(|word| word.starts_with(char::is_uppercase) || word.is_empty());
+    let named = agency.len() >= 2 && agency.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let rest = text.get(close + 1..)?;
+    let after = rest.trim_start_matches([' ', '-', '–', '—', '\u{a0}']);
+    let dashed = rest.trim_start().starts_with(['-', '–', '—']);
+    let glued = rest.starts_with(char::is_uppercase) || rest.starts_with(['"', '“']);
+    (places && named && (dashed || glued || place.trim().is_empty())).then(|| text.len() - after.len())
 }
 
 fn without_connective(sentence: &str, span: Span) -> Span {
@@ -217,6 +233,8 @@ mod tests {
             ("But, in fact, the ship sank in the bay.", "the ship sank in the bay."),
             ("Butter was found in the hold.", "Butter was found in the hold."),
             ("KERRICK, May 3 (Post) -- The ship sank in the bay.", "The ship sank in the bay."),
+            ("Kerrick, Norland (Post)The ship sank in the bay.", "The ship sank in the bay."),
+            ("The Norland Post (NP) said that the ship sank.", "The Norland Post (NP) said that the ship sank."),
             ("(Post) -- The ship sank in the bay.", "The ship sank in the bay."),
             ("The ship sank in the bay at once, the ministry said.", "The ship sank in the bay at once"),
             ("According to Hale, the ship sank in the bay.", "the ship sank in the bay."),
