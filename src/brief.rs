@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use crate::article::{Edtf, ParagraphKind, ParagraphNo, SourceKind};
 use crate::text::Span;
 
+pub mod anchor;
 pub mod emit;
 pub mod finding;
+mod fold;
 pub mod place;
 pub mod yaml;
 

@@ -102,9 +102,11 @@ fn claim(claim: &Claim) -> Value {
 fn anchor(anchor: &Anchor) -> Value {
     let mut pairs = Vec::new();
     pairs.extend(anchor.paragraph.map(|no| field("paragraph", Value::Number(u64::from(no.get())))));
-    pairs.extend(anchor.span.map(|span| {
-        field("span", Value::List(vec![number(span.start().bytes()), number(span.end().bytes())]))
-    }));
+    pairs.extend(
+        anchor
+            .span
+            .map(|span| field("span", Value::List(vec![number(span.start().bytes()), number(span.end().bytes())]))),
+    );
     match &anchor.passage {
         Passage::Quote { text, before, after } => {
             pairs.push(field("quote", quoted(text)));

@@ -347,11 +347,8 @@ impl Builder {
                 (None, last, Shape::List { items, flow })
             }
         };
-        let span = if flow {
-            Span::new(start, end.end())
-        } else {
-            Span::new(first.unwrap_or(start), last.unwrap_or(start))
-        };
+        let span =
+            if flow { Span::new(start, end.end()) } else { Span::new(first.unwrap_or(start), last.unwrap_or(start)) };
         self.put(Node { span, shape })
     }
 

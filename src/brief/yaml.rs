@@ -316,7 +316,8 @@ impl Reading<'_> {
         let text = text?;
         let date = Edtf::from_str(&text);
         if date.is_err() {
-            let mend = "write \"2031\", \"2031-05\", \"2031-05-03\" or two of them with '/' between; null when not known";
+            let mend =
+                "write \"2031\", \"2031-05\", \"2031-05-03\" or two of them with '/' between; null when not known";
             self.error("date", at, format!("'{text}' is not a date"), mend);
         }
         date.ok()

@@ -1,9 +1,7 @@
 //! Briefs as chance makes them: every field, with the texts that YAML is known to trip over.
 
 use epitome::article::{Date, Edtf, ParagraphKind, ParagraphNo, SourceKind};
-use epitome::brief::{
-    Anchor, ArticleRef, Brief, Claim, ClaimId, ClaimKind, Made, Passage, Source, Status,
-};
+use epitome::brief::{Anchor, ArticleRef, Brief, Claim, ClaimId, ClaimKind, Made, Passage, Source, Status};
 use epitome::text::Span;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -11,9 +9,50 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 
 const NASTY: [&str; 44] = [
-    "", " ", "  ", "null", "Null", "~", "true", "no", "on", "y", "1e3", "2031", "2031-05", "0x1f", "1_000", ".inf", "-",
-    "- a", "? a", ": a", "a: b", "a #b", "#", "# a", "'a'", "\"a\"", "\\", "%a", "@a", "`a", "*a", "&a", "!a", "|", ">-",
-    "[a", "{a}", "---", "...", "a\n", "\na", "a\n\n\nb", "<<", "\u{feff}a",
+    "",
+    " ",
+    "  ",
+    "null",
+    "Null",
+    "~",
+    "true",
+    "no",
+    "on",
+    "y",
+    "1e3",
+    "2031",
+    "2031-05",
+    "0x1f",
+    "1_000",
+    ".inf",
+    "-",
+    "- a",
+    "? a",
+    ": a",
+    "a: b",
+    "a #b",
+    "#",
+    "# a",
+    "'a'",
+    "\"a\"",
+    "\\",
+    "%a",
+    "@a",
+    "`a",
+    "*a",
+    "&a",
+    "!a",
+    "|",
+    ">-",
+    "[a",
+    "{a}",
+    "---",
+    "...",
+    "a\n",
+    "\na",
+    "a\n\n\nb",
+    "<<",
+    "\u{feff}a",
 ];
 
 /// A text: ordinary, odd, or one of those that are known to trip a YAML writer.
@@ -32,7 +71,22 @@ pub fn text() -> impl Strategy<Value = String> {
 
 fn text_part() -> impl Strategy<Value = String> {
     select(
-        &["\t", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{202e}", "\u{a0}", "\u{0}", "\u{fffe}", "\u{1fffe}", " ", "\n", "a", "👍"][..],
+        &[
+            "\t",
+            "\r",
+            "\r\n",
+            "\u{85}",
+            "\u{2028}",
+            "\u{202e}",
+            "\u{a0}",
+            "\u{0}",
+            "\u{fffe}",
+            "\u{1fffe}",
+            " ",
+            "\n",
+            "a",
+            "👍",
+        ][..],
     )
     .prop_map(str::to_owned)
 }
@@ -51,10 +105,12 @@ fn paragraph() -> impl Strategy<Value = ParagraphNo> {
 }
 
 pub fn anchor() -> impl Strategy<Value = Anchor> {
-    let quote = (text(), option::of(text()), option::of(text()))
-        .prop_map(|(text, before, after)| Passage::Quote { text, before, after });
-    let digest =
-        ("[0-9a-f]{32}", any::<u32>()).prop_map(|(digest, n)| Passage::Digest { digest, length: n as usize });
+    let quote = (text(), option::of(text()), option::of(text())).prop_map(|(text, before, after)| Passage::Quote {
+        text,
+        before,
+        after,
+    });
+    let digest = ("[0-9a-f]{32}", any::<u32>()).prop_map(|(digest, n)| Passage::Digest { digest, length: n as usize });
     let span = (any::<u32>(), any::<u32>()).prop_map(|(a, b)| Span::new(a as usize, b as usize));
     (option::of(paragraph()), option::of(span), prop_oneof![quote, digest])
         .prop_map(|(paragraph, span, passage)| Anchor { paragraph, span, passage })

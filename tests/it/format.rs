@@ -53,7 +53,8 @@ fn a_brief_is_written_as_the_documentation_lays_it_out() {
     let bare = |line: &str| line.split("   #").next().unwrap().split("  #").next().unwrap().trim_end().to_owned();
     let documented: Vec<String> = SAMPLE.lines().map(bare).collect();
     let written = emit::write(&yaml::read(SAMPLE.as_bytes()).unwrap().brief);
-    let alike = |line: &str| !line.starts_with("  Written") && !line.starts_with("  sentences") && !line.contains("id:");
+    let alike =
+        |line: &str| !line.starts_with("  Written") && !line.starts_with("  sentences") && !line.contains("id:");
     for line in documented.iter().filter(|l| alike(l) && !l.contains("made:")) {
         assert!(written.lines().any(|l| l == line), "not written: {line}\n{written}");
     }
@@ -117,7 +118,10 @@ fn what_says_nothing_valid_is_left_out_and_named_with_its_place() {
         ("claims:\n  - claim: A thing is.", "3:5: error: the claim has no id"),
         ("claims:\n  - id: c1", "3:5: error: the claim has no 'claim:'"),
         ("claims:\n  - {id: c1, claim: A., when: soon}", "3:31: error: 'soon' is not a date"),
-        ("claims:\n  - {id: c1, claim: A., evidence: [{paragraph: 0, quote: a}]}", "3:48: error: there is no paragraph 0"),
+        (
+            "claims:\n  - {id: c1, claim: A., evidence: [{paragraph: 0, quote: a}]}",
+            "3:48: error: there is no paragraph 0",
+        ),
         ("claims:\n  - {id: c1, claim: A., evidence: [{span: [9, 2], quote: a}]}", "3:43: error: the span ends at 2"),
         ("claims:\n  - {id: c1, claim: A., evidence: [{paragraph: 1}]}", "3:36: error: the evidence has neither"),
         ("summary_evidence: [{digest: zz, length: 3}]", "2:29: error: 'zz' is not a digest"),

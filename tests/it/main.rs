@@ -1,5 +1,6 @@
 //! The one integration binary: what the user sees, at the boundary.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod anchors;
 mod any;
 mod format;
