@@ -6,10 +6,13 @@ use crate::article::{Edtf, ParagraphKind, ParagraphNo, SourceKind};
 use crate::text::Span;
 
 pub mod anchor;
+pub mod check;
 pub mod emit;
 pub mod finding;
 mod fold;
 pub mod place;
+pub mod schema;
+pub mod splice;
 pub mod yaml;
 
 /// A brief, format 1.

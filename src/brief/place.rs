@@ -284,6 +284,7 @@ impl Builder {
                 self.refuse_extras(span, anchor, tag.is_some())?;
                 let block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
                 let plain = matches!(style, ScalarStyle::Plain);
+                let span = if block || plain { span } else { self.within_quotes(span) };
                 self.add(span, text.into_owned(), plain, block)
             }
             Event::SequenceStart(anchor, tag) => {
@@ -300,6 +301,22 @@ impl Builder {
             }
             _ => Ok(()),
         }
+    }
+
+    /// A quoted text's span from quote to quote: the parser's may take in a comment behind it.
+    fn within_quotes(&self, span: Span) -> Span {
+        let start = span.start().bytes();
+        let body = self.lines.text.get(start..).unwrap_or_default();
+        let mut rest = body.bytes().enumerate().skip(1).peekable();
+        while let Some((i, b)) = rest.next() {
+            match (body.as_bytes().first(), b) {
+                (Some(b'"'), b'\\') => drop(rest.next()),
+                (Some(b'\''), b'\'') if rest.peek().is_some_and(|(_, next)| *next == b'\'') => drop(rest.next()),
+                (quote, b) if quote == Some(&b) => return Span::new(start, start + i + 1),
+                _ => {}
+            }
+        }
+        span
     }
 
     fn refuse_extras(&self, span: Span, anchor: usize, tagged: bool) -> Result<(), Fault> {
@@ -347,8 +364,11 @@ impl Builder {
                 (None, last, Shape::List { items, flow })
             }
         };
-        let span =
-            if flow { Span::new(start, end.end()) } else { Span::new(first.unwrap_or(start), last.unwrap_or(start)) };
+        let span = if flow {
+            Span::new(start, closing(&self.lines.text, last.unwrap_or(start + 1)).unwrap_or(end.end().bytes()))
+        } else {
+            Span::new(first.unwrap_or(start), last.unwrap_or(start))
+        };
         self.put(Node { span, shape })
     }
 
@@ -370,13 +390,39 @@ impl Builder {
             Some(Inside::List(items)) => items.push(node),
             Some(Inside::Map { entries, key, .. }) => {
                 let Some((name, key)) = key.take() else { return Ok(()) };
+                let block = matches!(node.shape, Shape::Scalar { block: true, .. });
                 let empty = matches!(node.shape, Shape::Scalar { plain: true, .. }) && node.span.is_empty();
-                if empty {
-                    node.span = Span::new(key.end(), key.end());
-                }
+                node.span = match () {
+                    () if empty => Span::new(key.end(), key.end()),
+                    () if block => header_span(&self.lines.text, key, node.span),
+                    () => node.span,
+                };
                 entries.push(Entry { name, key, value: node });
             }
         }
         Ok(())
     }
+}
+
+/// A block's span from its header to the end of its last line: the parser's begins with its first word.
+fn header_span(file: &str, key: Span, span: Span) -> Span {
+    let all = Span::new(key.end(), span.end()).slice(file).unwrap_or_default();
+    let header = all.find(['|', '>']).unwrap_or_default();
+    let end = all.trim_end_matches(['\r', '\n', ' ']).len();
+    Span::new(key.end().plus(header), key.end().plus(end))
+}
+
+/// The byte behind the bracket that closes a list or mapping whose last value ends at `from`: the parser's span may take
+/// in a comment behind it.
+fn closing(file: &str, from: usize) -> Option<usize> {
+    let mut comment = false;
+    for (i, b) in file.bytes().enumerate().skip(from) {
+        match b {
+            b'\n' => comment = false,
+            b'#' => comment = true,
+            b']' | b'}' if !comment => return Some(i + 1),
+            _ => {}
+        }
+    }
+    None
 }

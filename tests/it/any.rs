@@ -5,7 +5,7 @@ use epitome::brief::{Anchor, ArticleRef, Brief, Claim, ClaimId, ClaimKind, Made,
 use epitome::text::Span;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
-use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 
 const NASTY: [&str; 44] = [
@@ -56,7 +56,7 @@ const NASTY: [&str; 44] = [
 ];
 
 /// A text: ordinary, odd, or one of those that are known to trip a YAML writer.
-pub fn text() -> impl Strategy<Value = String> {
+pub fn text() -> BoxedStrategy<String> {
     prop_oneof![
         4 => select(&NASTY[..]).prop_map(str::to_owned),
         4 => "[a-zA-Z0-9 ,.:;#'\"-]{0,40}",
@@ -67,6 +67,7 @@ pub fn text() -> impl Strategy<Value = String> {
         1 => "[a-z]{150,300}",
         1 => "[a-z\u{1b}\"]{1000,2200}",
     ]
+    .boxed()
 }
 
 fn text_part() -> impl Strategy<Value = String> {
@@ -104,7 +105,7 @@ fn paragraph() -> impl Strategy<Value = ParagraphNo> {
     (1u32..).prop_map(|n| ParagraphNo::new(n).unwrap())
 }
 
-pub fn anchor() -> impl Strategy<Value = Anchor> {
+pub fn anchor() -> BoxedStrategy<Anchor> {
     let quote = (text(), option::of(text()), option::of(text())).prop_map(|(text, before, after)| Passage::Quote {
         text,
         before,
@@ -114,9 +115,10 @@ pub fn anchor() -> impl Strategy<Value = Anchor> {
     let span = (any::<u32>(), any::<u32>()).prop_map(|(a, b)| Span::new(a as usize, b as usize));
     (option::of(paragraph()), option::of(span), prop_oneof![quote, digest])
         .prop_map(|(paragraph, span, passage)| Anchor { paragraph, span, passage })
+        .boxed()
 }
 
-pub fn claim() -> impl Strategy<Value = Claim> {
+pub fn claim() -> BoxedStrategy<Claim> {
     (text(), select(&ClaimKind::ALL[..]), option::of(text()), option::of(date()), vec(anchor(), 0..3), any::<bool>())
         .prop_map(|(text, kind, said_by, when, evidence, unsupported)| Claim {
             id: ClaimId::default(),
@@ -127,53 +129,57 @@ pub fn claim() -> impl Strategy<Value = Claim> {
             evidence,
             unsupported,
         })
+        .boxed()
 }
 
-fn article() -> impl Strategy<Value = ArticleRef> {
+fn article() -> BoxedStrategy<ArticleRef> {
     let kinds = btree_map(select(&ParagraphKind::ALL[..]), vec(paragraph(), 0..4), 0..3);
-    (text(), option::of(text()), option::of(text()), any::<u32>(), any::<u32>(), kinds).prop_map(
-        |(sha256, origin_sha256, cleaner, words, paragraphs, kinds)| ArticleRef {
+    (text(), option::of(text()), option::of(text()), any::<u32>(), any::<u32>(), kinds)
+        .prop_map(|(sha256, origin_sha256, cleaner, words, paragraphs, kinds)| ArticleRef {
             sha256,
             origin_sha256,
             cleaner,
             words: words as usize,
             paragraphs: paragraphs as usize,
             kinds,
-        },
-    )
+        })
+        .boxed()
 }
 
-pub fn source() -> impl Strategy<Value = Source> {
+pub fn source() -> BoxedStrategy<Source> {
     let names = (option::of(text()), vec(text(), 0..3), option::of(text()), option::of(text()));
     let rest = (option::of(date()), select(&SourceKind::ALL[..]), option::of(article()), option::of(text()));
-    (names, rest).prop_map(|((publisher, authors, url, language), (published, kind, article, standfirst))| Source {
-        publisher,
-        authors,
-        published,
-        kind,
-        url,
-        language,
-        article,
-        standfirst,
-    })
+    (names, rest)
+        .prop_map(|((publisher, authors, url, language), (published, kind, article, standfirst))| Source {
+            publisher,
+            authors,
+            published,
+            kind,
+            url,
+            language,
+            article,
+            standfirst,
+        })
+        .boxed()
 }
 
-pub fn made() -> impl Strategy<Value = Made> {
+pub fn made() -> BoxedStrategy<Made> {
     let status = prop_oneof![Just(Status::Draft), Just(Status::Reviewed)];
     let version = prop_oneof![text(), Just("0.1.0".to_owned())];
     (text(), version, option::of(date()), status, btree_map(text(), text(), 0..3))
         .prop_map(|(by, version, on, status, fields)| Made { by, version, on, status, fields })
+        .boxed()
 }
 
 /// A brief whose claims have ids of their own.
-pub fn brief() -> impl Strategy<Value = Brief> {
+pub fn brief() -> BoxedStrategy<Brief> {
     let heads = (option::of(text()), option::of(text()), text(), vec(text(), 0..3));
-    (heads, source(), vec(anchor(), 0..3), vec(claim(), 0..4), made()).prop_map(
-        |((title, label, summary, topics), source, summary_evidence, mut claims, made)| {
+    (heads, source(), vec(anchor(), 0..3), vec(claim(), 0..4), made())
+        .prop_map(|((title, label, summary, topics), source, summary_evidence, mut claims, made)| {
             for (i, claim) in claims.iter_mut().enumerate() {
                 claim.id = ClaimId(format!("c{}", i + 1));
             }
             Brief { title, label, source, summary, summary_evidence, claims, topics, made }
-        },
-    )
+        })
+        .boxed()
 }

@@ -4,3 +4,4 @@
 mod anchors;
 mod any;
 mod format;
+mod splice;
