@@ -9,6 +9,12 @@ use clap::{Parser, Subcommand};
 
 use crate::text::safe;
 
+pub mod attach;
+pub mod check;
+mod files;
+pub mod schema;
+pub mod verify;
+
 /// How a command that ran ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -82,7 +88,16 @@ struct Cli {
 }
 
 #[derive(Subcommand)]
-enum Command {}
+enum Command {
+    /// Gives a brief its article, if the brief's passages are in it
+    Attach(attach::Args),
+    /// What is to be mended in brief files, with line and column
+    Check(check::Args),
+    /// The JSON Schema of the brief file
+    Schema(schema::Args),
+    /// What became of every passage that a brief quotes
+    Verify(verify::Args),
+}
 
 /// Parses the command line, runs one command, and says how it ended.
 pub fn main() -> ExitCode {
@@ -96,7 +111,10 @@ pub fn main() -> ExitCode {
     let mut out = Out::new();
     let ran = match cli.command {
         None => Ok(Outcome::Done),
-        Some(command) => match command {},
+        Some(Command::Attach(args)) => attach::run(&args, &mut out),
+        Some(Command::Check(args)) => check::run(&args, &mut out),
+        Some(Command::Schema(args)) => schema::run(&args, &mut out),
+        Some(Command::Verify(args)) => verify::run(&args, &mut out),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

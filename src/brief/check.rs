@@ -196,11 +196,11 @@ impl Check<'_> {
 
     fn anchor(&mut self, anchor: &Anchor, at: &FieldPath) {
         let span_at = at.clone().key("span");
-        if let (Some(span), Passage::Quote { text, .. }) = (anchor.span, &anchor.passage) {
-            if span.len() != text.len() {
-                let what = format!("the span has {} bytes, the quote {}", span.len(), text.len());
-                self.say(Level::Hint, "span-length", &span_at, what, "'epitome verify' finds the passage nevertheless");
-            }
+        if let (Some(span), Passage::Quote { text, .. }) = (anchor.span, &anchor.passage)
+            && span.len() != text.len()
+        {
+            let what = format!("the span has {} bytes, the quote {}", span.len(), text.len());
+            self.say(Level::Hint, "span-length", &span_at, what, "'epitome verify' finds the passage nevertheless");
         }
         let (Some(article), Some(no)) = (self.article, anchor.paragraph) else { return };
         let Some(paragraph) = article.paragraph(no) else {
@@ -270,28 +270,35 @@ fn missing_figures(claim: &Claim) -> Vec<String> {
 
 /// The figures in `claim` that `passage` has neither in digits nor in words. `12,000` and `12 000` are one figure.
 pub fn unsaid_figures(claim: &str, passage: &str) -> Vec<String> {
-    let mut said: BTreeSet<String> = figures(passage).into_iter().collect();
+    let mut said: BTreeSet<String> = figures(passage, true).into_iter().chain(figures(passage, false)).collect();
     said.extend(passage.split(|c: char| !c.is_alphabetic()).filter_map(spelled).map(|n| n.to_string()));
-    let mut unsaid = figures(claim);
+    let mut unsaid = figures(claim, true);
     unsaid.retain(|figure| !said.contains(figure));
     unsaid
 }
 
-/// The figures of a text, without their thousands separators.
-fn figures(text: &str) -> Vec<String> {
+/// The figures of a text, without their thousands separators; with `spaced`, a space may be one.
+fn figures(text: &str, spaced: bool) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
     let digit = |i: usize| chars.get(i).is_some_and(char::is_ascii_digit);
+    let parts = |c: char| c == ',' || spaced && matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
     let (mut figures, mut run) = (Vec::new(), String::new());
+    // Digits since the last separator: up to three before the first one, three between two.
+    let (mut group, mut first) = (0, true);
     for (i, c) in chars.iter().enumerate() {
         let inside = !run.is_empty() && digit(i + 1);
-        let groups = inside && digit(i + 2) && digit(i + 3) && !digit(i + 4);
-        match c {
-            c if c.is_ascii_digit() => run.push(*c),
-            ',' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'
-                if groups && run.len() <= 3 || groups && run.len() % 3 == 0 => {}
-            '.' if inside => run.push('.'),
-            _ if !run.is_empty() => figures.push(std::mem::take(&mut run)),
-            _ => {}
+        let three = inside && digit(i + 2) && digit(i + 3) && !digit(i + 4);
+        if c.is_ascii_digit() {
+            run.push(*c);
+            group += 1;
+        } else if parts(*c) && three && (group == 3 || first && group < 3) {
+            (group, first) = (0, false);
+        } else if *c == '.' && inside {
+            run.push('.');
+            group = 4;
+        } else {
+            figures.extend(Some(std::mem::take(&mut run)).filter(|r| !r.is_empty()));
+            (group, first) = (0, true);
         }
     }
     figures.extend(Some(run).filter(|r| !r.is_empty()));
@@ -340,6 +347,8 @@ mod tests {
             ("It carried 212 people.", "221 people were aboard", "212"),
             ("12,000 men", "some 12 000 men", ""),
             ("12,000 men", "some 12 men", "12000"),
+            ("1,000,000 men", "1 000 000 men", ""),
+            ("300 men", "on day 12 300 men came", ""),
             ("2.5 per cent in 2014", "2.5% (2014)", ""),
             ("2.5 per cent", "25 per cent", "2.5"),
             ("3 boats", "Three boats came.", ""),

@@ -84,7 +84,7 @@ fn passage<'a>(article: &'a Article, found: &Found) -> &'a str {
 
 fn times(texts: &[String], passage: &str) -> usize {
     let text = texts.join("\n");
-    text.char_indices().filter(|(i, _)| text[*i..].starts_with(passage)).count()
+    text.char_indices().filter(|(i, _)| text.get(*i..).is_some_and(|rest| rest.starts_with(passage))).count()
 }
 
 proptest! {

@@ -3,5 +3,6 @@
 
 mod anchors;
 mod any;
+mod checking;
 mod format;
 mod splice;
