@@ -329,18 +329,23 @@ impl Finder {
         }
         let last = self.starts.len().checked_sub(2)?;
         let near = hint.map_or(0, ParagraphNo::index).min(last);
-        let outward = (0..=last).flat_map(|d| [near.checked_add(d).filter(|i| *i <= last), near.checked_sub(d)]);
-        let order = outward.flatten();
-        let mut seen = BTreeSet::new();
-        for index in order.filter(|i| seen.insert(*i)) {
-            if let Some(found) = self.passage_in(index, wanted, length) {
-                return Some(found);
-            }
-        }
-        None
+        let outward = || (0..=last).flat_map(|d| [near.checked_add(d).filter(|i| *i <= last), near.checked_sub(d)]);
+        // Evidence is mostly made of whole sentences, of which there are few: they come first.
+        [true, false].into_iter().find_map(|sentences| {
+            let mut seen = BTreeSet::new();
+            let order = outward().flatten().filter(|i| seen.insert(*i));
+            order.into_iter().find_map(|index| self.passage_in(index, wanted, length, sentences))
+        })
     }
 
-    fn passage_in(&self, index: usize, wanted: &[u8; 16], length: usize) -> Option<&str> {
+    /// Whether a span begins and ends where sentences do, as far as a point can tell.
+    fn is_of_sentences(&self, span: Span) -> bool {
+        let before = self.text.get(..span.start().bytes()).unwrap_or_default().trim_end_matches(' ');
+        let ends = |c: char| matches!(c, '.' | '!' | '?' | '…' | '"' | '”' | '’' | '\n' | ')');
+        before.is_empty() || before.ends_with(ends) && span.slice(&self.text).is_some_and(|t| t.ends_with(ends))
+    }
+
+    fn passage_in(&self, index: usize, wanted: &[u8; 16], length: usize, sentences: bool) -> Option<&str> {
         let folded = self.folded();
         let (start, next) = (*self.starts.get(index)?, *self.starts.get(index + 1)?);
         let first = folded.first_from(start);
@@ -348,6 +353,7 @@ impl Finder {
             .take_while(|c| folded.opens(*c).is_none_or(|at| at < next) && *c < folded.len())
             .filter_map(|c| folded.window(c, length))
             .filter(|(_, span)| span.end().bytes() < next && !self.cuts(span.end()))
+            .filter(|(_, span)| !sentences || self.is_of_sentences(*span))
             .filter(|(_, span)| !self.cuts(self.with_sign(*span).start()))
             .map(|(text, _)| text)
             .find(|text| is_digest(text, wanted))
