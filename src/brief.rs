@@ -1,9 +1,19 @@
-//! A brief: what was made of an article. Its types, and nothing that reads or writes them.
+//! A brief: what was made of an article. Here are its types; what reads, writes and checks them stands below.
 
 use std::collections::BTreeMap;
 
 use crate::article::{Edtf, ParagraphKind, ParagraphNo, SourceKind};
 use crate::text::Span;
+
+pub mod anchor;
+pub mod check;
+pub mod emit;
+pub mod finding;
+mod fold;
+pub mod place;
+pub mod schema;
+pub mod splice;
+pub mod yaml;
 
 /// A brief, format 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

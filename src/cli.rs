@@ -10,6 +10,11 @@ use clap::{Parser, Subcommand};
 use crate::text::safe;
 
 mod draft;
+pub mod attach;
+pub mod check;
+mod files;
+pub mod schema;
+pub mod verify;
 
 /// How a command that ran ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +91,14 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Draft(draft::DraftArgs),
+    /// Gives a brief its article, if the brief's passages are in it
+    Attach(attach::Args),
+    /// What is to be mended in brief files, with line and column
+    Check(check::Args),
+    /// The JSON Schema of the brief file
+    Schema(schema::Args),
+    /// What became of every passage that a brief quotes
+    Verify(verify::Args),
 }
 
 /// Parses the command line, runs one command, and says how it ended.
@@ -101,6 +114,10 @@ pub fn main() -> ExitCode {
     let ran = match cli.command {
         None => Ok(Outcome::Done),
         Some(Command::Draft(args)) => draft::run(&args, &mut out),
+        Some(Command::Attach(args)) => attach::run(&args, &mut out),
+        Some(Command::Check(args)) => check::run(&args, &mut out),
+        Some(Command::Schema(args)) => schema::run(&args, &mut out),
+        Some(Command::Verify(args)) => verify::run(&args, &mut out),
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

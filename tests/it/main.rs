@@ -1,2 +1,8 @@
 //! The one integration binary: what the user sees, at the boundary.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod anchors;
+mod any;
+mod checking;
+mod format;
+mod splice;

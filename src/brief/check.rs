@@ -1,0 +1,376 @@
+//! What ought to be better in a brief: findings of good practice, besides those of format that reading gave. It judges
+//! the brief by itself, and by its article where that is at hand; it changes nothing and guesses nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::finding::{Finding, Level};
+use super::fold::fold;
+use super::place::{FieldPath, Places};
+use super::yaml::Loaded;
+use super::{Anchor, Brief, Claim, Passage};
+use crate::article::Article;
+use crate::text::safe::stand_in;
+
+/// The most claims a brief may have.
+pub const MOST_CLAIMS: usize = 30;
+
+/// Fewer claims than this say little of an article.
+const FEW_CLAIMS: usize = 5;
+
+/// A claim of more words than this is more than one.
+const LONG_CLAIM: usize = 45;
+
+/// Everything that is to be said of a brief file, in the order of its lines.
+pub fn check(loaded: &Loaded, article: Option<&Article>) -> Vec<Finding> {
+    let mut check = Check { places: &loaded.places, article, findings: loaded.findings.clone() };
+    check.heads(&loaded.brief);
+    check.source(&loaded.brief);
+    check.claims(&loaded.brief);
+    let mut findings = check.findings;
+    findings.sort_by_key(|f| (f.line, f.column, f.level));
+    findings
+}
+
+struct Check<'a> {
+    places: &'a Places,
+    article: Option<&'a Article>,
+    findings: Vec<Finding>,
+}
+
+impl Check<'_> {
+    fn say(&mut self, level: Level, code: &'static str, at: &FieldPath, what: impl Into<String>, mend: &str) {
+        self.findings.push(Finding::new(level, code, self.places.nearest(at), what.into(), mend));
+    }
+
+    fn heads(&mut self, brief: &Brief) {
+        let none = |text: &Option<String>| text.as_ref().is_none_or(|t| t.trim().is_empty());
+        if none(&brief.title) && none(&brief.label) {
+            let mend = "give the article's title, or a label of your own";
+            self.say(Level::Warning, "no-heading", &FieldPath::top("title"), "neither title nor label is set", mend);
+        }
+        let at = FieldPath::top("summary");
+        if brief.summary.trim().is_empty() {
+            self.say(
+                Level::Warning,
+                "empty-summary",
+                &at,
+                "the summary is empty",
+                "say in two to five sentences what the article says",
+            );
+        }
+        self.characters(&at, &brief.summary);
+        self.characters(&FieldPath::top("title"), brief.title.as_deref().unwrap_or_default());
+        self.characters(&FieldPath::top("label"), brief.label.as_deref().unwrap_or_default());
+        for (i, anchor) in brief.summary_evidence.iter().enumerate() {
+            self.anchor(anchor, &FieldPath::top("summary_evidence").item(i));
+        }
+    }
+
+    fn source(&mut self, brief: &Brief) {
+        let at = FieldPath::top("source");
+        let source = &brief.source;
+        let web = |url: &str| {
+            let scheme = url.split_once("://").map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
+            scheme.is_some_and(|(s, rest)| (s == "http" || s == "https") && !rest.is_empty())
+                && !url.contains(char::is_whitespace)
+        };
+        if let Some(url) = source.url.as_deref().filter(|url| !web(url)) {
+            let mend = "write it with http:// or https://, or null";
+            self.say(Level::Warning, "url", &at.clone().key("url"), format!("'{url}' is no web address"), mend);
+        }
+        let tag =
+            |t: &str| t.split('-').all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
+        if let Some(language) = source.language.as_deref().filter(|l| !tag(l)) {
+            let what = format!("'{language}' is no language tag");
+            self.say(
+                Level::Warning,
+                "language",
+                &at.clone().key("language"),
+                what,
+                "write a BCP 47 tag such as en or pt-BR",
+            );
+        }
+        for (i, _) in source.authors.iter().enumerate().filter(|(_, a)| a.trim().is_empty()) {
+            let at = at.clone().key("authors").item(i);
+            self.say(Level::Warning, "empty-author", &at, "an author has no name", "take the item out");
+        }
+        if let (Some(article), Some(stored)) = (self.article, &source.article) {
+            let at = at.key("article");
+            if !stored.sha256.is_empty() && stored.sha256 != article.sha256() {
+                let mend = "run 'epitome verify' to see which passages are still there";
+                self.say(
+                    Level::Warning,
+                    "other-article",
+                    &at,
+                    "the article file is not the one this brief was made from",
+                    mend,
+                );
+            }
+        }
+    }
+
+    fn claims(&mut self, brief: &Brief) {
+        let at = FieldPath::top("claims");
+        let n = brief.claims.len();
+        match n {
+            0 => self.say(
+                Level::Warning,
+                "no-claims",
+                &at,
+                "there are no claims",
+                "say what the article asserts, a sentence each",
+            ),
+            1..FEW_CLAIMS => {
+                let what = format!("only {n} of the article's claims are here");
+                self.say(Level::Hint, "few-claims", &at, what, "a brief written by hand has 8 to 12");
+            }
+            _ if n > MOST_CLAIMS => {
+                self.say(Level::Error, "many-claims", &at, format!("{n} claims"), "keep the 30 that matter most");
+            }
+            _ => {}
+        }
+        let (mut ids, mut said) = (BTreeMap::new(), BTreeMap::new());
+        for (i, claim) in brief.claims.iter().enumerate() {
+            let at = at.clone().item(i);
+            if let Some(first) = ids.insert(claim.id.0.as_str(), i).filter(|_| !claim.id.0.is_empty()) {
+                let what = format!("the id '{}' is that of claim {} too", claim.id.0, first + 1);
+                self.say(Level::Error, "duplicate-id", &at.clone().key("id"), what, "give it one that no claim had");
+            }
+            let same = fold(&claim.text).to_lowercase().trim_end_matches('.').to_owned();
+            if let Some(first) = said.insert(same, i).filter(|_| !claim.text.is_empty()) {
+                let what = format!("claim {} says the same", first + 1);
+                self.say(Level::Warning, "duplicate-claim", &at.clone().key("claim"), what, "keep one of the two");
+            }
+            self.claim(claim, &at);
+        }
+        for name in brief.made.fields.keys() {
+            let field =
+                ["title", "label", "summary", "source", "topics"].contains(&name.split('.').next().unwrap_or_default());
+            if !field && !ids.contains_key(name.as_str()) {
+                let at = FieldPath::top("made").key("fields").key(name);
+                self.say(
+                    Level::Hint,
+                    "unknown-field",
+                    &at,
+                    format!("'{name}' is no field and no claim"),
+                    "take it out",
+                );
+            }
+        }
+    }
+
+    fn claim(&mut self, claim: &Claim, at: &FieldPath) {
+        let text_at = at.clone().key("claim");
+        self.characters(&text_at, &claim.text);
+        if let Some(word) = leading_pronoun(&claim.text) {
+            let mend = "name who or what is meant: a claim stands alone";
+            self.say(Level::Warning, "pronoun", &text_at, format!("the claim begins with '{word}'"), mend);
+        }
+        if has_several_sentences(&claim.text) {
+            let mend = "make each a claim of its own";
+            self.say(Level::Hint, "several-sentences", &text_at, "the claim has several sentences", mend);
+        }
+        let words = claim.text.split_whitespace().count();
+        if words > LONG_CLAIM {
+            self.say(
+                Level::Hint,
+                "long-claim",
+                &text_at,
+                format!("the claim has {words} words"),
+                "say one thing, shorter",
+            );
+        }
+        if claim.evidence.is_empty() && !claim.unsupported {
+            let mend = "quote the passage that supports it, or set 'unsupported: true'";
+            self.say(Level::Warning, "no-evidence", at, "the claim has no evidence", mend);
+        }
+        let evidence = at.clone().key("evidence");
+        for (i, anchor) in claim.evidence.iter().enumerate() {
+            self.anchor(anchor, &evidence.clone().item(i));
+        }
+        for figure in missing_figures(claim) {
+            let what = format!("'{figure}' stands in the claim, but in none of its passages");
+            self.say(Level::Warning, "figure", &text_at, what, "mend the figure, or quote the passage that has it");
+        }
+    }
+
+    fn anchor(&mut self, anchor: &Anchor, at: &FieldPath) {
+        let span_at = at.clone().key("span");
+        if let (Some(span), Passage::Quote { text, .. }) = (anchor.span, &anchor.passage)
+            && span.len() != text.len()
+        {
+            let what = format!("the span has {} bytes, the quote {}", span.len(), text.len());
+            self.say(Level::Hint, "span-length", &span_at, what, "'epitome verify' finds the passage nevertheless");
+        }
+        let (Some(article), Some(no)) = (self.article, anchor.paragraph) else { return };
+        let Some(paragraph) = article.paragraph(no) else {
+            let what = format!("the article has no paragraph {}", no.get());
+            return self.say(
+                Level::Warning,
+                "no-paragraph",
+                &at.clone().key("paragraph"),
+                what,
+                "run 'epitome verify'",
+            );
+        };
+        if anchor.span.is_some_and(|span| span.slice(&paragraph.text).is_none()) {
+            let what = format!("the span reaches past paragraph {} or cuts a character", no.get());
+            self.say(Level::Warning, "span-past-paragraph", &span_at, what, "run 'epitome verify'");
+        }
+    }
+
+    fn characters(&mut self, at: &FieldPath, text: &str) {
+        if let Some(c) = text.chars().find(|c| stand_in(*c).is_some()) {
+            let what = format!("the character U+{:04X} is not for reading", u32::from(c));
+            self.say(Level::Warning, "unsafe-character", at, what, "take it out");
+        }
+    }
+}
+
+/// The pronoun a claim begins with, whose meaning stands elsewhere.
+fn leading_pronoun(claim: &str) -> Option<&str> {
+    const PRONOUNS: [&str; 20] = [
+        "he", "she", "it", "they", "this", "that", "these", "those", "we", "i", "you", "his", "her", "its", "their",
+        "our", "my", "him", "them", "such",
+    ];
+    let word = claim.split(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty())?;
+    PRONOUNS.contains(&word.to_lowercase().as_str()).then_some(word)
+}
+
+/// Whether a sentence ends within the text: behind a word of three letters or more, before a capital.
+fn has_several_sentences(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        let [word, next] = pair else { return false };
+        let ends = word.ends_with(['.', '!', '?']) || word.ends_with(".”") || word.ends_with(".\"");
+        let letters = word.chars().filter(|c| c.is_alphanumeric()).count();
+        let abbreviated =
+            word.trim_end_matches('.').contains('.') || word.starts_with(char::is_uppercase) && letters <= 4;
+        ends && letters >= 3 && !abbreviated && next.starts_with(char::is_uppercase)
+    })
+}
+
+/// The figures of a claim that none of its quoted passages has; none when a passage is not here to be read.
+fn missing_figures(claim: &Claim) -> Vec<String> {
+    let mut passages = String::new();
+    for anchor in &claim.evidence {
+        match &anchor.passage {
+            Passage::Quote { text, .. } => {
+                passages.push_str(text);
+                passages.push('\n');
+            }
+            Passage::Digest { .. } => return Vec::new(),
+        }
+    }
+    if claim.evidence.is_empty() {
+        return Vec::new();
+    }
+    unsaid_figures(&claim.text, &passages)
+}
+
+/// The figures in `claim` that `passage` has neither in digits nor in words. `12,000` and `12 000` are one figure.
+pub fn unsaid_figures(claim: &str, passage: &str) -> Vec<String> {
+    let mut said: BTreeSet<String> = figures(passage, true).into_iter().chain(figures(passage, false)).collect();
+    said.extend(passage.split(|c: char| !c.is_alphabetic()).filter_map(spelled).map(|n| n.to_string()));
+    let mut unsaid = figures(claim, true);
+    unsaid.retain(|figure| !said.contains(figure));
+    unsaid
+}
+
+/// The figures of a text, without their thousands separators; with `spaced`, a space may be one.
+fn figures(text: &str, spaced: bool) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let digit = |i: usize| chars.get(i).is_some_and(char::is_ascii_digit);
+    let parts = |c: char| c == ',' || spaced && matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+    let (mut figures, mut run) = (Vec::new(), String::new());
+    // Digits since the last separator: up to three before the first one, three between two.
+    let (mut group, mut first) = (0, true);
+    for (i, c) in chars.iter().enumerate() {
+        let inside = !run.is_empty() && digit(i + 1);
+        let three = inside && digit(i + 2) && digit(i + 3) && !digit(i + 4);
+        if c.is_ascii_digit() {
+            run.push(*c);
+            group += 1;
+        } else if parts(*c) && three && (group == 3 || first && group < 3) {
+            (group, first) = (0, false);
+        } else if *c == '.' && inside {
+            run.push('.');
+            group = 4;
+        } else {
+            figures.extend(Some(std::mem::take(&mut run)).filter(|r| !r.is_empty()));
+            (group, first) = (0, true);
+        }
+    }
+    figures.extend(Some(run).filter(|r| !r.is_empty()));
+    figures
+}
+
+/// The number that an English word says.
+fn spelled(word: &str) -> Option<u32> {
+    const SMALL: [&str; 21] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ];
+    const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let word = word.to_lowercase();
+    let small = SMALL.iter().zip(0..).find(|(name, _)| **name == word).map(|(_, n)| n);
+    small.or_else(|| TENS.iter().zip(3..).find(|(name, _)| **name == word).map(|(_, n)| n * 10))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_several_sentences, leading_pronoun, unsaid_figures};
+
+    #[test]
+    fn figures_of_a_claim_are_sought_in_its_passage_as_numbers() {
+        for (claim, passage, unsaid) in [
+            ("It carried 212 people.", "212 people were aboard", ""),
+            ("It carried 212 people.", "221 people were aboard", "212"),
+            ("12,000 men", "some 12 000 men", ""),
+            ("12,000 men", "some 12 men", "12000"),
+            ("1,000,000 men", "1 000 000 men", ""),
+            ("300 men", "on day 12 300 men came", ""),
+            ("2.5 per cent in 2014", "2.5% (2014)", ""),
+            ("2.5 per cent", "25 per cent", "2.5"),
+            ("3 boats", "Three boats came.", ""),
+            ("in 2013, 2014", "2013 and 2014", ""),
+        ] {
+            assert_eq!(unsaid_figures(claim, passage).join(" "), unsaid, "{claim}");
+        }
+    }
+
+    #[test]
+    fn a_claim_is_one_sentence_that_names_its_subject() {
+        assert_eq!(leading_pronoun("They left."), Some("They"));
+        assert_eq!(leading_pronoun("“It sank.”"), Some("It"));
+        assert_eq!(leading_pronoun("Italy won."), None);
+        for (text, several) in [
+            ("The ferry sank. Nobody died.", true),
+            ("Mr. Maddock spoke.", false),
+            ("The U.S. Senate voted.", false),
+            ("Gen. Smith and J. Doe left.", false),
+            ("The fee rose to 2.5 per cent.", false),
+        ] {
+            assert_eq!(has_several_sentences(text), several, "{text}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What is to be said of a brief file, with its place in it: the one fault for which it cannot be read, and findings for
+//! what can be read but ought to be mended. Every one is a single line. Judges nothing itself.
+
+use std::fmt;
+
+/// A place in a file, as an editor counts it: lines and columns from 1, a column a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+}
+
+impl Position {
+    /// The start of a file.
+    pub const START: Self = Self { line: 1, column: 1 };
+}
+
+/// Why a file cannot be read as a brief.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+    /// What is wrong, in one line.
+    pub what: String,
+    /// What to do about it, in one line.
+    pub mend: String,
+}
+
+impl Fault {
+    /// A fault at a place. Line breaks become spaces, and what is longer than a line can show is cut.
+    pub fn new(at: Position, what: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self { line: at.line, column: at.column, what: one_line(&what.into()), mend: one_line(&mend.into()) }
+    }
+
+    /// The fault as a finding among others.
+    pub fn finding(&self) -> Finding {
+        Finding {
+            level: Level::Error,
+            code: "cannot-read",
+            line: self.line,
+            column: self.column,
+            what: self.what.clone(),
+            mend: self.mend.clone(),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}: {}; {}", self.line, self.column, self.what, self.mend)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The format is broken: what stands there is not used.
+    Error,
+    /// It will mislead or disappoint a reader.
+    Warning,
+    /// It could be better.
+    Hint,
+}
+
+impl Level {
+    /// Its name in messages and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
+/// Something in a brief file that ought to be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it matters.
+    pub level: Level,
+    /// Its name, which stays the same between versions.
+    pub code: &'static str,
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+    /// What is wrong, in one line.
+    pub what: String,
+    /// What to do about it, in one line.
+    pub mend: String,
+}
+
+impl Finding {
+    /// A finding at a place, its sentences made into single lines.
+    pub fn new(level: Level, code: &'static str, at: Position, what: String, mend: impl Into<String>) -> Self {
+        let (what, mend) = (one_line(&what), one_line(&mend.into()));
+        Self { level, code, line: at.line, column: at.column, what, mend }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}: {}; {}", self.line, self.column, self.level.name(), self.what, self.mend)
+    }
+}
+
+/// The most characters of a sentence that quotes a file.
+const LONGEST: usize = 240;
+
+fn one_line(text: &str) -> String {
+    let mut out: String = text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        out.push('…');
+    }
+    out
+}

@@ -1,0 +1,228 @@
+//! `check`, `verify`, `attach` and `schema`, as they are used.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use epitome::brief::{check, emit, schema, yaml};
+use serde_json::Value;
+
+const SAMPLE: &str = include_str!("samples/format-1.yaml");
+
+fn epitome(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_epitome")).args(args).env_remove("EPITOME_LIBRARY").output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+/// A folder of its own under the build's, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn findings_of_good_practice_have_their_place() {
+    let good = "title: T\nsummary: S\n";
+    let claim = |rest: &str| format!("{good}claims:\n  - id: c1\n{rest}");
+    let evidence = "    evidence: [{quote: The ferry carried 212 people}]\n";
+    for (file, code, place) in [
+        ("summary: S\n".to_owned(), "no-heading", "1:1"),
+        ("title: T\nsummary: \"\"\n".to_owned(), "empty-summary", "3:10"),
+        (good.to_owned(), "no-claims", "1:1"),
+        (format!("{good}source: {{url: 'javascript:x'}}\n"), "url", "4:15"),
+        (format!("{good}source: {{language: English language}}\n"), "language", "4:20"),
+        (format!("{good}source: {{authors: [' ']}}\n"), "empty-author", "4:20"),
+        (claim(&format!("    claim: They left the port.\n{evidence}")), "pronoun", "6:12"),
+        (claim(&format!("    claim: Boats left. Nobody came.\n{evidence}")), "several-sentences", "6:12"),
+        (claim("    claim: Boats left.\n"), "no-evidence", "5:5"),
+        (claim(&format!("    claim: The ferry carried 221.\n{evidence}")), "figure", "6:12"),
+        (claim(&format!("    claim: A.\n{evidence}  - id: c1\n    claim: B.\n{evidence}")), "duplicate-id", "8:9"),
+        (
+            claim(&format!("    claim: A b.\n{evidence}  - id: c2\n    claim: A  b.\n{evidence}")),
+            "duplicate-claim",
+            "9:12",
+        ),
+        (claim("    claim: A.\n    evidence: [{paragraph: 9, quote: a}]\n"), "no-paragraph", "7:28"),
+        (
+            claim("    claim: A.\n    evidence: [{paragraph: 1, span: [0, 99], quote: a}]\n"),
+            "span-past-paragraph",
+            "7:37",
+        ),
+        (claim("    claim: A.\n    evidence: [{span: [0, 99], quote: a}]\n"), "span-length", "7:23"),
+        (claim(&format!("    claim: \"A\\e[2J.\"\n{evidence}")), "unsafe-character", "6:12"),
+        (format!("{good}made: {{fields: {{c7: x}}}}\n"), "unknown-field", "4:21"),
+    ] {
+        let loaded = yaml::read(format!("epitome: 1\n{file}").as_bytes()).unwrap();
+        let article = epitome::article::Article::parse("One.\n\nTwo.\n");
+        let findings = check::check(&loaded, Some(&article));
+        let found = findings.iter().find(|f| f.code == code).map(|f| format!("{}:{}", f.line, f.column));
+        assert_eq!(found.as_deref(), Some(place), "{code}: {file}\n{findings:#?}");
+    }
+}
+
+#[test]
+fn a_good_brief_has_no_findings() {
+    let mut file = "epitome: 1\ntitle: T\nsummary: S\nclaims:\n".to_owned();
+    for i in 1..=8 {
+        file += &format!("  - id: c{i}\n    claim: Boat {i} left.\n    evidence: [{{quote: Boat {i} left}}]\n");
+    }
+    let loaded = yaml::read(file.as_bytes()).unwrap();
+    assert_eq!(check::check(&loaded, None), []);
+}
+
+#[test]
+fn check_prints_a_line_a_finding_and_says_no_when_one_is_an_error() {
+    let folder = folder("check");
+    fs::write(folder.join("bad.yaml"), "epitome: 1\ntitle: a\ntitle: b\n").unwrap();
+    fs::write(folder.join("odd.yaml"), "epitome: 1\nsource: {kind: rumour}\n").unwrap();
+    fs::write(folder.join("x.study.yaml"), "not a brief").unwrap();
+    fs::create_dir(folder.join("folder.yaml")).unwrap();
+    let path = folder.to_str().unwrap();
+    let said = epitome(&["check", path]);
+    let text = out(&said);
+    assert_eq!(code(&said), 1, "{text}");
+    assert!(text.contains("bad.yaml:3:1: error: the key 'title' stands twice; keep one of the two\n"), "{text}");
+    assert!(text.contains("odd.yaml:2:16: error: source.kind: 'rumour' is not known; use report,"), "{text}");
+    assert!(!text.contains("study") && !text.contains("folder.yaml"), "{text}");
+    let document: Value = serde_json::from_str(&out(&epitome(&["check", "--json", path]))).unwrap();
+    assert_eq!(document["version"], 1);
+    assert_eq!(document["findings"][0]["level"], "error");
+    assert_eq!(document["findings"][0]["line"], 3);
+    let none = epitome(&["check", folder.join("none").to_str().unwrap()]);
+    assert_eq!(code(&none), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_loop_of_links_in_the_folder_stops_nothing() {
+    let folder = folder("pipes");
+    let made = Command::new("mkfifo").arg(folder.join("pipe.yaml")).status().unwrap();
+    assert!(made.success());
+    std::os::unix::fs::symlink("loop.yaml", folder.join("loop.yaml")).unwrap();
+    std::os::unix::fs::symlink(".", folder.join("self")).unwrap();
+    fs::write(folder.join("good.yaml"), SAMPLE).unwrap();
+    let said = epitome(&["check", folder.to_str().unwrap()]);
+    let text = out(&said);
+    assert!(text.contains("pipe.yaml: not a regular file"), "{text}");
+    assert!(text.contains("loop.yaml: cannot read"), "{text}");
+    assert!(text.contains("good.yaml:"), "{text}");
+}
+
+const FERRY: &str = "epitome: 1\ntitle: T\nclaims:\n  - id: c1\n    claim: The ferry carried 212 people.\n    evidence:\n      - {paragraph: 1, span: [0, 29], quote: The ferry carried 212 people.}\n";
+
+#[test]
+fn verify_names_the_state_of_every_passage_and_its_exit_code_follows() {
+    let folder = folder("verify");
+    let library = folder.to_str().unwrap();
+    fs::write(folder.join("a.yaml"), FERRY).unwrap();
+    for (article, state, plain, strict) in [
+        (None, "unattached", 0, 1),
+        (Some("The ferry carried 212 people.\n"), "exact", 0, 0),
+        (Some("New.\n\nThe ferry carried 212 people.\n"), "moved", 0, 1),
+        (Some("The ferry  carried 212 people.\n"), "repaired", 0, 1),
+        (Some("No.\n\nThe ferry carried 212 people.\n\nThe ferry carried 212 people.\n"), "ambiguous", 1, 1),
+        (Some("The ferry carried 213 people.\n"), "missing", 1, 1),
+    ] {
+        if let Some(article) = article {
+            fs::write(folder.join("a.txt"), article).unwrap();
+        }
+        let said = epitome(&["verify", "--library", library]);
+        assert!(out(&said).contains(&format!("a  c1[0]  {state}")), "{state}: {}", out(&said));
+        assert_eq!(
+            (code(&said), code(&epitome(&["verify", "a", "--strict", "--library", library]))),
+            (plain, strict),
+            "{state}"
+        );
+        let json: Value = serde_json::from_str(&out(&epitome(&["verify", "--json", "--library", library]))).unwrap();
+        assert_eq!((&json["version"], &json["briefs"][0]["passages"][0]["state"]), (&1.into(), &state.into()));
+    }
+    let wrong = FERRY.replace("claim: The ferry carried 212", "claim: The ferry carried 221");
+    fs::write(folder.join("a.yaml"), wrong).unwrap();
+    fs::write(folder.join("a.txt"), "The ferry carried 212 people.\n").unwrap();
+    let said = epitome(&["verify", "--library", library]);
+    assert!(out(&said).contains("figures not in the passage: 221"), "{}", out(&said));
+    assert_eq!(code(&said), 1);
+    assert_eq!(code(&epitome(&["verify", "none", "--library", library])), 2);
+    assert_eq!(fs::read_to_string(folder.join("a.yaml")).unwrap().lines().count(), FERRY.lines().count());
+}
+
+#[test]
+fn attach_stores_the_text_only_when_every_passage_is_in_it() {
+    let folder = folder("attach");
+    let library = folder.to_str().unwrap();
+    fs::write(folder.join("a.yaml"), FERRY).unwrap();
+    let text = folder.join("text");
+    let attach =
+        |more: &[&str]| epitome(&[&["attach", "a", text.to_str().unwrap(), "--library", library], more].concat());
+    fs::write(&text, "The ferry carried 213 people.\n").unwrap();
+    let said = attach(&[]);
+    assert_eq!(code(&said), 1);
+    assert!(out(&said).contains("a  c1[0]  missing") && !folder.join("a.txt").exists());
+    fs::write(&text, "\u{feff}The ferry carried 212 people.\r\nMore.").unwrap();
+    assert_eq!(code(&attach(&[])), 0);
+    assert_eq!(fs::read_to_string(folder.join("a.txt")).unwrap(), "The ferry carried 212 people.\n\nMore.\n");
+    fs::write(&text, "The ferry carried 212 people.\n").unwrap();
+    assert_eq!(code(&attach(&[])), 1, "another text is not replaced unasked");
+    assert_eq!(code(&attach(&["--force"])), 0);
+    assert_eq!(fs::read_to_string(folder.join("a.txt")).unwrap(), "The ferry carried 212 people.\n");
+    let names = fs::read_dir(&folder).unwrap().count();
+    assert_eq!(names, 3, "nothing is left beside brief, text and article");
+}
+
+/// Every key path of a schema: `source.article.kinds.quote`, lists passed through.
+fn schema_keys(schema: &Value, at: &str, keys: &mut Vec<String>) {
+    for (name, inner) in schema["properties"].as_object().into_iter().flatten() {
+        let path = format!("{at}{name}");
+        schema_keys(inner, &format!("{path}."), keys);
+        keys.push(path);
+    }
+    if schema.get("items").is_some() {
+        schema_keys(&schema["items"], at, keys);
+    }
+}
+
+/// Every key path of a document, lists passed through; the hashes of `made.fields` have names of their own.
+fn document_keys(document: &Value, at: &str, keys: &mut Vec<String>) {
+    for item in document.as_array().into_iter().flatten() {
+        document_keys(item, at, keys);
+    }
+    for (name, inner) in document.as_object().into_iter().flatten().filter(|_| at != "made.fields.") {
+        let path = format!("{at}{name}");
+        document_keys(inner, &format!("{path}."), keys);
+        keys.push(path);
+    }
+}
+
+#[test]
+fn the_schema_has_every_key_that_is_written_and_no_other() {
+    let mut brief = yaml::read(SAMPLE.as_bytes()).unwrap().brief;
+    let digest = epitome::brief::Passage::Digest { digest: "0".repeat(32), length: 3 };
+    brief.summary_evidence = brief.claims[0].evidence.clone();
+    brief.summary_evidence.push(epitome::brief::Anchor { passage: digest, ..brief.summary_evidence[0].clone() });
+    brief.claims[0].evidence = brief.summary_evidence.clone();
+    let numbers = vec![epitome::article::ParagraphNo::at(0)];
+    let kinds = epitome::article::ParagraphKind::ALL.into_iter().map(|kind| (kind, numbers.clone()));
+    brief.source.article.as_mut().unwrap().kinds = kinds.collect();
+    let written = emit::write(&brief);
+    assert_eq!(yaml::read(written.as_bytes()).unwrap().brief, brief, "the reader knows every key that is written");
+    let document: Value = serde_yaml::from_str(&written).unwrap();
+    let (mut known, mut used) = (Vec::new(), Vec::new());
+    schema_keys(&schema::schema(), "", &mut known);
+    document_keys(&document, "", &mut used);
+    known.sort();
+    known.dedup();
+    used.sort();
+    used.dedup();
+    assert_eq!(known, used);
+    let printed: Value = serde_json::from_str(&out(&epitome(&["schema"]))).unwrap();
+    assert_eq!(printed, schema::schema());
+}
