@@ -1,5 +1,6 @@
 //! An article to a brief; two briefs to a comparison. One step a file.
 
+pub mod again;
 pub mod attribution;
 pub mod choose;
 pub mod claims;
@@ -7,11 +8,13 @@ pub mod draft;
 pub mod evidence;
 pub mod fit;
 pub mod gate;
+pub mod identity;
 pub mod kind;
 pub mod likeness;
 pub mod people;
 pub mod rank;
 pub mod reading;
+pub mod same;
 pub mod trim;
 pub mod weights;
 pub mod when;

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::again;
 use crate::analysis::choose::{self, May};
 use crate::analysis::claims::{self, Drafted};
 use crate::analysis::evidence::Place;
@@ -93,6 +94,6 @@ pub fn draft(article: &Article, title: Option<&str>, source: &Source, on: Option
         },
         ..Brief::default()
     };
-    brief.made.fields = BTreeMap::new();
+    brief.made.fields = again::hashes(&brief);
     brief
 }
