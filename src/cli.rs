@@ -9,9 +9,9 @@ use clap::{Parser, Subcommand};
 
 use crate::text::safe;
 
-mod draft;
 pub mod attach;
 pub mod check;
+mod draft;
 mod files;
 pub mod schema;
 pub mod verify;

@@ -89,7 +89,10 @@ pub fn edited(brief: &Brief) -> Vec<String> {
     let changed = hashes(brief).into_iter().filter(|(name, hash)| made.get(name) != Some(hash));
     let empty = hashes(&Brief { source: Source::default(), ..Brief::default() });
     // A field that was never made and holds nothing is nobody's.
-    changed.filter(|(name, hash)| made.contains_key(name) || empty.get(name) != Some(hash)).map(|(name, _)| name).collect()
+    changed
+        .filter(|(name, hash)| made.contains_key(name) || empty.get(name) != Some(hash))
+        .map(|(name, _)| name)
+        .collect()
 }
 
 /// Puts a brief made again together with the one that is there, and says what was kept of that.
@@ -120,7 +123,11 @@ fn merge_claims(old: &Brief, new: &Brief, touched: &BTreeSet<String>, merged: &m
         .made
         .fields
         .iter()
-        .filter(|(id, hash)| !hash.is_empty() && number(id).is_some() && !old.claims.iter().any(|c| c.id.0 == **id && !touched.contains(*id)))
+        .filter(|(id, hash)| {
+            !hash.is_empty()
+                && number(id).is_some()
+                && !old.claims.iter().any(|c| c.id.0 == **id && !touched.contains(*id))
+        })
         .map(|(id, hash)| (hash.as_str(), id.as_str()))
         .collect();
     for claim in &new.claims {
@@ -169,7 +176,8 @@ mod tests {
     use crate::brief::{Brief, Claim, ClaimId, Status};
 
     fn made(claims: &[(&str, &str)]) -> Brief {
-        let claim = |(id, text): &(&str, &str)| Claim { id: ClaimId((*id).into()), text: (*text).into(), ..Claim::default() };
+        let claim =
+            |(id, text): &(&str, &str)| Claim { id: ClaimId((*id).into()), text: (*text).into(), ..Claim::default() };
         let claims = claims.iter().map(claim).collect();
         let mut brief = Brief { title: Some("Ferry".into()), summary: "It sank.".into(), claims, ..Brief::default() };
         brief.made.fields = hashes(&brief);
@@ -208,7 +216,10 @@ mod tests {
             (merged, _) = merge(&merged, &new);
         }
         let id = |id: &str| ClaimId(id.into());
-        assert_eq!(kept, [Kept::Field("title"), Kept::Dropped(id("c3")), Kept::Edited(id("c1")), Kept::Added(id("c9"))]);
+        assert_eq!(
+            kept,
+            [Kept::Field("title"), Kept::Dropped(id("c3")), Kept::Edited(id("c1")), Kept::Added(id("c9"))]
+        );
         assert_eq!(merged.made.status, Status::Draft);
     }
 

@@ -49,7 +49,7 @@ const TEASERS: &[&str] = &[
     "meet",
 ];
 
-/// Phrases of captions, in lower case.
+/// Phrases of captions and of talk with the reader, in lower case.
 const CAPTIONS: &[&str] = &[
     "(photo",
     "pictured above",
@@ -62,6 +62,19 @@ const CAPTIONS: &[&str] = &[
     "(r)",
     "photo courtesy",
     "(pictured",
+    "for a chance to",
+    "leave a comment",
+    "leaving a comment",
+    "in the comments",
+    "you must be",
+    "thank you for using",
+    "do you agree",
+    "on this page",
+    "contact us",
+    "click to",
+    "e-mail us",
+    "email us",
+    "more from",
 ];
 
 /// Whether a sentence is not an assertion of the article: a question, a teaser, a caption, an exclamation, a fragment.
@@ -321,7 +334,8 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
             "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !credited => return Standing::Leaning,
             "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" => fitness *= 0.93,
             "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
-                if !People::named_before(kept, *span) && !names_soon(kept, *span) {
+                let after_name = resolved.iter().any(|r| r.start() < span.start());
+                if !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span) {
                     return Standing::Leaning;
                 }
                 fitness *= 0.97;
@@ -352,15 +366,18 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
 
 /// 'One of the ships', 'both sides', 'all of the crew', 'no ship', 'if a ship': these open a sentence and name something.
 fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
-    let next = words.get(1).map(|(_, w)| w.as_str()).unwrap_or("");
+    let word = |at: usize| words.get(at).map(|(_, w)| w.as_str()).unwrap_or("");
+    let next = word(1);
+    let of_something = next == "of" && matches!(word(2), "the" | "its" | "all");
     match first {
-        "one" | "each" | "few" | "both" | "neither" | "either" | "none" => {
-            next == "of" && words.get(2).is_some_and(|(_, w)| w == "the" || w == "its")
+        "one" => {
+            of_something
+                || !matches!(next, "is" | "was" | "has" | "had" | "can" | "of" | "day" | "said" | "thing" | "by")
         }
+        "both" => of_something || words.iter().skip(2).take(4).any(|(_, w)| w == "and"),
+        "each" | "few" | "neither" | "either" | "none" => of_something,
         "this" => TIMES.contains(&next),
         "those" => next == "who" || next.ends_with("ing"),
-        "one" if !matches!(next, "is" | "was" | "has" | "had" | "can" | "of" | "day" | "said" | "thing") => true,
-        "both" if words.iter().skip(2).take(4).any(|(_, w)| w == "and") => true,
         "all" | "even" | "only" | "like" | "unlike" => {
             !matches!(next, "this" | "that" | "of" | "so" | "these" | "those" | "then" | "when")
         }
@@ -394,10 +411,27 @@ fn has_noun_before(text: &str, pronoun: Span) -> bool {
 
 /// 'In his first interview since the storm, Hale said': a pronoun in an opening phrase that a name soon follows.
 fn names_soon(text: &str, pronoun: Span) -> bool {
-    const OPENINGS: &[&str] = &["in", "before", "after", "as", "when", "while", "during", "despite", "with", "on", "since", "for", "at", "throughout"];
+    const OPENINGS: &[&str] = &[
+        "in",
+        "before",
+        "after",
+        "as",
+        "when",
+        "while",
+        "during",
+        "despite",
+        "with",
+        "on",
+        "since",
+        "for",
+        "at",
+        "throughout",
+    ];
     let opens = segment::words(text).next().is_some_and(|(_, word)| OPENINGS.contains(&word.to_lowercase().as_str()));
     let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
-    opens && rest.is_some_and(|rest| rest.split_whitespace().next().is_some_and(|word| word.starts_with(char::is_uppercase)))
+    opens
+        && rest
+            .is_some_and(|rest| rest.split_whitespace().next().is_some_and(|word| word.starts_with(char::is_uppercase)))
 }
 
 /// Whether a name or a number stands in the text, which makes it easier to place.

@@ -53,7 +53,8 @@ fn joined(name: &str) -> String {
 fn telling(heading: &str, language: Option<&str>) -> String {
     let language = Language::of(language, heading);
     let words = || segment::words(heading).map(|(_, word)| word);
-    let telling = words().find(|word| word.chars().count() > 2 && !language.is_function_word(word) && !plain(word).is_empty());
+    let telling =
+        words().find(|word| word.chars().count() > 2 && !language.is_function_word(word) && !plain(word).is_empty());
     telling.or_else(|| words().next()).map(|word| cut(&plain(word))).unwrap_or_default()
 }
 
@@ -75,7 +76,11 @@ fn plain(word: &str) -> String {
     let bare = bare.split_once(['\'', '’']).filter(|(head, _)| head.len() <= 2).map_or(bare, |(_, rest)| rest);
     let lower = bare.to_lowercase();
     let mut out = String::new();
-    for c in lower.nfc().flat_map(|c| Letter::of(c).map_or_else(|| c.to_string(), str::to_owned).chars().collect::<Vec<_>>()).nfkd() {
+    for c in lower
+        .nfc()
+        .flat_map(|c| Letter::of(c).map_or_else(|| c.to_string(), str::to_owned).chars().collect::<Vec<_>>())
+        .nfkd()
+    {
         if c.is_ascii_alphanumeric() {
             out.push(c.to_ascii_lowercase());
         } else if !is_combining_mark(c) {

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::analysis::attribution::SAYING;
+use crate::analysis::attribution::{SAYING, attribution};
 use crate::analysis::reading::{Reading, Sentence};
 use crate::text::Span;
 use crate::text::stem::fold;
@@ -152,6 +152,46 @@ const NOT_PERSONS: &[&str] = &[
     "brigades",
     "organization",
     "organisation",
+    "airport",
+    "hotel",
+    "motel",
+    "cup",
+    "games",
+    "stadium",
+    "river",
+    "lake",
+    "mountain",
+    "bay",
+    "beach",
+    "museum",
+    "park",
+    "road",
+    "avenue",
+    "magazine",
+    "journal",
+    "show",
+    "open",
+    "prize",
+    "award",
+    "awards",
+    "festival",
+    "building",
+    "station",
+    "square",
+    "prison",
+    "valley",
+    "ocean",
+    "sea",
+    "war",
+    "act",
+    "day",
+    "embassy",
+    "navy",
+    "guard",
+    "airways",
+    "data",
+    "journalists",
+    "officials",
 ];
 
 /// Words for a person who has no name, in lower case.
@@ -220,6 +260,54 @@ const PERSONS: &[&str] = &[
     "colleague",
     "official",
     "expert",
+    "prosecutor",
+    "gunman",
+    "bomber",
+    "photographer",
+    "artist",
+    "activist",
+    "scientist",
+    "researcher",
+    "attacker",
+    "killer",
+    "pilot",
+    "worker",
+    "manager",
+    "trooper",
+    "fighter",
+    "rapper",
+    "writer",
+    "journalist",
+    "reporter",
+    "user",
+    "fan",
+    "tourist",
+    "veteran",
+    "magnate",
+    "businessman",
+    "businesswoman",
+    "billionaire",
+    "prince",
+    "princess",
+    "clerk",
+    "nurse",
+    "professor",
+    "candidate",
+    "founder",
+    "blogger",
+    "survivor",
+    "defendant",
+    "inmate",
+    "prisoner",
+    "hostage",
+    "militant",
+    "criminal",
+    "thief",
+    "baby",
+    "infant",
+    "toddler",
+    "person",
+    "composer",
 ];
 
 /// Small words within a name.
@@ -306,46 +394,45 @@ impl People {
         full.map_or_else(|| name.to_owned(), |(_, full)| full.clone())
     }
 
-    /// Whom 'he' or 'she' stands for at the head of a sentence: the one person that the sentence before names, or the
-    /// one before that, when the one between opens with a pronoun too. `None` when that is not certain.
+    /// Whom 'he' or 'she' stands for in a sentence that does not name them before: the subject or the speaker of the
+    /// sentence before it, or of the one before that when the one between opens with a pronoun too. `None` when that is
+    /// not certain, because somebody else is named there.
     pub fn antecedent(&self, reading: &Reading<'_>, at: usize) -> Option<Antecedent> {
         let here = reading.sentences.get(at)?.paragraph;
         for back in 1..=3 {
             let sentence = at.checked_sub(back)?;
             let earlier = reading.sentences.get(sentence)?;
-            if here.index() - earlier.paragraph.index() > 1 {
+            if here.index() - earlier.paragraph.index() > 1 || has_unnamed_person(earlier.text) {
                 return None;
             }
-            let named = self.named_in(earlier, reading);
-            match named.as_slice() {
-                [(_, name)] if !has_unnamed_person(earlier.text) => {
-                    return Some(Antecedent { name: name.clone(), sentence });
-                }
-                [] if opens_with_person_pronoun(earlier.text) && !has_unnamed_person(earlier.text) => {}
-                _ => return None,
+            let runs = runs(earlier, reading);
+            let persons: Vec<&Run<'_>> = runs.iter().filter(|run| self.may_be_person(run)).collect();
+            if persons.is_empty() && opens_with_person_pronoun(earlier.text) {
+                continue;
             }
+            let name = self.one_person(earlier.text, &persons)?;
+            return Some(Antecedent { name, sentence });
         }
         None
     }
 
-    /// The people a sentence names, by last name, each with the longest form it has there.
-    fn named_in(&self, sentence: &Sentence<'_>, reading: &Reading<'_>) -> Vec<(String, String)> {
-        let mut named: Vec<(String, String)> = Vec::new();
-        for run in runs(sentence, reading) {
-            let last = run.last_word();
-            // A name that nothing introduces may be a person all the same, unless a place's preposition stands before it.
-            let may_be = run.text.contains(' ') && !run.is_organisation() && !PLACE.contains(&run.before.as_str());
-            if !self.surnames.contains(&last) && !may_be {
-                continue;
-            }
-            let text = without_title(run.text).to_owned();
-            match named.iter_mut().find(|(known, _)| *known == last) {
-                Some((_, longest)) if longest.len() < text.len() => *longest = text,
-                Some(_) => {}
-                None => named.push((last, text)),
-            }
-        }
-        named
+    /// The one person that a sentence is about: its subject or speaker, when every other name is the same person's.
+    fn one_person(&self, text: &str, persons: &[&Run<'_>]) -> Option<String> {
+        let speaker = attribution(text).map(|a| a.speaker);
+        let leads = |run: &&&Run<'_>| is_subject(text, run.span) || speaker.is_some_and(|s| s.overlaps(run.span));
+        let subject = persons.iter().find(leads)?;
+        let last = subject.last_word();
+        let same = persons.iter().filter(|run| run.last_word() == last);
+        let others = persons.iter().any(|run| run.last_word() != last);
+        let longest = same.map(|run| without_title(run.text)).max_by_key(|name| name.len())?;
+        (!others).then(|| longest.to_owned())
+    }
+
+    /// Whether a name can be a person's: one that is known, or any that is neither an organisation's nor stands where a
+    /// place would.
+    fn may_be_person(&self, run: &Run<'_>) -> bool {
+        let place = PLACE.contains(&run.before.as_str()) || run.text.chars().count() < 3;
+        !run.is_organisation() && (self.surnames.contains(&run.last_word()) || !place)
     }
 
     /// Whether a pronoun inside a sentence can stand for somebody whom the sentence names before it.
@@ -436,6 +523,18 @@ const OPENING: &[&str] = &[
     "as",
     "if",
 ];
+
+/// Whether a name stands where the subject of a sentence does: at its head, or behind an opening phrase and its comma.
+fn is_subject(text: &str, name: Span) -> bool {
+    const PHRASES: &[&str] = &[
+        "in", "on", "at", "after", "before", "during", "since", "by", "for", "from", "with", "last", "earlier",
+        "later", "when", "despite",
+    ];
+    let before = text.get(..name.start().bytes()).unwrap_or("").trim();
+    let first = before.split_whitespace().next().unwrap_or("").to_lowercase();
+    let phrase = before.ends_with(',') && before.matches(',').count() == 1;
+    before.is_empty() || phrase && PHRASES.contains(&first.trim_end_matches(','))
+}
 
 fn opens_with_person_pronoun(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
