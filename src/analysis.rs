@@ -15,6 +15,7 @@ pub mod people;
 pub mod rank;
 pub mod reading;
 pub mod same;
+pub mod support;
 pub mod trim;
 pub mod weights;
 pub mod when;

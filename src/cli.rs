@@ -14,6 +14,7 @@ pub mod check;
 mod draft;
 mod files;
 pub mod schema;
+mod support;
 pub mod verify;
 
 /// How a command that ran ended.
@@ -91,6 +92,9 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Draft(draft::DraftArgs),
+    /// How well passages support claims
+    #[command(hide = true)]
+    Support,
     /// Gives a brief its article, if the brief's passages are in it
     Attach(attach::Args),
     /// What is to be mended in brief files, with line and column
@@ -114,6 +118,7 @@ pub fn main() -> ExitCode {
     let ran = match cli.command {
         None => Ok(Outcome::Done),
         Some(Command::Draft(args)) => draft::run(&args, &mut out),
+        Some(Command::Support) => support::run(&mut out),
         Some(Command::Attach(args)) => attach::run(&args, &mut out),
         Some(Command::Check(args)) => check::run(&args, &mut out),
         Some(Command::Schema(args)) => schema::run(&args, &mut out),
