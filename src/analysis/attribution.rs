@@ -69,6 +69,8 @@ pub const SAYING: &[&str] = &[
     "observes",
     "concedes",
     "conceded",
+    "reported",
+    "reports",
 ];
 
 /// 'According to' in several languages, in lower case.
@@ -94,8 +96,23 @@ const NOT_A_SPEAKER: &[&str] = &[
 ];
 
 /// Words that stand between a speaker and the verb.
-const ADVERBS: &[&str] =
-    &["also", "later", "then", "has", "had", "have", "further", "once", "recently", "repeatedly", "reportedly"];
+const ADVERBS: &[&str] = &[
+    "also",
+    "previously",
+    "earlier",
+    "now",
+    "still",
+    "later",
+    "then",
+    "has",
+    "had",
+    "have",
+    "further",
+    "once",
+    "recently",
+    "repeatedly",
+    "reportedly",
+];
 
 /// Words that may follow the verb when what was said stands before it.
 const AFTERWARDS: &[&str] = &[

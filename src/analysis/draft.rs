@@ -42,7 +42,7 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>, published
 
 fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking) -> Vec<&'r Sentence<'a>> {
     let may = |s: &Sentence<'_>| {
-        if rank::is_boilerplate(s.text) || rank::is_question(s.text) || s.length < 3 {
+        if rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
             May::Not
         } else if rank::opens_with_pronoun(s.text) {
             May::Follow
@@ -52,6 +52,15 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking) -> Vec<&'r Se
     };
     let may: Vec<May> = reading.sentences.iter().map(may).collect();
     choose::summary(reading, ranking, &may).into_iter().filter_map(|at| reading.sentences.get(at)).collect()
+}
+
+/// Whether a sentence is a line of a list or the like: very short, or its full stop stands apart.
+fn is_fragment(sentence: &Sentence<'_>) -> bool {
+    let ended = sentence.text.ends_with(|c: char| !c.is_alphanumeric());
+    sentence.length < 3
+        || !ended
+        || sentence.text.ends_with(" .")
+        || sentence.text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit()) && sentence.length < 8
 }
 
 /// The claims, each of which passes the gate: one that does not makes room for another.

@@ -89,8 +89,14 @@ pub fn is_unfit(sentence: &str) -> bool {
         || sentence.trim_end().ends_with("...")
         || TEASERS.contains(&first.as_str())
         || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
+        || has_label(sentence)
         || !is_balanced(sentence)
         || is_shouted(sentence)
+}
+
+/// 'Also ahead: how it sank': a few words and a colon before anything is said.
+fn has_label(sentence: &str) -> bool {
+    sentence.split_once(": ").is_some_and(|(label, _)| segment::word_count(label) <= 3 && !label.contains(['"', '“']))
 }
 
 /// Whether quotation marks and brackets are closed as often as they are opened.
@@ -112,6 +118,16 @@ fn is_shouted(text: &str) -> bool {
 
 /// Words that point out of their sentence when they open it, in lower case. ('There' does not.)
 const POINTERS: &[&str] = &[
+    "things",
+    "whatever",
+    "whoever",
+    "much",
+    "others",
+    "first",
+    "now",
+    "therein",
+    "among",
+    "however",
     "he",
     "she",
     "it",
@@ -314,6 +330,14 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
     let words: Vec<(Span, String)> =
         segment::words(kept).map(|(span, word)| (span, word.to_lowercase().replace('’', "'"))).collect();
     let Some((first_span, first)) = words.first() else { return Standing::Leaning };
+    let amount = matches!(first.as_str(), "many" | "some" | "most" | "several" | "two" | "three");
+    if amount
+        && words.get(1).is_some_and(|(_, w)| {
+            matches!(w.as_str(), "are" | "were" | "have" | "had" | "do" | "did" | "even" | "will")
+        })
+    {
+        return Standing::Leaning;
+    }
     let expletive = first == "it"
         && words.get(1).is_some_and(|(_, w)| matches!(w.as_str(), "is" | "was"))
         && words.iter().take(7).any(|(_, w)| w == "that");
@@ -332,7 +356,8 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
         match word.split('\'').next().unwrap_or(word) {
             "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if free => return Standing::Leaning,
             "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !credited => return Standing::Leaning,
-            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" => fitness *= 0.93,
+            "i" | "my" | "me" => fitness *= 0.85,
+            "we" | "our" | "us" | "you" | "your" => fitness *= 0.92,
             "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
                 let after_name = resolved.iter().any(|r| r.start() < span.start());
                 if !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span) {
@@ -381,6 +406,8 @@ fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
         "all" | "even" | "only" | "like" | "unlike" => {
             !matches!(next, "this" | "that" | "of" | "so" | "these" | "those" | "then" | "when")
         }
+        "much" => of_something,
+        "among" => !matches!(next, "them" | "those" | "these"),
         "no" | "not" | "to" | "later" | "earlier" | "because" | "if" | "once" => !next.is_empty(),
         _ => false,
     }

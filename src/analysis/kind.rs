@@ -43,7 +43,6 @@ const CUES: &[Cues] = &[
             "called on",
             "has to be",
             "have to be",
-            "it is time",
         ],
     },
     Cues {

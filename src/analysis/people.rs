@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use crate::analysis::attribution::{SAYING, attribution};
+use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
 use crate::text::Span;
 use crate::text::stem::fold;
@@ -341,7 +342,9 @@ impl Run<'_> {
         let next = next.trim_matches(|c: char| !c.is_alphanumeric());
         let before = self.before.trim_end_matches('.');
         let first = self.text.split(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
-        let saying = |word: &str| SAYING.contains(&word) && !matches!(word, "claims" | "states" | "notes");
+        let saying = |word: &str| {
+            SAYING.contains(&word) && !matches!(word, "claims" | "states" | "notes" | "reported" | "reports" | "posted")
+        };
         let age = self.after.strip_prefix(", ").and_then(|a| a.split(',').next()).is_some_and(is_age);
         let who = self.after.starts_with(", who ");
         saying(next) || saying(before) || age || who || TITLES.contains(&before) || TITLES.contains(&first.as_str())
@@ -410,15 +413,17 @@ impl People {
             if persons.is_empty() && opens_with_person_pronoun(earlier.text) {
                 continue;
             }
-            let name = self.one_person(earlier.text, &persons)?;
+            let speaks_on = opens_with_saying(reading.sentences.get(at)?.text) || quoted_share(earlier.text) > 0.4;
+            let name = self.one_person(earlier.text, &persons, speaks_on)?;
             return Some(Antecedent { name, sentence });
         }
         None
     }
 
-    /// The one person that a sentence is about: its subject or speaker, when every other name is the same person's.
-    fn one_person(&self, text: &str, persons: &[&Run<'_>]) -> Option<String> {
-        let speaker = attribution(text).map(|a| a.speaker);
+    /// The one person that a sentence is about: its subject, or, where `speaks_on`, its speaker, when every other name is
+    /// the same person's.
+    fn one_person(&self, text: &str, persons: &[&Run<'_>], speaks_on: bool) -> Option<String> {
+        let speaker = attribution(text).map(|a| a.speaker).filter(|_| speaks_on);
         let leads = |run: &&&Run<'_>| is_subject(text, run.span) || speaker.is_some_and(|s| s.overlaps(run.span));
         let subject = persons.iter().find(leads)?;
         let last = subject.last_word();
@@ -441,7 +446,11 @@ impl People {
         before.split_whitespace().any(|word| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let lower = bare.to_lowercase();
-            let capital = bare.starts_with(char::is_uppercase) && bare.len() > 2 && !OPENING.contains(&lower.as_str());
+            let shouted = bare.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+            let capital = !shouted
+                && bare.starts_with(char::is_uppercase)
+                && bare.len() > 2
+                && !OPENING.contains(&lower.as_str());
             capital || PERSONS.contains(&lower.strip_suffix('s').unwrap_or(&lower))
         })
     }
@@ -534,6 +543,14 @@ fn is_subject(text: &str, name: Span) -> bool {
     let first = before.split_whitespace().next().unwrap_or("").to_lowercase();
     let phrase = before.ends_with(',') && before.matches(',').count() == 1;
     before.is_empty() || phrase && PHRASES.contains(&first.trim_end_matches(','))
+}
+
+/// Whether a sentence opens with 'he said' or the like.
+fn opens_with_saying(text: &str) -> bool {
+    let mut words = text.split_whitespace().skip(1).map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.next().is_some_and(|first| {
+        SAYING.contains(&first) || first == "also" && words.next().is_some_and(|w| SAYING.contains(&w))
+    })
 }
 
 fn opens_with_person_pronoun(text: &str) -> bool {
