@@ -14,6 +14,12 @@ pub struct Place {
     pub span: Span,
 }
 
+impl From<(ParagraphNo, Span)> for Place {
+    fn from((paragraph, span): (ParagraphNo, Span)) -> Self {
+        Self { paragraph, span }
+    }
+}
+
 impl Place {
     /// The words that stand there; `None` when the article has no such place.
     pub fn text(self, article: &Article) -> Option<&str> {

@@ -4,5 +4,6 @@
 mod anchors;
 mod any;
 mod checking;
+mod drafting;
 mod format;
 mod splice;
