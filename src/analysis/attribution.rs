@@ -219,7 +219,9 @@ fn speaker_of_tail(tail: &str, base: usize) -> Option<Span> {
     let words = words(tail, base);
     if let Some(cue) = ACCORDING.iter().find(|cue| lower.starts_with(**cue)) {
         let rest = words.get(segment::words(cue).count()..)?;
-        return (!rest.is_empty() && rest.len() <= 16).then(|| hull(until_comma(tail, base, rest))).flatten();
+        let clause = rest.iter().position(|w| matches!(w.1.as_str(), "that" | "which" | "who" | "whose"));
+        let rest = rest.get(..clause.unwrap_or(rest.len()))?;
+        return (!rest.is_empty() && rest.len() <= 12).then(|| hull(until_comma(tail, base, rest))).flatten();
     }
     if words.len() > 18 {
         return None;

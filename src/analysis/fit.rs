@@ -216,6 +216,13 @@ const POINTERS: &[&str] = &[
     "cette",
     "ces",
     "cela",
+    "ses",
+    "son",
+    "sa",
+    "leur",
+    "leurs",
+    "celui",
+    "celle",
     "él",
     "ella",
     "ellos",
@@ -254,7 +261,6 @@ const POINTING: &[&str] = &[
     "does so",
     "the above",
     "as mentioned",
-    "this one",
     "that one",
     "these are",
     "those are",
@@ -330,6 +336,10 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
     let words: Vec<(Span, String)> =
         segment::words(kept).map(|(span, word)| (span, word.to_lowercase().replace('’', "'"))).collect();
     let Some((first_span, first)) = words.first() else { return Standing::Leaning };
+    let flat = format!(" {} ", words.iter().map(|(_, w)| w.as_str()).collect::<Vec<_>>().join(" "));
+    if [" this one ", " that one ", " these ones "].iter().any(|phrase| flat.contains(phrase)) {
+        return Standing::Leaning;
+    }
     let amount = matches!(first.as_str(), "many" | "some" | "most" | "several" | "two" | "three");
     if amount
         && words.get(1).is_some_and(|(_, w)| {
@@ -380,7 +390,6 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
             _ => {}
         }
     }
-    let flat = format!(" {} ", words.iter().map(|(_, w)| w.as_str()).collect::<Vec<_>>().join(" "));
     let pointing = POINTING.iter().filter(|phrase| flat.contains(&format!(" {phrase} "))).count();
     fitness *= 0.7f32.powi(i32::try_from(pointing).unwrap_or(9));
     if !has_name(kept, &words) && resolved.is_empty() {
