@@ -51,6 +51,8 @@ const TEASERS: &[&str] = &[
 
 /// Phrases of captions and of talk with the reader, in lower case.
 const CAPTIONS: &[&str] = &[
+    "reported from",
+    "contributed to this",
     "(photo",
     "pictured above",
     "pictured below",
@@ -302,6 +304,24 @@ const POINTING: &[&str] = &[
     "the two",
 ];
 
+/// Phrases that nothing in their own sentence explains, in lower case, between spaces.
+const OUTSIDE: &[&str] = &[
+    " this one ",
+    " that one ",
+    " these ones ",
+    " until then ",
+    " since then ",
+    " by then ",
+    " just that ",
+    " do that ",
+    " of them have ",
+    " having them ",
+    " than that ",
+    " this time ",
+    " both factors ",
+    " as a result of this ",
+];
+
 /// Nouns after which 'this' points to the day of publication, not to an earlier sentence.
 const TIMES: &[&str] = &[
     "week",
@@ -318,7 +338,6 @@ const TIMES: &[&str] = &[
     "winter",
     "season",
     "century",
-    "time",
 ];
 
 /// How what is kept of a sentence stands alone.
@@ -337,7 +356,8 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
         segment::words(kept).map(|(span, word)| (span, word.to_lowercase().replace('’', "'"))).collect();
     let Some((first_span, first)) = words.first() else { return Standing::Leaning };
     let flat = format!(" {} ", words.iter().map(|(_, w)| w.as_str()).collect::<Vec<_>>().join(" "));
-    if [" this one ", " that one ", " these ones "].iter().any(|phrase| flat.contains(phrase)) {
+    let later = words.iter().take(5).any(|(_, w)| w == "later") && !words.iter().take(2).any(|(_, w)| w == "later");
+    if later || OUTSIDE.iter().any(|phrase| flat.contains(phrase)) {
         return Standing::Leaning;
     }
     let amount = matches!(first.as_str(), "many" | "some" | "most" | "several" | "two" | "three");
@@ -360,7 +380,7 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
     if leans && !(inside(*first_span) && credited) {
         return Standing::Leaning;
     }
-    let mut fitness = 1.0f32;
+    let mut fitness = if leans { 0.7f32 } else { 1.0 };
     for (at, (span, word)) in words.iter().enumerate() {
         let free = !inside(*span);
         match word.split('\'').next().unwrap_or(word) {
