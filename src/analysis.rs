@@ -10,6 +10,7 @@ pub mod fit;
 pub mod gate;
 pub mod identity;
 pub mod kind;
+pub mod lexicon;
 pub mod likeness;
 pub mod people;
 pub mod rank;

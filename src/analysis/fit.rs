@@ -1,53 +1,10 @@
 //! Whether a sentence can be a claim at all, and whether what is kept of it stands alone. English cues, for the most part;
 //! in other languages only the form is judged. Refuses to mend what it finds.
 
+use crate::analysis::lexicon::{POINTERS, TEASERS, TIMES};
 use crate::analysis::people::People;
 use crate::analysis::rank::{is_boilerplate, is_question};
 use crate::text::{Span, segment};
-
-/// Openings of teasers and captions, in lower case.
-const TEASERS: &[&str] = &[
-    "watch",
-    "see",
-    "read",
-    "click",
-    "share",
-    "join",
-    "follow",
-    "visit",
-    "find",
-    "check",
-    "tell",
-    "subscribe",
-    "listen",
-    "photo",
-    "pictured",
-    "file",
-    "image",
-    "video",
-    "gallery",
-    "scroll",
-    "download",
-    "advertisement",
-    "related",
-    "editor",
-    "correction",
-    "above",
-    "below",
-    "left",
-    "right",
-    "here's",
-    "let's",
-    "please",
-    "say",
-    "imagine",
-    "remember",
-    "consider",
-    "take",
-    "think",
-    "welcome",
-    "meet",
-];
 
 /// Phrases of captions and of talk with the reader, in lower case.
 const CAPTIONS: &[&str] = &[
@@ -89,7 +46,7 @@ pub fn is_unfit(sentence: &str) -> bool {
         || sentence.contains(['?', '|', '•'])
         || !ends
         || sentence.trim_end().ends_with("...")
-        || TEASERS.contains(&first.as_str())
+        || TEASERS.contains(first.as_str())
         || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
         || has_label(sentence)
         || !is_balanced(sentence)
@@ -117,137 +74,6 @@ fn is_shouted(text: &str) -> bool {
     let small = text.chars().filter(|c| c.is_lowercase()).count();
     capitals > small && small > 0 || capitals > 20 && small == 0
 }
-
-/// Words that point out of their sentence when they open it, in lower case. ('There' does not.)
-const POINTERS: &[&str] = &[
-    "things",
-    "whatever",
-    "whoever",
-    "much",
-    "others",
-    "first",
-    "now",
-    "therein",
-    "among",
-    "however",
-    "he",
-    "she",
-    "it",
-    "they",
-    "this",
-    "that",
-    "these",
-    "those",
-    "his",
-    "her",
-    "hers",
-    "their",
-    "its",
-    "we",
-    "i",
-    "my",
-    "our",
-    "you",
-    "your",
-    "such",
-    "then",
-    "both",
-    "another",
-    "neither",
-    "either",
-    "here",
-    "others",
-    "it's",
-    "he's",
-    "she's",
-    "they're",
-    "that's",
-    "one",
-    "none",
-    "each",
-    "few",
-    "similarly",
-    "same",
-    "thereafter",
-    "afterward",
-    "afterwards",
-    "later",
-    "doing",
-    "or",
-    "nor",
-    "because",
-    "which",
-    "who",
-    "to",
-    "so",
-    "earlier",
-    "even",
-    "only",
-    "what",
-    "how",
-    "why",
-    "maybe",
-    "yes",
-    "no",
-    "not",
-    "too",
-    "all",
-    "hence",
-    "thus",
-    "again",
-    "once",
-    "if",
-    "like",
-    "unlike",
-    "instead",
-    "well",
-    "er",
-    "sie",
-    "es",
-    "dies",
-    "diese",
-    "dieser",
-    "dieses",
-    "sein",
-    "ihre",
-    "il",
-    "elle",
-    "ils",
-    "elles",
-    "ce",
-    "cette",
-    "ces",
-    "cela",
-    "ses",
-    "son",
-    "sa",
-    "leur",
-    "leurs",
-    "celui",
-    "celle",
-    "él",
-    "ella",
-    "ellos",
-    "esto",
-    "este",
-    "esta",
-    "ese",
-    "esa",
-    "egli",
-    "lui",
-    "lei",
-    "questo",
-    "questa",
-    "ele",
-    "ela",
-    "isso",
-    "este",
-    "hij",
-    "zij",
-    "dit",
-    "deze",
-    "dat",
-];
 
 /// Phrases that point out of their sentence, in lower case, between spaces.
 const POINTING: &[&str] = &[
@@ -322,24 +148,6 @@ const OUTSIDE: &[&str] = &[
     " as a result of this ",
 ];
 
-/// Nouns after which 'this' points to the day of publication, not to an earlier sentence.
-const TIMES: &[&str] = &[
-    "week",
-    "month",
-    "year",
-    "weekend",
-    "morning",
-    "afternoon",
-    "evening",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "season",
-    "century",
-];
-
 /// How what is kept of a sentence stands alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Standing {
@@ -371,7 +179,7 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
     let expletive = first == "it"
         && words.get(1).is_some_and(|(_, w)| matches!(w.as_str(), "is" | "was"))
         && words.iter().take(7).any(|(_, w)| w == "that");
-    let leans = POINTERS.contains(&first.as_str())
+    let leans = POINTERS.contains(first.as_str())
         && !resolved.contains(first_span)
         && !expletive
         && !opens_with_amount(first, &words);
@@ -402,7 +210,7 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
             }
             "this" | "these" | "those" if free => {
                 let next = words.get(at + 1).map(|(_, w)| w.as_str()).unwrap_or("");
-                fitness *= if TIMES.contains(&next) { 1.0 } else { 0.75 };
+                fitness *= if TIMES.contains(next) { 1.0 } else { 0.75 };
             }
             "another" | "also" | "too" | "other" | "others" | "here" | "such" | "then" | "so" | "there" => {
                 fitness *= 0.93
@@ -430,7 +238,7 @@ fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
         }
         "both" => of_something || words.iter().skip(2).take(4).any(|(_, w)| w == "and"),
         "each" | "few" | "neither" | "either" | "none" => of_something,
-        "this" => TIMES.contains(&next),
+        "this" => TIMES.contains(next),
         "those" => next == "who" || next.ends_with("ing"),
         "all" | "even" | "only" | "like" | "unlike" => {
             !matches!(next, "this" | "that" | "of" | "so" | "these" | "those" | "then" | "when")
