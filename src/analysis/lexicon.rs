@@ -1,5 +1,5 @@
-//! Words by which sentences are judged, in lower case: tables, and nothing that uses them. English for the most part; what is of other
-//! languages stands at the end of its table.
+//! Words by which sentences are judged, in lower case. English for the most part; what is of other languages stands at
+//! the end of its table. Refuses to hold anything but tables.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;

@@ -1,8 +1,9 @@
 //! Fitted weights of `rank`, in the order of its features. Refuses to be edited by hand.
 //!
-//! Method: logistic regression (L2, C = 1) on standardised features, written back to plain ones. Data: 500 articles of the
-//! CNN/DailyMail validation set with their highlights, even rows; labels: the greedy ROUGE-1 + ROUGE-2 oracle of three sentences, and the
-//! terms of the highlights. Five-fold cross-validation of what is chosen with them: ROUGE-1 32.9 at 40 to 60 words.
+//! Method: logistic regression (L2, C = 1) on standardised features, written back to plain ones. Data: 500 articles of
+//! the CNN/DailyMail validation set with their highlights, even rows; labels: the greedy ROUGE-1 + ROUGE-2 oracle of
+//! three sentences, and the terms of the highlights. Five-fold cross-validation of what is chosen with them: ROUGE-1
+//! 32.9 at 40 to 60 words.
 
 /// Log odds of a sentence whose features are all 0.
 pub const SENTENCE_BIAS: f32 = -4.2721;
