@@ -114,9 +114,15 @@ fn a_drafted_brief_has_exact_evidence_and_passes_the_gate() {
 #[test]
 fn whatever_the_input_the_draft_ends_well() {
     let long = "word ".repeat(20_000);
-    for (name, text) in
-        [("empty", ""), ("blank", " \n\n"), ("one", "Hello"), ("marks", "\"“”!?. … ."), ("long", long.as_str())]
-    {
+    let spoken = "He said x, \"a\" ".repeat(50_000);
+    for (name, text) in [
+        ("empty", ""),
+        ("blank", " \n\n"),
+        ("one", "Hello"),
+        ("marks", "\"“”!?. … ."),
+        ("long", long.as_str()),
+        ("spoken", spoken.as_str()),
+    ] {
         drafted(text, name);
     }
     let here = file("good", ARTICLE.as_bytes());
