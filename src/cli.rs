@@ -20,6 +20,7 @@ mod place;
 mod read;
 pub mod schema;
 mod show;
+mod support;
 pub mod verify;
 
 /// How a command that ran ended.
@@ -124,6 +125,7 @@ enum Command {
     Schema(schema::Args),
     /// What became of every passage that a brief quotes
     Verify(verify::Args),
+    /// A brief of each article, as the built-in writer drafts it
     Draft(draft::DraftArgs),
     /// The clean article of each file, to standard output
     Extract(extract::Args),
@@ -131,6 +133,9 @@ enum Command {
     Note(note::Args),
     /// The notes and highlights of a library, with their passages
     Notes(notes::Args),
+    /// How well passages support claims
+    #[command(hide = true)]
+    Support,
 }
 
 /// Parses the command line, runs one command, and says how it ended.
@@ -163,6 +168,7 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Schema(args)) => schema::run(&args, out),
         Some(Command::Verify(args)) => verify::run(&args, out),
         Some(Command::Draft(args)) => draft::run(&args, out),
+        Some(Command::Support) => support::run(out),
         Some(Command::Extract(args)) => extract::run(&args, out),
         Some(Command::Note(args)) => note::run(&args, out),
         Some(Command::Notes(args)) => notes::run(&args, out),

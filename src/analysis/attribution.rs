@@ -69,6 +69,8 @@ pub const SAYING: &[&str] = &[
     "observes",
     "concedes",
     "conceded",
+    "reported",
+    "reports",
 ];
 
 /// 'According to' in several languages, in lower case.
@@ -94,8 +96,23 @@ const NOT_A_SPEAKER: &[&str] = &[
 ];
 
 /// Words that stand between a speaker and the verb.
-const ADVERBS: &[&str] =
-    &["also", "later", "then", "has", "had", "have", "further", "once", "recently", "repeatedly", "reportedly"];
+const ADVERBS: &[&str] = &[
+    "also",
+    "previously",
+    "earlier",
+    "now",
+    "still",
+    "later",
+    "then",
+    "has",
+    "had",
+    "have",
+    "further",
+    "once",
+    "recently",
+    "repeatedly",
+    "reportedly",
+];
 
 /// Words that may follow the verb when what was said stands before it.
 const AFTERWARDS: &[&str] = &[
@@ -202,7 +219,9 @@ fn speaker_of_tail(tail: &str, base: usize) -> Option<Span> {
     let words = words(tail, base);
     if let Some(cue) = ACCORDING.iter().find(|cue| lower.starts_with(**cue)) {
         let rest = words.get(segment::words(cue).count()..)?;
-        return (!rest.is_empty() && rest.len() <= 16).then(|| hull(until_comma(tail, base, rest))).flatten();
+        let clause = rest.iter().position(|w| matches!(w.1.as_str(), "that" | "which" | "who" | "whose"));
+        let rest = rest.get(..clause.unwrap_or(rest.len()))?;
+        return (!rest.is_empty() && rest.len() <= 12).then(|| hull(until_comma(tail, base, rest))).flatten();
     }
     if words.len() > 18 {
         return None;

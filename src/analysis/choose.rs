@@ -14,7 +14,7 @@ pub const SUMMARY_WORDS: (usize, usize) = (40, 60);
 pub const CLAIMS: (usize, usize) = (5, 10);
 
 /// The words that the claims of one brief have together, at most, once there are [`CLAIMS`]`.0`.
-const CLAIM_WORDS: usize = 168;
+const CLAIM_WORDS: usize = 188;
 
 /// Sentences among which a summary is sought: all sets of the best of them are weighed.
 const SHORTLIST: usize = 16;
@@ -23,7 +23,7 @@ const SHORTLIST: usize = 16;
 const SUMMARY_SENTENCES: usize = 5;
 
 /// The words of a person's summary, as the search supposes them.
-const SUPPOSED: f32 = 24.0;
+const SUPPOSED: f32 = 22.0;
 
 /// What the likelihood of its sentences adds to a summary, beside that of its terms.
 const SENTENCE_SHARE: f32 = 0.2;
@@ -212,10 +212,13 @@ fn repeats(ranking: &Ranking, a: &Candidate, b: &Candidate) -> bool {
 fn gain(ranking: &Ranking, candidate: &Candidate, covered: &[usize]) -> f32 {
     let fresh = candidate.terms.iter().filter(|term| !covered.contains(term));
     let shared: f32 = fresh.filter_map(|&term| ranking.terms.get(term)).sum();
-    let length = candidate.length.max(1) as f32;
+    let length = (candidate.length.max(1) as f32).powf(LENGTH);
     let likelihood = ranking.sentences.get(candidate.sentence).copied().unwrap_or(0.0);
     candidate.fitness * (shared / length + CLAIM_LIKELIHOOD * likelihood)
 }
+
+/// How much a claim's length weighs against what it adds: 1 would be the gain for each word, 0 the gain alone.
+const LENGTH: f32 = 0.7;
 
 /// What the likelihood of its sentence adds to a claim, beside that of its terms.
 const CLAIM_LIKELIHOOD: f32 = 1.0;

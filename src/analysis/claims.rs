@@ -87,14 +87,18 @@ impl Making<'_, '_> {
     /// The pronouns of the kept part that must get a name; `None` when one of them cannot.
     fn resolved(&self, kept: Span, credited: Option<Attribution>) -> Option<Vec<Resolved>> {
         let speaker = credited.map(|c| c.speaker).filter(|speaker| kept.covers(*speaker));
-        let head = segment::words(kept.slice(self.sentence.text)?).next().map(|(span, _)| span.within(kept.start()));
+        let body = kept.slice(self.sentence.text)?;
+        let unnamed = |span: Span, word: &str| person_pronoun(word).is_some() && !People::named_before(body, span);
+        let first = segment::words(body).find(|(span, word)| unnamed(*span, word));
+        let head = first.map(|(span, _)| span.within(kept.start()));
         let mut resolved: Vec<Resolved> = Vec::new();
         for pronoun in head.into_iter().chain(speaker) {
             let Some(possessive) = person_pronoun(pronoun.slice(self.sentence.text)?) else { continue };
             if resolved.iter().any(|r| r.pronoun == pronoun) {
                 continue;
             }
-            let antecedent = self.people.antecedent(self.reading, self.at)?;
+            // A pronoun that a name soon follows may be that name's.
+            let Some(antecedent) = self.people.antecedent(self.reading, self.at) else { continue };
             let name = if possessive { possessive_of(&antecedent.name) } else { antecedent.name };
             resolved.push(Resolved { pronoun, name, sentence: antecedent.sentence });
         }

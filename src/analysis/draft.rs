@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::choose::{self, May};
+use crate::analysis::again;
+use crate::analysis::choose::{self, Candidate, May};
 use crate::analysis::claims::{self, Drafted};
 use crate::analysis::evidence::Place;
 use crate::analysis::gate::Gate;
@@ -41,9 +42,9 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>, published
 
 fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking) -> Vec<&'r Sentence<'a>> {
     let may = |s: &Sentence<'_>| {
-        if rank::is_boilerplate(s.text) || rank::is_question(s.text) || s.length < 3 {
+        if rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
             May::Not
-        } else if rank::looks_back(s.text) && !s.opens {
+        } else if rank::opens_with_pronoun(s.text) {
             May::Follow
         } else {
             May::Stand
@@ -53,14 +54,30 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking) -> Vec<&'r Se
     choose::summary(reading, ranking, &may).into_iter().filter_map(|at| reading.sentences.get(at)).collect()
 }
 
+/// Whether a sentence is a line of a list or the like: very short, or its full stop stands apart.
+fn is_fragment(sentence: &Sentence<'_>) -> bool {
+    let ended = sentence.text.ends_with(|c: char| !c.is_alphanumeric());
+    sentence.length < 3
+        || !ended
+        || sentence.text.ends_with(" .")
+        || sentence.text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit()) && sentence.length < 8
+}
+
+/// The claims, each of which passes the gate: one that does not makes room for another.
 fn claims_of(reading: &Reading<'_>, ranking: &Ranking, published: Option<Edtf>) -> Vec<Drafted> {
     let gate = Gate::of(reading.article, reading.language.tag());
     let mut drafted = claims::drafted(reading, published);
-    drafted.retain(|claim| gate.judge(&claim.text, &claim.evidence).passes());
-    let (candidates, mut drafted): (Vec<_>, Vec<_>) =
-        drafted.into_iter().map(|d| (d.candidate.clone(), Some(d))).unzip();
-    let chosen = choose::claims(ranking, &candidates);
-    chosen.into_iter().filter_map(|at| drafted.get_mut(at).and_then(Option::take)).collect()
+    loop {
+        let candidates: Vec<Candidate> = drafted.iter().map(|claim| claim.candidate.clone()).collect();
+        let chosen = choose::claims(ranking, &candidates);
+        let claims: Vec<&Drafted> = chosen.iter().filter_map(|&at| drafted.get(at)).collect();
+        let failing = |claim: &&&Drafted| !gate.judge(&claim.text, &claim.evidence).passes();
+        let refused: Vec<usize> = claims.iter().filter(failing).map(|claim| claim.candidate.sentence).collect();
+        if refused.is_empty() {
+            return claims.into_iter().cloned().collect();
+        }
+        drafted.retain(|claim| !refused.contains(&claim.candidate.sentence));
+    }
 }
 
 /// Makes the draft brief of an article: the text's part by [`write`], the rest as the source says. `on` is the day it is
@@ -93,6 +110,6 @@ pub fn draft(article: &Article, title: Option<&str>, source: &Source, on: Option
         },
         ..Brief::default()
     };
-    brief.made.fields = BTreeMap::new();
+    brief.made.fields = again::hashes(&brief);
     brief
 }

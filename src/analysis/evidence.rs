@@ -2,7 +2,7 @@
 //! in the article.
 
 use crate::article::{Article, ParagraphNo};
-use crate::brief::{Anchor, Passage};
+use crate::brief::Anchor;
 use crate::text::Span;
 
 /// A passage by its place: a span of a paragraph.
@@ -12,6 +12,12 @@ pub struct Place {
     pub paragraph: ParagraphNo,
     /// The span of its text.
     pub span: Span,
+}
+
+impl From<(ParagraphNo, Span)> for Place {
+    fn from((paragraph, span): (ParagraphNo, Span)) -> Self {
+        Self { paragraph, span }
+    }
 }
 
 impl Place {
@@ -27,15 +33,6 @@ impl Place {
 
     /// An anchor that quotes it; `None` when the article has no such place.
     pub fn anchor(self, article: &Article) -> Option<Anchor> {
-        /// Characters of context on either side.
-        const CONTEXT: usize = 32;
-        let text = self.text(article).filter(|text| !text.is_empty())?.to_owned();
-        let whole = &article.paragraph(self.paragraph)?.text;
-        let (before, after) = (whole.get(..self.span.start().bytes())?, whole.get(self.span.end().bytes()..)?);
-        let from = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-        let before = before.get(from..).filter(|b| !b.is_empty()).map(str::to_owned);
-        let after = Some(after.chars().take(CONTEXT).collect::<String>()).filter(|a| !a.is_empty());
-        let passage = Passage::Quote { text, before, after };
-        Some(Anchor { paragraph: Some(self.paragraph), span: Some(self.span), passage })
+        Anchor::quote(article, self.paragraph, self.span)
     }
 }

@@ -1,56 +1,15 @@
 //! Whether a sentence can be a claim at all, and whether what is kept of it stands alone. English cues, for the most part;
 //! in other languages only the form is judged. Refuses to mend what it finds.
 
+use crate::analysis::lexicon::{POINTERS, TEASERS, TIMES};
 use crate::analysis::people::People;
 use crate::analysis::rank::{is_boilerplate, is_question};
 use crate::text::{Span, segment};
 
-/// Openings of teasers and captions, in lower case.
-const TEASERS: &[&str] = &[
-    "watch",
-    "see",
-    "read",
-    "click",
-    "share",
-    "join",
-    "follow",
-    "visit",
-    "find",
-    "check",
-    "tell",
-    "subscribe",
-    "listen",
-    "photo",
-    "pictured",
-    "file",
-    "image",
-    "video",
-    "gallery",
-    "scroll",
-    "download",
-    "advertisement",
-    "related",
-    "editor",
-    "correction",
-    "above",
-    "below",
-    "left",
-    "right",
-    "here's",
-    "let's",
-    "please",
-    "say",
-    "imagine",
-    "remember",
-    "consider",
-    "take",
-    "think",
-    "welcome",
-    "meet",
-];
-
-/// Phrases of captions, in lower case.
+/// Phrases of captions and of talk with the reader, in lower case.
 const CAPTIONS: &[&str] = &[
+    "reported from",
+    "contributed to this",
     "(photo",
     "pictured above",
     "pictured below",
@@ -62,6 +21,19 @@ const CAPTIONS: &[&str] = &[
     "(r)",
     "photo courtesy",
     "(pictured",
+    "for a chance to",
+    "leave a comment",
+    "leaving a comment",
+    "in the comments",
+    "you must be",
+    "thank you for using",
+    "do you agree",
+    "on this page",
+    "contact us",
+    "click to",
+    "e-mail us",
+    "email us",
+    "more from",
 ];
 
 /// Whether a sentence is not an assertion of the article: a question, a teaser, a caption, an exclamation, a fragment.
@@ -74,10 +46,16 @@ pub fn is_unfit(sentence: &str) -> bool {
         || sentence.contains(['?', '|', '•'])
         || !ends
         || sentence.trim_end().ends_with("...")
-        || TEASERS.contains(&first.as_str())
+        || TEASERS.contains(first.as_str())
         || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
+        || has_label(sentence)
         || !is_balanced(sentence)
         || is_shouted(sentence)
+}
+
+/// 'Also ahead: how it sank': a few words and a colon before anything is said.
+fn has_label(sentence: &str) -> bool {
+    sentence.split_once(": ").is_some_and(|(label, _)| segment::word_count(label) <= 3 && !label.contains(['"', '“']))
 }
 
 /// Whether quotation marks and brackets are closed as often as they are opened.
@@ -97,120 +75,6 @@ fn is_shouted(text: &str) -> bool {
     capitals > small && small > 0 || capitals > 20 && small == 0
 }
 
-/// Words that point out of their sentence when they open it, in lower case. ('There' does not.)
-const POINTERS: &[&str] = &[
-    "he",
-    "she",
-    "it",
-    "they",
-    "this",
-    "that",
-    "these",
-    "those",
-    "his",
-    "her",
-    "hers",
-    "their",
-    "its",
-    "we",
-    "i",
-    "my",
-    "our",
-    "you",
-    "your",
-    "such",
-    "then",
-    "both",
-    "another",
-    "neither",
-    "either",
-    "here",
-    "others",
-    "it's",
-    "he's",
-    "she's",
-    "they're",
-    "that's",
-    "one",
-    "none",
-    "each",
-    "few",
-    "similarly",
-    "same",
-    "thereafter",
-    "afterward",
-    "afterwards",
-    "later",
-    "doing",
-    "or",
-    "nor",
-    "because",
-    "which",
-    "who",
-    "to",
-    "so",
-    "earlier",
-    "even",
-    "only",
-    "what",
-    "how",
-    "why",
-    "maybe",
-    "yes",
-    "no",
-    "not",
-    "too",
-    "all",
-    "hence",
-    "thus",
-    "again",
-    "once",
-    "if",
-    "like",
-    "unlike",
-    "instead",
-    "well",
-    "er",
-    "sie",
-    "es",
-    "dies",
-    "diese",
-    "dieser",
-    "dieses",
-    "sein",
-    "ihre",
-    "il",
-    "elle",
-    "ils",
-    "elles",
-    "ce",
-    "cette",
-    "ces",
-    "cela",
-    "él",
-    "ella",
-    "ellos",
-    "esto",
-    "este",
-    "esta",
-    "ese",
-    "esa",
-    "egli",
-    "lui",
-    "lei",
-    "questo",
-    "questa",
-    "ele",
-    "ela",
-    "isso",
-    "este",
-    "hij",
-    "zij",
-    "dit",
-    "deze",
-    "dat",
-];
-
 /// Phrases that point out of their sentence, in lower case, between spaces.
 const POINTING: &[&str] = &[
     "the former",
@@ -225,7 +89,6 @@ const POINTING: &[&str] = &[
     "does so",
     "the above",
     "as mentioned",
-    "this one",
     "that one",
     "these are",
     "those are",
@@ -267,23 +130,22 @@ const POINTING: &[&str] = &[
     "the two",
 ];
 
-/// Nouns after which 'this' points to the day of publication, not to an earlier sentence.
-const TIMES: &[&str] = &[
-    "week",
-    "month",
-    "year",
-    "weekend",
-    "morning",
-    "afternoon",
-    "evening",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "season",
-    "century",
-    "time",
+/// Phrases that nothing in their own sentence explains, in lower case, between spaces.
+const OUTSIDE: &[&str] = &[
+    " this one ",
+    " that one ",
+    " these ones ",
+    " until then ",
+    " since then ",
+    " by then ",
+    " just that ",
+    " do that ",
+    " of them have ",
+    " having them ",
+    " than that ",
+    " this time ",
+    " both factors ",
+    " as a result of this ",
 ];
 
 /// How what is kept of a sentence stands alone.
@@ -301,10 +163,23 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
     let words: Vec<(Span, String)> =
         segment::words(kept).map(|(span, word)| (span, word.to_lowercase().replace('’', "'"))).collect();
     let Some((first_span, first)) = words.first() else { return Standing::Leaning };
+    let flat = format!(" {} ", words.iter().map(|(_, w)| w.as_str()).collect::<Vec<_>>().join(" "));
+    let later = words.iter().take(5).any(|(_, w)| w == "later") && !words.iter().take(2).any(|(_, w)| w == "later");
+    if later || OUTSIDE.iter().any(|phrase| flat.contains(phrase)) {
+        return Standing::Leaning;
+    }
+    let amount = matches!(first.as_str(), "many" | "some" | "most" | "several" | "two" | "three");
+    if amount
+        && words.get(1).is_some_and(|(_, w)| {
+            matches!(w.as_str(), "are" | "were" | "have" | "had" | "do" | "did" | "even" | "will")
+        })
+    {
+        return Standing::Leaning;
+    }
     let expletive = first == "it"
         && words.get(1).is_some_and(|(_, w)| matches!(w.as_str(), "is" | "was"))
         && words.iter().take(7).any(|(_, w)| w == "that");
-    let leans = POINTERS.contains(&first.as_str())
+    let leans = POINTERS.contains(first.as_str())
         && !resolved.contains(first_span)
         && !expletive
         && !opens_with_amount(first, &words);
@@ -313,15 +188,17 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
     if leans && !(inside(*first_span) && credited) {
         return Standing::Leaning;
     }
-    let mut fitness = 1.0f32;
+    let mut fitness = if leans { 0.7f32 } else { 1.0 };
     for (at, (span, word)) in words.iter().enumerate() {
         let free = !inside(*span);
         match word.split('\'').next().unwrap_or(word) {
             "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if free => return Standing::Leaning,
             "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !credited => return Standing::Leaning,
-            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" => fitness *= 0.93,
+            "i" | "my" | "me" => fitness *= 0.85,
+            "we" | "our" | "us" | "you" | "your" => fitness *= 0.92,
             "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
-                if !People::named_before(kept, *span) && !names_soon(kept, *span) {
+                let after_name = resolved.iter().any(|r| r.start() < span.start());
+                if !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span) {
                     return Standing::Leaning;
                 }
                 fitness *= 0.97;
@@ -333,7 +210,7 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
             }
             "this" | "these" | "those" if free => {
                 let next = words.get(at + 1).map(|(_, w)| w.as_str()).unwrap_or("");
-                fitness *= if TIMES.contains(&next) { 1.0 } else { 0.75 };
+                fitness *= if TIMES.contains(next) { 1.0 } else { 0.75 };
             }
             "another" | "also" | "too" | "other" | "others" | "here" | "such" | "then" | "so" | "there" => {
                 fitness *= 0.93
@@ -341,7 +218,6 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
             _ => {}
         }
     }
-    let flat = format!(" {} ", words.iter().map(|(_, w)| w.as_str()).collect::<Vec<_>>().join(" "));
     let pointing = POINTING.iter().filter(|phrase| flat.contains(&format!(" {phrase} "))).count();
     fitness *= 0.7f32.powi(i32::try_from(pointing).unwrap_or(9));
     if !has_name(kept, &words) && resolved.is_empty() {
@@ -352,18 +228,23 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
 
 /// 'One of the ships', 'both sides', 'all of the crew', 'no ship', 'if a ship': these open a sentence and name something.
 fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
-    let next = words.get(1).map(|(_, w)| w.as_str()).unwrap_or("");
+    let word = |at: usize| words.get(at).map(|(_, w)| w.as_str()).unwrap_or("");
+    let next = word(1);
+    let of_something = next == "of" && matches!(word(2), "the" | "its" | "all");
     match first {
-        "one" | "each" | "few" | "both" | "neither" | "either" | "none" => {
-            next == "of" && words.get(2).is_some_and(|(_, w)| w == "the" || w == "its")
+        "one" => {
+            of_something
+                || !matches!(next, "is" | "was" | "has" | "had" | "can" | "of" | "day" | "said" | "thing" | "by")
         }
-        "this" => TIMES.contains(&next),
+        "both" => of_something || words.iter().skip(2).take(4).any(|(_, w)| w == "and"),
+        "each" | "few" | "neither" | "either" | "none" => of_something,
+        "this" => TIMES.contains(next),
         "those" => next == "who" || next.ends_with("ing"),
-        "one" if !matches!(next, "is" | "was" | "has" | "had" | "can" | "of" | "day" | "said" | "thing") => true,
-        "both" if words.iter().skip(2).take(4).any(|(_, w)| w == "and") => true,
         "all" | "even" | "only" | "like" | "unlike" => {
             !matches!(next, "this" | "that" | "of" | "so" | "these" | "those" | "then" | "when")
         }
+        "much" => of_something,
+        "among" => !matches!(next, "them" | "those" | "these"),
         "no" | "not" | "to" | "later" | "earlier" | "because" | "if" | "once" => !next.is_empty(),
         _ => false,
     }

@@ -1,7 +1,7 @@
 //! The gate that every claim must pass, whoever wrote it: its numbers and names stand in its evidence, and two sentences
 //! there carry most of its words. Refuses to say that a claim is true: only that its passages do or do not carry it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::analysis::evidence::Place;
 use crate::article::{Article, ParagraphNo};
@@ -31,9 +31,12 @@ impl Verdict {
 
 /// Judges claims against the passages of one article. Built once an article.
 pub struct Gate<'a> {
-    article: &'a Article,
     language: Language,
     sentences: Vec<Heard<'a>>,
+    /// How many sentences have each term.
+    having: HashMap<String, usize>,
+    /// The words that stand with a capital inside a sentence, folded.
+    capitals: HashSet<String>,
 }
 
 /// A sentence of the article, as the gate sees it.
@@ -48,15 +51,30 @@ impl<'a> Gate<'a> {
     pub fn of(article: &'a Article, language: Option<&str>) -> Self {
         let sample: String = article.paragraphs().iter().take(12).map(|p| format!("{}\n", p.text)).collect();
         let language = Language::of(language, &sample);
-        let mut sentences = Vec::new();
+        let mut gate = Self { language, sentences: Vec::new(), having: HashMap::new(), capitals: HashSet::new() };
+        let mut stems = HashMap::new();
         for (at, paragraph) in article.paragraphs().iter().enumerate() {
             for span in segment::sentences(&paragraph.text) {
                 let Some(text) = span.slice(&paragraph.text) else { continue };
-                let terms = segment::words(text).map(|(_, word)| language.term(word)).collect();
-                sentences.push(Heard { place: Place { paragraph: ParagraphNo::at(at), span }, text, terms });
+                gate.hear(Place { paragraph: ParagraphNo::at(at), span }, text, &mut stems);
             }
         }
-        Self { article, language, sentences }
+        gate
+    }
+
+    fn hear(&mut self, place: Place, text: &'a str, stems: &mut HashMap<&'a str, String>) {
+        let mut terms = HashSet::new();
+        for (at, (_, word)) in segment::words(text).enumerate() {
+            let term = stems.entry(word).or_insert_with(|| self.language.term(word));
+            if at > 0 && word.starts_with(char::is_uppercase) {
+                self.capitals.insert(fold(word));
+            }
+            if !terms.contains(term) {
+                *self.having.entry(term.clone()).or_default() += 1;
+                terms.insert(term.clone());
+            }
+        }
+        self.sentences.push(Heard { place, text, terms });
     }
 
     /// Judges a claim by the passages that are to support it. Without a passage nothing of it is supported.
@@ -110,8 +128,8 @@ impl<'a> Gate<'a> {
 
     /// How much a term says: more, the fewer sentences of the article have it.
     fn rarity(&self, term: &str) -> f32 {
-        let having = self.sentences.iter().filter(|s| s.terms.contains(term)).count();
-        (1.0 + self.sentences.len() as f32 / having.max(1) as f32).ln()
+        let having = self.having.get(term).copied().unwrap_or(1);
+        (1.0 + self.sentences.len() as f32 / having as f32).ln()
     }
 
     /// The words of a claim that are written as names: with a capital inside a sentence; at its head, only where the
@@ -121,22 +139,9 @@ impl<'a> Gate<'a> {
         let is_name = |span: Span, word: &str| {
             let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
             let head = heads.contains(&span) || opens_quotation(claim, span);
-            capital && word.chars().nth(1).is_some() && (!head || self.is_name(word))
+            capital && word.chars().nth(1).is_some() && (!head || self.capitals.contains(&fold(word)))
         };
         segment::words(claim).filter(|(span, word)| is_name(*span, word)).map(|(_, word)| word).collect()
-    }
-
-    /// Whether the article has a word with a capital inside a sentence.
-    fn is_name(&self, word: &str) -> bool {
-        let folded = fold(word);
-        let inside = |text: &str| {
-            let mut words = segment::words(text).skip(1);
-            words.any(|(_, w)| w.starts_with(char::is_uppercase) && fold(w) == folded)
-        };
-        self.article
-            .paragraphs()
-            .iter()
-            .any(|p| segment::sentences(&p.text).iter().any(|s| s.slice(&p.text).is_some_and(inside)))
     }
 }
 

@@ -43,7 +43,6 @@ const CUES: &[Cues] = &[
             "called on",
             "has to be",
             "have to be",
-            "it is time",
         ],
     },
     Cues {
@@ -177,7 +176,7 @@ pub fn kind_of(claim: &str) -> ClaimKind {
     let first = CUES.iter().find(cued).map(|cues| cues.kind);
     match first {
         Some(kind @ (ClaimKind::Recommendation | ClaimKind::Forecast)) => kind,
-        other if states_figure(claim, &words) => other.filter(|_| false).unwrap_or(ClaimKind::Figure),
+        _ if states_figure(claim, &words) => ClaimKind::Figure,
         other => other.unwrap_or_default(),
     }
 }

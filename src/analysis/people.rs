@@ -3,228 +3,12 @@
 
 use std::collections::HashSet;
 
-use crate::analysis::attribution::SAYING;
+use crate::analysis::attribution::{SAYING, attribution};
+use crate::analysis::lexicon::{NOT_PERSONS, OPENING, PARTICLES, PERSONS, PLACE, TITLES};
+use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
 use crate::text::Span;
 use crate::text::stem::fold;
-
-/// Titles that a person's name follows, in lower case, without a full stop.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "prof",
-    "professor",
-    "president",
-    "senator",
-    "sen",
-    "rep",
-    "gov",
-    "governor",
-    "gen",
-    "general",
-    "col",
-    "colonel",
-    "capt",
-    "captain",
-    "lt",
-    "lieutenant",
-    "sgt",
-    "sergeant",
-    "sheikh",
-    "sheik",
-    "sir",
-    "lord",
-    "lady",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "pope",
-    "bishop",
-    "archbishop",
-    "cardinal",
-    "imam",
-    "ayatollah",
-    "grand",
-    "minister",
-    "premier",
-    "chancellor",
-    "mayor",
-    "judge",
-    "justice",
-    "secretary",
-    "ambassador",
-    "commander",
-    "chief",
-    "director",
-    "chairman",
-    "spokesman",
-    "spokeswoman",
-    "attorney",
-    "detective",
-    "officer",
-    "coach",
-    "actor",
-    "actress",
-    "singer",
-    "maj",
-    "major",
-    "brig",
-    "brigadier",
-    "herr",
-    "frau",
-];
-
-/// Words that make a name one of an organisation or place, in lower case.
-const NOT_PERSONS: &[&str] = &[
-    "ministry",
-    "university",
-    "police",
-    "party",
-    "council",
-    "army",
-    "group",
-    "news",
-    "times",
-    "agency",
-    "department",
-    "center",
-    "centre",
-    "committee",
-    "court",
-    "company",
-    "inc",
-    "ltd",
-    "corp",
-    "association",
-    "institute",
-    "office",
-    "house",
-    "state",
-    "states",
-    "city",
-    "county",
-    "republic",
-    "school",
-    "college",
-    "hospital",
-    "bank",
-    "union",
-    "united",
-    "national",
-    "international",
-    "authority",
-    "service",
-    "services",
-    "foundation",
-    "media",
-    "television",
-    "radio",
-    "post",
-    "press",
-    "airlines",
-    "street",
-    "north",
-    "south",
-    "east",
-    "west",
-    "islamic",
-    "forces",
-    "force",
-    "security",
-    "federal",
-    "islands",
-    "island",
-    "church",
-    "club",
-    "league",
-    "society",
-    "commission",
-    "parliament",
-    "congress",
-    "senate",
-    "government",
-    "front",
-    "movement",
-    "brigade",
-    "brigades",
-    "organization",
-    "organisation",
-];
-
-/// Words for a person who has no name, in lower case.
-const PERSONS: &[&str] = &[
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "mother",
-    "father",
-    "wife",
-    "husband",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "officer",
-    "president",
-    "minister",
-    "student",
-    "teacher",
-    "doctor",
-    "driver",
-    "suspect",
-    "victim",
-    "spokesman",
-    "spokeswoman",
-    "friend",
-    "child",
-    "teenager",
-    "actor",
-    "actress",
-    "singer",
-    "player",
-    "coach",
-    "author",
-    "soldier",
-    "judge",
-    "lawyer",
-    "attorney",
-    "king",
-    "queen",
-    "pope",
-    "leader",
-    "owner",
-    "neighbor",
-    "neighbour",
-    "star",
-    "striker",
-    "director",
-    "witness",
-    "politician",
-    "uncle",
-    "aunt",
-    "mayor",
-    "senator",
-    "commander",
-    "captain",
-    "general",
-    "parent",
-    "patient",
-    "dad",
-    "mom",
-    "mum",
-    "guy",
-    "colleague",
-    "official",
-    "expert",
-];
-
-/// Small words within a name.
-const PARTICLES: &[&str] =
-    &["al", "el", "bin", "ibn", "abu", "de", "del", "della", "da", "di", "van", "von", "der", "den", "la", "le", "dos"];
 
 /// A run of capitalised words.
 struct Run<'a> {
@@ -244,7 +28,7 @@ impl Run<'_> {
     fn is_organisation(&self) -> bool {
         let words = self.text.split([' ', '-']);
         let shouted = |w: &str| w.chars().count() > 1 && w.chars().all(char::is_uppercase);
-        words.into_iter().any(|w| NOT_PERSONS.contains(&w.to_lowercase().as_str()) || shouted(w))
+        words.into_iter().any(|w| NOT_PERSONS.contains(w.to_lowercase().as_str()) || shouted(w))
     }
 
     /// Whether the words around it say that it is a person.
@@ -253,10 +37,12 @@ impl Run<'_> {
         let next = next.trim_matches(|c: char| !c.is_alphanumeric());
         let before = self.before.trim_end_matches('.');
         let first = self.text.split(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
-        let saying = |word: &str| SAYING.contains(&word) && !matches!(word, "claims" | "states" | "notes");
+        let saying = |word: &str| {
+            SAYING.contains(&word) && !matches!(word, "claims" | "states" | "notes" | "reported" | "reports" | "posted")
+        };
         let age = self.after.strip_prefix(", ").and_then(|a| a.split(',').next()).is_some_and(is_age);
         let who = self.after.starts_with(", who ");
-        saying(next) || saying(before) || age || who || TITLES.contains(&before) || TITLES.contains(&first.as_str())
+        saying(next) || saying(before) || age || who || TITLES.contains(before) || TITLES.contains(first.as_str())
     }
 }
 
@@ -306,46 +92,47 @@ impl People {
         full.map_or_else(|| name.to_owned(), |(_, full)| full.clone())
     }
 
-    /// Whom 'he' or 'she' stands for at the head of a sentence: the one person that the sentence before names, or the
-    /// one before that, when the one between opens with a pronoun too. `None` when that is not certain.
+    /// Whom 'he' or 'she' stands for in a sentence that does not name them before: the subject or the speaker of the
+    /// sentence before it, or of the one before that when the one between opens with a pronoun too. `None` when that is
+    /// not certain, because somebody else is named there.
     pub fn antecedent(&self, reading: &Reading<'_>, at: usize) -> Option<Antecedent> {
         let here = reading.sentences.get(at)?.paragraph;
         for back in 1..=3 {
             let sentence = at.checked_sub(back)?;
             let earlier = reading.sentences.get(sentence)?;
-            if here.index() - earlier.paragraph.index() > 1 {
+            if here.index() - earlier.paragraph.index() > 1 || has_unnamed_person(earlier.text) {
                 return None;
             }
-            let named = self.named_in(earlier, reading);
-            match named.as_slice() {
-                [(_, name)] if !has_unnamed_person(earlier.text) => {
-                    return Some(Antecedent { name: name.clone(), sentence });
-                }
-                [] if opens_with_person_pronoun(earlier.text) && !has_unnamed_person(earlier.text) => {}
-                _ => return None,
+            let runs = runs(earlier, reading);
+            let persons: Vec<&Run<'_>> = runs.iter().filter(|run| self.may_be_person(run)).collect();
+            if persons.is_empty() && opens_with_person_pronoun(earlier.text) {
+                continue;
             }
+            let speaks_on = opens_with_saying(reading.sentences.get(at)?.text) || quoted_share(earlier.text) > 0.4;
+            let name = self.one_person(earlier.text, &persons, speaks_on)?;
+            return Some(Antecedent { name, sentence });
         }
         None
     }
 
-    /// The people a sentence names, by last name, each with the longest form it has there.
-    fn named_in(&self, sentence: &Sentence<'_>, reading: &Reading<'_>) -> Vec<(String, String)> {
-        let mut named: Vec<(String, String)> = Vec::new();
-        for run in runs(sentence, reading) {
-            let last = run.last_word();
-            // A name that nothing introduces may be a person all the same, unless a place's preposition stands before it.
-            let may_be = run.text.contains(' ') && !run.is_organisation() && !PLACE.contains(&run.before.as_str());
-            if !self.surnames.contains(&last) && !may_be {
-                continue;
-            }
-            let text = without_title(run.text).to_owned();
-            match named.iter_mut().find(|(known, _)| *known == last) {
-                Some((_, longest)) if longest.len() < text.len() => *longest = text,
-                Some(_) => {}
-                None => named.push((last, text)),
-            }
-        }
-        named
+    /// The one person that a sentence is about: its subject, or, where `speaks_on`, its speaker, when every other name is
+    /// the same person's.
+    fn one_person(&self, text: &str, persons: &[&Run<'_>], speaks_on: bool) -> Option<String> {
+        let speaker = attribution(text).map(|a| a.speaker).filter(|_| speaks_on);
+        let leads = |run: &&&Run<'_>| is_subject(text, run.span) || speaker.is_some_and(|s| s.overlaps(run.span));
+        let subject = persons.iter().find(leads)?;
+        let last = subject.last_word();
+        let same = persons.iter().filter(|run| run.last_word() == last);
+        let others = persons.iter().any(|run| run.last_word() != last);
+        let longest = same.map(|run| without_title(run.text)).max_by_key(|name| name.len())?;
+        (!others).then(|| longest.to_owned())
+    }
+
+    /// Whether a name can be a person's: one that is known, or any that is neither an organisation's nor stands where a
+    /// place would.
+    fn may_be_person(&self, run: &Run<'_>) -> bool {
+        let place = PLACE.contains(run.before.as_str()) || run.text.chars().count() < 3;
+        !run.is_organisation() && (self.surnames.contains(&run.last_word()) || !place)
     }
 
     /// Whether a pronoun inside a sentence can stand for somebody whom the sentence names before it.
@@ -354,88 +141,33 @@ impl People {
         before.split_whitespace().any(|word| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let lower = bare.to_lowercase();
-            let capital = bare.starts_with(char::is_uppercase) && bare.len() > 2 && !OPENING.contains(&lower.as_str());
-            capital || PERSONS.contains(&lower.strip_suffix('s').unwrap_or(&lower))
+            let shouted = bare.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+            let capital =
+                !shouted && bare.starts_with(char::is_uppercase) && bare.len() > 2 && !OPENING.contains(lower.as_str());
+            capital || PERSONS.contains(lower.strip_suffix('s').unwrap_or(&lower))
         })
     }
 }
 
-/// Prepositions before a place's name, in lower case.
-const PLACE: &[&str] = &["in", "at", "from", "to", "near", "of", "the", "on", "for"];
+/// Whether a name stands where the subject of a sentence does: at its head, or behind an opening phrase and its comma.
+fn is_subject(text: &str, name: Span) -> bool {
+    const PHRASES: &[&str] = &[
+        "in", "on", "at", "after", "before", "during", "since", "by", "for", "from", "with", "last", "earlier",
+        "later", "when", "despite",
+    ];
+    let before = text.get(..name.start().bytes()).unwrap_or("").trim();
+    let first = before.split_whitespace().next().unwrap_or("").to_lowercase();
+    let phrase = before.ends_with(',') && before.matches(',').count() == 1;
+    before.is_empty() || phrase && PHRASES.contains(&first.trim_end_matches(','))
+}
 
-/// Words that begin a sentence with a capital and are no names, in lower case.
-const OPENING: &[&str] = &[
-    "the",
-    "after",
-    "before",
-    "when",
-    "while",
-    "with",
-    "for",
-    "from",
-    "since",
-    "until",
-    "although",
-    "though",
-    "because",
-    "during",
-    "according",
-    "there",
-    "they",
-    "she",
-    "his",
-    "her",
-    "their",
-    "its",
-    "this",
-    "that",
-    "these",
-    "those",
-    "but",
-    "and",
-    "not",
-    "most",
-    "many",
-    "some",
-    "all",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "another",
-    "other",
-    "under",
-    "over",
-    "also",
-    "however",
-    "police",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "at",
-    "in",
-    "on",
-    "by",
-    "as",
-    "if",
-];
+/// Whether a sentence opens with 'he said' or the like.
+fn opens_with_saying(text: &str) -> bool {
+    let mut words = text.split_whitespace().skip(1).map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.next().is_some_and(|first| {
+        SAYING.contains(&first) || first == "also" && words.next().is_some_and(|w| SAYING.contains(&w))
+    })
+}
 
 fn opens_with_person_pronoun(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
@@ -445,14 +177,14 @@ fn opens_with_person_pronoun(text: &str) -> bool {
 /// Whether a sentence speaks of a person without a name, who may be meant as well.
 fn has_unnamed_person(text: &str) -> bool {
     let mut words = text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-    words.any(|word| word.starts_with(char::is_lowercase) && PERSONS.contains(&word))
+    words.any(|word| word.starts_with(char::is_lowercase) && PERSONS.contains(word))
 }
 
 /// A name without the title before it.
 fn without_title(name: &str) -> &str {
     let mut rest = name;
     while let Some((first, more)) = rest.split_once(' ') {
-        if !TITLES.contains(&first.trim_end_matches('.').to_lowercase().as_str()) {
+        if !TITLES.contains(first.trim_end_matches('.').to_lowercase().as_str()) {
             break;
         }
         rest = more;
@@ -477,14 +209,14 @@ fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Run<'a>> {
         let span = Span::new(start.min(text.len()), (start + word.len()).min(text.len()));
         let first = start == 0 || text.get(..start).is_some_and(|s| !s.contains(char::is_alphanumeric));
         let is_name = if first { is_known_name(word, reading) } else { starts_as_name(word) };
-        let particle = open.is_some() && PARTICLES.contains(&word);
+        let particle = open.is_some() && PARTICLES.contains(word);
         match (&mut open, is_name || particle) {
             (Some((run, _)), true) => *run = run.hull(span),
             (None, true) => open = Some((span, before.clone())),
             _ => {}
         }
         let abbreviated = token.trim_end().ends_with('.')
-            && (word.chars().count() == 1 || TITLES.contains(&word.to_lowercase().as_str()));
+            && (word.chars().count() == 1 || TITLES.contains(word.to_lowercase().as_str()));
         let goes_on = token.trim_end().ends_with(char::is_alphanumeric) && possessive.is_none() || abbreviated;
         if (!is_name && !particle) || !goes_on {
             close(text, &mut open, &mut runs);
@@ -512,8 +244,8 @@ fn starts_as_name(word: &str) -> bool {
 
 fn is_known_name(word: &str, reading: &Reading<'_>) -> bool {
     let lower = word.to_lowercase();
-    if !starts_as_name(word) || OPENING.contains(&lower.as_str()) || reading.language.is_function_word(word) {
+    if !starts_as_name(word) || OPENING.contains(lower.as_str()) || reading.language.is_function_word(word) {
         return false;
     }
-    TITLES.contains(&lower.as_str()) || reading.is_capitalised(word)
+    TITLES.contains(lower.as_str()) || reading.is_capitalised(word)
 }

@@ -211,6 +211,18 @@ const BACKWARD: &[&str] = &[
     "en",
 ];
 
+/// Pronouns among [`BACKWARD`] that leave a reader asking who or what, in English.
+const PRONOUNS: &[&str] = &[
+    "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its", "such", "it's",
+    "that's", "he's", "she's",
+];
+
+/// Whether a sentence opens with a pronoun.
+pub fn opens_with_pronoun(text: &str) -> bool {
+    let first = segment::words(text).next().map(|(_, word)| word.to_lowercase().replace('’', "'"));
+    first.is_some_and(|word| PRONOUNS.contains(&word.as_str()))
+}
+
 /// Whether a sentence opens with a word that looks back to an earlier one.
 pub fn looks_back(text: &str) -> bool {
     let first = segment::words(text).next().map(|(_, word)| word.to_lowercase());
@@ -224,11 +236,9 @@ const BOILERPLATE: &[&str] = &[
     "follow @",
     "subscribe to",
     "subscribe now",
-    "copyright ©",
     "all rights reserved",
     "scroll down",
     "read more",
-    "contact us",
     "newsletter",
     "see also",
     "photo by",
@@ -241,23 +251,9 @@ const BOILERPLATE: &[&str] = &[
     "photo:",
     "file photo",
     "watch the video",
-    "on this page",
     "join the conversation",
-    "thank you for using",
-    "leave a comment",
-    "leaving a comment",
-    "for a chance to",
-    "do you agree",
-    "in the comments",
-    "views expressed",
     "opinions expressed",
     "solely those of the author",
-    "cnn.com",
-    "click to",
-    "more from",
-    "e-mail us",
-    "email us",
-    "you must be",
 ];
 
 /// Whether a sentence speaks of the page it stands on.

@@ -10,6 +10,9 @@ use crate::text::{Span, segment};
 /// The most sentences that are read; of a longer text, the first ones.
 pub const SENTENCES: usize = 400;
 
+/// The most words of a sentence that is read: what is longer is no sentence, and would cost time without end.
+const WORDS: usize = 300;
+
 /// An article, read.
 pub struct Reading<'a> {
     /// What was read.
@@ -170,6 +173,9 @@ fn sentences_of<'a>(article: &'a Article, terms: &mut Terms) -> Vec<Sentence<'a>
                 return sentences;
             }
             let length = segment::word_count(text);
+            if length > WORDS {
+                continue;
+            }
             let words = words_of(text, terms);
             sentences.push(Sentence { paragraph: ParagraphNo::at(index), span, text, length, words, opens: at == 0 });
         }

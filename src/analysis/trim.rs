@@ -6,6 +6,17 @@ use crate::text::{Span, segment};
 
 /// Words that join a sentence to the one before it and can go, in lower case; most of them only before a comma.
 const CONNECTIVES: &[&str] = &[
+    "eventually",
+    "suddenly",
+    "first",
+    "second",
+    "third",
+    "lastly",
+    "luckily",
+    "sadly",
+    "unfortunately",
+    "fortunately",
+    "not only that",
     "however",
     "but",
     "and",
@@ -136,7 +147,9 @@ fn without_connective(sentence: &str, span: Span) -> Span {
     let head: String = text.chars().take(24).collect::<String>().to_lowercase();
     for connective in CONNECTIVES {
         let Some(rest) = head.strip_prefix(connective) else { continue };
-        let bare = BARE.contains(connective) && rest.starts_with(' ');
+        let phrase =
+            [" between ", " in ", " on ", " after ", " by ", " since ", " the "].iter().any(|p| rest.starts_with(p));
+        let bare = BARE.contains(connective) && rest.starts_with(' ') || *connective == "however" && phrase;
         let skip = if rest.starts_with(", ") { 2 } else { usize::from(bare) };
         // The head was put in lower case: its lengths hold only where the words are the same length as written.
         let same = text.get(..connective.len()).is_some_and(|w| w.to_lowercase() == **connective);
@@ -229,6 +242,7 @@ mod tests {
     fn what_is_not_the_claim_itself_is_trimmed() {
         for (sentence, expected) in [
             ("However, the ship sank in the bay.", "the ship sank in the bay."),
+            ("However in 2014 the ship sank.", "in 2014 the ship sank."),
             ("But the ship sank in the bay.", "the ship sank in the bay."),
             ("But, in fact, the ship sank in the bay.", "the ship sank in the bay."),
             ("Butter was found in the hold.", "Butter was found in the hold."),

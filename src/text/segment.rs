@@ -161,6 +161,7 @@ const MONTHS: &[&str] = &[
     "listopadu",
     "prosince",
     "jahrhundert",
+    "jahrhunderts",
 ];
 
 /// The sentences of a paragraph, in order, without the white space around them. A line break ends a sentence.

@@ -2,6 +2,8 @@
 //! are function words, that say little of what a text is about. Refuses to know a word's meaning.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
@@ -11,8 +13,20 @@ use crate::text::segment;
 pub struct Language {
     tag: Option<&'static str>,
     stemmer: Option<Stemmer>,
-    function_words: &'static str,
+    /// Its bit in [`FUNCTION_WORDS`].
+    bit: u32,
 }
+
+/// Every function word with the languages it is one in: bit `n` for the `n`th of [`LANGUAGES`].
+static FUNCTION_WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for (at, (_, _, listed)) in LANGUAGES.iter().enumerate() {
+        for word in listed.split_whitespace() {
+            *words.entry(word).or_insert(0) |= 1 << at;
+        }
+    }
+    words
+});
 
 /// Primary language subtag, stemmer, and its most frequent function words, in alphabetical order of the subtag.
 const LANGUAGES: &[(&str, Algorithm, &str)] = &[
@@ -130,21 +144,23 @@ impl Language {
     pub fn of_tag(tag: &str) -> Self {
         let primary = tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
         let primary = if matches!(primary.as_str(), "nb" | "nn") { "no" } else { primary.as_str() };
-        let known = LANGUAGES.iter().find(|(subtag, ..)| *subtag == primary);
-        known.map_or(Self::unknown(), |&(tag, algorithm, words)| Self::known(tag, algorithm, words))
+        LANGUAGES.iter().position(|(subtag, ..)| *subtag == primary).map_or(Self::unknown(), Self::numbered)
     }
 
     /// The language that a text is most likely written in, by its function words; none when fewer than one word in ten
     /// is a function word of any.
     pub fn guess(text: &str) -> Self {
-        let sample: Vec<String> = segment::words(text).take(300).map(|(_, word)| fold(word)).collect();
-        let hits = |words: &str| sample.iter().filter(|word| is_listed(words, word)).count();
-        let best =
-            LANGUAGES.iter().map(|language| (hits(language.2), language)).reduce(|a, b| if b.0 > a.0 { b } else { a });
-        match best {
-            Some((hits, &(tag, algorithm, words))) if hits * 10 > sample.len() => Self::known(tag, algorithm, words),
-            _ => Self::unknown(),
+        let mut hits = [0usize; LANGUAGES.len()];
+        let mut words = 0;
+        for (_, word) in segment::words(text).take(300) {
+            let languages = FUNCTION_WORDS.get(fold(word).as_str()).copied().unwrap_or(0);
+            for (at, hits) in hits.iter_mut().enumerate() {
+                *hits += usize::from(languages & (1 << at) != 0);
+            }
+            words += 1;
         }
+        let best = hits.iter().enumerate().reduce(|a, b| if b.1 > a.1 { b } else { a });
+        best.filter(|(_, hits)| **hits * 10 > words).map_or(Self::unknown(), |(at, _)| Self::numbered(at))
     }
 
     /// The language of the tag, or, where there is none, the one the text is most likely written in.
@@ -152,12 +168,13 @@ impl Language {
         tag.map_or_else(|| Self::guess(text), Self::of_tag)
     }
 
-    fn known(tag: &'static str, algorithm: Algorithm, function_words: &'static str) -> Self {
-        Self { tag: Some(tag), stemmer: Some(Stemmer::create(algorithm)), function_words }
+    fn numbered(at: usize) -> Self {
+        let Some(&(tag, algorithm, _)) = LANGUAGES.get(at) else { return Self::unknown() };
+        Self { tag: Some(tag), stemmer: Some(Stemmer::create(algorithm)), bit: 1 << at }
     }
 
     const fn unknown() -> Self {
-        Self { tag: None, stemmer: None, function_words: "" }
+        Self { tag: None, stemmer: None, bit: 0 }
     }
 
     /// Its primary language subtag, where it is known.
@@ -182,7 +199,7 @@ impl Language {
 
     /// Whether a word is one of the language's function words.
     pub fn is_function_word(&self, word: &str) -> bool {
-        is_listed(self.function_words, &fold(word))
+        self.bit != 0 && FUNCTION_WORDS.get(fold(word).as_str()).is_some_and(|languages| languages & self.bit != 0)
     }
 }
 
@@ -193,11 +210,6 @@ pub fn fold(word: &str) -> String {
         Some(bare) if !matches!(bare, "it" | "that" | "he" | "she" | "there" | "what" | "let" | "") => bare.to_owned(),
         _ => lower,
     }
-}
-
-fn is_listed(words: &str, word: &str) -> bool {
-    let spaced = |at: usize| words.as_bytes().get(at) == Some(&b' ');
-    words.match_indices(word).any(|(at, _)| at > 0 && spaced(at - 1) && spaced(at + word.len()))
 }
 
 #[cfg(test)]

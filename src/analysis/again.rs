@@ -1,0 +1,234 @@
+//! A brief made again: what a person edited, added or took out stays so, and the rest is as it was made anew. Refuses to use a
+//! claim's id for another claim.
+//!
+//! `made.fields` has a hash of each field and claim as it was made. A field whose hash is another today was edited; one
+//! without a hash is a person's; a claim whose hash is there but which is not was taken out. A claim that was made once
+//! and not again leaves its id there with an empty hash.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::sha256;
+use crate::brief::{Anchor, Brief, Claim, ClaimId, Passage, Source, Status};
+
+/// Something that was kept because a person made it so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// A field, by its name: `title`, `source.publisher`.
+    Field(&'static str),
+    /// A claim that was edited.
+    Edited(ClaimId),
+    /// A claim that was added.
+    Added(ClaimId),
+    /// A claim that was taken out, and stays out.
+    Dropped(ClaimId),
+}
+
+/// A field of a brief other than its claims: its name, its value as text, and how it goes from one brief to another.
+struct Field {
+    name: &'static str,
+    text: fn(&Brief) -> String,
+    copy: fn(&Brief, &mut Brief),
+}
+
+macro_rules! source_field {
+    ($name:literal, $field:ident) => {
+        Field {
+            name: $name,
+            text: |brief| format!("{:?}", brief.source.$field),
+            copy: |from, to| to.source.$field.clone_from(&from.source.$field),
+        }
+    };
+}
+
+/// The fields that can be edited.
+const FIELDS: &[Field] = &[
+    Field { name: "title", text: |b| format!("{:?}", b.title), copy: |from, to| to.title.clone_from(&from.title) },
+    Field { name: "label", text: |b| format!("{:?}", b.label), copy: |from, to| to.label.clone_from(&from.label) },
+    source_field!("source.publisher", publisher),
+    source_field!("source.authors", authors),
+    source_field!("source.published", published),
+    source_field!("source.kind", kind),
+    source_field!("source.url", url),
+    source_field!("source.language", language),
+    source_field!("source.standfirst", standfirst),
+    Field {
+        name: "summary",
+        text: |b| b.summary.split_whitespace().collect::<Vec<_>>().join(" "),
+        copy: |from, to| {
+            to.summary.clone_from(&from.summary);
+            to.summary_evidence.clone_from(&from.summary_evidence);
+        },
+    },
+    Field { name: "topics", text: |b| format!("{:?}", b.topics), copy: |from, to| to.topics.clone_from(&from.topics) },
+];
+
+/// The hashes of a brief's fields and claims, for `made.fields`: 16 hexadecimal digits each, by name or claim id.
+pub fn hashes(brief: &Brief) -> BTreeMap<String, String> {
+    let fields = FIELDS.iter().map(|field| (field.name.to_owned(), hash(&(field.text)(brief))));
+    let claims = brief.claims.iter().map(|claim| (claim.id.0.clone(), hash(&claim_text(claim))));
+    fields.chain(claims).collect()
+}
+
+fn hash(text: &str) -> String {
+    sha256(text.as_bytes()).chars().take(16).collect()
+}
+
+/// All of a claim that a person may edit. Where its passages stand is not: that changes with the article's cleaner.
+fn claim_text(claim: &Claim) -> String {
+    let passage = |anchor: &Anchor| match &anchor.passage {
+        Passage::Quote { text, .. } => text.clone(),
+        Passage::Digest { digest, .. } => digest.clone(),
+    };
+    let passages: Vec<String> = claim.evidence.iter().map(passage).collect();
+    format!("{:?} {} {:?} {:?} {passages:?}", claim.text, claim.kind.name(), claim.said_by, claim.when)
+}
+
+/// The names of fields that a person edited since the brief was made, and the ids of claims edited or added.
+pub fn edited(brief: &Brief) -> Vec<String> {
+    let made = &brief.made.fields;
+    let changed = hashes(brief).into_iter().filter(|(name, hash)| made.get(name) != Some(hash));
+    let empty = hashes(&Brief { source: Source::default(), ..Brief::default() });
+    // A field that was never made and holds nothing is nobody's.
+    changed
+        .filter(|(name, hash)| made.contains_key(name) || empty.get(name) != Some(hash))
+        .map(|(name, _)| name)
+        .collect()
+}
+
+/// Puts a brief made again together with the one that is there, and says what was kept of that.
+pub fn merge(old: &Brief, new: &Brief) -> (Brief, Vec<Kept>) {
+    let touched: BTreeSet<String> = edited(old).into_iter().collect();
+    let mut merged = Brief { claims: Vec::new(), ..new.clone() };
+    let mut kept = Vec::new();
+    merged.made.fields = hashes(&merged);
+    for field in FIELDS.iter().filter(|field| touched.contains(field.name)) {
+        (field.copy)(old, &mut merged);
+        kept.push(Kept::Field(field.name));
+        match old.made.fields.get(field.name) {
+            Some(hash) => merged.made.fields.insert(field.name.to_owned(), hash.clone()),
+            None => merged.made.fields.remove(field.name),
+        };
+    }
+    merge_claims(old, new, &touched, &mut merged, &mut kept);
+    if old.made.status == Status::Reviewed && merged.summary == old.summary && merged.claims == old.claims {
+        merged.made.status = Status::Reviewed;
+    }
+    (merged, kept)
+}
+
+fn merge_claims(old: &Brief, new: &Brief, touched: &BTreeSet<String>, merged: &mut Brief, kept: &mut Vec<Kept>) {
+    let mut next = 1 + highest_id(old);
+    // What was made before and then edited or taken out is known by its hash, and does not come back.
+    let gone: BTreeMap<&str, &str> = old
+        .made
+        .fields
+        .iter()
+        .filter(|(id, hash)| {
+            !hash.is_empty()
+                && number(id).is_some()
+                && !old.claims.iter().any(|c| c.id.0 == **id && !touched.contains(*id))
+        })
+        .map(|(id, hash)| (hash.as_str(), id.as_str()))
+        .collect();
+    for claim in &new.claims {
+        let made = hash(&claim_text(claim));
+        if gone.contains_key(made.as_str()) {
+            continue;
+        }
+        let same = old.claims.iter().find(|c| !touched.contains(&c.id.0) && c.text == claim.text);
+        let id = same.map(|c| c.id.clone()).unwrap_or_else(|| {
+            next += 1;
+            ClaimId(format!("c{}", next - 1))
+        });
+        merged.made.fields.insert(id.0.clone(), made);
+        merged.claims.push(Claim { id, ..claim.clone() });
+    }
+    let ids = old.claims.iter().map(|c| &c.id.0).chain(old.made.fields.keys()).filter(|id| number(id).is_some());
+    for id in ids.filter(|id| !touched.contains(*id)) {
+        merged.made.fields.entry(id.clone()).or_default();
+    }
+    for (id, hash) in gone.into_iter().map(|(hash, id)| (id, hash)) {
+        merged.made.fields.insert(id.to_owned(), hash.to_owned());
+        if !old.claims.iter().any(|c| c.id.0 == id) {
+            kept.push(Kept::Dropped(ClaimId(id.to_owned())));
+        }
+    }
+    for (at, claim) in old.claims.iter().enumerate().filter(|(_, claim)| touched.contains(&claim.id.0)) {
+        let id = claim.id.clone();
+        kept.push(if old.made.fields.contains_key(&id.0) { Kept::Edited(id) } else { Kept::Added(id) });
+        merged.claims.insert(at.min(merged.claims.len()), claim.clone());
+    }
+}
+
+/// The highest number that a claim of this brief has or had.
+fn highest_id(brief: &Brief) -> u64 {
+    let had = brief.made.fields.keys().map(String::as_str);
+    brief.claims.iter().map(|claim| claim.id.0.as_str()).chain(had).filter_map(number).max().unwrap_or(0)
+}
+
+fn number(id: &str) -> Option<u64> {
+    id.strip_prefix('c').filter(|n| n.bytes().all(|b| b.is_ascii_digit())).and_then(|n| n.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kept, edited, hashes, merge};
+    use crate::brief::{Brief, Claim, ClaimId, Status};
+
+    fn made(claims: &[(&str, &str)]) -> Brief {
+        let claim =
+            |(id, text): &(&str, &str)| Claim { id: ClaimId((*id).into()), text: (*text).into(), ..Claim::default() };
+        let claims = claims.iter().map(claim).collect();
+        let mut brief = Brief { title: Some("Ferry".into()), summary: "It sank.".into(), claims, ..Brief::default() };
+        brief.made.fields = hashes(&brief);
+        brief
+    }
+
+    fn ids(brief: &Brief) -> Vec<(&str, &str)> {
+        brief.claims.iter().map(|c| (c.id.0.as_str(), c.text.as_str())).collect()
+    }
+
+    #[test]
+    fn what_nobody_touched_is_made_anew_and_ids_stay_with_their_claims() {
+        let old = made(&[("c1", "A."), ("c2", "B.")]);
+        let (merged, kept) = merge(&old, &made(&[("c1", "B."), ("c2", "D.")]));
+        assert_eq!(ids(&merged), [("c2", "B."), ("c3", "D.")]);
+        assert_eq!(kept, []);
+        assert!(edited(&merged).is_empty());
+        let (merged, _) = merge(&merged, &made(&[("c1", "A.")]));
+        assert_eq!(ids(&merged), [("c4", "A.")], "neither c1 nor c3 is used again");
+    }
+
+    #[test]
+    fn what_a_person_edited_added_or_took_out_stays_so_however_often_it_is_made_again() {
+        let mut old = made(&[("c1", "A."), ("c2", "B."), ("c3", "C.")]);
+        old.title = Some("The ferry".into());
+        old.claims.remove(2);
+        if let Some(first) = old.claims.first_mut() {
+            first.text = "A, mended.".into();
+        }
+        old.claims.push(Claim { id: ClaimId("c9".into()), text: "Mine.".into(), ..Claim::default() });
+        let new = made(&[("c1", "A."), ("c2", "C."), ("c3", "B."), ("c4", "E.")]);
+        let (mut merged, kept) = merge(&old, &new);
+        for _ in 0..2 {
+            assert_eq!(ids(&merged), [("c1", "A, mended."), ("c2", "B."), ("c9", "Mine."), ("c10", "E.")]);
+            assert_eq!(merged.title.as_deref(), Some("The ferry"));
+            (merged, _) = merge(&merged, &new);
+        }
+        let id = |id: &str| ClaimId(id.into());
+        assert_eq!(
+            kept,
+            [Kept::Field("title"), Kept::Dropped(id("c3")), Kept::Edited(id("c1")), Kept::Added(id("c9"))]
+        );
+        assert_eq!(merged.made.status, Status::Draft);
+    }
+
+    #[test]
+    fn a_brief_written_by_hand_is_kept_whole() {
+        let mut old = made(&[("c1", "A.")]);
+        old.made.fields.clear();
+        let (merged, _) = merge(&old, &made(&[("c1", "B.")]));
+        assert_eq!(merged.summary, old.summary);
+        assert_eq!(ids(&merged), [("c1", "A."), ("c2", "B.")]);
+    }
+}

@@ -1,0 +1,97 @@
+//! Words by which sentences are judged, in lower case. English for the most part; what is of other languages stands at
+//! the end of its table. Refuses to hold anything but tables.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// A table of words.
+pub type Words = LazyLock<HashSet<&'static str>>;
+
+fn table(words: &'static str) -> HashSet<&'static str> {
+    words.split_whitespace().collect()
+}
+
+/// Titles that a person's name follows, in lower case, without a full stop.
+pub static TITLES: Words = LazyLock::new(|| {
+    table(
+        "mr mrs ms dr prof professor president senator sen rep gov governor gen general col colonel capt captain lt \
+     lieutenant sgt sergeant sheikh sheik sir lord lady king queen prince princess pope bishop archbishop \
+     cardinal imam ayatollah grand minister premier chancellor mayor judge justice secretary ambassador commander \
+     chief director chairman spokesman spokeswoman attorney detective officer coach actor actress singer maj \
+     major brig brigadier herr frau",
+    )
+});
+
+/// Words that make a name one of an organisation or place, in lower case.
+pub static NOT_PERSONS: Words = LazyLock::new(|| {
+    table(
+        "ministry university police party council army group news times agency department center centre committee \
+     court company inc ltd corp association institute office house state states city county republic school \
+     college hospital bank union united national international authority service services foundation media \
+     television radio post press airlines street north south east west islamic forces force security federal \
+     islands island church club league society commission parliament congress senate government front movement \
+     brigade brigades organization organisation airport hotel motel cup games stadium river lake mountain bay \
+     beach museum park road avenue magazine journal show open prize award awards festival building station square \
+     prison valley ocean sea war act day embassy navy guard airways data journalists officials",
+    )
+});
+
+/// Words for a person who has no name, in lower case.
+pub static PERSONS: Words = LazyLock::new(|| {
+    table(
+        "man woman boy girl mother father wife husband son daughter brother sister officer president minister student \
+     teacher doctor driver suspect victim spokesman spokeswoman friend child teenager actor actress singer player \
+     coach author soldier judge lawyer attorney king queen pope leader owner neighbor neighbour star striker \
+     director witness politician uncle aunt mayor senator commander captain general parent patient dad mom mum \
+     guy colleague official expert prosecutor gunman bomber photographer artist activist scientist researcher \
+     attacker killer pilot worker manager trooper fighter rapper writer journalist reporter user fan tourist \
+     veteran magnate businessman businesswoman billionaire prince princess clerk nurse professor candidate \
+     founder blogger survivor defendant inmate prisoner hostage militant criminal thief baby infant toddler \
+     person composer",
+    )
+});
+
+/// Small words within a name.
+pub static PARTICLES: Words = LazyLock::new(|| table("al el bin ibn abu de del della da di van von der den la le dos"));
+
+/// Prepositions before a place's name, in lower case.
+pub static PLACE: Words = LazyLock::new(|| table("in at from to near of the on for"));
+
+/// Words that begin a sentence with a capital and are no names, in lower case.
+pub static OPENING: Words = LazyLock::new(|| {
+    table(
+        "last next earlier later today yesterday years days hours minutes weeks months eventually once authorities \
+     officials investigators doctors prosecutors then even despite among like about the after before when while \
+     with for from since until although though because during according there they she his her their its this \
+     that these those but and not most many some all one two three four five another other under over also \
+     however police monday tuesday wednesday thursday friday saturday sunday january february march april may \
+     june july august september october november december at in on by as if",
+    )
+});
+
+/// Openings of teasers and captions, in lower case.
+pub static TEASERS: Words = LazyLock::new(|| {
+    table(
+        "watch see read click share join follow visit find check tell subscribe listen photo pictured file image \
+     video gallery scroll download advertisement related editor correction above below left right here's let's \
+     please say imagine remember consider take think welcome meet",
+    )
+});
+
+/// Words that point out of their sentence when they open it, in lower case. ('There' does not.)
+pub static POINTERS: Words = LazyLock::new(|| {
+    table(
+        "things whatever whoever much others first now therein among however he she it they this that these those his \
+     her hers their its we i my our you your such then both another neither either here it's he's she's they're \
+     that's one none each few similarly same thereafter afterward afterwards later doing or nor because which who \
+     to so earlier even only what how why maybe yes no not too all hence thus again once if like unlike instead \
+     well er sie es dies diese dieser dieses sein ihre il elle ils elles ce cette ces cela ses son sa leur leurs \
+     celui celle él ella ellos esto este esta ese esa egli lui lei questo questa ele ela isso hij zij dit deze \
+     dat",
+    )
+});
+
+/// Nouns after which 'this' points to the day of publication, not to an earlier sentence.
+pub static TIMES: Words = LazyLock::new(|| {
+    table("week month year weekend morning afternoon evening spring summer autumn fall winter season century")
+});

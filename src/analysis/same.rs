@@ -1,0 +1,154 @@
+//! Whether two articles are the same one: by their bytes, by their address, or because nearly all of one's text stands in
+//! the other. Refuses to compare what they say.
+//!
+//! Method for near-duplicates: MinHash over runs of five words (Broder, 1997), 128 permutations.
+
+use crate::article::Article;
+use crate::text::{segment, stem};
+
+/// Words in a run.
+const RUN: usize = 5;
+
+/// Permutations: the estimate of a share has a standard error of at most 0.045.
+const PERMUTATIONS: usize = 128;
+
+/// The share of common runs from which on two texts are one.
+const NEAR: f32 = 0.7;
+
+/// What an article is recognised by. Small, and comparable without the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// SHA-256 of the article file.
+    pub sha256: String,
+    /// Its address in plain form ([`plain_url`]).
+    pub url: Option<String>,
+    /// The least hash of its runs, for each permutation; empty for a text without words.
+    pub sketch: Vec<u64>,
+}
+
+/// By what two articles are the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sameness {
+    /// Every byte.
+    Text,
+    /// The address.
+    Url,
+    /// That share of their runs of words, 0.7 to 1.
+    NearText(f32),
+}
+
+impl Fingerprint {
+    /// The fingerprint of an article.
+    pub fn of(article: &Article, url: Option<&str>) -> Self {
+        Self { sha256: article.sha256(), url: url.map(plain_url), sketch: sketch(article) }
+    }
+
+    /// By what two articles are the same one; `None` when they are two.
+    pub fn same(&self, other: &Self) -> Option<Sameness> {
+        if self.sha256 == other.sha256 {
+            return Some(Sameness::Text);
+        }
+        if self.url.is_some() && self.url == other.url {
+            return Some(Sameness::Url);
+        }
+        let share = self.likeness(other);
+        (share >= NEAR).then_some(Sameness::NearText(share))
+    }
+
+    /// The share of runs of words that two articles have in common, estimated, 0 to 1.
+    pub fn likeness(&self, other: &Self) -> f32 {
+        if self.sketch.is_empty() || other.sketch.is_empty() {
+            return 0.0;
+        }
+        let equal = self.sketch.iter().zip(&other.sketch).filter(|(a, b)| a == b).count();
+        equal as f32 / PERMUTATIONS as f32
+    }
+}
+
+fn sketch(article: &Article) -> Vec<u64> {
+    let words: Vec<u64> = article
+        .paragraphs()
+        .iter()
+        .flat_map(|p| segment::words(&p.text).map(|(_, word)| fnv(stem::fold(word).as_bytes())).collect::<Vec<_>>())
+        .collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let mut least = vec![u64::MAX; PERMUTATIONS];
+    for run in words.windows(RUN.min(words.len())) {
+        let hash = run.iter().fold(0u64, |hash, word| mixed(hash.rotate_left(7) ^ word));
+        for (seed, least) in (1u64..).zip(least.iter_mut()) {
+            *least = (*least).min(mixed(hash ^ mixed(seed)));
+        }
+    }
+    least
+}
+
+/// FNV-1a, 64 bits.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The finaliser of splitmix64 (Steele, Lea and Flood, 2014).
+fn mixed(x: u64) -> u64 {
+    let x = x.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    x ^ (x >> 31)
+}
+
+/// An address without what does not tell articles apart: scheme, 'www.', case of the host, fragment, trailing slash, and
+/// parameters that only count visitors.
+pub fn plain_url(url: &str) -> String {
+    const COUNTING: &[&str] = &["utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref", "cmpid", "ocid"];
+    let bare = url.trim().split('#').next().unwrap_or("");
+    let lower = bare.to_ascii_lowercase();
+    let skip = ["https://", "http://"].iter().find(|s| lower.starts_with(**s)).map_or(0, |s| s.len());
+    let rest = bare.get(skip..).unwrap_or(bare);
+    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let (host, path) = place.split_once('/').unwrap_or((place, ""));
+    let host = host.to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host).trim_end_matches(":443").trim_end_matches(":80");
+    let counts = |p: &&str| {
+        let name = p.split('=').next().unwrap_or("");
+        !COUNTING.iter().any(|c| name == *c || c.ends_with('_') && name.starts_with(c))
+    };
+    let query: Vec<&str> = query.split('&').filter(|p| !p.is_empty()).filter(counts).collect();
+    let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+    format!("{host}/{}{query}", path.trim_end_matches('/')).trim_end_matches('/').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fingerprint, Sameness, plain_url};
+    use crate::article::Article;
+
+    fn text(from: usize, to: usize) -> Article {
+        Article::parse(&(from..to).map(|n| format!("word{n} ")).collect::<String>())
+    }
+
+    #[test]
+    fn one_article_is_recognised_and_another_is_not() {
+        let print = |article: &Article, url| Fingerprint::of(article, url);
+        let (whole, cut, other) = (text(0, 400), text(20, 400), text(300, 700));
+        assert_eq!(print(&whole, None).same(&print(&whole, None)), Some(Sameness::Text));
+        assert!(matches!(print(&whole, None).same(&print(&cut, None)), Some(Sameness::NearText(_))));
+        assert_eq!(print(&whole, None).same(&print(&other, None)), None);
+        let here = Some("https://www.Post.example/a/1/?utm_source=x#top");
+        assert_eq!(print(&whole, here).same(&print(&other, Some("http://post.example/a/1"))), Some(Sameness::Url));
+        let none = Article::default();
+        assert_eq!(print(&none, None).same(&print(&whole, None)), None);
+    }
+
+    #[test]
+    fn an_address_is_told_by_what_names_the_article() {
+        for (url, plain) in [
+            ("https://post.example/", "post.example"),
+            ("http://post.example/a?id=3&utm_medium=y", "post.example/a?id=3"),
+            ("HTTPS://POST.example:443/A", "post.example/A"),
+            ("", ""),
+        ] {
+            assert_eq!(plain_url(url), plain);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Runs the scored commands. EPITOME_EVAL: the folder of score_summary.py and score_similar.py; PYTHON: the interpreter.
+set -eu
+: "${EPITOME_EVAL:?name the folder that holds score_summary.py}"
+python=${PYTHON:-python3}
+epitome=${EPITOME:-$(cd "$(dirname "$0")/../.." && pwd)/target/release/epitome}
+cd "$EPITOME_EVAL"
+"$python" score_summary.py --set cnndm --split dev --cmd "$epitome draft --json {}"
+"$python" score_similar.py --set scu --cmd "$epitome support"
