@@ -3,14 +3,17 @@
 pub mod attribution;
 pub mod choose;
 pub mod claims;
+pub mod compare;
 pub mod coverage;
 pub mod draft;
 pub mod evidence;
+pub mod figures;
 pub mod fit;
 pub mod gate;
 pub mod kind;
 pub mod likeness;
 pub mod people;
+pub mod polarity;
 pub mod rank;
 pub mod reading;
 pub mod trim;

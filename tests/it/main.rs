@@ -5,14 +5,14 @@ mod anchors;
 mod any;
 mod briefs;
 mod checking;
+mod comparison;
 mod documents;
 mod driver;
+mod figures;
 mod format;
 mod gallery;
-#[cfg(unix)]
 mod hostile;
 mod library;
-#[cfg(unix)]
 mod pty;
 mod reading;
 mod screens;
@@ -23,3 +23,7 @@ mod studying;
 mod typeset;
 mod extract;
 mod html;
+mod bad_input;
+mod mutated;
+mod paper;
+mod formats;
