@@ -11,6 +11,8 @@ use crate::text::safe;
 
 pub mod attach;
 pub mod check;
+mod compare;
+mod conflict;
 mod draft;
 mod extract;
 mod list;
@@ -18,8 +20,10 @@ mod note;
 mod notes;
 mod place;
 mod read;
+mod related;
 pub mod schema;
 mod show;
+mod similar;
 mod support;
 pub mod verify;
 
@@ -127,6 +131,16 @@ enum Command {
     Verify(verify::Args),
     /// A brief of each article, as the built-in writer drafts it
     Draft(draft::DraftArgs),
+    /// Two briefs, claim by claim: what both say, where they differ, what only one says
+    Compare(compare::Args),
+    /// The claims of all other briefs that are nearest to a claim
+    Related(related::Args),
+    /// Whether pairs of claims conflict
+    #[command(hide = true)]
+    Conflict(conflict::Args),
+    /// How alike pairs of texts are
+    #[command(hide = true)]
+    Similar(similar::Args),
     /// The clean article of each file, to standard output
     Extract(extract::Args),
     /// Adds a note to a brief, a claim or a passage
@@ -169,6 +183,10 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Verify(args)) => verify::run(&args, out),
         Some(Command::Draft(args)) => draft::run(&args, out),
         Some(Command::Support) => support::run(out),
+        Some(Command::Compare(args)) => compare::run(&args, out),
+        Some(Command::Related(args)) => related::run(&args, out),
+        Some(Command::Conflict(args)) => conflict::run(&args, out),
+        Some(Command::Similar(args)) => similar::run(&args, out),
         Some(Command::Extract(args)) => extract::run(&args, out),
         Some(Command::Note(args)) => note::run(&args, out),
         Some(Command::Notes(args)) => notes::run(&args, out),

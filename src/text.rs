@@ -5,6 +5,7 @@ pub mod find;
 pub mod hyphen;
 pub mod safe;
 pub mod segment;
+pub mod similar;
 pub mod span;
 pub mod stem;
 pub mod width;

@@ -1,0 +1,271 @@
+//! Whether two claims cannot both be true, and for what reason. Refuses to call a conflict what may be of two things: the
+//! subjects must meet, and two different names, years or places turn a difference of figures off.
+
+use std::collections::HashSet;
+
+use super::reading::{Reading, coverage};
+use crate::analysis::figures::{Figure, Relation, Unit, Verdict, verdict};
+use crate::analysis::polarity::CueKind;
+use crate::text::Span;
+use crate::text::similar::Word;
+
+/// What two claims differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An amount.
+    Number,
+    /// A date.
+    Date,
+    /// A place in an order.
+    Ordinal,
+    /// One says that it is not so.
+    Negation,
+    /// Words that are opposites.
+    Antonym,
+}
+
+impl Kind {
+    /// Its name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Ordinal => "ordinal",
+            Self::Negation => "negation",
+            Self::Antonym => "antonym",
+        }
+    }
+}
+
+/// A conflict of two claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// What they differ in.
+    pub kind: Kind,
+    /// The place in the first claim that says so, if one word or figure does.
+    pub a: Option<Span>,
+    /// The place in the second.
+    pub b: Option<Span>,
+    /// What there is to say of the two beside them: the arithmetic.
+    pub text: String,
+}
+
+/// A figure of the one claim beside a figure of the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigurePair {
+    /// Where it stands in the first claim.
+    pub a: Span,
+    /// Where it stands in the second.
+    pub b: Span,
+    /// What they say of each other.
+    pub verdict: Relation,
+    /// The arithmetic, where there is any.
+    pub text: String,
+}
+
+/// How far two claims speak of one subject, figures and cues left out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Subject {
+    /// How much of the first the second covers.
+    pub a: f32,
+    /// How much of the second the first covers.
+    pub b: f32,
+    /// Whether each has a name that the other has not.
+    pub other_names: bool,
+}
+
+impl Subject {
+    fn of(a: &Reading, b: &Reading, besides: (&[Span], &[Span])) -> Self {
+        let (x, y) = (a.subject(besides.0), b.subject(besides.1));
+        Self { a: coverage(&x, &y), b: coverage(&y, &x), other_names: strange_name(&x, b) && strange_name(&y, a) }
+    }
+
+    fn best(self) -> f32 {
+        self.a.max(self.b)
+    }
+
+    fn least(self) -> f32 {
+        self.a.min(self.b)
+    }
+}
+
+/// Whether a name among the words is not in the other claim.
+fn strange_name(words: &[&Word], other: &Reading) -> bool {
+    let known: HashSet<&str> = other.sketch.words.iter().map(|word| word.stem.as_str()).collect();
+    words.iter().any(|word| word.is_name && !known.contains(word.stem.as_str()))
+}
+
+/// The figures of two claims that are of one thing, and those of one kind that are left on both sides.
+pub(super) struct Figures<'a> {
+    /// Those that agree.
+    pub agreeing: Vec<(&'a Figure, &'a Figure, Verdict)>,
+    /// Those that conflict, the nearest in what stands around them first.
+    pub conflicting: Vec<(&'a Figure, &'a Figure, Verdict, f32)>,
+    /// Those that are of different years.
+    pub other_scope: Vec<(&'a Figure, &'a Figure, Verdict)>,
+}
+
+impl<'a> Figures<'a> {
+    pub fn of(a: &'a Reading, b: &'a Reading) -> Self {
+        let mut pairs = Vec::new();
+        for (i, x) in a.figures.iter().enumerate() {
+            for (j, y) in b.figures.iter().enumerate() {
+                let verdict = verdict(x, y);
+                if verdict.relation != Relation::Unlike {
+                    pairs.push((i, j, verdict, context(a, x, b, y)));
+                }
+            }
+        }
+        pairs.sort_by(|x, y| {
+            let rank = |relation: Relation| match relation {
+                Relation::Same => 0,
+                Relation::UnitOnly => 1,
+                Relation::Rounding => 2,
+                _ => 3,
+            };
+            rank(x.2.relation).cmp(&rank(y.2.relation)).then(y.3.total_cmp(&x.3))
+        });
+        let (mut used_a, mut used_b) = (vec![false; a.figures.len()], vec![false; b.figures.len()]);
+        let mut figures = Self { agreeing: Vec::new(), conflicting: Vec::new(), other_scope: Vec::new() };
+        for (i, j, verdict, context) in pairs {
+            if used_a[i] || used_b[j] {
+                continue;
+            }
+            (used_a[i], used_b[j]) = (true, true);
+            let (x, y) = (&a.figures[i], &b.figures[j]);
+            match verdict.relation {
+                Relation::Conflict => figures.conflicting.push((x, y, verdict, context)),
+                Relation::OtherScope => figures.other_scope.push((x, y, verdict)),
+                _ => figures.agreeing.push((x, y, verdict)),
+            }
+        }
+        figures
+    }
+
+    /// All of them as pairs of places, in the order of the first claim.
+    pub fn pairs(&self) -> Vec<FigurePair> {
+        let pair = |x: &Figure, y: &Figure, verdict: &Verdict| FigurePair {
+            a: x.span,
+            b: y.span,
+            verdict: verdict.relation,
+            text: verdict.arithmetic.clone(),
+        };
+        let agreeing = self.agreeing.iter().map(|(x, y, verdict)| pair(x, y, verdict));
+        let conflicting = self.conflicting.iter().map(|(x, y, verdict, _)| pair(x, y, verdict));
+        let others = self.other_scope.iter().map(|(x, y, verdict)| pair(x, y, verdict));
+        let mut pairs: Vec<FigurePair> = agreeing.chain(conflicting).chain(others).collect();
+        pairs.sort_by_key(|pair| (pair.a, pair.b));
+        pairs
+    }
+}
+
+/// Verbs whose figures are of different things although the same is counted: the dead, the hurt, the taken.
+const FATES: [&[&str]; 4] = [
+    &["kill", "dead", "die", "death", "fatal", "slain", "perish"],
+    &["injur", "wound", "hurt", "casualti"],
+    &["miss", "lost"],
+    &["arrest", "detain", "jail", "charg"],
+];
+
+/// How alike what stands around two figures is, 0 to 1.
+fn context(a: &Reading, x: &Figure, b: &Reading, y: &Figure) -> f32 {
+    let (around_x, around_y) = (a.around(x.span, 3), b.around(y.span, 3));
+    let fates = |figure: &Figure| -> HashSet<usize> {
+        let of = |stem: &String| FATES.iter().position(|fate| fate.iter().any(|word| stem.starts_with(word)));
+        figure.near.iter().filter_map(of).collect()
+    };
+    let (fate_x, fate_y) = (fates(x), fates(y));
+    if !fate_x.is_empty() && !fate_y.is_empty() && fate_x.is_disjoint(&fate_y) {
+        return 0.0;
+    }
+    if around_x.is_empty() || around_y.is_empty() {
+        return 0.5;
+    }
+    let mutual = (coverage(&around_x, &around_y) + coverage(&around_y, &around_x)) / 2.0;
+    let same_head = x.head.iter().any(|stem| y.head.contains(stem));
+    let heads = x.unit == Unit::Count && !x.head.is_empty() && !y.head.is_empty();
+    match (heads, same_head) {
+        (true, true) => (mutual + 0.2).min(1.0),
+        (true, false) => mutual - 0.5,
+        _ => mutual,
+    }
+}
+
+/// The conflict of two claims, if they have one.
+pub fn conflict(a: &Reading, b: &Reading) -> Option<Conflict> {
+    let subject = Subject::of(a, b, (&[], &[]));
+    let figures = Figures::of(a, b);
+    of_figures(&figures, subject).or_else(|| of_polarity(a, b, subject, &figures))
+}
+
+fn of_figures(figures: &Figures<'_>, subject: Subject) -> Option<Conflict> {
+    let is_date = |figure: &Figure| figure.unit == Unit::Date;
+    let is_amount = |figure: &Figure| !is_date(figure) && figure.unit != Unit::Ordinal;
+    let other_date =
+        figures.conflicting.iter().any(|(x, ..)| is_date(x)) && !figures.agreeing.iter().any(|(x, ..)| is_date(x));
+    let amounts = figures.conflicting.iter().filter(|(x, ..)| is_amount(x)).count();
+    // Where every amount is another, the two tell of two occasions: two days of a market, two villages.
+    let other_occasion = amounts > 1 && !figures.agreeing.iter().any(|(x, ..)| is_amount(x));
+    let other_names = subject.other_names && figures.agreeing.is_empty() && subject.best() < 0.8;
+    for (x, y, verdict, context) in &figures.conflicting {
+        let (kind, meets) = match x.unit {
+            Unit::Date => (
+                Kind::Date,
+                amounts == 0
+                    && figures.other_scope.is_empty()
+                    && !other_names
+                    && *context >= 0.3
+                    && subject.best() >= 0.6
+                    && subject.least() >= 0.3,
+            ),
+            Unit::Ordinal => (Kind::Ordinal, *context >= 0.5 && subject.best() >= 0.4),
+            _ => {
+                let near = *context >= 0.4 && subject.best() >= 0.45 || *context >= 0.1 && subject.best() >= 0.6;
+                (Kind::Number, !other_date && !other_occasion && !other_names && near)
+            }
+        };
+        if meets {
+            return Some(Conflict { kind, a: Some(x.span), b: Some(y.span), text: verdict.arithmetic.clone() });
+        }
+    }
+    None
+}
+
+fn of_polarity(a: &Reading, b: &Reading, subject: Subject, figures: &Figures<'_>) -> Option<Conflict> {
+    if subject.other_names || !figures.other_scope.is_empty() {
+        return None;
+    }
+    let other_date = figures.conflicting.iter().any(|(x, ..)| x.unit == Unit::Date);
+    if other_date {
+        return None;
+    }
+    let turned = a.polarity.is_negative() != b.polarity.is_negative();
+    if turned {
+        return negation(a, b, subject);
+    }
+    opposites(a, b)
+}
+
+fn negation(a: &Reading, b: &Reading, subject: Subject) -> Option<Conflict> {
+    // "Not (P and Q)" contradicts "P and Q and R": what is denied must be said, not the other way round.
+    let (denied, said) = if a.polarity.is_negative() { (subject.a, subject.b) } else { (subject.b, subject.a) };
+    if denied < 0.78 || said < 0.35 {
+        return None;
+    }
+    let cue = |reading: &Reading| reading.polarity.cues.first().copied();
+    let (x, y) = (cue(a), cue(b));
+    let negating = if a.polarity.is_negative() { x } else { y };
+    let denial = negating.is_some_and(|cue| cue.kind == CueKind::Denial);
+    let text = if denial { ": a conflict between those who say so".to_owned() } else { String::new() };
+    Some(Conflict { kind: Kind::Negation, a: x.map(|cue| cue.span), b: y.map(|cue| cue.span), text })
+}
+
+fn opposites(a: &Reading, b: &Reading) -> Option<Conflict> {
+    let pairs = a.polarity.opposites(&b.polarity);
+    pairs.into_iter().find_map(|pair| {
+        let without = Subject::of(a, b, (&[pair.a], &[pair.b]));
+        let meets = without.best() >= 0.8 && without.least() >= 0.5;
+        let (x, y) = (Some(pair.a), Some(pair.b));
+        meets.then(|| Conflict { kind: Kind::Antonym, a: x, b: y, text: String::new() })
+    })
+}

@@ -1,0 +1,124 @@
+//! Why a row is what it is, in a sentence; and what in its two claims differs. Refuses words that only a programmer
+//! understands.
+
+use super::conflict::{Conflict, Kind};
+use super::judge::Judgement;
+use super::reading::Reading;
+use super::{Class, Side};
+use crate::analysis::figures::Relation;
+use crate::text::Span;
+
+/// A word of one claim is in the other when one as near as this is.
+const THERE: f32 = 0.55;
+
+/// Why a pair is what it is.
+pub(super) fn of_pair(a: &Reading, b: &Reading, judgement: &Judgement) -> String {
+    match (judgement.class, &judgement.conflict) {
+        (Some(Class::Differ), Some(conflict)) => {
+            format!("same subject; {}{}", difference(a, b, conflict), speakers(a, b))
+        }
+        (Some(Class::Agree), _) => agreement(a, b, judgement),
+        _ => match shared(a, b) {
+            Some(words) => format!("same subject ({words}), another assertion"),
+            None => "same subject, another assertion".to_owned(),
+        },
+    }
+}
+
+/// Why a claim stands alone.
+pub(super) const fn of_one(side: Side, is_near_another: bool) -> &'static str {
+    match (side, is_near_another) {
+        (Side::A, false) => "no claim of B speaks of it",
+        (Side::B, false) => "no claim of A speaks of it",
+        (Side::A, true) => "the claims of B nearest to it stand in other rows",
+        (Side::B, true) => "the claims of A nearest to it stand in other rows",
+    }
+}
+
+fn difference(a: &Reading, b: &Reading, conflict: &Conflict) -> String {
+    let word =
+        |place: Option<Span>, reading: &Reading| place.and_then(|span| span.slice(&reading.text)).map(str::to_owned);
+    match (conflict.kind, word(conflict.a, a), word(conflict.b, b)) {
+        (Kind::Negation, x, y) => negation(x, y, &conflict.text),
+        (_, Some(x), Some(y)) if conflict.text.is_empty() => format!("{x} / {y}"),
+        (_, Some(x), Some(y)) => format!("{x} / {y}: {}", conflict.text),
+        _ => conflict.text.clone(),
+    }
+}
+
+fn negation(x: Option<String>, y: Option<String>, text: &str) -> String {
+    match (x, y) {
+        (Some(word), None) => format!("A says “{word}”, B does not{text}"),
+        (None, Some(word)) => format!("B says “{word}”, A does not{text}"),
+        (Some(x), Some(y)) => format!("A says “{x}”, B “{y}”{text}"),
+        (None, None) => "one denies what the other says".to_owned(),
+    }
+}
+
+/// Whom the two are credited to, where it is not one and the same.
+fn speakers(a: &Reading, b: &Reading) -> String {
+    match (&a.said_by, &b.said_by) {
+        (Some(x), Some(y)) if x != y => format!(" (A: {x}; B: {y})"),
+        (Some(x), None) => format!(" (A: {x})"),
+        (None, Some(y)) => format!(" (B: {y})"),
+        _ => String::new(),
+    }
+}
+
+fn agreement(a: &Reading, b: &Reading, judgement: &Judgement) -> String {
+    let rounded = judgement.figures.iter().find(|pair| matches!(pair.verdict, Relation::Rounding | Relation::UnitOnly));
+    let words = rounded.and_then(|pair| pair.a.slice(&a.text).zip(pair.b.slice(&b.text)));
+    match (rounded, words) {
+        (Some(pair), Some((x, y))) if pair.verdict == Relation::UnitOnly => {
+            format!("same assertion; {x} / {y} is the same in another unit")
+        }
+        (Some(_), Some((x, y))) => format!("same assertion; {x} / {y} agree as far as they are exact"),
+        _ => "same assertion".to_owned(),
+    }
+}
+
+/// The weightiest words that both claims have, as the first writes them.
+fn shared(a: &Reading, b: &Reading) -> Option<String> {
+    let mut words: Vec<_> = a.sketch.words.iter().filter(|x| b.sketch.words.iter().any(|y| x.stem == y.stem)).collect();
+    words.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.stem.cmp(&y.stem)));
+    words.dedup_by(|x, y| x.stem == y.stem);
+    words.truncate(3);
+    words.sort_by_key(|word| word.span);
+    let words: Vec<&str> = words.iter().filter_map(|word| word.span.slice(&a.text)).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// The places in either claim that the other does not have: figures in conflict, and words near to none of the other's.
+pub(super) fn marks(a: &Reading, b: &Reading, judgement: &Judgement) -> (Vec<Span>, Vec<Span>) {
+    let conflicts = judgement.figures.iter().filter(|pair| pair.verdict == Relation::Conflict);
+    let (mut of_a, mut of_b): (Vec<Span>, Vec<Span>) = conflicts.map(|pair| (pair.a, pair.b)).unzip();
+    if let Some(conflict) = &judgement.conflict {
+        of_a.extend(conflict.a);
+        of_b.extend(conflict.b);
+    }
+    of_a.extend(strangers(a, b));
+    of_b.extend(strangers(b, a));
+    (joined(of_a, &a.text), joined(of_b, &b.text))
+}
+
+fn strangers(a: &Reading, b: &Reading) -> Vec<Span> {
+    let in_a_figure = |span: Span| a.figures.iter().any(|figure| figure.span.overlaps(span));
+    let words = a.sketch.words.iter().zip(a.sketch.nearness(&b.sketch));
+    words.filter(|(word, near)| *near < THERE && !in_a_figure(word.span)).map(|(word, _)| word.span).collect()
+}
+
+/// The spans in order, with those joined that overlap or have only a space or hyphen between them.
+fn joined(mut spans: Vec<Span>, text: &str) -> Vec<Span> {
+    spans.sort();
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
+        let gap = |last: &Span| {
+            Span::new(last.end(), span.start()).slice(text).is_some_and(|gap| matches!(gap, "" | " " | "-"))
+        };
+        match joined.last_mut() {
+            Some(last) if last.overlaps(span) || last.end() <= span.start() && gap(last) => *last = last.hull(span),
+            _ => joined.push(span),
+        }
+    }
+    joined
+}

@@ -1,0 +1,86 @@
+//! Figures in a text: amounts, shares, measures, places in an order, dates. What two of them say of each other, with the
+//! arithmetic; which figures of a claim its evidence does not carry. Refuses to know whether two figures are of the same
+//! thing: that is for who compares the sentences, see `compare`.
+
+use crate::text::Span;
+
+mod date;
+mod number;
+mod read;
+mod support;
+mod token;
+mod unit;
+mod verdict;
+
+pub use date::When;
+pub use support::unsupported;
+pub use unit::Unit;
+pub use verdict::{Relation, Verdict, verdict};
+
+/// How a figure is hedged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Approximation {
+    /// Not at all.
+    #[default]
+    Exact,
+    /// about, some, nearly.
+    About,
+    /// more than, at least.
+    MoreThan,
+    /// less than, up to.
+    LessThan,
+    /// between the one and the other.
+    Between,
+    /// dozens, thousands.
+    Vague,
+}
+
+/// A figure of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Where it stands, its unit included.
+    pub span: Span,
+    /// As it is written.
+    pub text: String,
+    /// Its value in base units (metres, seconds, hundredths, one of a currency); the middle of a range. 0 for a date.
+    pub value: f64,
+    /// The least it can mean, rounding and hedges counted.
+    pub low: f64,
+    /// The most it can mean.
+    pub high: f64,
+    /// What it measures.
+    pub unit: Unit,
+    /// How it is hedged.
+    pub approximation: Approximation,
+    /// The date, where it is one.
+    pub when: Option<When>,
+    /// The only year that its text names, where it is no date itself.
+    pub of_year: Option<u16>,
+    /// Stems of the words that follow it at once: what it counts.
+    pub head: Vec<String>,
+    /// Stems of the words around it.
+    pub near: Vec<String>,
+}
+
+impl Default for Figure {
+    fn default() -> Self {
+        Self {
+            span: Span::default(),
+            text: String::new(),
+            value: 0.0,
+            low: 0.0,
+            high: 0.0,
+            unit: Unit::Count,
+            approximation: Approximation::Exact,
+            when: None,
+            of_year: None,
+            head: Vec::new(),
+            near: Vec::new(),
+        }
+    }
+}
+
+/// The figures of a text in a language (BCP 47 tag; English where it is not stated), in order, none overlapping.
+pub fn figures_in(text: &str, language: Option<&str>) -> Vec<Figure> {
+    read::figures(text, language)
+}

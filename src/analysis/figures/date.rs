@@ -1,0 +1,341 @@
+//! Dates in any precision: 2014-06-11, 11 June 2014, January 21, spring 2019, the 1990s, Thursday. Refuses words that
+//! depend on the day of writing ("yesterday").
+
+use super::token::Token;
+
+/// A date, as much of it as is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct When {
+    /// The year, or the first of a decade.
+    pub year: Option<u16>,
+    /// Whether the ten years from `year` on are meant.
+    pub decade: bool,
+    /// 1 to 12.
+    pub month: Option<u8>,
+    /// 1 to 31.
+    pub day: Option<u8>,
+    /// 0 Monday to 6 Sunday.
+    pub weekday: Option<u8>,
+    /// 0 spring to 3 winter.
+    pub season: Option<u8>,
+}
+
+/// How two dates stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meeting {
+    /// They say the same.
+    Same,
+    /// One says more, and nothing contradicts.
+    MorePrecise,
+    /// They name different days, months or years.
+    Apart,
+    /// Nothing in them can be compared.
+    Unlike,
+}
+
+impl When {
+    /// How it stands to another.
+    pub(super) fn meets(&self, other: &Self) -> Meeting {
+        if self == other {
+            return Meeting::Same;
+        }
+        let years = match (self.year, other.year) {
+            (Some(a), Some(b)) => {
+                Some(a == b || self.decade && a <= b && b < a + 10 || other.decade && b <= a && a < b + 10)
+            }
+            _ => None,
+        };
+        let part = |a: Option<u8>, b: Option<u8>| a.zip(b).map(|(a, b)| a == b);
+        let season = part(self.season.or(self.month.map(season_of)), other.season.or(other.month.map(season_of)));
+        let seasons = season.filter(|_| self.season.is_some() || other.season.is_some());
+        let parts = [
+            years,
+            part(self.month, other.month),
+            part(self.day, other.day),
+            part(self.weekday, other.weekday),
+            seasons,
+        ];
+        if parts.contains(&Some(false)) {
+            Meeting::Apart
+        } else if parts.contains(&Some(true)) {
+            Meeting::MorePrecise
+        } else {
+            Meeting::Unlike
+        }
+    }
+}
+
+/// The season of a month, on the northern half.
+fn season_of(month: u8) -> u8 {
+    (month % 12 / 3 + 3) % 4
+}
+
+const MONTHS: &[[&str; 12]] = &[
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ],
+    ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept", "oct", "nov", "dec"],
+    ["", "", "", "", "", "", "", "", "sep", "", "", ""],
+    [
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ],
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    [
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ],
+    [
+        "janeiro",
+        "fevereiro",
+        "março",
+        "abril",
+        "maio",
+        "junho",
+        "julho",
+        "agosto",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+    ],
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+];
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "winter", "fall"];
+/// Words after which "may", "march" and a lone abbreviation are months, and a lone number is a year.
+const BEFORE_A_DATE: &[&str] = &[
+    "in", "of", "by", "since", "until", "till", "last", "next", "early", "late", "mid", "this", "from", "on", "before",
+    "after", "between", "to", "through",
+];
+/// What follows a number that counts, though it looks like a year.
+const COUNTED: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "troops",
+    "soldiers",
+    "officers",
+    "police",
+    "inmates",
+    "jobs",
+    "workers",
+    "homes",
+    "houses",
+    "votes",
+    "fighters",
+    "percent",
+    "%",
+    "km",
+    "miles",
+    "metres",
+    "meters",
+    "feet",
+    "tonnes",
+    "tons",
+    "dollars",
+    "euros",
+    "pounds",
+    "hours",
+    "days",
+    "times",
+    "points",
+    "passengers",
+    "cases",
+    "deaths",
+];
+
+fn month(token: &Token<'_>) -> Option<u8> {
+    let at = |names: &[&str; 12]| names.iter().position(|name| !name.is_empty() && token.is(name));
+    MONTHS.iter().find_map(at).and_then(|n| u8::try_from(n + 1).ok())
+}
+
+fn weekday(token: &Token<'_>) -> Option<u8> {
+    let name = token.lower.strip_suffix("'s").unwrap_or(&token.lower);
+    DAYS.iter().position(|day| *day == name).and_then(|n| u8::try_from(n).ok())
+}
+
+fn season(token: &Token<'_>) -> Option<u8> {
+    SEASONS.iter().position(|name| token.is(name)).and_then(|n| u8::try_from(if n == 4 { 2 } else { n }).ok())
+}
+
+fn day(token: &Token<'_>) -> Option<u8> {
+    token.digits().filter(|n| (1..=31).contains(n) && token.text.len() <= 2).and_then(|n| u8::try_from(n).ok())
+}
+
+fn year(token: &Token<'_>) -> Option<u16> {
+    let n = token.digits().filter(|n| (1500..=2099).contains(n))?;
+    u16::try_from(n).ok()
+}
+
+/// A date that begins at a token, and the token after it.
+pub(super) fn date(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
+    let forms = [iso, day_first, month_first, of_season, of_decade, of_year, of_week];
+    forms.into_iter().find_map(|form| form(tokens, at))
+}
+
+fn iso(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
+    let [y, dash, m, second, d] = tokens.get(at..at + 5)? else { return None };
+    let together = [dash, m, second, d].iter().all(|token| token.glued);
+    if !(together && dash.is("-") && second.is("-")) {
+        return None;
+    }
+    let month = day(m).filter(|m| *m <= 12)?;
+    Some((When { year: Some(year(y)?), month: Some(month), day: Some(day(d)?), ..When::default() }, at + 5))
+}
+
+/// 11 June 2014, 21st of January, 5. Mai.
+fn day_first(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
+    let day = day(tokens.get(at)?)?;
+    let mut i = at + 1;
+    if tokens.get(i).is_some_and(|t| t.glued && t.is_one_of(&["st", "nd", "rd", "th", ".", "er"])) {
+        i += 1;
+    }
+    if tokens.get(i).is_some_and(|t| t.is_one_of(&["of", "de"])) {
+        i += 1;
+    }
+    let month = month(tokens.get(i).filter(|t| t.text.len() > 2)?)?;
+    let (year, end) = year_after(tokens, i + 1);
+    Some((When { year, month: Some(month), day: Some(day), ..When::default() }, end))
+}
+
+/// January 21, Jan. 21st, 2021; June 2014; June.
+fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
+    let token = tokens.get(at)?;
+    let month = month(token)?;
+    let mut i = at + 1;
+    if tokens.get(i).is_some_and(|t| t.glued && t.is("."))
+        && token.text.len() <= 4
+        && tokens.get(i + 1).is_some_and(|t| t.digits().is_some())
+    {
+        i += 1;
+    }
+    let on = tokens.get(i).and_then(day).filter(|_| token.is_capital());
+    if let Some(day) = on {
+        i += 1;
+        if tokens.get(i).is_some_and(|t| t.glued && t.is_one_of(&["st", "nd", "rd", "th"])) {
+            i += 1;
+        }
+        let (year, end) = year_after(tokens, i);
+        return Some((When { year, month: Some(month), day: Some(day), ..When::default() }, end));
+    }
+    let (year, end) = year_after(tokens, i);
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let led = before.is_some_and(|t| t.is_one_of(BEFORE_A_DATE) || t.is_hyphen());
+    let doubtful = token.is_one_of(&["may", "march", "mars", "mai", "mar", "jan", "mei"]);
+    let is_month = token.is_capital() && (!doubtful || led || year.is_some());
+    (is_month || year.is_some() && !doubtful).then_some((When { year, month: Some(month), ..When::default() }, end))
+}
+
+fn year_after(tokens: &[Token<'_>], at: usize) -> (Option<u16>, usize) {
+    let skip = usize::from(tokens.get(at).is_some_and(|t| t.is_one_of(&[",", "of", "de"])));
+    match tokens.get(at + skip).and_then(year) {
+        Some(year) => (Some(year), at + skip + 1),
+        None => (None, at),
+    }
+}
+
+/// Spring 2019, the autumn of 2019; a season alone only after "in", "last", "this" and their like.
+fn of_season(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
+    let season = season(tokens.get(at)?)?;
+    let (year, end) = year_after(tokens, at + 1);
+    let led = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|t| t.is_one_of(&["in", "last", "this", "next", "that", "since"]));
+    let alone = led && !tokens.get(at)?.is("fall");
+    (alone || year.is_some()).then_some((When { year, season: Some(season), ..When::default() }, end))
+}
+
+fn of_decade(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
+    let year = year(tokens.get(at)?).filter(|year| year % 10 == 0)?;
+    let s = tokens.get(at + 1)?;
+    (s.glued && s.is("s")).then_some((When { year: Some(year), decade: true, ..When::default() }, at + 2))
+}
+
+fn of_year(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
+    let token = tokens.get(at)?;
+    let year = year(token)?;
+    let next = tokens.get(at + 1);
+    let counts = next.is_some_and(|t| t.is_one_of(COUNTED) || t.glued && t.is_word());
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let money = before.is_some_and(|t| t.is_one_of(&["$", "£", "€", "¥", "about", "nearly", "some", "almost", "than"]));
+    (!counts && !money).then_some((When { year: Some(year), ..When::default() }, at + 1))
+}
+
+fn of_week(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
+    let weekday = weekday(tokens.get(at)?)?;
+    Some((When { weekday: Some(weekday), ..When::default() }, at + 1))
+}

@@ -1,0 +1,209 @@
+//! Numbers in digits and in words: 2,000; twenty-three; two hundred and fifty thousand; 1.2m; half a million. Refuses a
+//! lone "one" and "a", which mostly are no numbers.
+
+use super::token::{Kind, Token};
+
+/// A number as it was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Number {
+    pub value: f64,
+    /// Half of the last place that means something: 500 for 14,000, 0.05 for 3.4, 0 for 212.
+    pub slack: f64,
+    /// The token after it.
+    pub end: usize,
+    /// What it was multiplied by: 1, or a million where it says so.
+    pub scale: f64,
+}
+
+const SMALL: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// The value of a word for a number below a hundred.
+pub(super) fn small(word: &str) -> Option<f64> {
+    let below_twenty = SMALL.iter().position(|small| *small == word).map(|n| n as f64);
+    below_twenty.or_else(|| TENS.iter().position(|ten| *ten == word).map(|n| 20.0 + 10.0 * n as f64))
+}
+
+fn scale(token: &Token<'_>) -> Option<f64> {
+    let size = match token.lower.as_str() {
+        "hundred" => 1e2,
+        "thousand" | "tausend" | "mil" | "mille" => 1e3,
+        "million" | "millions" | "mn" | "mln" | "millionen" | "millones" | "milioni" | "milhões" | "mio" => 1e6,
+        "billion" | "bn" | "bln" | "milliarden" | "milliards" | "miliardi" | "mrd" => 1e9,
+        "trillion" | "tn" | "trn" => 1e12,
+        "dozen" => 12.0,
+        "score" => 20.0,
+        "k" if token.glued => 1e3,
+        "b" if token.glued => 1e9,
+        _ => return None,
+    };
+    Some(size)
+}
+
+/// Whether a glued `m` after a number stands for a million: after money, or before what can be counted.
+fn is_million(tokens: &[Token<'_>], at: usize, money: bool) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.glued && token.is("m")) else { return false };
+    let counted = tokens.get(at + 1).is_some_and(|next| next.is_word() && next.lower.ends_with(['s', 'e', 'n']));
+    token.text == "m"
+        && (money || counted && !tokens[at + 1].is_one_of(&["wide", "above", "high", "tall", "long", "deep"]))
+}
+
+/// The number that begins at a token.
+pub(super) fn number(tokens: &[Token<'_>], at: usize, money: bool) -> Option<Number> {
+    match tokens.get(at)?.kind {
+        Kind::Number { value, decimals } => Some(in_digits(tokens, at, value, decimals, money)),
+        Kind::Word => in_words(tokens, at).or_else(|| part_of_scale(tokens, at)),
+        Kind::Sign => None,
+    }
+}
+
+fn in_digits(tokens: &[Token<'_>], at: usize, value: f64, decimals: usize, money: bool) -> Number {
+    let place = 0.5 * 10f64.powi(-i32::try_from(decimals).unwrap_or(9));
+    let mut number = Number { value, slack: if decimals > 0 { place } else { zeros(value) }, end: at + 1, scale: 1.0 };
+    let joined = tokens.get(at + 1).filter(|token| token.is_hyphen()).map_or(at + 1, |_| at + 2);
+    let word = tokens.get(joined).and_then(scale).filter(|size| *size != 20.0);
+    let size = word.or_else(|| is_million(tokens, at + 1, money).then_some(1e6));
+    if let Some(size) = size {
+        let slack = if size >= 1e3 { number.slack.max(place) * size } else { 0.0 };
+        number = Number { value: value * size, slack, end: joined + 1, scale: size };
+    }
+    number
+}
+
+/// Half of the place of the last digit that is not zero, for 100 and above with two zeros or more; else nothing.
+fn zeros(value: f64) -> f64 {
+    let mut place = 1.0;
+    while value >= 1.0 && place <= value && value % (place * 10.0) == 0.0 {
+        place *= 10.0;
+    }
+    if place >= 100.0 { 0.5 * place } else { 0.0 }
+}
+
+fn in_words(tokens: &[Token<'_>], at: usize) -> Option<Number> {
+    let mut words = Words { total: 0.0, current: None, smallest: 1.0, said: false };
+    let mut end = at;
+    let mut i = at;
+    while let Some(token) = tokens.get(i) {
+        let joins = i > at && (token.is_hyphen() && token.glued || token.is("and") && words.may_add());
+        if joins && tokens.get(i + 1).is_some_and(|next| small(&next.lower).is_some() || scale(next).is_some()) {
+            i += 1;
+            continue;
+        }
+        let opens =
+            i == at && token.is_one_of(&["a", "an"]) && tokens.get(i + 1).is_some_and(|next| scale(next).is_some());
+        if !opens && !words.take(token) {
+            break;
+        }
+        i += 1;
+        end = i;
+    }
+    let lone_one = end == at + 1 && tokens.get(at).is_some_and(|token| token.is("one"));
+    (words.said && !lone_one && end > at).then(|| words.number(end))
+}
+
+struct Words {
+    total: f64,
+    current: Option<f64>,
+    smallest: f64,
+    said: bool,
+}
+
+impl Words {
+    fn may_add(&self) -> bool {
+        self.current.is_some_and(|current| current >= 100.0) || (self.current.is_none() && self.total > 0.0)
+    }
+
+    fn take(&mut self, token: &Token<'_>) -> bool {
+        if let Some(value) = small(&token.lower) {
+            let fits = self.current.is_none_or(|current| {
+                value < 10.0 && current % 10.0 == 0.0 && current > 10.0 || current % 100.0 == 0.0
+            });
+            if fits {
+                self.current = Some(self.current.unwrap_or(0.0) + value);
+                self.said = true;
+                self.smallest = 1.0;
+            }
+            return fits;
+        }
+        let Some(size) = scale(token).filter(|_| token.text.len() > 2) else { return false };
+        let current = self.current.unwrap_or(1.0);
+        if size <= 100.0 {
+            self.current = Some(current * size);
+        } else {
+            self.total += current * size;
+            self.current = None;
+        }
+        self.smallest = size;
+        self.said = size != 20.0;
+        self.said
+    }
+
+    fn number(&self, end: usize) -> Number {
+        let value = self.total + self.current.unwrap_or(0.0);
+        let slack = if self.smallest >= 1e3 { 0.5 * self.smallest } else { zeros(value) };
+        Number { value, slack, end, scale: 1.0 }
+    }
+}
+
+/// "half a million", "a quarter of a million".
+fn part_of_scale(tokens: &[Token<'_>], at: usize) -> Option<Number> {
+    let (share, mut i) = fraction(tokens, at)?;
+    if tokens.get(i).is_some_and(|token| token.is("of")) {
+        i += 1;
+    }
+    let article = tokens.get(i).is_some_and(|token| token.is_one_of(&["a", "an"]));
+    let size = tokens.get(i + 1).and_then(scale).filter(|_| article)?;
+    let value = share / 100.0 * size;
+    Some(Number { value, slack: if size >= 1e3 { value * 0.02 } else { 0.0 }, end: i + 2, scale: 1.0 })
+}
+
+const PARTS: &[(&str, f64)] = &[
+    ("half", 2.0),
+    ("halves", 2.0),
+    ("third", 3.0),
+    ("thirds", 3.0),
+    ("quarter", 4.0),
+    ("quarters", 4.0),
+    ("fourth", 4.0),
+    ("fourths", 4.0),
+    ("fifth", 5.0),
+    ("fifths", 5.0),
+    ("sixth", 6.0),
+    ("eighth", 8.0),
+    ("tenth", 10.0),
+    ("tenths", 10.0),
+];
+
+/// A fraction that begins at a token, in percent, and the token after it: half, a third, two-thirds, three quarters.
+pub(super) fn fraction(tokens: &[Token<'_>], at: usize) -> Option<(f64, usize)> {
+    let token = tokens.get(at)?;
+    if token.is("half") {
+        return Some((50.0, at + 1));
+    }
+    let count = if token.is_one_of(&["a", "an"]) { 1.0 } else { small(&token.lower)? };
+    let joined = tokens.get(at + 1).filter(|next| next.is_hyphen()).map_or(at + 1, |_| at + 2);
+    let part = tokens.get(joined)?;
+    let (_, parts) = PARTS.iter().find(|(word, _)| part.is(word))?;
+    (count <= *parts).then_some((100.0 * count / parts, joined + 1))
+}

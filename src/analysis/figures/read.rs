@@ -1,0 +1,445 @@
+//! Finds the figures of a text: at each token the longest form that fits. Refuses to guess what a figure is of: it names
+//! the words that stand around it.
+
+use super::date::{When, date};
+use super::number::{Number, fraction, number, small};
+use super::token::{Kind, Token, tokens};
+use super::unit::{MOST_WORDS, Unit, currency, unit};
+use super::{Approximation, Figure};
+use crate::text::Span;
+use crate::text::stem::Language;
+
+/// Nobody says "more than 100" of what is known to be more than so many times as much.
+const MORE: f64 = 1.5;
+/// Languages whose decimals follow a comma.
+const COMMA: &[&str] = &[
+    "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "da", "sv", "no", "nb", "nn", "fi", "cs", "sk", "sl", "hr",
+    "hu", "ro", "tr", "el", "ca", "id", "vi",
+];
+const OVER: &[&str] = &[
+    "more than",
+    "over",
+    "at least",
+    "exceeding",
+    "in excess of",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "upwards of",
+    "above",
+    "greater than",
+    "mehr als",
+    "über",
+    "mindestens",
+    "plus de",
+    "más de",
+    "più di",
+    "mais de",
+    "a minimum of",
+    "minimum of",
+];
+const UNDER: &[&str] = &[
+    "less than",
+    "fewer than",
+    "under",
+    "up to",
+    "at most",
+    "no more than",
+    "not more than",
+    "below",
+    "as many as",
+    "as much as",
+    "weniger als",
+    "moins de",
+    "menos de",
+    "meno di",
+    "bis zu",
+    "a maximum of",
+    "maximum of",
+];
+const NEAR: &[&str] = &[
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "approximately",
+    "nearly",
+    "almost",
+    "estimated",
+    "circa",
+    "ca",
+    "close to",
+    "just over",
+    "just under",
+    "a little over",
+    "a little under",
+    "well over",
+    "some of",
+    "rund",
+    "etwa",
+    "fast",
+    "knapp",
+    "environ",
+    "près de",
+    "unos",
+    "casi",
+    "circa",
+    "cerca de",
+    "quase",
+    "ongeveer",
+];
+const VAGUE: &[(&str, f64, f64)] = &[
+    ("dozens", 20.0, 200.0),
+    ("scores", 30.0, 200.0),
+    ("hundreds", 150.0, 2000.0),
+    ("thousands", 1500.0, 20_000.0),
+    ("millions", 1.5e6, 2e7),
+    ("billions", 1.5e9, 2e10),
+    ("decades", 20.0, 200.0),
+];
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+];
+/// Superlatives that an ordinal is joined with, or that stand for the first place alone.
+const SUPERLATIVES: &[&str] = &[
+    "largest",
+    "biggest",
+    "highest",
+    "most",
+    "longest",
+    "oldest",
+    "smallest",
+    "deadliest",
+    "worst",
+    "best",
+    "busiest",
+    "richest",
+    "poorest",
+    "tallest",
+    "fastest",
+    "lowest",
+    "youngest",
+    "deepest",
+    "greatest",
+    "strongest",
+    "heaviest",
+    "wealthiest",
+    "newest",
+    "latest",
+];
+
+/// The figures of a text, in order.
+pub(super) fn figures(text: &str, tag: Option<&str>) -> Vec<Figure> {
+    let primary = tag.unwrap_or("en").split(['-', '_']).next().unwrap_or("en");
+    let language = Language::of_tag(primary);
+    let tokens = tokens(text, COMMA.contains(&primary));
+    let reader = Reader { text, tokens: &tokens, language: &language };
+    let mut figures = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match reader.figure(at) {
+            Some((figure, end)) => {
+                figures.push(figure);
+                at = end.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    give_years(&mut figures);
+    figures
+}
+
+/// Each figure that is no date is of the year that the text names, if it names one only.
+fn give_years(figures: &mut [Figure]) {
+    let mut years: Vec<u16> = figures.iter().filter_map(|figure| figure.when.and_then(|when| when.year)).collect();
+    years.dedup();
+    if let [year] = years.as_slice() {
+        figures.iter_mut().filter(|figure| figure.when.is_none()).for_each(|figure| figure.of_year = Some(*year));
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token<'a>],
+    language: &'a Language,
+}
+
+/// A size that was read, before its place is known.
+struct Size {
+    low: f64,
+    high: f64,
+    value: f64,
+    unit: Unit,
+    approximation: Approximation,
+}
+
+impl Reader<'_> {
+    fn figure(&self, at: usize) -> Option<(Figure, usize)> {
+        if let Some((when, end)) = date(self.tokens, at) {
+            return Some((self.dated(at, end, when), end));
+        }
+        let forms = [Self::clock, Self::ordinal, Self::share, Self::vague, Self::quantity];
+        let (size, end) = forms.into_iter().find_map(|form| form(self, at))?;
+        Some((self.sized(at, end, size), end))
+    }
+
+    fn token(&self, at: usize) -> Option<&Token<'_>> {
+        self.tokens.get(at)
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        self.token(at).is_some_and(|token| token.is_one_of(words))
+    }
+
+    /// 9.40 p.m., 5 am, 21:40.
+    fn clock(&self, at: usize) -> Option<(Size, usize)> {
+        let hour = self.token(at)?;
+        let (h, m, mut end) = match (hour.digits(), hour.kind) {
+            (Some(h), _) if self.is(at + 1, &[":"]) => (h, self.token(at + 2).filter(|t| t.glued)?.digits()?, at + 3),
+            (Some(h), _) => (h, 0, at + 1),
+            (None, Kind::Number { value, decimals: 2 }) => {
+                (value as u32, (value.fract() * 100.0).round() as u32, at + 1)
+            }
+            _ => return None,
+        };
+        let half = if self.is(end, &["a.m", "am"]) {
+            0
+        } else if self.is(end, &["p.m", "pm"]) {
+            12
+        } else {
+            u32::MAX
+        };
+        if half == u32::MAX && !self.is(at + 1, &[":"]) || h > 24 || m > 59 {
+            return None;
+        }
+        end += usize::from(half != u32::MAX);
+        let h = if half == u32::MAX { h } else { h % 12 + half };
+        let minutes = f64::from(h * 60 + m);
+        Some((Size::exactly(minutes, Unit::Clock), end))
+    }
+
+    /// Third largest, 3rd, the largest, the third attack.
+    fn ordinal(&self, at: usize) -> Option<(Size, usize)> {
+        let token = self.token(at)?;
+        let (place, end) = match ORDINALS.iter().position(|word| token.is(word)) {
+            Some(n) => (n as f64 + 1.0, at + 1),
+            None => match token.digits() {
+                Some(n) if self.token(at + 1)?.glued && self.is(at + 1, &["st", "nd", "rd", "th"]) => {
+                    (f64::from(n), at + 2)
+                }
+                _ => return self.superlative(at),
+            },
+        };
+        let joined = end + usize::from(self.token(end).is_some_and(Token::is_hyphen));
+        let (superlative, end) = if self.is(joined, SUPERLATIVES) { (true, joined + 1) } else { (false, end) };
+        // "second" of a clock, "a third" of a whole and "first" as an adverb are no places in an order.
+        let led = at.checked_sub(1).is_none_or(|before| !self.is(before, &["a", "one", "two", "at"]) || superlative);
+        let followed = superlative || self.token(end).is_some_and(Token::is_word) && !self.is(end, &["of", "time"]);
+        (led && followed).then(|| (Size::exactly(place, Unit::Ordinal), end))
+    }
+
+    /// "the largest", "Iraq's largest": the first place.
+    fn superlative(&self, at: usize) -> Option<(Size, usize)> {
+        let before = self.token(at.checked_sub(1)?)?;
+        let led = before.is("the") || before.lower.ends_with("'s");
+        let of_an_adjective = self.is(at, &["most", "best", "worst", "latest", "newest"]);
+        (led && self.is(at, SUPERLATIVES) && !of_an_adjective).then(|| (Size::exactly(1.0, Unit::Ordinal), at + 1))
+    }
+
+    /// Half of, a third of, two in five, three out of four.
+    fn share(&self, at: usize) -> Option<(Size, usize)> {
+        if let Some((percent, end)) = fraction(self.tokens, at) {
+            let scaled = number(self.tokens, at, false).is_some_and(|number| number.end > end);
+            let whole =
+                self.is(end, &["of", "the", "its", "their", "his", "her", "all"]) || self.is(at, &["two", "three"]);
+            if !scaled && whole {
+                let slack = percent * 0.05;
+                return Some((self.hedged(at, percent, percent, slack, Unit::Percent), end));
+            }
+        }
+        let part = self.token(at).and_then(|t| t.digits().map(f64::from).or_else(|| small(&t.lower)))?;
+        let then = if self.is(at + 1, &["in"]) {
+            at + 2
+        } else if self.is(at + 1, &["out"]) && self.is(at + 2, &["of"]) {
+            at + 3
+        } else {
+            return None;
+        };
+        let whole = self.token(then).and_then(|t| t.digits().map(f64::from).or_else(|| small(&t.lower)))?;
+        let plain = self
+            .token(then)
+            .is_some_and(|t| whole > part && whole <= 100.0 && (t.is_word() || self.is(at + 1, &["out"])));
+        plain.then(|| (Size::exactly(100.0 * part / whole, Unit::Percent), then + 1))
+    }
+
+    fn vague(&self, at: usize) -> Option<(Size, usize)> {
+        let token = self.token(at)?;
+        let (word, low, high) = VAGUE.iter().find(|(word, ..)| token.is(word))?;
+        let size = Size { low: *low, high: *high, value: *low, unit: Unit::Count, approximation: Approximation::Vague };
+        if *word == "decades" {
+            let years = 31_557_600.0;
+            return Some((Size { low: low * years, high: high * years, unit: Unit::Duration, ..size }, at + 1));
+        }
+        Some((size, at + 1))
+    }
+
+    fn quantity(&self, at: usize) -> Option<(Size, usize)> {
+        let (money, from) = self.currency_before(at);
+        let written_once = number(self.tokens, from, money.is_some())?;
+        let (low, high, mut end) = self.range(at, from, &written_once, money.is_some());
+        let (mut unit, mut size) = (money.unwrap_or(Unit::Count), 1.0);
+        if money.is_none() {
+            if let Some((found, base, after)) = self.unit_at(end) {
+                (unit, size, end) = (found, base, after);
+            } else if self.is_age(from, end) {
+                unit = Unit::Age;
+            }
+        }
+        if unit == Unit::Duration && self.is(end, &["old"]) || self.years_old(end, unit) {
+            (unit, size) = (Unit::Age, 1.0);
+        }
+        let slack = if unit.is_measure() {
+            written_once.slack.max(0.03 * low * size * f64::from(u8::from(size != 1.0)) / size)
+        } else {
+            written_once.slack
+        };
+        let slack = if unit == Unit::Percent && low.fract() == 0.0 && written_once.scale == 1.0 { 0.0 } else { slack };
+        Some((self.hedged(at, low * size, high * size, slack * size, unit), end))
+    }
+
+    fn years_old(&self, end: usize, unit: Unit) -> bool {
+        unit == Unit::Duration && self.token(end).is_some_and(Token::is_hyphen) && self.is(end + 1, &["old", "olds"])
+    }
+
+    fn currency_before(&self, at: usize) -> (Option<Unit>, usize) {
+        let sign_at = at + usize::from(self.is(at, &["us", "u.s", "c", "a", "hk"]) && self.is(at + 1, &["$"]));
+        match self.token(sign_at).and_then(|token| currency(&token.lower)) {
+            Some(unit) => (Some(unit), sign_at + 1 + usize::from(self.is(sign_at + 1, &["us", "a", "c"]))),
+            None => (None, at),
+        }
+    }
+
+    /// The two ends of what was written, and the token after it: "between 2,000 and 3,000", "5 to 7 million", "5-7".
+    fn range(&self, at: usize, from: usize, first: &Number, money: bool) -> (f64, f64, usize) {
+        let alone = (first.value, first.value, first.end);
+        let between = at.checked_sub(1).is_some_and(|before| self.is(before, &["between", "zwischen", "entre"]));
+        let link = self.token(first.end);
+        let links = link.is_some_and(|token| {
+            token.is("to") || token.is_hyphen() && token.glued || between && token.is_one_of(&["and", "und", "et", "y"])
+        });
+        if !links {
+            return alone;
+        }
+        let (_, second_at) = self.currency_before(first.end + 1);
+        let digits_first = self.token(from).is_some_and(|token| matches!(token.kind, Kind::Number { .. }));
+        let Some(second) = number(self.tokens, second_at, money) else { return alone };
+        let digits_second = self.token(second_at).is_some_and(|token| matches!(token.kind, Kind::Number { .. }));
+        let low = if first.scale == 1.0 && second.scale > 1.0 { first.value * second.scale } else { first.value };
+        let mixed = digits_first != digits_second;
+        if mixed || low >= second.value || (link.is_some_and(|t| t.is("to")) && second.value > low * 20.0) {
+            return alone;
+        }
+        (low, second.value, second.end)
+    }
+
+    /// The unit that begins at a token: its kind, base units, and the token after it.
+    fn unit_at(&self, at: usize) -> Option<(Unit, f64, usize)> {
+        let at = at + usize::from(self.token(at).is_some_and(Token::is_hyphen));
+        (1..=MOST_WORDS).rev().find_map(|words| {
+            let tokens = self.tokens.get(at..at + words)?;
+            let name = tokens.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
+            let glued = tokens.iter().skip(1).all(|token| token.glued);
+            let name = if glued && words > 1 { name.replace(' ', "") } else { name };
+            unit(&name).map(|(unit, size)| (unit, size, at + words))
+        })
+    }
+
+    /// "Zaid al-Dulaimi, 52," and "aged 52".
+    fn is_age(&self, from: usize, end: usize) -> bool {
+        let before = |back: usize| from.checked_sub(back).and_then(|at| self.token(at));
+        let closed = self.token(end).is_none_or(|token| token.is_one_of(&[",", ".", ";", ")"]));
+        let low = self.token(from).and_then(Token::digits).is_some_and(|n| n <= 120);
+        let after_name = before(1).is_some_and(|t| t.is(",")) && before(2).is_some_and(Token::is_capital);
+        let said = before(1).is_some_and(|t| t.is_one_of(&["aged", "age"]))
+            || before(1).is_some_and(|t| t.is_one_of(&["is", "was"])) && before(2).is_some_and(|t| t.is("who"));
+        low && (before(1).is_some_and(|t| t.is("aged")) || closed && (after_name || said))
+    }
+
+    /// The size with its hedge, which stands before the figure.
+    fn hedged(&self, at: usize, low: f64, high: f64, slack: f64, unit: Unit) -> Size {
+        let approximation = self.hedge(at);
+        let value = (low + high) / 2.0;
+        let between = high > low;
+        let (low, high) = match approximation {
+            Approximation::MoreThan => (low - slack * 0.1, high * MORE),
+            Approximation::LessThan => (low / MORE, high + slack * 0.1),
+            Approximation::About => (low * 0.88, high * 1.12),
+            _ if between => (low, high),
+            _ => (low - slack * 0.999, high + slack * 0.999),
+        };
+        let approximation =
+            if between && approximation == Approximation::Exact { Approximation::Between } else { approximation };
+        Size { low, high, value, unit, approximation }
+    }
+
+    fn hedge(&self, at: usize) -> Approximation {
+        let ends = |hedges: &[&str]| hedges.iter().any(|hedge| self.stands_before(at, hedge));
+        if ends(NEAR) {
+            Approximation::About
+        } else if ends(OVER) {
+            Approximation::MoreThan
+        } else if ends(UNDER) {
+            Approximation::LessThan
+        } else {
+            Approximation::Exact
+        }
+    }
+
+    fn stands_before(&self, at: usize, words: &str) -> bool {
+        let mut at = at;
+        // "more than the 30 …", "about a third": an article may stand between.
+        words.rsplit(' ').all(|word| {
+            at = at.saturating_sub(1);
+            self.token(at).is_some_and(|token| token.is(word))
+        })
+    }
+
+    fn sized(&self, at: usize, end: usize, size: Size) -> Figure {
+        let mut figure = self.placed(at, end);
+        (figure.low, figure.high, figure.value) = (size.low, size.high, size.value);
+        (figure.unit, figure.approximation) = (size.unit, size.approximation);
+        figure
+    }
+
+    fn dated(&self, at: usize, end: usize, when: When) -> Figure {
+        Figure { unit: Unit::Date, when: Some(when), ..self.placed(at, end) }
+    }
+
+    /// A figure with its place and the words around it, and no size yet.
+    fn placed(&self, at: usize, end: usize) -> Figure {
+        let place = |i: usize| self.token(i).map(|token| token.span);
+        let span = match (place(at), place(end.saturating_sub(1).max(at))) {
+            (Some(first), Some(last)) => first.hull(last),
+            _ => Span::default(),
+        };
+        let text = span.slice(self.text).unwrap_or_default().to_owned();
+        let after = self.tokens.get(end..).unwrap_or_default();
+        let phrase = after
+            .iter()
+            .take_while(|token| token.is_word() && !self.language.is_function_word(token.text) || token.is_hyphen());
+        let head = phrase.filter(|token| token.is_word()).take(4).map(|token| self.language.term(token.text)).collect();
+        let near = self.tokens.iter().enumerate().filter(|(i, token)| {
+            let close = i + 4 >= at && *i < at || *i >= end && *i < end + 6;
+            close && token.is_word() && token.text.len() > 2 && !self.language.is_function_word(token.text)
+        });
+        let near = near.map(|(_, token)| self.language.term(token.text)).collect();
+        Figure { span, text, head, near, ..Figure::default() }
+    }
+}
+
+impl Size {
+    const fn exactly(value: f64, unit: Unit) -> Self {
+        Self { low: value, high: value, value, unit, approximation: Approximation::Exact }
+    }
+}

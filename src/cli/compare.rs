@@ -1,0 +1,188 @@
+//! `epitome compare`: two briefs, claim by claim, as text, Markdown, JSON or a page of HTML. Draws no screen.
+
+use clap::{Args as ClapArgs, ValueEnum};
+use serde_json::{Value, json};
+
+use crate::analysis::compare::{Class, Comparison, FigurePair, Row, Side, compare};
+use crate::brief::{Anchor, Claim, Passage};
+use crate::cli::place::LibraryArgs;
+use crate::cli::{Out, Outcome, Ran};
+use crate::library::Opened;
+use crate::text::Span;
+
+mod html;
+mod page;
+
+/// What `epitome compare` is told.
+#[derive(ClapArgs)]
+pub struct Args {
+    /// The first brief: its id, the beginning of it, or its file
+    a: String,
+    /// The second brief
+    b: String,
+    #[command(flatten)]
+    at: LibraryArgs,
+    /// How the comparison is written
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
+    format: Format,
+}
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Plain text, at most 72 columns wide
+    Text,
+    /// Markdown
+    Markdown,
+    /// One page that needs nothing else
+    Html,
+    /// One JSON document
+    Json,
+}
+
+/// Two briefs and what came of comparing them.
+struct Compared {
+    a: Opened,
+    b: Opened,
+    comparison: Comparison,
+}
+
+/// Compares two briefs.
+pub fn run(args: &Args, out: &mut Out) -> Ran {
+    let ((_, a), (_, b)) = (args.at.load(&args.a)?, args.at.load(&args.b)?);
+    let comparison = compare(&a.brief, &b.brief);
+    let compared = Compared { a, b, comparison };
+    match args.format {
+        Format::Text => out.text(&page::text(&compared))?,
+        Format::Markdown => out.text(&page::markdown(&compared))?,
+        Format::Html => out.text(&html::page(&compared))?,
+        Format::Json => out.json(&as_json(&compared))?,
+    }
+    Ok(Outcome::Done)
+}
+
+/// What a brief is called: its title, else its label in brackets, else its id.
+fn heading(opened: &Opened) -> String {
+    match (&opened.brief.title, &opened.brief.label) {
+        (Some(title), _) => title.clone(),
+        (None, Some(label)) => format!("({label})"),
+        (None, None) => opened.id.to_string(),
+    }
+}
+
+/// Publisher, date, kind, length and number of claims, as far as they are known.
+fn particulars(opened: &Opened) -> String {
+    let source = &opened.brief.source;
+    let known = [
+        source.publisher.clone(),
+        Some(source.published.map_or_else(|| "no date".to_owned(), |date| date.long())),
+        Some(source.kind.name().to_owned()),
+        source.article.as_ref().filter(|article| article.words > 0).map(|article| format!("{} words", article.words)),
+        Some(format!("{} claims", opened.brief.claims.len())),
+    ];
+    known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The topics of both, of the first only, of the second only.
+fn topics(compared: &Compared) -> [Vec<&str>; 3] {
+    let (a, b) = (&compared.a.brief.topics, &compared.b.brief.topics);
+    let shares =
+        |topics: &[String], topic: &String| topics.iter().any(|other| other.to_lowercase() == topic.to_lowercase());
+    [
+        a.iter().filter(|topic| shares(b, topic)).map(String::as_str).collect(),
+        a.iter().filter(|topic| !shares(b, topic)).map(String::as_str).collect(),
+        b.iter().filter(|topic| !shares(a, topic)).map(String::as_str).collect(),
+    ]
+}
+
+/// "= 3 agree   ≠ 3 differ   …".
+fn counts(comparison: &Comparison) -> String {
+    let count = |class: Class| format!("{} {} {}", class.sign(), comparison.count(class), class.name());
+    Class::ALL.map(count).join("   ")
+}
+
+impl Compared {
+    fn claim_a(&self, row: &Row) -> Option<&Claim> {
+        row.a.and_then(|n| self.a.brief.claims.get(n))
+    }
+
+    fn claim_b(&self, row: &Row) -> Option<&Claim> {
+        row.b.and_then(|n| self.b.brief.claims.get(n))
+    }
+
+    /// "see also B 4, A 2"; nothing where there is nothing to see.
+    fn see_also(&self, row: &Row) -> String {
+        let name = |(side, n): &(Side, usize)| format!("{} {}", if *side == Side::A { "A" } else { "B" }, n + 1);
+        let names: Vec<String> = row.see_also.iter().map(name).collect();
+        if names.is_empty() { String::new() } else { format!("see also {}", names.join(", ")) }
+    }
+}
+
+fn as_json(compared: &Compared) -> Value {
+    let comparison = &compared.comparison;
+    let [both, only_a, only_b] = topics(compared);
+    let counts: serde_json::Map<String, Value> =
+        Class::ALL.iter().map(|class| (class.name().to_owned(), json!(comparison.count(*class)))).collect();
+    json!({
+        "version": 1,
+        "a": brief_json(&compared.a),
+        "b": brief_json(&compared.b),
+        "method": comparison.method.name(),
+        "topics": {"both": both, "only A": only_a, "only B": only_b},
+        "counts": counts,
+        "rows": comparison.rows.iter().map(|row| row_json(compared, row)).collect::<Vec<_>>(),
+    })
+}
+
+fn brief_json(opened: &Opened) -> Value {
+    let source = &opened.brief.source;
+    json!({
+        "id": opened.id.as_str(),
+        "path": opened.path.to_string_lossy(),
+        "title": opened.brief.title,
+        "label": opened.brief.label,
+        "publisher": source.publisher,
+        "published": source.published.map(|date| date.to_string()),
+        "kind": source.kind.name(),
+    })
+}
+
+fn row_json(compared: &Compared, row: &Row) -> Value {
+    let see_also = |(side, n): &(Side, usize)| {
+        let (name, opened) = if *side == Side::A { ("A", &compared.a) } else { ("B", &compared.b) };
+        json!({"side": name, "claim": opened.brief.claims.get(*n).map(|claim| &claim.id.0)})
+    };
+    let figure = |pair: &FigurePair| json!({"a": bytes(pair.a), "b": bytes(pair.b), "verdict": pair.verdict.name(), "text": pair.text});
+    json!({
+        "class": row.class.name(),
+        "reason": row.reason,
+        "score": row.score,
+        "a": compared.claim_a(row).map(|claim| claim_json(claim, &row.marks_a)),
+        "b": compared.claim_b(row).map(|claim| claim_json(claim, &row.marks_b)),
+        "figures": row.figures.iter().map(figure).collect::<Vec<_>>(),
+        "see_also": row.see_also.iter().map(see_also).collect::<Vec<_>>(),
+    })
+}
+
+fn claim_json(claim: &Claim, marks: &[Span]) -> Value {
+    json!({
+        "id": claim.id.0,
+        "claim": claim.text,
+        "said_by": claim.said_by,
+        "when": claim.when.map(|when| when.to_string()),
+        "marks": marks.iter().map(|span| bytes(*span)).collect::<Vec<_>>(),
+        "evidence": claim.evidence.iter().map(anchor_json).collect::<Vec<_>>(),
+    })
+}
+
+fn anchor_json(anchor: &Anchor) -> Value {
+    let (quote, digest) = match &anchor.passage {
+        Passage::Quote { text, .. } => (Some(text), None),
+        Passage::Digest { digest, .. } => (None, Some(digest)),
+    };
+    json!({"paragraph": anchor.paragraph.map(|no| no.get()), "span": anchor.span.map(bytes), "quote": quote, "digest": digest})
+}
+
+fn bytes(span: Span) -> [usize; 2] {
+    [span.start().bytes(), span.end().bytes()]
+}

@@ -1,0 +1,113 @@
+//! A comparison as plain text and as Markdown. Cuts nothing short; what differs is in brackets, or in bold.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Compared, counts, heading, particulars, topics};
+use crate::analysis::compare::Row;
+use crate::brief::Claim;
+use crate::text::Span;
+
+/// The widest a line is set, in cells.
+const MEASURE: usize = 72;
+
+/// A comparison as plain text.
+pub(super) fn text(compared: &Compared) -> String {
+    let mut page = String::new();
+    for (name, opened) in [("A  ", &compared.a), ("B  ", &compared.b)] {
+        set(&mut page, name, &heading(opened));
+        set(&mut page, "   ", &particulars(opened));
+    }
+    for (what, topics) in ["both: ", "only A: ", "only B: "].into_iter().zip(topics(compared)) {
+        if !topics.is_empty() {
+            set(&mut page, &format!("   topics of {what}"), &topics.join(", "));
+        }
+    }
+    page.extend(["\n", &counts(&compared.comparison), "\n"]);
+    for row in &compared.comparison.rows {
+        page.push('\n');
+        set(&mut page, &format!("{} ", row.class.sign()), &why(compared, row));
+        for (side, claim, n, marks) in sides(compared, row) {
+            set(&mut page, &format!("   {side} {n:>2}  "), &marked(claim, marks, ["[", "]"], |text| text.to_owned()));
+        }
+    }
+    page
+}
+
+/// A comparison as Markdown.
+pub(super) fn markdown(compared: &Compared) -> String {
+    let mut page = String::new();
+    let escaped = |text: &str| markdown_escaped(text);
+    page.extend(["# ", &escaped(&heading(&compared.a)), " / ", &escaped(&heading(&compared.b)), "\n\n"]);
+    for (name, opened) in [("A", &compared.a), ("B", &compared.b)] {
+        page.push_str(&format!("- **{name}** {} ({})\n", escaped(&heading(opened)), escaped(&particulars(opened))));
+    }
+    page.extend(["\n", &counts(&compared.comparison), "\n"]);
+    for row in &compared.comparison.rows {
+        page.push_str(&format!("\n## {} {}\n\n", row.class.sign(), escaped(&why(compared, row))));
+        for (side, claim, n, marks) in sides(compared, row) {
+            page.push_str(&format!("- **{side} {n}** {}\n", marked(claim, marks, ["**", "**"], markdown_escaped)));
+        }
+    }
+    page
+}
+
+/// The class and the reason of a row, and what to see beside it.
+pub(super) fn why(compared: &Compared, row: &Row) -> String {
+    let see_also = compared.see_also(row);
+    let semicolon = if see_also.is_empty() { "" } else { "; " };
+    format!("{}: {}{semicolon}{see_also}", row.class.name(), row.reason)
+}
+
+type Cell<'a> = (&'static str, &'a Claim, usize, &'a [Span]);
+
+/// The claims of a row: side, claim, its number, what is marked in it.
+pub(super) fn sides<'a>(compared: &'a Compared, row: &'a Row) -> Vec<Cell<'a>> {
+    let a = compared.claim_a(row).zip(row.a).map(|(claim, n)| ("A", claim, n + 1, row.marks_a.as_slice()));
+    let b = compared.claim_b(row).zip(row.b).map(|(claim, n)| ("B", claim, n + 1, row.marks_b.as_slice()));
+    a.into_iter().chain(b).collect()
+}
+
+/// A claim's text with what is marked between two signs, every piece written as `write` has it.
+pub(super) fn marked(claim: &Claim, marks: &[Span], signs: [&str; 2], write: impl Fn(&str) -> String) -> String {
+    let mut text = String::new();
+    let mut at = 0;
+    for mark in marks {
+        let (Some(before), Some(inside)) = (Span::new(at, mark.start()).slice(&claim.text), mark.slice(&claim.text))
+        else {
+            continue;
+        };
+        text.extend([&write(before), signs[0], &write(inside), signs[1]]);
+        at = mark.end().bytes();
+    }
+    text.push_str(&write(claim.text.get(at..).unwrap_or_default()));
+    text
+}
+
+/// Sets a paragraph: its first line after `first`, the others after as much space.
+fn set(page: &mut String, first: &str, paragraph: &str) {
+    let indent = " ".repeat(first.width());
+    let mut line = first.to_owned();
+    let mut is_empty = true;
+    for word in paragraph.split_whitespace() {
+        if !is_empty && line.width() + 1 + word.width() > MEASURE {
+            page.extend([line.trim_end(), "\n"]);
+            line.clone_from(&indent);
+            is_empty = true;
+        }
+        line.extend([if is_empty { "" } else { " " }, word]);
+        is_empty = false;
+    }
+    page.extend([line.trim_end(), "\n"]);
+}
+
+/// Text in which no sign has a meaning in Markdown.
+fn markdown_escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
