@@ -119,6 +119,8 @@ impl Ask {
 }
 
 /// A screen.
+// A few of them exist at a time: a box would save nothing and be one more hop at every key.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug)]
 pub enum Screen {
     /// The list of briefs.
@@ -178,7 +180,11 @@ impl Screen {
         let place = match self {
             Self::Shelf(shelf) => Hit::Row(shelf.selected),
             Self::Reader(reader) => {
-                reader.in_evidence.then(|| at_top(1, &reader.evidence)).unwrap_or_else(|| at_top(0, &reader.text))
+                if reader.in_evidence {
+                    at_top(1, &reader.evidence)
+                } else {
+                    at_top(0, &reader.text)
+                }
             }
             Self::Article(reading) => at_top(0, &reading.text),
             Self::Compare(compare) => {

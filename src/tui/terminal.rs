@@ -241,7 +241,10 @@ pub fn listen_to_signals(to: Sender<Msg>) -> io::Result<()> {
             let sent = match signal {
                 SIGWINCH => to.send(Msg::Resize(columns, rows)),
                 SIGTSTP => to.send(Msg::Suspend),
-                SIGCONT => to.send(Msg::Continued).and_then(|()| to.send(Msg::Resize(columns, rows))),
+                SIGCONT => match to.send(Msg::Continued) {
+                    Ok(()) => to.send(Msg::Resize(columns, rows)),
+                    gone => gone,
+                },
                 ending => {
                     let _ = to.send(Msg::Stop(ending));
                     end_after_patience(128 + ending);

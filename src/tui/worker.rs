@@ -125,7 +125,9 @@ impl Worker {
                 Msg::Catalogue(_, entries, true) => studies(&store, entries, &cancel),
                 _ => Vec::new(),
             };
-            let _ = to.send(answer).and_then(|()| to.send(Msg::Studies(studied)));
+            // The program may be gone by now.
+            let _ = to.send(answer);
+            let _ = to.send(Msg::Studies(studied));
         };
         thread::Builder::new().name("refresh".to_owned()).stack_size(STACK).spawn(read).map(|_| ())
     }
