@@ -80,11 +80,20 @@ pub struct Start {
     pub mouse: bool,
 }
 
-/// Runs the reader until it is left. Returns the program's exit code.
+/// How the reader was left.
+#[derive(Debug, Default)]
+pub struct Ended {
+    /// The program's exit code.
+    pub code: u8,
+    /// What could not be kept on the way out, and why.
+    pub unsaved: Vec<String>,
+}
+
+/// Runs the reader until it is left.
 ///
 /// # Errors
 /// When the terminal cannot be taken over, or cannot be written to though it is there.
-pub fn run(start: Start) -> io::Result<u8> {
+pub fn run(start: Start) -> io::Result<Ended> {
     let (to, messages) = mpsc::channel();
     terminal::listen_to_signals(to.clone())?;
     terminal::give_back_on_panic();
@@ -92,9 +101,18 @@ pub fn run(start: Start) -> io::Result<u8> {
     let ended = run_in(start, to, &messages);
     terminal::give_back();
     match ended {
-        Err(e) if terminal::is_gone(&e) => Ok(0),
-        ended => ended,
+        Err(e) if terminal::is_gone(&e) => Ok(Ended::default()),
+        ended => ended.map(|code| Ended { code, unsaved: unsaved(&messages) }),
     }
+}
+
+/// What the answers that nobody took any more say was not kept.
+fn unsaved(messages: &Receiver<Msg>) -> Vec<String> {
+    let failed = messages.try_iter().filter_map(|msg| match msg {
+        Msg::Done(deed, _, Err(why)) => Some(format!("not saved: {} of {}: {why}", deed.what, deed.id)),
+        _ => None,
+    });
+    failed.collect()
 }
 
 fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result<u8> {

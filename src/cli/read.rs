@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::cli::place::LibraryArgs;
-use crate::cli::{Failure, Outcome, Ran};
+use crate::cli::{Failure, Outcome, Ran, message};
 use crate::library::{Environment, Library, Place};
 use crate::tui::screen::{Reader, Screen, Shelf};
 use crate::tui::theme::{Depth, Ground, Theme};
-use crate::tui::{self, Start};
+use crate::tui::{self, Ended, Start};
 
 /// What `read` takes.
 #[derive(clap::Args)]
@@ -85,8 +85,11 @@ pub fn run(args: &Args) -> Ran {
     let start =
         Start { library, catalogue, name, first, state: environment.state, theme, ask_ground, mouse: !args.no_mouse };
     match tui::run(start) {
-        Ok(0) => Ok(Outcome::Done),
-        Ok(code) => std::process::exit(i32::from(code)),
+        Ok(Ended { code: 0, unsaved }) if unsaved.is_empty() => Ok(Outcome::Done),
+        Ok(Ended { code, unsaved }) => {
+            unsaved.iter().for_each(|line| message(line));
+            std::process::exit(if code == 0 { 2 } else { i32::from(code) })
+        }
         Err(e) => Err(Failure(format!("the terminal failed: {e}"))),
     }
 }

@@ -10,9 +10,9 @@ use crate::brief::{Anchor, Brief, Claim, Passage};
 use crate::cli::place::LibraryArgs;
 use crate::cli::{Out, Outcome, Ran, message, terminal_columns};
 use crate::library::{BriefId, Opened};
-use crate::text::Span;
 use crate::text::width::width;
 use crate::text::wrap::{Setting, wrap};
+use crate::text::{Span, safe};
 
 /// The widest a line is set, in cells.
 const MEASURE: usize = 72;
@@ -102,7 +102,7 @@ impl Page {
     /// Puts a line that is never broken, so that it can be taken from the page: an address.
     fn whole(&mut self, line: &str) {
         if !line.is_empty() {
-            self.text.extend([line, "\n"]);
+            self.text.extend([&safe::line(line), "\n"]);
         }
     }
 

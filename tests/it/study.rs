@@ -823,7 +823,10 @@ proptest! {
             prop_assert!(revised.is_ok(), "{}\n{:?}\n{:?}", file, revised, change);
             file = revised.unwrap();
             for line in WORN.lines().filter(|line| line.contains("KEEP")) {
-                prop_assert!(file.lines().any(|l| l == line), "{} in\n{}\nafter {:?}", line, file, change);
+                // The list itself is ours, and may be written in one line again; the remark behind it is the person's.
+                let kept = if line.starts_with("corrections:") { "# KEEP 10" } else { line };
+                let there = |l: &str| if kept == line { l == line } else { l.ends_with(kept) };
+                prop_assert!(file.lines().any(there), "{} in\n{}\nafter {:?}", line, file, change);
             }
         }
     }

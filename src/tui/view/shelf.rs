@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::brief::study::ReadState;
 use crate::library::Entry;
 use crate::tui::layout::Areas;
 use crate::tui::model::Model;
@@ -65,6 +66,11 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
     let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
     let mut parts =
         vec![count(desk.entries.len() - faults, "brief"), count(usize::try_from(claims).unwrap_or(0), "claim")];
+    let read = |entry: &Entry| entry.card().is_some() && model.desk.read_state(entry.stem()) == ReadState::Done;
+    let unread = desk.entries.len() - faults - desk.entries.iter().filter(|entry| read(entry)).count();
+    if unread > 0 && !desk.studies.is_empty() {
+        parts.insert(1, format!("{unread} unread"));
+    }
     if drafts > 0 {
         parts.push(count(drafts, "draft"));
     }
@@ -92,9 +98,16 @@ fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: R
     }
     let picked = shelf.picked.iter().any(|id| id == entry.stem());
     let compared = model.first_of_two.as_deref() == Some(entry.stem());
-    if picked || compared {
-        let sign = if picked { theme.sign(Sign::Picked) } else { "c" };
-        put(buffer, Rect { x: area.x + 2, width: 1, ..area }, sign, theme.style(Role::Accent));
+    let starred = model.desk.study(entry.stem()).is_some_and(|study| study.star);
+    let sign = match model.desk.read_state(entry.stem()) {
+        _ if picked => Some((theme.sign(Sign::Picked), Role::Accent)),
+        _ if compared => Some(("c", Role::Accent)),
+        _ if starred => Some((theme.sign(Sign::Star), Role::Accent)),
+        ReadState::Done => Some((theme.sign(Sign::Exact), Role::Dim)),
+        _ => None,
+    };
+    if let Some((sign, role)) = sign {
+        put(buffer, Rect { x: area.x + 2, width: 1, ..area }, sign, theme.style(role));
     }
     let inner = Rect { x: area.x + 4, width: area.width.saturating_sub(5), ..area };
     let title_style = theme.style(if selected { Role::Selected } else { Role::Text });
