@@ -91,7 +91,7 @@ commands! {
     PageDown "page-down" [Everywhere] ["C-f" "pgdn"] 0 "page down" "Goes a screen on.";
     PageUp "page-up" [Everywhere] ["C-b" "pgup"] 0 "page up" "Goes a screen back.";
     Enter "enter" [Shelf Reader Article Compare] ["enter"] 9 "open" "Goes in: from the shelf to the brief, from a claim to its passage in the article, from a passage to its claim.";
-    Find "find" [Everywhere] ["/"] 3 "find" "Finds text on the screen, also where it is broken over lines; small letters match large ones, plain ones those with accents.";
+    Find "find" [Everywhere] ["/"] 3 "find" "Finds text on the screen, also where it is broken over lines (on the shelf: titles, names, topics); small letters match large ones, plain ones those with accents.";
     FindNext "find-next" [Everywhere] ["n"] 0 "next match" "Goes to the next match.";
     FindPrevious "find-previous" [Everywhere] ["N"] 0 "match before" "Goes to the match before.";
     Palette "palette" [Everywhere] [":"] 0 "commands" "Finds a command by its name.";
@@ -112,11 +112,11 @@ commands! {
     Highlight "highlight" [Selecting] ["H"] 8 "highlight" "Highlights what is selected, or takes the highlight away.";
     CopySelected "copy-selected" [Selecting] ["y"] 7 "copy" "Copies what is selected.";
     NewClaim "new-claim" [Selecting] ["C"] 5 "new claim" "Makes a claim of what is selected, with it as its evidence.";
-    ReAnchor "re-anchor" [Selecting] ["r"] 5 "anchor" "Lets the claim one came from rest on what is selected.";
+    ReAnchor "re-anchor" [Selecting] ["r"] 5 "anchor" "Gives the claim one came from what is selected, for a passage that is not found.";
     Note "note" [Shelf Reader Article Selecting Compare] ["a"] 5 "note" "Writes a note on the claim, the selected passage or the brief.";
     Star "star" [Shelf Reader Article] ["*"] 0 "star" "Keeps the brief for later, or no longer.";
     DoneNext "done-next" [Shelf Reader Article] ["d"] 3 "done" "Marks the brief as read and goes to the next.";
-    Reviewed "reviewed" [Reader] ["M"] 0 "reviewed" "Marks the brief as reviewed.";
+    Reviewed "reviewed" [Reader] ["M"] 0 "reviewed" "Marks the brief as reviewed, or as a draft again.";
     Accept "accept" [Reader] ["A"] 0 "accept" "Accepts a drafted claim: it is yours, and stays when the brief is made again.";
     Drop "drop" [Reader] ["X"] 0 "drop" "Drops the claim from the brief.";
     NextUncovered "next-uncovered" [Reader Article] ["] u"] 0 "next uncovered" "Goes to the next paragraph that no claim covers, the most telling first.";
@@ -140,11 +140,11 @@ commands! {
     Narrower "narrower" [Reader Article Compare] ["-"] 0 "narrower" "Sets the text narrower.";
     Zen "zen" [Reader Article] ["z"] 0 "zen" "Shows nothing but the text, or everything again.";
     Swap "swap" [Compare] ["x"] 6 "swap" "Swaps the two sides.";
-    Sort "sort" [Shelf] ["s"] 5 "sort" "Orders the shelf by the next of: date, title, publisher, claims, added.";
-    OtherPane "other-pane" [Everywhere] ["tab"] 5 "other pane" "Goes to the other pane or side.";
-    OtherPaneBack "other-pane-back" [Everywhere] ["S-tab"] 0 "pane before" "Goes to the pane or side before.";
+    Sort "sort" [Shelf] ["s"] 5 "sort" "Orders the shelf by the next of: date, added, title, publisher, claims, unread.";
+    OtherPane "other-pane" [Shelf Reader Compare] ["tab"] 5 "other pane" "Goes to the other pane or side.";
+    OtherPaneBack "other-pane-back" [Shelf Reader Compare] ["S-tab"] 0 "pane before" "Goes to the pane or side before.";
     GoShelf "go-shelf" [Everywhere] ["g h"] 0 "shelf" "Goes to the shelf.";
-    GoArticle "go-article" [Shelf Reader Article Compare] ["g a"] 4 "article" "Opens the whole article.";
+    GoArticle "go-article" [Shelf Reader Compare] ["g a"] 4 "article" "Opens the whole article.";
     JumpBack "jump-back" [Everywhere] ["C-o"] 0 "back" "Goes back to where you were before the last jump.";
     JumpForward "jump-forward" [Everywhere] ["C-n"] 0 "forward" "Goes forward again after going back.";
     Reload "reload" [Shelf] ["R"] 0 "read again" "Reads the library's folder again.";

@@ -91,6 +91,7 @@ impl Find {
         match self.at {
             _ if self.hits.is_empty() => "no match".to_owned(),
             Some(at) => format!("{}/{}", at + 1, self.hits.len()),
+            None if self.hits.len() == 1 => "1 match".to_owned(),
             None => format!("{} matches", self.hits.len()),
         }
     }

@@ -201,7 +201,8 @@ impl Theme {
             Role::Accent => (&inks.accent, Modifier::BOLD),
             Role::Passage => (&inks.strong, Modifier::empty()),
             Role::OtherPassage => (&inks.text, Modifier::UNDERLINED),
-            Role::Match | Role::Highlight => (&inks.strong, Modifier::empty()),
+            Role::Match => (&inks.strong, Modifier::empty()),
+            Role::Highlight => (&inks.strong, Modifier::UNDERLINED),
             Role::CurrentMatch | Role::Selection => (&inks.strong, Modifier::REVERSED),
             Role::Note => (&inks.accent, Modifier::ITALIC),
             Role::Good => (&inks.good, Modifier::empty()),
@@ -216,7 +217,7 @@ impl Theme {
         let ground = match role {
             Role::Passage => Some((&inks.passage_ground, Modifier::BOLD)),
             Role::Match => Some((&inks.match_ground, Modifier::UNDERLINED.union(Modifier::BOLD))),
-            Role::Highlight => Some((&inks.highlight_ground, Modifier::UNDERLINED)),
+            Role::Highlight => Some((&inks.highlight_ground, Modifier::ITALIC)),
             _ => None,
         };
         if let Some((ground, instead)) = ground {

@@ -323,7 +323,7 @@ fn open(model: &mut Model, screen: Screen) {
 
 /// Ends the program, once everything is kept.
 fn quit(model: &mut Model, code: u8) -> Vec<Effect> {
-    let mut effects = model.writing.take().map(|writing| study::keep(model, &writing)).unwrap_or_default();
+    let mut effects = model.writing.take().map(|writing| study::keep(&writing)).unwrap_or_default();
     model.place = study::place(model).or(model.place.take());
     effects.extend(study::keep_place(model));
     effects.push(Effect::Quit(code));

@@ -37,11 +37,11 @@ impl Copied {
     pub fn message(&self) -> String {
         let (taken, all) = self.taken;
         let sent = if taken < all {
-            format!("Too long to copy whole: only the first {taken} of {all} bytes were sent")
+            format!("too long to copy whole: only the first {taken} of {all} bytes were sent")
         } else {
-            "Sent".to_owned()
+            "sent".to_owned()
         };
-        format!("{sent} to the terminal ({}); whether it arrived, the terminal does not say", self.way)
+        format!("{sent} to the terminal, which does not say whether it took it ({})", self.way)
     }
 }
 
@@ -214,11 +214,11 @@ mod tests {
             let copied = copy(&text, &PLAIN);
             assert_eq!(copied.taken, (taken, text.len()));
             assert!(copied.bytes.len() <= 100_000);
-            assert_eq!(copied.message().contains("Too long"), taken < text.len());
+            assert_eq!(copied.message().contains("too long"), taken < text.len());
         }
         assert_eq!(
             copy("a", &Terminal { tmux: "x", ..PLAIN }).message(),
-            "Sent to the terminal (OSC 52 through tmux, if its set-clipboard is on); whether it arrived, the terminal does not say"
+            "sent to the terminal, which does not say whether it took it (OSC 52 through tmux, if its set-clipboard is on)"
         );
     }
 }

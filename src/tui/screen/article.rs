@@ -43,7 +43,9 @@ pub struct Reading {
     pub selection: Option<Selection>,
     /// Whether text is selected as soon as the article is here.
     selecting: bool,
-    /// The uncovered paragraph one is at, by its rank.
+    /// The uncovered paragraph one is at.
+    pub at: Option<ParagraphNo>,
+    /// Its rank.
     uncovered: Option<usize>,
     /// Where to begin, instead of where the reader was last.
     begin: Option<(ParagraphNo, Offset)>,
@@ -77,7 +79,8 @@ impl Reading {
             return;
         }
         let first = self.document.is_none();
-        self.document = stage.desk.ready(&self.id).cloned();
+        // While the brief is read again, what was read before stays on the screen.
+        self.document = stage.desk.ready(&self.id).cloned().or(self.document.take());
         let Some(document) = self.document.clone() else { return };
         let area = Areas::article(stage.size).left;
         self.marks = stage.marks(&document);
@@ -174,8 +177,11 @@ impl Reading {
             Command::NextPassage | Command::PreviousPassage => self.turn(ask),
             Command::NextUncovered | Command::PreviousUncovered => self.next_uncovered(ask),
             Command::NextNote | Command::PreviousNote => self.next_mark(ask),
-            Command::Enter => match self.passage {
+            Command::Enter => match self.passage.filter(|_| self.at.is_none()) {
                 Some(passage) => Step::Open(Box::new(Screen::Reader(Reader::at(&self.id, passage.claim)))),
+                None if self.at.is_some() => {
+                    Step::Say("No claim rests on this paragraph; v selects text of it, C makes a claim.".to_owned())
+                }
                 None => Step::Say("Go to a passage with ]p first; enter then leads to its claim.".to_owned()),
             },
             Command::SelectText => self.select(),
@@ -277,18 +283,25 @@ impl Reading {
     fn highlight(&mut self, selection: Selection, article: &Article) -> Step {
         let pieces = selection.pieces(article);
         self.selection = None;
-        let there: Vec<Change> = self
-            .marks
-            .iter()
-            .filter(|mark| mark.note.is_none())
-            .filter(|mark| matches!(mark.place, Place::Passage(no, span) if pieces.contains(&(no, span))))
-            .map(|mark| Change::RemoveHighlight(mark.id.clone()))
-            .collect();
-        if !there.is_empty() {
-            return Step::Do("highlight taken away".to_owned(), Act::Study(there));
+        let touched = |(at, selected): (ParagraphNo, Span)| {
+            self.marks.iter().filter(|mark| mark.note.is_none()).filter_map(move |mark| match mark.place {
+                Place::Passage(no, span) if no == at && span.overlaps(selected) => Some((mark, span)),
+                _ => None,
+            })
+        };
+        let within = pieces.iter().all(|piece| touched(*piece).any(|(_, span)| span.covers(piece.1)));
+        let gone =
+            pieces.iter().flat_map(|piece| touched(*piece)).map(|(mark, _)| Change::RemoveHighlight(mark.id.clone()));
+        let mut changes: Vec<Change> = gone.collect();
+        changes.dedup();
+        if within {
+            return Step::Do("highlight taken away".to_owned(), Act::Study(changes));
         }
-        let anchors = pieces.iter().filter_map(|(no, span)| Anchor::quote(article, *no, *span));
-        let changes = anchors.map(|anchor| Change::AddHighlight(Target::Passage(anchor, None))).collect();
+        // A highlight that is met is extended, so that no scraps of it are left.
+        let grown =
+            pieces.iter().map(|piece| touched(*piece).fold(*piece, |(no, all), (_, span)| (no, all.hull(span))));
+        let anchors = grown.filter_map(|(no, span)| Anchor::quote(article, no, span));
+        changes.extend(anchors.map(|anchor| Change::AddHighlight(Target::Passage(anchor, None))));
         Step::Do("highlight".to_owned(), Act::Study(changes))
     }
 
@@ -312,7 +325,12 @@ impl Reading {
 
     fn new_claim(&mut self, selection: Selection, document: &Document) -> Step {
         let Some(article) = &document.article else { return Step::Unknown };
-        let made = document.brief.with_claim(article, &selection.pieces(article));
+        // A claim is a sentence: what is selected of one stands for the whole.
+        let pieces = selection.by(article, Unit::Sentence).pieces(article);
+        let [_] = pieces.as_slice() else {
+            return Step::Say("A claim is one sentence or a few of one paragraph; this selection has more.".to_owned());
+        };
+        let made = document.brief.with_claim(article, &pieces);
         self.selection = None;
         let act = Act::Revise { was: Box::new(document.brief.clone()), to: Box::new(made) };
         Step::Do(format!("new claim {}", document.brief.claims.len() + 1), act)
@@ -323,8 +341,10 @@ impl Reading {
             return Step::Say("Come from a claim (enter on it) to give it another anchor.".to_owned());
         };
         let (Some(article), Some(found)) = (&document.article, document.found.get(claim)) else { return Step::Unknown };
-        let lost = found.iter().position(|found| !found.state.is_found());
-        let which = lost.or(self.passage.filter(|p| p.claim == claim).map(|p| p.anchor)).unwrap_or(0);
+        let Some(which) = found.iter().position(|found| !found.state.is_found()).or(found.is_empty().then_some(0))
+        else {
+            return Step::Say(format!("Every passage of claim {} is found; r mends one that is not.", claim + 1));
+        };
         let Some(made) = document.brief.with_anchor(article, claim, which, &selection.pieces(article)) else {
             return Step::Say("This selection cannot be an anchor.".to_owned());
         };
@@ -349,6 +369,7 @@ impl Reading {
         match next.copied() {
             Some(next) => {
                 self.passage = Some(next);
+                self.at = None;
                 self.claim = Some(next.claim);
                 self.show_passage();
                 Step::Jumped
@@ -383,6 +404,7 @@ impl Reading {
             (Some(at), false) => (at + len - step) % len,
         };
         self.uncovered = Some(next);
+        self.at = self.coverage.uncovered.get(next).map(|paragraph| paragraph.paragraph);
         let Some(paragraph) = self.coverage.uncovered.get(next).copied() else { return Step::Done };
         let whole = self.article().and_then(|a| a.paragraph(paragraph.paragraph)).map(|p| Span::whole(&p.text));
         let lines = self.lines(paragraph.paragraph, whole.unwrap_or_default());

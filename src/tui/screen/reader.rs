@@ -108,7 +108,8 @@ impl Reader {
             return;
         }
         let first = self.document.is_none();
-        self.document = stage.desk.ready(&self.id).cloned();
+        // While the brief is read again, what was read before stays on the screen.
+        self.document = stage.desk.ready(&self.id).cloned().or(self.document.take());
         if let Some(document) = &self.document {
             self.marks = stage.marks(document);
             let last = stage.desk.study(&self.id).and_then(|study| study.place.as_ref());

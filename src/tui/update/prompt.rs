@@ -166,7 +166,9 @@ fn choices(model: &Model, typed: &str) -> Vec<Command> {
         .filter_map(|row| {
             let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
             let (name, title) = (score(row.name), score(row.title));
-            name.max(title).map(|score| (score, row.command))
+            // The name itself before what merely describes it.
+            let begins = !typed.is_empty() && row.name.split('-').any(|word| word.starts_with(typed));
+            name.map(|score| score * 2 + u32::from(begins) * 1000).max(title).map(|score| (score, row.command))
         })
         .collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));

@@ -138,17 +138,14 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
         model.desk.forget_one(&deed.id);
     }
     let title = title(model, &deed.id);
+    let mut news: Vec<String> = done.remarks.into_iter().filter(|remark| model.told.insert(remark.clone())).collect();
+    news.insert(0, "u takes it back".to_owned());
     match (why, done.missed.first()) {
         (Why::Quiet, _) => {}
         (_, Some(missed)) => model.warn(format!("Not done: {}: {missed}", deed.what)),
-        (Why::Asked, None) => model.say(format!("Saved: {} · u takes it back", deed.what)),
+        (Why::Asked, None) => model.say(format!("Saved: {} · {}", deed.what, news.join(" · "))),
         (Why::Undo, None) => model.say(format!("Taken back: {} ({title}) · C-r does it again", deed.what)),
         (Why::Redo, None) => model.say(format!("Done again: {} ({title})", deed.what)),
-    }
-    for remark in done.remarks {
-        if model.told.insert(remark.clone()) {
-            model.warn(remark);
-        }
     }
     if done.missed.is_empty() {
         model.history.remember(Deed { act: done.inverse, ..deed }, why);
@@ -181,7 +178,7 @@ pub fn on_writing_key(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(mut writing) = model.writing.take() else { return Vec::new() };
     let prefixed = std::mem::take(&mut writing.prefixed);
     match (key.code, key.ctrl) {
-        (Code::Esc, _) | (Code::Char('s'), true) => return keep(model, &writing),
+        (Code::Esc, _) | (Code::Char('s'), true) => return keep(&writing),
         (Code::Char('c'), true) => {
             let lost = !writing.edit.is_blank();
             if lost {
@@ -204,7 +201,7 @@ pub fn on_writing_key(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Keeps what is written: a new note, other words for one, or none any more.
-pub fn keep(model: &mut Model, writing: &Writing) -> Vec<Effect> {
+pub fn keep(writing: &Writing) -> Vec<Effect> {
     let text = writing.edit.text().trim().to_owned();
     let (what, change) = match (&writing.of, text.is_empty()) {
         (None, true) => return Vec::new(),
@@ -215,7 +212,6 @@ pub fn keep(model: &mut Model, writing: &Writing) -> Vec<Effect> {
     };
     let deed =
         Deed { id: writing.id.clone(), what: format!("{what} on {}", writing.title), act: Act::Study(vec![change]) };
-    model.say("Saving the note.");
     vec![Effect::Do(deed, Why::Asked)]
 }
 
@@ -268,7 +264,7 @@ fn item(model: &Model, id: &str, from: &str, mark: Mark) -> Item {
     let sign = match (&mark.note, lost) {
         (_, true) => model.theme.sign(Sign::Missing),
         (Some(_), _) => model.theme.sign(Sign::Note),
-        (None, _) => model.theme.sign(Sign::Bar),
+        (None, _) => model.theme.sign(Sign::ThinBar),
     };
     let text = mark.note.or(mark.quote).unwrap_or_default();
     let text = if lost { format!("(lost) {text}") } else { text };

@@ -32,12 +32,14 @@ pub fn draw(model: &Model, reading: &Reading, buffer: &mut Buffer) {
         |no: ParagraphNo, span: Span, role| (text.block_of(Tag::Paragraph(no)).unwrap_or(usize::MAX), span, role);
     let passages = document.passages();
     let mut parts: Vec<_> = passages.iter().map(|p| part(p.paragraph, p.span, Role::Covered)).collect();
+    let shown = reading.passage.filter(|_| reading.at.is_none());
+    parts.extend(shown.map(|p| part(p.paragraph, p.span, Role::Passage)));
     parts.extend(highlights(&reading.marks, text));
-    parts.extend(reading.passage.map(|p| part(p.paragraph, p.span, Role::Passage)));
     if let (Some(selection), Some(article)) = (reading.selection, &document.article) {
         parts.extend(selection.pieces(article).into_iter().map(|(no, span)| part(no, span, Role::Selection)));
     }
-    sheet::draw(model, &reading.text, areas.left, Marks { parts: &parts, ..Marks::default() }, buffer);
+    let selected = reading.at.map(Tag::Paragraph);
+    sheet::draw(model, &reading.text, areas.left, Marks { selected, parts: &parts, ..Marks::default() }, buffer);
     if !model.zen || model.notice.is_some() {
         chrome::foot(model, areas.foot, &place(model, reading), buffer);
     }

@@ -32,6 +32,13 @@ fn place(model: &Model, reader: &Reader) -> String {
     let Some(document) = &reader.document else { return String::new() };
     let claims = document.brief.claims.len();
     let claim = reader.claim.map_or_else(|| "summary".to_owned(), |claim| format!("claim {}/{claims}", claim + 1));
+    let claim = if reader.text.top() > 1 && model.size.0 >= 80 {
+        // The title is out of sight: it stands here, short.
+        let title: String = document.heading().chars().take(24).collect();
+        format!("{}{} {} {claim}", title.trim_end(), model.theme.sign(Sign::Ellipsis), model.theme.sign(Sign::Dot))
+    } else {
+        claim
+    };
     match model.desk.row_of(&reader.id) {
         Some(row) => format!("{claim} {} brief {}/{}", model.theme.sign(Sign::Dot), row + 1, model.desk.order.len()),
         None => claim,
@@ -115,11 +122,14 @@ fn evidence(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
     }
     let evidence = reader.evidence.sheet();
     let block = |no| evidence.block_of(Tag::Paragraph(no)).unwrap_or(usize::MAX);
-    let mut parts = highlights(&reader.marks, evidence);
-    parts.extend(passages.iter().map(|passage| {
-        let role = if Some(passage) == shown { Role::Passage } else { Role::OtherPassage };
-        (block(passage.paragraph), passage.span, role)
-    }));
+    let mut parts: Vec<_> = passages
+        .iter()
+        .map(|passage| {
+            let role = if Some(passage) == shown { Role::Passage } else { Role::OtherPassage };
+            (block(passage.paragraph), passage.span, role)
+        })
+        .collect();
+    parts.extend(highlights(&reader.marks, evidence));
     sheet::draw(model, &reader.evidence, text, Marks { parts: &parts, pane: 1, ..Marks::default() }, buffer);
 }
 

@@ -60,7 +60,7 @@ fn draw_line(model: &Model, sheet: &Sheet, line: usize, area: Rect, marks: Marks
     let Some(block) = sheet.blocks().get(what.block()) else { return };
     let selected = marks.selected.is_some_and(|tag| tag == block.tag && tag != Tag::None);
     let base = match block.role.unwrap_or(Role::Text) {
-        Role::Text if selected && block.tag != Tag::Head => Role::Selected,
+        Role::Text if selected && matches!(block.tag, Tag::Claim(_)) => Role::Selected,
         role => role,
     };
     let mut bar = selected && !matches!(what, Line::Blank(_));
