@@ -87,9 +87,27 @@ impl Areas {
         Self::new(size, if size.1 >= 20 { 2 } else { 1 }, None)
     }
 
-    /// Two briefs: two lines of head, two equal sides.
+    /// Two briefs: their titles, bylines and the counts at the top; two equal sides, or one below the other.
     pub fn compare(size: (u16, u16)) -> Self {
-        Self::new(size, 2, two(size).then_some(size.0.saturating_sub(1) / 2))
+        let head = if two(size) || size.1 < 22 { 3 } else { 5 };
+        Self::new(size, head, two(size).then_some(size.0.saturating_sub(1) / 2))
+    }
+
+    /// The passages of two claims: whose they are, then two equal panes, one over the other on a narrow screen.
+    pub fn passages(size: (u16, u16)) -> (Self, [Rect; 2]) {
+        let areas = Self::new(size, 2, two(size).then_some(size.0.saturating_sub(1) / 2));
+        if areas.two_panes() {
+            return (areas, [areas.left, areas.right]);
+        }
+        let upper = areas.left.height.saturating_sub(1) / 2;
+        let top = Rect { height: upper, ..areas.left };
+        let below = upper + 1;
+        let bottom = Rect {
+            y: areas.left.y + below.min(areas.left.height),
+            height: areas.left.height.saturating_sub(below),
+            ..areas.left
+        };
+        (areas, [top, bottom])
     }
 
     /// Whether there are two panes.

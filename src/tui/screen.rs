@@ -1,11 +1,13 @@
 //! The screens: the state of each and what its commands do to it. Refuses to draw and to do anything outside itself:
 //! what a screen wants is a [`Step`].
 
+pub mod aligned;
 pub mod article;
 pub mod compare;
 pub mod help;
 pub mod messages;
 mod mouse;
+pub mod passages;
 pub mod pick;
 pub mod reader;
 pub mod shelf;
@@ -29,6 +31,7 @@ pub use article::Reading;
 pub use compare::Compare;
 pub use help::Help;
 pub use messages::Messages;
+pub use passages::Passages;
 pub use pick::Pick;
 pub use reader::Reader;
 pub use shelf::Shelf;
@@ -70,6 +73,8 @@ pub enum Step {
     Say(String),
     /// Something done to the brief's files; what it is called, and what is done.
     Do(String, Act),
+    /// Something done to another brief's files: its name, what that is called, and what is done.
+    DoIn(String, String, Act),
     /// A note to be written.
     Write(Box<Writing>),
     /// Text to be copied; what it is called, and the text.
@@ -131,6 +136,8 @@ pub enum Screen {
     Article(Reading),
     /// Two briefs.
     Compare(Compare),
+    /// The passages of two claims.
+    Passages(Passages),
     /// The keys.
     Help(Help),
     /// What was said.
@@ -147,7 +154,7 @@ impl Screen {
             Self::Reader(_) => Scope::Reader,
             Self::Article(reading) if reading.selection.is_some() => Scope::Selecting,
             Self::Article(_) => Scope::Article,
-            Self::Compare(_) => Scope::Compare,
+            Self::Compare(_) | Self::Passages(_) => Scope::Compare,
             Self::Help(_) | Self::Messages(_) | Self::Pick(_) => Scope::Help,
         }
     }
@@ -158,7 +165,8 @@ impl Screen {
             Self::Shelf(shelf) => shelf.wants(desk),
             Self::Reader(reader) => vec![reader.id.clone()],
             Self::Article(reading) => vec![reading.id.clone()],
-            Self::Compare(compare) => compare.sides.iter().map(|side| side.id.clone()).collect(),
+            Self::Compare(compare) => compare.ids.to_vec(),
+            Self::Passages(passages) => passages.sides.iter().map(|side| side.id.clone()).collect(),
             Self::Help(_) | Self::Messages(_) | Self::Pick(_) => Vec::new(),
         }
     }
@@ -169,7 +177,8 @@ impl Screen {
             Self::Shelf(_) | Self::Pick(_) => Vec::new(),
             Self::Reader(reader) => reader.panes(),
             Self::Article(reading) => vec![&reading.text],
-            Self::Compare(compare) => compare.sides.iter().map(|side| &side.text).collect(),
+            Self::Compare(compare) => compare.text.iter().collect(),
+            Self::Passages(passages) => passages.sides.iter().map(|side| &side.evidence).collect(),
             Self::Help(help) => vec![&help.text],
             Self::Messages(messages) => vec![&messages.text],
         }
@@ -187,9 +196,8 @@ impl Screen {
                 }
             }
             Self::Article(reading) => at_top(0, &reading.text),
-            Self::Compare(compare) => {
-                compare.sides.get(compare.active).map_or(Hit::Row(0), |side| at_top(compare.active, &side.text))
-            }
+            Self::Compare(compare) => at_top(0, &compare.text[0]),
+            Self::Passages(passages) => at_top(passages.active, &passages.side().evidence),
             Self::Help(help) => at_top(0, &help.text),
             Self::Messages(messages) => at_top(0, &messages.text),
             Self::Pick(_) => Hit::Row(0),
@@ -204,6 +212,7 @@ impl Screen {
             (Self::Reader(reader), Hit::Text { pane, block, span }) => reader.go_to_hit(pane, block, span, stage),
             (Self::Article(reading), Hit::Text { block, span, .. }) => show_span(&mut reading.text, block, span),
             (Self::Compare(compare), Hit::Text { pane, block, span }) => compare.go_to_hit(pane, block, span),
+            (Self::Passages(passages), Hit::Text { pane, block, span }) => passages.go_to_hit(pane, block, span),
             (Self::Help(help), Hit::Text { block, span, .. }) => show_span(&mut help.text, block, span),
             (Self::Messages(messages), Hit::Text { block, span, .. }) => show_span(&mut messages.text, block, span),
             _ => {}
@@ -217,6 +226,7 @@ impl Screen {
             Self::Reader(reader) => reader.lay(stage),
             Self::Article(reading) => reading.lay(stage),
             Self::Compare(compare) => compare.lay(stage),
+            Self::Passages(passages) => passages.lay(stage),
             Self::Help(help) => help.lay(stage),
             Self::Messages(messages) => messages.lay(stage),
             Self::Pick(pick) => pick.lay(stage.size),
@@ -238,6 +248,7 @@ impl Screen {
             Self::Reader(reader) => reader.ask(ask, stage),
             Self::Article(reading) => reading.ask(ask, stage),
             Self::Compare(compare) => compare.ask(ask, stage),
+            Self::Passages(passages) => passages.ask(ask, stage),
             Self::Help(help) => help.ask(ask),
             Self::Messages(messages) => messages.ask(ask),
             Self::Pick(_) => Step::Unknown,

@@ -20,6 +20,10 @@ pub enum Tag {
     Head,
     /// A claim, by its index.
     Claim(usize),
+    /// What a row of a comparison is and why, by the row's place.
+    Row(usize),
+    /// A side of a row of a comparison: the row's place, and 0 or 1.
+    Cell(usize, usize),
     /// A paragraph of the article.
     Paragraph(ParagraphNo),
     /// A line of the list of keys.
@@ -41,6 +45,8 @@ pub struct Block {
     pub before: u16,
     /// Cells left free at its left, beyond the sheet's margin.
     pub indent: u16,
+    /// Cells its rows may run beyond the measure, into the pane at the right.
+    pub wide: u16,
     /// What hangs in the margin at its first line.
     pub lead: String,
     /// What stands at the right of its last line.
@@ -110,7 +116,7 @@ impl Sheet {
     pub fn new(blocks: Vec<Block>, measure: u16, margin: u16) -> Self {
         let mut sheet = Self { rows: Vec::with_capacity(blocks.len()), measure, margin, ..Self::default() };
         for (i, block) in blocks.iter().enumerate() {
-            let room = usize::from(measure.saturating_sub(block.indent).max(1));
+            let room = usize::from((measure + block.wide).saturating_sub(block.indent).max(1));
             let setting = Setting::new(room).hyphenated(block.language.as_deref().and_then(Language::tagged));
             let rows = wrap(&block.text, &setting);
             let blanks = if i == 0 { 0 } else { block.before };

@@ -32,6 +32,8 @@ pub enum Role {
     Highlight,
     /// Text being selected.
     Selection,
+    /// What one claim has and the other does not.
+    Unlike,
     /// The reader's own words.
     Note,
     /// Something is as it should be.
@@ -50,7 +52,7 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 20] = [
+    pub const ALL: [Role; 21] = [
         Self::Text,
         Self::Dim,
         Self::Title,
@@ -64,6 +66,7 @@ impl Role {
         Self::CurrentMatch,
         Self::Highlight,
         Self::Selection,
+        Self::Unlike,
         Self::Note,
         Self::Good,
         Self::Warn,
@@ -204,6 +207,7 @@ impl Theme {
             Role::Match => (&inks.strong, Modifier::empty()),
             Role::Highlight => (&inks.strong, Modifier::UNDERLINED),
             Role::CurrentMatch | Role::Selection => (&inks.strong, Modifier::REVERSED),
+            Role::Unlike => (&inks.accent, Modifier::BOLD.union(Modifier::UNDERLINED)),
             Role::Note => (&inks.accent, Modifier::ITALIC),
             Role::Good => (&inks.good, Modifier::empty()),
             Role::Warn => (&inks.warn, Modifier::empty()),
@@ -282,6 +286,16 @@ pub enum Sign {
     Star,
     /// Text goes on.
     Ellipsis,
+    /// Both claims say the same.
+    Agree,
+    /// Both claims cannot be right.
+    Differ,
+    /// Both claims speak of the same.
+    Related,
+    /// Only the left brief says it.
+    OnlyA,
+    /// Only the right brief says it.
+    OnlyB,
     /// Sorted downwards.
     Descending,
     /// Sorted upwards.
@@ -311,6 +325,11 @@ impl Sign {
             Self::Note => ("✎", "n"),
             Self::Star => ("★", "*"),
             Self::Ellipsis => ("…", "..."),
+            Self::Agree => ("=", "="),
+            Self::Differ => ("≠", "!"),
+            Self::Related => ("~", "~"),
+            Self::OnlyA => ("‹", "<"),
+            Self::OnlyB => ("›", ">"),
             Self::Descending => ("↓", "v"),
             Self::Ascending => ("↑", "^"),
         }

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use crate::brief::study::Target;
 use crate::library::Entry;
 use crate::tui::command::{Command, Scope};
+use crate::tui::deed::{Deed, Why};
 use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
 use crate::tui::find::Find;
@@ -404,6 +405,7 @@ fn ask_screen(model: &mut Model, ask: Ask) -> Vec<Effect> {
             model.remember(before);
         }
         Step::Say(text) => model.say(text),
+        Step::DoIn(id, what, act) => return vec![Effect::Do(Deed { id, what, act }, Why::Asked)],
         Step::Do(what, act) => return study::deed(model, what, act),
         Step::Write(writing) => study::write(model, *writing),
         Step::Copy(what, text) => return vec![Effect::Copy(what, text)],

@@ -4,6 +4,7 @@ mod article;
 mod chrome;
 mod compare;
 mod help;
+mod passages;
 mod pick;
 mod prompt;
 mod reader;
@@ -37,6 +38,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
         Some(Screen::Reader(reader)) => reader::draw(model, reader, buffer),
         Some(Screen::Article(reading)) => article::draw(model, reading, buffer),
         Some(Screen::Compare(compare)) => compare::draw(model, compare, buffer),
+        Some(Screen::Passages(passages)) => passages::draw(model, passages, buffer),
         Some(Screen::Help(help)) => help::draw(model, help, buffer),
         Some(Screen::Messages(messages)) => help::draw_messages(model, messages, buffer),
         Some(Screen::Pick(pick)) => pick::draw(model, pick, buffer),

@@ -6,6 +6,7 @@ mod any;
 mod bad_input;
 mod briefs;
 mod checking;
+mod comparing;
 mod comparison;
 mod documents;
 mod drafting;

@@ -60,22 +60,17 @@ impl Screen {
             }
             Self::Compare(compare) => {
                 let areas = Areas::compare(stage.size);
-                let side = if areas.two_panes() { usize::from(at.0 > areas.between.x) } else { compare.active };
-                let area = if side == 1 && areas.two_panes() { areas.right } else { areas.left };
-                let Some(line) = compare.sides.get(side).and_then(|of| line_at(&of.text, area, at)) else {
-                    return false;
-                };
-                let was = compare.active;
-                compare.active = side;
-                compare.sides.get_mut(side).is_some_and(|of| {
-                    let claim = match of.text.sheet().tag_of(line) {
-                        Tag::Claim(claim) => Some(claim),
-                        _ => None,
-                    };
-                    let again = was == side && claim.is_some() && of.claim == claim;
-                    of.claim = claim;
-                    again
-                })
+                let side = usize::from(areas.two_panes() && at.0 > areas.between.x);
+                let area = if side == 1 { areas.right } else { areas.left };
+                let line = compare.text.get(side).and_then(|pane| line_at(pane, area, at));
+                line.is_some_and(|line| compare.press(side, line))
+            }
+            Self::Passages(passages) => {
+                let (_, panes) = Areas::passages(stage.size);
+                let Some(side) = panes.iter().position(|pane| pane.contains(at.into())) else { return false };
+                let again = passages.active == side;
+                passages.active = side;
+                again
             }
             Self::Pick(pick) => {
                 let area = Areas::single(stage.size).left;
@@ -108,10 +103,12 @@ impl Screen {
                 }
             }
             Self::Article(reading) => reading.text.scroll(lines),
-            Self::Compare(compare) => {
-                let side = if two { usize::from(at.0 > Areas::compare(stage.size).between.x) } else { compare.active };
-                if let Some(side) = compare.sides.get_mut(side) {
-                    side.text.scroll(lines);
+            Self::Compare(compare) => compare.scroll(lines),
+            Self::Passages(passages) => {
+                let (_, panes) = Areas::passages(stage.size);
+                let side = panes.iter().position(|pane| pane.contains(at.into())).unwrap_or(passages.active);
+                if let Some(side) = passages.sides.get_mut(side) {
+                    side.evidence.scroll(lines);
                 }
             }
             Self::Help(help) => help.text.scroll(lines),

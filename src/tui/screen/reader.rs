@@ -189,6 +189,13 @@ impl Reader {
         }
     }
 
+    /// Shows the evidence alone, in so many lines.
+    pub fn fit_evidence(&mut self, lines: u16) {
+        let sheet = self.evidence.remembered();
+        self.evidence.set(sheet, usize::from(lines));
+        self.show_passage();
+    }
+
     /// Puts the passage in the middle of the evidence pane.
     fn show_passage(&mut self) {
         let passages = self.passages();

@@ -48,7 +48,8 @@ pub fn thousands(n: usize) -> String {
     out
 }
 
-fn joined(parts: &[String], theme: Theme) -> String {
+/// The parts that say something, with dots between them.
+pub fn joined(parts: &[String], theme: Theme) -> String {
     let dot = format!(" {} ", theme.sign(Sign::Dot));
     parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(&dot)
 }
@@ -94,7 +95,7 @@ pub fn brief(document: &Document, theme: Theme, opened: Option<usize>, marks: &[
 }
 
 /// The reader's notes on one place, below it.
-fn notes(tag: Tag, marks: &[Mark], place: Place, theme: Theme) -> Vec<Block> {
+pub fn notes(tag: Tag, marks: &[Mark], place: Place, theme: Theme) -> Vec<Block> {
     let here = marks.iter().filter(|mark| mark.place == place);
     let texts = here.filter_map(|mark| mark.note.as_ref());
     let block = |text: &String| Block {

@@ -18,7 +18,12 @@ fn claim(model: &Model) -> Option<(usize, usize)> {
         Screen::Article(reading) => {
             reading.passage.map(|p| (p.claim, p.anchor)).or(reading.claim.map(|claim| (claim, 0)))
         }
-        Screen::Compare(compare) => compare.sides.get(compare.active)?.claim.map(|claim| (claim, 0)),
+        Screen::Compare(compare) => compare.claim().map(|claim| (claim, 0)),
+        Screen::Passages(passages) => {
+            let side = passages.side();
+            let anchor = side.passages().get(side.passage).map_or(0, |passage| passage.anchor);
+            side.claim.map(|claim| (claim, anchor))
+        }
         _ => None,
     }
 }

@@ -25,7 +25,8 @@ pub fn current(model: &Model) -> Option<String> {
             let entry = model.desk.at(shelf.selected).filter(|entry| entry.card().is_some())?;
             Some(entry.stem().to_owned())
         }
-        Screen::Compare(compare) => compare.sides.get(compare.active).map(|side| side.id.clone()),
+        Screen::Compare(compare) => compare.ids.get(compare.active).cloned(),
+        Screen::Passages(passages) => Some(passages.side().id.clone()),
         screen => screen.wants(&model.desk).into_iter().next(),
     }
 }

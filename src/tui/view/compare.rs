@@ -1,12 +1,15 @@
-//! Draws two briefs side by side.
+//! Draws two briefs side by side, claim by claim.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::layout::Areas;
+use crate::analysis::compare::Class;
+use crate::tui::document::Document;
+use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
-use crate::tui::screen::compare::Side;
+use crate::tui::screen::aligned::{NAMES, class_sign};
 use crate::tui::screen::{Compare, typeset};
+use crate::tui::sheet::{Line, Tag};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, fill, put, put_cut};
@@ -15,52 +18,123 @@ use crate::tui::view::{chrome, fill, put, put_cut};
 pub fn draw(model: &Model, compare: &Compare, buffer: &mut Buffer) {
     let areas = Areas::compare(model.size);
     chrome::frame(model, &areas, buffer);
+    head(model, compare, &areas, buffer);
+    let selected = Some(compare.tag());
     if areas.two_panes() {
-        let down = Rect { y: areas.head.y, height: areas.head.height, ..areas.between };
-        fill(buffer, down, model.theme.sign(Sign::Down), model.theme.style(Role::Rule));
         let crossing = Rect { y: areas.head_rule.y, height: 1, ..areas.between };
-        fill(buffer, crossing, model.theme.sign(Sign::Crosses), model.theme.style(Role::Rule));
+        fill(buffer, crossing, model.theme.sign(Sign::MeetsBelow), model.theme.style(Role::Rule));
+        open_reasons(model, compare, &areas, buffer);
+        sheet::draw(model, &compare.text[1], areas.right, Marks { selected, pane: 1, ..Marks::default() }, buffer);
     }
-    let panes = if areas.two_panes() { [areas.left, areas.right] } else { [areas.left, areas.left] };
-    for (i, (side, pane)) in compare.sides.iter().zip(panes).enumerate() {
-        let active = i == compare.active;
-        if !areas.two_panes() && !active {
-            continue;
-        }
-        let head = Rect { y: areas.head.y, height: 1, x: pane.x, width: pane.width };
-        let name = if i == 0 { "A" } else { "B" };
-        side_head(model, name, side, active, head, buffer);
-        let selected = active.then(|| side.tag());
-        sheet::draw(model, &side.text, pane, Marks { selected, pane: i, ..Marks::default() }, buffer);
-        if let Some(why) = model.desk.failed(&side.id) {
-            put_cut(
-                model,
-                buffer,
-                Rect { x: pane.x + 4, height: 1, width: pane.width.saturating_sub(5), ..pane },
-                why,
-                model.theme.style(Role::Bad),
-            );
-        }
-    }
+    sheet::draw(model, &compare.text[0], areas.left, Marks { selected, ..Marks::default() }, buffer);
+    bar(model, compare, &areas, buffer);
     chrome::foot(model, areas.foot, &place(compare), buffer);
 }
 
-fn side_head(model: &Model, name: &str, side: &Side, active: bool, area: Rect, buffer: &mut Buffer) {
-    let role = if active { Role::Accent } else { Role::Dim };
-    put(buffer, Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }, name, model.theme.style(role));
-    let Some(document) = &side.document else { return };
-    let text = Rect { x: area.x + 4, width: area.width.saturating_sub(5), ..area };
-    put_cut(model, buffer, text, &document.heading(), model.theme.style(Role::Title));
-    let byline = typeset::byline(&document.brief, model.theme);
-    put_cut(model, buffer, Rect { y: text.y + 1, ..text }, &byline, model.theme.style(Role::Dim));
+/// The line between the panes stops where a row says what it is, across both.
+fn open_reasons(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
+    let pane = &compare.text[0];
+    for (y, line) in (areas.left.top()..areas.left.bottom()).zip(pane.visible()) {
+        let is_text = matches!(pane.sheet().lines().get(line), Some(Line::Row(..)));
+        if is_text && matches!(pane.sheet().tag_of(line), Tag::Row(_)) {
+            put(buffer, Rect { y, height: 1, ..areas.between }, " ", model.theme.style(Role::Text));
+        }
+    }
 }
 
+/// The bar at the selected row: at its reason, and on the side that has the keys.
+fn bar(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
+    let Some(lines) = compare.selected_lines() else { return };
+    let right = areas.two_panes() && compare.active == 1;
+    let (sign, style) = (model.theme.sign(Sign::Bar), model.theme.style(Role::Accent));
+    let visible = compare.text[0].visible();
+    for (y, line) in (areas.left.top()..areas.left.bottom()).zip(visible) {
+        let tag = compare.text[0].sheet().tag_of(line);
+        let in_side = |side: usize| tag == Tag::Cell(compare.selected, side);
+        let is_reason = tag == Tag::Row(compare.selected);
+        let here = areas.two_panes() || is_reason || in_side(compare.active);
+        if !lines.contains(&line) || !here {
+            continue;
+        }
+        let area = if right && !is_reason { areas.right } else { areas.left };
+        let sheet = compare.text[0].sheet();
+        let column = layout::column(area, sheet.measure(), sheet.margin());
+        put(buffer, Rect { y, height: 1, ..column }, sign, style);
+    }
+}
+
+/// The two sources, and how many rows there are of each class.
+fn head(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
+    let head = areas.head;
+    let line = |n: u16| Rect { x: head.x + 1, y: head.y + n, width: head.width.saturating_sub(2), height: 1 };
+    let counts = head.height.saturating_sub(1);
+    for side in [0, 1] {
+        let below = u16::try_from(side).unwrap_or(0) * (counts / 2);
+        let area = if areas.two_panes() {
+            let pane = if side == 0 { areas.left } else { areas.right };
+            Rect { x: pane.x + 1, width: pane.width.saturating_sub(2), ..line(0) }
+        } else {
+            line(below)
+        };
+        let name = NAMES.get(side).copied().unwrap_or_default();
+        let role = if side == compare.active { Role::Accent } else { Role::Dim };
+        put(buffer, area, name, model.theme.style(role));
+        let text = Rect { x: area.x + 3, width: area.width.saturating_sub(3), ..area };
+        let failed = compare.ids.get(side).and_then(|id| model.desk.failed(id));
+        if let Some(why) = failed {
+            put_cut(model, buffer, text, &format!("cannot read: {why}"), model.theme.style(Role::Bad));
+        }
+        let Some(document) = compare.documents.as_ref().and_then(|documents| documents.get(side)) else { continue };
+        put_cut(model, buffer, text, &document.heading(), model.theme.style(Role::Title));
+        if areas.two_panes() || counts >= 4 {
+            let second = Rect { y: text.y + 1, ..text };
+            put_cut(model, buffer, second, &source(model, document), model.theme.style(Role::Dim));
+        }
+    }
+    if compare.documents.is_some() {
+        let line = line(counts);
+        tally(model, compare, Rect { x: line.x + 3, width: line.width.saturating_sub(3), ..line }, buffer);
+    }
+}
+
+/// Publisher, date, kind, length, claims.
+fn source(model: &Model, document: &Document) -> String {
+    let source = &document.brief.source;
+    let words = source.article.as_ref().map_or(0, |article| article.words);
+    let claims = document.brief.claims.len();
+    let parts = [
+        source.publisher.clone().unwrap_or_default(),
+        source.published.map_or_else(|| "no date".to_owned(), |date| date.long()),
+        source.kind.name().to_owned(),
+        if words == 0 { String::new() } else { format!("{} words", typeset::thousands(words)) },
+        if claims == 1 { "1 claim".to_owned() } else { format!("{claims} claims") },
+    ];
+    typeset::joined(&parts, model.theme)
+}
+
+fn tally(model: &Model, compare: &Compare, area: Rect, buffer: &mut Buffer) {
+    let mut x = area.x;
+    let apart = if area.width >= 66 { 3 } else { 2 };
+    for class in Class::ALL {
+        let (sign, role) = class_sign(class);
+        let faint = compare.only.is_some_and(|only| only != class);
+        let role = if faint { Role::Dim } else { role };
+        let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
+        let count = format!("{} {}", model.theme.sign(sign), compare.count(class));
+        x += put(buffer, rest(x), &count, model.theme.style(role)) + 1;
+        let role = if compare.only == Some(class) { Role::Title } else { Role::Dim };
+        x += put(buffer, rest(x), class.name(), model.theme.style(role)) + apart;
+    }
+}
+
+/// Which row of how many, and of which kind only.
 fn place(compare: &Compare) -> String {
-    let name = if compare.active == 0 { "A" } else { "B" };
-    let side = compare.sides.get(compare.active);
-    let claims = side.and_then(|side| side.document.as_ref()).map_or(0, |document| document.brief.claims.len());
-    match side.and_then(|side| side.claim) {
-        Some(claim) => format!("{name} claim {}/{claims}", claim + 1),
-        None => format!("{name} summary"),
+    let rows = compare.rows.iter().filter(|row| row.class.is_some()).count();
+    let side = NAMES.get(compare.active).copied().unwrap_or_default();
+    let at = compare.lines.iter().position(|(place, _)| *place == compare.selected).unwrap_or(0);
+    match compare.only {
+        Some(class) => format!("{side} row {}/{} only {}", at + 1, compare.lines.len(), class.name()),
+        None if at == 0 => format!("{side} summary"),
+        None => format!("{side} row {at}/{rows}"),
     }
 }

@@ -22,7 +22,7 @@ pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
         brief(model, reader, areas.left, buffer);
     }
     if two || reader.in_evidence {
-        evidence(model, reader, if two { areas.right } else { areas.left }, buffer);
+        evidence(model, reader, if two { areas.right } else { areas.left }, 1, buffer);
     }
     chrome::foot(model, areas.foot, &place(model, reader), buffer);
 }
@@ -65,11 +65,11 @@ fn brief(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
 }
 
 /// The pane of evidence: which paragraph and whether the anchor holds, then the article around the passage.
-fn evidence(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
+pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer: &mut Buffer) {
     let Some(document) = &reader.document else { return };
     let (head, text) = Areas::evidence(area);
     let Some(article) = &document.article else {
-        sheet::draw(model, &reader.evidence, area, Marks::default(), buffer);
+        sheet::draw(model, &reader.evidence, area, Marks { pane, ..Marks::default() }, buffer);
         return;
     };
     let passages = reader.passages();
@@ -130,7 +130,7 @@ fn evidence(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
         })
         .collect();
     parts.extend(highlights(&reader.marks, evidence));
-    sheet::draw(model, &reader.evidence, text, Marks { parts: &parts, pane: 1, ..Marks::default() }, buffer);
+    sheet::draw(model, &reader.evidence, text, Marks { parts: &parts, pane, ..Marks::default() }, buffer);
 }
 
 /// The reader's highlights, as parts of a sheet of the article.

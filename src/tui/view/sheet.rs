@@ -38,6 +38,9 @@ pub fn draw(model: &Model, pane: &Pane, area: Rect, marks: Marks, buffer: &mut B
     let area = layout::column(area, sheet.measure(), sheet.margin());
     for (y, line) in (area.top()..area.bottom()).zip(pane.visible()) {
         let row = Rect { y, height: 1, ..area };
+        let wide =
+            sheet.lines().get(line).and_then(|what| sheet.blocks().get(what.block())).map_or(0, |block| block.wide);
+        let row = Rect { width: row.width + wide, ..row }.intersection(buffer.area);
         draw_line(model, sheet, line, row, marks, buffer);
     }
 }
