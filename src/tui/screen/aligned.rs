@@ -48,8 +48,8 @@ pub const fn class_sign(class: Class) -> (Sign, Role) {
         Class::Agree => (Sign::Agree, Role::Good),
         Class::Differ => (Sign::Differ, Role::Bad),
         Class::Related => (Sign::Related, Role::Warn),
-        Class::OnlyA => (Sign::OnlyA, Role::Note),
-        Class::OnlyB => (Sign::OnlyB, Role::Note),
+        Class::OnlyA => (Sign::OnlyA, Role::Key),
+        Class::OnlyB => (Sign::OnlyB, Role::Key),
     }
 }
 
@@ -178,16 +178,18 @@ impl Setting<'_> {
             block.lead = lead((index + 1).to_string());
             block.language = document.brief.source.language.clone();
             let unlike = row.marks.get(side).map(Vec::as_slice).unwrap_or_default();
-            (vec![self.marked(block, unlike)], Place::Claim(index))
+            (vec![self.marked(block, unlike, row.class == Some(Class::Differ))], Place::Claim(index))
         };
         blocks.extend(typeset::notes(tag, marks, noted, self.theme));
         blocks
     }
 
-    /// The words that only this side has, marked; with brackets where there may be nothing but letters.
-    fn marked(&self, mut block: Block, unlike: &[Span]) -> Block {
-        if !self.theme.ascii {
-            block.runs = unlike.iter().map(|span| (*span, Role::Unlike)).collect();
+    /// The words that only this side has, marked: loudly where the two differ, and there with brackets where the terminal
+    /// may show nothing but letters.
+    fn marked(&self, mut block: Block, unlike: &[Span], differ: bool) -> Block {
+        if !self.theme.ascii || !differ {
+            let role = if differ { Role::Unlike } else { Role::OtherPassage };
+            block.runs = unlike.iter().map(|span| (*span, role)).collect();
             return block;
         }
         let mut text = String::with_capacity(block.text.len() + 2 * unlike.len());

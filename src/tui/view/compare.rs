@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::analysis::compare::Class;
+use crate::text::width::width;
 use crate::tui::document::Document;
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
@@ -88,7 +89,7 @@ fn head(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
         put_cut(model, buffer, text, &document.heading(), model.theme.style(Role::Title));
         if areas.two_panes() || counts >= 4 {
             let second = Rect { y: text.y + 1, ..text };
-            put_cut(model, buffer, second, &source(model, document), model.theme.style(Role::Dim));
+            put_cut(model, buffer, second, &source(model, document, second.width), model.theme.style(Role::Dim));
         }
     }
     if compare.documents.is_some() {
@@ -97,18 +98,23 @@ fn head(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
     }
 }
 
-/// Publisher, date, kind, length, claims.
-fn source(model: &Model, document: &Document) -> String {
+/// Publisher, date, kind, claims; the length too, where all of it fits into so many cells.
+fn source(model: &Model, document: &Document, room: u16) -> String {
     let source = &document.brief.source;
     let words = source.article.as_ref().map_or(0, |article| article.words);
     let claims = document.brief.claims.len();
-    let parts = [
+    let mut parts = [
         source.publisher.clone().unwrap_or_default(),
         source.published.map_or_else(|| "no date".to_owned(), |date| date.long()),
         source.kind.name().to_owned(),
         if words == 0 { String::new() } else { format!("{} words", typeset::thousands(words)) },
         if claims == 1 { "1 claim".to_owned() } else { format!("{claims} claims") },
     ];
+    let whole = typeset::joined(&parts, model.theme);
+    if width(&whole) <= usize::from(room) {
+        return whole;
+    }
+    parts[3].clear();
     typeset::joined(&parts, model.theme)
 }
 
