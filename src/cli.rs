@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 
 use crate::text::safe;
 
+mod add;
 pub mod attach;
 pub mod check;
 mod compare;
@@ -117,6 +118,8 @@ struct Cli {
 enum Command {
     /// Opens the reader on a library or one brief
     Read(read::Args),
+    /// Adds articles and their draft briefs to the library
+    Add(add::Args),
     /// The briefs of a library, one a line
     List(list::Args),
     /// One brief, as plain text
@@ -175,6 +178,7 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
     match cli.command {
         None => read::run(&cli.read),
         Some(Command::Read(args)) => read::run(&args),
+        Some(Command::Add(args)) => add::run(&args, out),
         Some(Command::List(args)) => list::run(&args, out),
         Some(Command::Show(args)) => show::run(&args, out),
         Some(Command::Attach(args)) => attach::run(&args, out),

@@ -2,6 +2,7 @@
 //! one brief with its article. Reading writes nothing but the catalogue, in the cache folder.
 //!
 //! - `place`: where the library is. `walk`: what lies in it. `disk`: reading, replacing and locking files.
+//! - `taking`: articles into it. `remaking`: a brief made again.
 //! - `card`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted.
 
 use std::path::{Path, PathBuf};
@@ -19,7 +20,9 @@ pub mod index;
 pub mod order;
 pub mod place;
 pub mod refresh;
+pub mod remaking;
 pub mod store;
+pub mod taking;
 mod walk;
 
 pub use card::{BriefId, Card, Entry, Unreadable};

@@ -146,7 +146,9 @@ impl Check<'_> {
         for name in brief.made.fields.keys() {
             let field =
                 ["title", "label", "summary", "source", "topics"].contains(&name.split('.').next().unwrap_or_default());
-            if !field && !ids.contains_key(name.as_str()) {
+            // A claim that was taken out leaves its id, so that no other claim gets it.
+            let had = name.strip_prefix('c').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+            if !field && !had && !ids.contains_key(name.as_str()) {
                 let at = FieldPath::top("made").key("fields").key(name);
                 self.say(
                     Level::Hint,

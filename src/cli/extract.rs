@@ -8,7 +8,8 @@ use serde_json::{Map, Value, json};
 
 use crate::article::Paragraph;
 use crate::cli::{Failure, Out, Outcome, Ran, message};
-use crate::ingest::{self, Extracted, Field, Hint, IngestError, Metadata, fetch, file};
+use crate::ingest::{self, Extracted, Field, Hint, IngestError, Metadata, file};
+use crate::library::taking;
 
 /// What `epitome extract` is told.
 #[derive(ClapArgs)]
@@ -45,13 +46,20 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
 }
 
 fn extract(name: &str) -> Result<Extracted, IngestError> {
-    if fetch::is_address(name) {
-        let page = fetch::fetch(name).map_err(IngestError::Fetch)?;
-        return ingest::extract(&page.bytes, &page.hint);
-    }
-    let bytes = if name == "-" { file::read_all(io::stdin().lock())? } else { file::read(Path::new(name))? };
-    let hint = Hint { name: (name != "-").then(|| name.to_owned()), ..Hint::default() };
+    let (bytes, hint) = read(Path::new(name))?;
     ingest::extract(&bytes, &hint)
+}
+
+/// The bytes of an input and what is known of them: a file, an address, or `-` for standard input.
+///
+/// # Errors
+/// When it cannot be read or fetched.
+pub(super) fn read(input: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
+    if input.as_os_str() == "-" {
+        Ok((file::read_all(io::stdin().lock())?, Hint::default()))
+    } else {
+        taking::read(input)
+    }
 }
 
 fn print(args: &Args, name: &str, extracted: &Extracted, out: &mut Out) -> Result<(), Failure> {
@@ -66,10 +74,7 @@ fn print(args: &Args, name: &str, extracted: &Extracted, out: &mut Out) -> Resul
         return out.json(&Value::Object(document));
     }
     if args.explain {
-        for (field, found) in explained(&extracted.metadata) {
-            let of = |key: &str| found.get(key).map(Value::to_string).unwrap_or_default();
-            out.text(&format!("# {field}: {} ({}, {})\n", of("value"), of("origin"), of("confidence")))?;
-        }
+        print_explained(&explained(&extracted.metadata), out)?;
     }
     out.text(&extracted.article.to_file())
 }
@@ -96,8 +101,16 @@ fn as_json(extracted: &Extracted) -> Map<String, Value> {
     }
 }
 
+/// A line for each field of [`explained`].
+pub(super) fn print_explained(fields: &Map<String, Value>, out: &mut Out) -> Result<(), Failure> {
+    fields.iter().try_for_each(|(field, found)| {
+        let of = |key: &str| found.get(key).map(Value::to_string).unwrap_or_default();
+        out.text(&format!("# {field}: {} ({}, {})\n", of("value"), of("origin"), of("confidence")))
+    })
+}
+
 /// Each known field with its value, origin and confidence.
-fn explained(m: &Metadata) -> Map<String, Value> {
+pub(super) fn explained(m: &Metadata) -> Map<String, Value> {
     let mut fields = Map::new();
     explain(&mut fields, "title", m.title.as_ref(), |v| json!(v));
     explain(&mut fields, "authors", m.authors.as_ref(), |v| json!(v));

@@ -59,17 +59,35 @@ pub enum Look {
     Plain,
 }
 
-/// Opens the reader.
-pub fn run(args: &Args) -> Ran {
-    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+/// Opens the reader on one brief, as when it is named alone.
+pub fn open(brief: PathBuf) -> Ran {
+    let place = LibraryArgs { library: None };
+    let (theme, bidi) = (Look::default(), Bidi::default());
+    run(&Args { path: Some(brief), place, theme, no_mouse: false, ascii: false, bidi })
+}
+
+/// Whether there is a terminal that the reader can draw on.
+///
+/// # Errors
+/// When there is none; says what to use instead.
+pub fn check_terminal() -> Result<(), Failure> {
+    let instead = "use `epitome list` and `epitome show ID` instead";
     if !stdin().is_terminal() || !stdout().is_terminal() {
-        let instead = "use `epitome list` and `epitome show ID` instead";
         return Err(Failure(format!("the reader needs a terminal; {instead}")));
     }
     if variable("TERM").as_deref() == Some("dumb") {
-        let instead = "use `epitome list` and `epitome show ID` instead";
         return Err(Failure(format!("this terminal (TERM=dumb) cannot be drawn on; {instead}")));
     }
+    Ok(())
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// Opens the reader.
+pub fn run(args: &Args) -> Ran {
+    check_terminal()?;
     let (place, environment) = match &args.path {
         Some(path) => (Place::named(path)?, Environment::of_process()),
         None => args.place.find()?,

@@ -59,7 +59,7 @@ fn findings_of_good_practice_have_their_place() {
         ),
         (claim("    claim: A.\n    evidence: [{span: [0, 99], quote: a}]\n"), "span-length", "7:23"),
         (claim(&format!("    claim: \"A\\e[2J.\"\n{evidence}")), "unsafe-character", "6:12"),
-        (format!("{good}made: {{fields: {{c7: x}}}}\n"), "unknown-field", "4:21"),
+        (format!("{good}made: {{fields: {{nose: x}}}}\n"), "unknown-field", "4:21"),
     ] {
         let loaded = yaml::read(format!("epitome: 1\n{file}").as_bytes()).unwrap();
         let article = epitome::article::Article::parse("One.\n\nTwo.\n");

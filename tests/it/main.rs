@@ -1,6 +1,7 @@
 //! The one integration binary: what the user sees, at the boundary.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod adding;
 mod anchors;
 mod any;
 mod bad_input;

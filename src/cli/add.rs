@@ -1,0 +1,460 @@
+//! `epitome add`: articles and their draft briefs into the library; `--again` makes a brief anew and keeps what a person
+//! made of it. Each input is answered in one line, in the order given, while both cores work on what comes next.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use serde_json::{Map, Value, json};
+use signal_hook::consts::signal::{SIGINT, SIGTERM};
+use signal_hook::flag;
+
+use super::extract::{self, explained};
+use super::place::LibraryArgs;
+use super::{Failure, Out, Outcome, Ran, message, read};
+use crate::analysis::again::Kept;
+use crate::analysis::same::Sameness;
+use crate::article::Date;
+use crate::brief::Brief;
+use crate::brief::study::{Study, moment::Moment};
+use crate::ingest::IngestError;
+use crate::library::remaking::{self, Remade, Wish};
+use crate::library::taking::{self, Known, Made, Taken, TakingError};
+use crate::library::{BriefId, Environment, Library, Place, Store};
+use crate::text::safe;
+
+/// Documents of more bytes than this are taken one at a time: the memory of the program is measured as a whole.
+const LARGE: usize = 4 << 20;
+/// How often it is looked whether the program was asked to stop.
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// What to add, and how.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Articles in any form: files, folders of files, addresses of pages; `-` reads standard input
+    #[arg(value_name = "FILE", required_unless_present = "again")]
+    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    at: LibraryArgs,
+    /// Make this brief again, keeping what a person edited; from its stored article, or from FILE
+    #[arg(long, value_name = "ID")]
+    again: Option<String>,
+    /// With --again: write the stored article anew too, from FILE
+    #[arg(long, requires = "again", requires = "inputs")]
+    reclean: bool,
+    /// Write nothing, only say what would be done
+    #[arg(long)]
+    dry_run: bool,
+    /// Say where each field of the source was found and how sure it is
+    #[arg(long)]
+    explain: bool,
+    /// Open the reader on the new brief
+    #[arg(long, conflicts_with_all = ["json", "dry_run"])]
+    open: bool,
+    /// Write JSON, one document an input
+    #[arg(long)]
+    json: bool,
+}
+
+/// Adds every input. One that fails is named, and the others are still added.
+///
+/// # Errors
+/// When the library cannot be used, or an input could not be added.
+pub fn run(args: &Args, out: &mut Out) -> Ran {
+    if args.open {
+        read::check_terminal()?;
+    }
+    let today = today()?;
+    if let Some(id) = &args.again {
+        return again(args, id, today, out);
+    }
+    let (library, known) = open(args)?;
+    let inputs = inputs(&args.inputs);
+    if inputs.is_empty() {
+        return Err(Failure(format!("{}: holds no files", args.inputs.first().unwrap_or(&PathBuf::new()).display())));
+    }
+    let mut adding = Adding {
+        args,
+        out,
+        library,
+        known,
+        several: inputs.len() > 1,
+        counts: Counts::default(),
+        failure: None,
+        newest: None,
+    };
+    let ended = adding.all(inputs, today)?;
+    adding.close(ended)
+}
+
+/// The library to add to: that which is there, else the one that is then made.
+fn open(args: &Args) -> Result<(Library, Known), Failure> {
+    let place = match args.at.library.as_deref().or(Environment::of_process().library.as_deref()) {
+        Some(asked) if asked.symlink_metadata().is_err() => Place::NotYet(asked.to_owned()),
+        _ => args.at.find()?.0,
+    };
+    if let Place::File(path) = &place {
+        return Err(Failure(format!("{}: a brief, not a library; name its folder", path.display())));
+    }
+    let (library, _) = Library::open(place, None);
+    let known = Known::of(&library)?;
+    Ok((library, known))
+}
+
+/// The day it is, in UTC; or that of `SOURCE_DATE_EPOCH`, by which what is made can be made again to the byte.
+fn today() -> Result<Date, Failure> {
+    let variable = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|value| !value.is_empty());
+    let moment = match &variable {
+        Some(seconds) => seconds.parse().map(Moment::from_seconds).ok(),
+        None => Some(Moment::of(SystemTime::now())),
+    };
+    let day = moment.and_then(|moment| moment.to_string().get(..10)?.parse().ok());
+    day.ok_or_else(|| Failure("SOURCE_DATE_EPOCH is not a number of seconds".to_owned()))
+}
+
+/// The inputs with folders replaced by their files, in the order of their names: not hidden ones, and no briefs.
+fn inputs(given: &[PathBuf]) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for path in given {
+        let Some(entries) = path.is_dir().then(|| fs::read_dir(path).ok()).flatten() else {
+            all.push(path.clone());
+            continue;
+        };
+        let hidden = |path: &Path| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+        let files = entries.flatten().map(|entry| entry.path()).filter(|path| !path.is_dir() && !hidden(path));
+        let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_none_or(|e| e != "yaml")).collect();
+        files.sort();
+        all.extend(files);
+    }
+    all
+}
+
+/// How many inputs ended how.
+#[derive(Default)]
+struct Counts {
+    added: usize,
+    there: usize,
+    failed: usize,
+}
+
+/// Whether all inputs were answered.
+#[derive(Clone, Copy, PartialEq)]
+enum Ended {
+    Done,
+    Stopped,
+}
+
+/// What is added, one input after another.
+struct Adding<'a> {
+    args: &'a Args,
+    out: &'a mut Out,
+    library: Library,
+    known: Known,
+    several: bool,
+    counts: Counts,
+    /// The last failure: what the program ends with.
+    failure: Option<String>,
+    newest: Option<BriefId>,
+}
+
+impl Adding<'_> {
+    fn all(&mut self, inputs: Vec<PathBuf>, today: Date) -> Result<Ended, Failure> {
+        let stop = stop_flag()?;
+        let inputs = Arc::new(inputs);
+        let answers = start(&inputs, today);
+        let mut early = BTreeMap::new();
+        for (at, input) in inputs.iter().enumerate() {
+            progress(&format!("{} of {}  {}", at + 1, inputs.len(), input.display()));
+            let made = loop {
+                if let Some(made) = early.remove(&at) {
+                    break made;
+                }
+                if stop.load(Ordering::Relaxed) {
+                    progress("");
+                    return Ok(Ended::Stopped);
+                }
+                match answers.recv_timeout(GLANCE) {
+                    Ok((other, made)) => drop(early.insert(other, made)),
+                    Err(mpsc::RecvTimeoutError::Timeout) => {}
+                    Err(mpsc::RecvTimeoutError::Disconnected) => {
+                        break Err(IngestError::Read("the work on it ended".to_owned()));
+                    }
+                }
+            };
+            progress("");
+            let goes_on = made.as_ref().is_err_and(IngestError::goes_on);
+            self.one(input, made)?;
+            if goes_on {
+                return Ok(Ended::Done); // Its work cannot be stopped but by ending the program.
+            }
+        }
+        Ok(Ended::Done)
+    }
+
+    fn one(&mut self, input: &Path, made: Result<Made, IngestError>) -> Result<(), Failure> {
+        let library = &self.library;
+        let known = &mut self.known;
+        let write = !self.args.dry_run;
+        let taken =
+            made.map_err(TakingError::from).and_then(|made| Ok((taking::add(library, known, &made, write)?, made)));
+        match taken {
+            Ok((Taken::Added(id), made)) => {
+                self.counts.added += 1;
+                self.say(input, &id, "added", None, &made)?;
+                self.newest = Some(id);
+            }
+            Ok((Taken::There(id, by), made)) => {
+                self.counts.there += 1;
+                self.say(input, &id, "there", Some(by), &made)?;
+                self.newest = self.newest.take().or(Some(id));
+            }
+            Err(e) => {
+                self.counts.failed += 1;
+                let line = named(input, &e);
+                if self.args.json {
+                    let name = input.to_string_lossy();
+                    self.out.json(&json!({"version": 1, "file": name, "state": "failed", "error": line}))?;
+                }
+                if let Some(before) = self.failure.replace(line) {
+                    message(&before);
+                }
+            }
+        }
+        self.out.flush()
+    }
+
+    /// One line of an input that was answered.
+    fn say(
+        &mut self,
+        input: &Path,
+        id: &BriefId,
+        state: &str,
+        by: Option<Sameness>,
+        made: &Made,
+    ) -> Result<(), Failure> {
+        let explained = if self.args.explain { explained(&made.metadata) } else { Map::new() };
+        if self.args.json {
+            let mut document = json!({
+                "version": 1,
+                "file": input.to_string_lossy(),
+                "state": state,
+                "id": id.as_str(),
+                "dry_run": self.args.dry_run,
+            });
+            if let Value::Object(map) = &mut document {
+                match by {
+                    Some(by) => drop(map.insert("same".to_owned(), json!(same(by)))),
+                    None => map.extend(summary_of(&made.brief)),
+                }
+                if self.args.explain {
+                    map.insert("explain".to_owned(), Value::Object(explained));
+                }
+            }
+            return self.out.json(&document);
+        }
+        let line = match by {
+            Some(by) => format!("{id}  is there already ({}): {}", same(by), input.display()),
+            None => {
+                let title = made.brief.title.as_deref().unwrap_or("(no title)");
+                let would = if self.args.dry_run { "would be added" } else { "added" };
+                format!("{id}  {would}: {title}, {}", size(&made.brief))
+            }
+        };
+        self.out.text(&format!("{}\n", safe::line(&line)))?;
+        extract::print_explained(&explained, self.out)
+    }
+
+    /// The closing count, and how the program ends.
+    fn close(self, ended: Ended) -> Ran {
+        let Counts { added, there, failed } = self.counts;
+        if self.several && !self.args.json {
+            let would = if self.args.dry_run { "would be added" } else { "added" };
+            self.out.text(&format!("{added} {would}, {there} there already, {failed} failed\n"))?;
+        }
+        self.out.flush()?;
+        if ended == Ended::Stopped {
+            self.failure.iter().for_each(|line| message(line));
+            return Err(Failure(format!("stopped: {added} of the articles were added")));
+        }
+        if let Some(line) = self.failure {
+            return Err(Failure(line));
+        }
+        match self.newest.filter(|_| self.args.open) {
+            Some(id) => read::open(self.library.brief_path(&id)),
+            None => Ok(Outcome::Done),
+        }
+    }
+}
+
+/// A failure in one line that names the input.
+fn named(input: &Path, e: &TakingError) -> String {
+    match e {
+        TakingError::Document(_) | TakingError::Another(_) => format!("{}: {e}", input.display()),
+        _ => format!("{} was not added: {e}", input.display()),
+    }
+}
+
+/// By what an article was recognised, in words.
+fn same(by: Sameness) -> &'static str {
+    match by {
+        Sameness::Text => "the same text",
+        Sameness::Url => "the same address",
+        Sameness::NearText(_) => "nearly the same text",
+    }
+}
+
+fn size(brief: &Brief) -> String {
+    let paragraphs = brief.source.article.as_ref().map_or(0, |article| article.paragraphs);
+    let many = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+    format!("{} from {}", many(brief.claims.len(), "claim"), many(paragraphs, "paragraph"))
+}
+
+/// What a program may want to know of a new brief.
+fn summary_of(brief: &Brief) -> Map<String, Value> {
+    let article = brief.source.article.as_ref();
+    let value = json!({
+        "title": brief.title,
+        "claims": brief.claims.len(),
+        "paragraphs": article.map(|article| article.paragraphs),
+        "words": article.map(|article| article.words),
+        "sha256": article.map(|article| &article.sha256),
+    });
+    if let Value::Object(map) = value { map } else { Map::new() }
+}
+
+/// A flag that is set when the program is asked to stop. Asked again, it stops at once.
+fn stop_flag() -> Result<Arc<AtomicBool>, Failure> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM] {
+        flag::register_conditional_shutdown(signal, 2, Arc::clone(&stop))
+            .and_then(|_| flag::register(signal, Arc::clone(&stop)))
+            .map_err(|e| Failure(format!("cannot listen for signals: {e}")))?;
+    }
+    Ok(stop)
+}
+
+type Answer = (usize, Result<Made, IngestError>);
+
+/// Works on the inputs on every core, and sends each with its number as it is made. The threads are not waited for: when
+/// the program is to end, nothing that they do is missed.
+fn start(inputs: &Arc<Vec<PathBuf>>, today: Date) -> mpsc::Receiver<Answer> {
+    let (send, receive) = mpsc::sync_channel(8);
+    let (next, large) = (Arc::new(AtomicUsize::new(0)), Arc::new(Mutex::new(())));
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
+    for _ in 0..cores {
+        let (inputs, next, large, send) = (Arc::clone(inputs), Arc::clone(&next), Arc::clone(&large), send.clone());
+        thread::spawn(move || {
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(input) = inputs.get(at) else { return };
+                if send.send((at, made(input, today, &large))).is_err() {
+                    return;
+                }
+            }
+        });
+    }
+    receive
+}
+
+fn made(input: &Path, today: Date, large: &Mutex<()>) -> Result<Made, IngestError> {
+    let (bytes, hint) = extract::read(input)?;
+    let _alone = (bytes.len() > LARGE).then(|| large.lock());
+    taking::make(bytes, hint, today)
+}
+
+/// Shows on a terminal what is being worked on; an empty line takes it away. A crate for this would bring a thread and
+/// a second way to the terminal, for one line.
+fn progress(line: &str) {
+    let mut to = io::stderr();
+    if to.is_terminal() {
+        let short: String = safe::line(line).chars().take(70).collect();
+        // What cannot be shown is not needed.
+        let _ = write!(to, "\r\x1b[K{short}");
+    }
+}
+
+/// Makes one brief again.
+fn again(args: &Args, id: &str, today: Date, out: &mut Out) -> Ran {
+    let input = args.inputs.as_slice();
+    if input.len() > 1 {
+        return Err(Failure("--again takes one file or address".to_owned()));
+    }
+    let (library, opened) = args.at.load(id)?;
+    let made = input.first().map(|input| {
+        let made = extract::read(input).and_then(|(bytes, hint)| taking::make(bytes, hint, today));
+        made.map_err(|e| Failure(named(input, &e.into())))
+    });
+    let made = made.transpose()?;
+    let state = Environment::of_process().state;
+    // Without the reader's own, the passages of the brief are still looked at.
+    let study = Store::open(&library, state.as_deref()).load(&opened.id).map_or_else(|_| Study::default(), |(s, _)| s);
+    let wish = Wish { made: made.as_ref(), reclean: args.reclean, today, write: !args.dry_run };
+    let remade = remaking::again(&library, &opened, &study, wish).map_err(|e| match (&e, input.first()) {
+        (TakingError::Another(_), Some(input)) => Failure(named(input, &e)),
+        _ => Failure(e.to_string()),
+    })?;
+    say_again(args, &remade, out)?;
+    if args.explain
+        && let Some(made) = made.as_ref().filter(|_| !args.json)
+    {
+        extract::print_explained(&explained(&made.metadata), out)?;
+    }
+    out.flush()?;
+    if args.open { read::open(opened.path) } else { Ok(Outcome::Done) }
+}
+
+fn say_again(args: &Args, remade: &Remade, out: &mut Out) -> Result<(), Failure> {
+    if args.json {
+        let shift = |s: &remaking::Shift| json!({"of": s.of, "before": s.before.name(), "after": s.after.name()});
+        let mut document = json!({
+            "version": 1,
+            "state": "made again",
+            "id": remade.id.as_str(),
+            "dry_run": args.dry_run,
+            "kept": remade.kept.iter().map(kept_json).collect::<Vec<_>>(),
+            "recleaned": remade.recleaned,
+            "passages_changed": remade.shifts.iter().map(shift).collect::<Vec<_>>(),
+        });
+        if let Value::Object(map) = &mut document {
+            map.extend(summary_of(&remade.brief));
+        }
+        return out.json(&document);
+    }
+    let id = &remade.id;
+    let would = if args.dry_run { "would be made again" } else { "made again" };
+    let mut lines = vec![format!("{id}  {would}: {}", size(&remade.brief))];
+    lines.extend(remade.kept.iter().map(|kept| format!("{id}  kept: {}", kept_words(kept))));
+    if remade.recleaned {
+        let article =
+            if args.dry_run { "the article's file would be written" } else { "the article's file was written" };
+        lines.push(format!("{id}  {article}"));
+    }
+    lines.extend(remade.shifts.iter().map(|shift| {
+        let (before, after) = (shift.before.name(), shift.after.name());
+        format!("{id}  {}  {before}, now {after}", shift.of)
+    }));
+    lines.iter().try_for_each(|line| out.text(&format!("{}\n", safe::line(line))))
+}
+
+fn kept_words(kept: &Kept) -> String {
+    match kept {
+        Kept::Field(name) => format!("{name}, edited"),
+        Kept::Edited(id) => format!("{}, edited", id.0),
+        Kept::Added(id) => format!("{}, a claim of your own", id.0),
+        Kept::Dropped(id) => format!("{} stays out", id.0),
+    }
+}
+
+fn kept_json(kept: &Kept) -> Value {
+    match kept {
+        Kept::Field(name) => json!({"field": name}),
+        Kept::Edited(id) => json!({"claim": id.0, "edited": true}),
+        Kept::Added(id) => json!({"claim": id.0, "added": true}),
+        Kept::Dropped(id) => json!({"claim": id.0, "dropped": true}),
+    }
+}

@@ -1,0 +1,159 @@
+//! A brief made again from its article: what a person edited, added or took out stays so. The article's own file is
+//! written anew only when that is asked for or there is none, and every passage that is then found otherwise is named.
+
+use crate::analysis::again::{Kept, merge};
+use crate::analysis::draft::{WRITER, draft};
+use crate::analysis::same::Fingerprint;
+use crate::article::{Article, Date, Edtf, sha256};
+use crate::brief::anchor::{Finder, State};
+use crate::brief::study::{Study, Target};
+use crate::brief::{Anchor, Brief, splice, yaml};
+use crate::library::disk::{self, Durability, Lock};
+use crate::library::taking::{Made, TakingError, reference};
+use crate::library::{BriefId, Library, LibraryError, Opened};
+
+/// A brief made again.
+#[derive(Clone, Debug)]
+pub struct Remade {
+    /// Its id, which stays.
+    pub id: BriefId,
+    /// As it is now.
+    pub brief: Brief,
+    /// What was kept because a person made it so.
+    pub kept: Vec<Kept>,
+    /// The passages that are found otherwise than before.
+    pub shifts: Vec<Shift>,
+    /// Whether the article's file was written.
+    pub recleaned: bool,
+}
+
+/// A passage whose state changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// What it belongs to, and which of its passages it is: `c3[0]`, `summary[1]`, a note's id.
+    pub of: String,
+    /// What was found of it before.
+    pub before: State,
+    /// What is found of it now.
+    pub after: State,
+}
+
+/// How a brief is to be made again.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish<'a> {
+    /// What the article's document gives now; without one, the stored article and what the brief says of its source.
+    pub made: Option<&'a Made>,
+    /// Whether the stored article is to be written anew from that.
+    pub reclean: bool,
+    /// The day.
+    pub today: Date,
+    /// Whether anything is to be written.
+    pub write: bool,
+}
+
+/// Makes a brief again. `study` is what its reader added, whose passages are looked at too.
+///
+/// # Errors
+/// When there is no article to make it from, what was given is another one, or the files cannot be written.
+pub fn again(library: &Library, opened: &Opened, study: &Study, wish: Wish<'_>) -> Result<Remade, TakingError> {
+    let id = &opened.id;
+    if let (Some(made), Some(stored)) = (wish.made, &opened.article) {
+        let own = Fingerprint::of(stored, opened.brief.source.url.as_deref());
+        let other = Fingerprint::of(&made.article, made.brief.source.url.as_deref());
+        let origin = |brief: &Brief| brief.source.article.as_ref().and_then(|a| a.origin_sha256.clone());
+        let same_origin = origin(&made.brief).is_some() && origin(&made.brief) == origin(&opened.brief);
+        if !same_origin && own.same(&other).is_none() {
+            return Err(TakingError::Another(id.clone()));
+        }
+    }
+    let given = wish.made.map(|made| &made.article);
+    let recleaned = given.is_some() && (wish.reclean || opened.article.is_none());
+    let article = given.filter(|_| recleaned).or(opened.article.as_ref());
+    let article = article.ok_or_else(|| TakingError::NoArticle(id.clone()))?;
+    let (brief, kept) = merge(&opened.brief, &redrafted(&opened.brief, article, recleaned, wish));
+    let brief = keeping_hand(&opened.brief, brief);
+    let shifts = shifts(opened, &brief, study, article);
+    if wish.write {
+        write(library, opened, &brief, recleaned.then_some(article))?;
+    }
+    Ok(Remade { id: id.clone(), brief, kept, shifts, recleaned })
+}
+
+/// The draft that is made now: of the article that will be stored.
+fn redrafted(old: &Brief, article: &Article, recleaned: bool, wish: Wish<'_>) -> Brief {
+    let (title, mut source) = match wish.made {
+        Some(made) => (made.brief.title.as_deref(), made.brief.source.clone()),
+        None => (old.title.as_deref(), old.source.clone()),
+    };
+    if !recleaned {
+        let known = old.source.article.as_ref();
+        let text = reference(article, String::new());
+        source.article = Some(match known {
+            Some(known) => crate::brief::ArticleRef {
+                origin_sha256: known.origin_sha256.clone(),
+                cleaner: known.cleaner.clone(),
+                ..text
+            },
+            None => crate::brief::ArticleRef { origin_sha256: None, cleaner: None, ..text },
+        });
+    }
+    draft(article, title, &source, Some(Edtf::Date(wish.today)))
+}
+
+/// A brief that a person wrote stays theirs.
+fn keeping_hand(old: &Brief, mut brief: Brief) -> Brief {
+    if !old.made.by.is_empty() && old.made.by != WRITER {
+        brief.made.by.clone_from(&old.made.by);
+    }
+    brief
+}
+
+/// The passages of what stays whose state is another in the article that will be stored.
+fn shifts(opened: &Opened, brief: &Brief, study: &Study, article: &Article) -> Vec<Shift> {
+    let before = opened.article.as_ref().map(Finder::new);
+    let after = Finder::new(article);
+    let mut passages: Vec<(String, &Anchor)> = Vec::new();
+    if opened.brief.summary == brief.summary {
+        passages.extend(numbered("summary", &opened.brief.summary_evidence));
+    }
+    for claim in opened.brief.claims.iter().filter(|claim| brief.claims.iter().any(|new| new.id == claim.id)) {
+        passages.extend(numbered(&claim.id.0, &claim.evidence));
+    }
+    let notes = study.notes.iter().map(|note| (&note.id, &note.on));
+    let highlights = study.highlights.iter().map(|highlight| (&highlight.id, &highlight.on));
+    for (id, on) in notes.chain(highlights) {
+        if let Target::Passage(anchor, _) = on {
+            passages.push((id.0.clone(), anchor));
+        }
+    }
+    let state = |finder: Option<&Finder>, anchor| finder.map_or(State::Unattached, |f| f.resolve(anchor).state);
+    let shift = |(of, anchor)| Shift { of, before: state(before.as_ref(), anchor), after: state(Some(&after), anchor) };
+    passages.into_iter().map(shift).filter(|shift| shift.before != shift.after).collect()
+}
+
+fn numbered<'a>(of: &str, anchors: &'a [Anchor]) -> Vec<(String, &'a Anchor)> {
+    anchors.iter().enumerate().map(|(at, anchor)| (format!("{of}[{at}]"), anchor)).collect()
+}
+
+/// Writes the article, if it is to be, and the brief: of its file only what changed.
+fn write(library: &Library, opened: &Opened, brief: &Brief, article: Option<&Article>) -> Result<(), TakingError> {
+    let folder = opened.path.parent().unwrap_or(library.root());
+    let lock = Lock::take(folder)?;
+    let (bytes, _) = disk::read(&opened.path, yaml::LARGEST as u64)?;
+    let unchangeable = |fault: crate::brief::finding::Fault| {
+        TakingError::Library(LibraryError::Unchangeable(opened.path.clone(), fault.to_string()))
+    };
+    if sha256(&bytes) != sha256(opened.text.as_bytes()) {
+        return Err(TakingError::Changed(opened.id.clone()));
+    }
+    let loaded = yaml::read(&bytes).map_err(unchangeable)?;
+    let text = splice::revise(&loaded, brief).map_err(unchangeable)?;
+    if let Some(article) = article {
+        let path = opened.path.with_extension("txt");
+        disk::write_locked(&lock, &path, article.to_file().as_bytes(), Durability::Kept)?;
+    }
+    if text != opened.text {
+        disk::write_locked(&lock, &opened.path, text.as_bytes(), Durability::Kept)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,322 @@
+//! Articles taken into a library: a document of any form becomes a clean article and its draft brief, and both are kept
+//! as files. An article that is there already is recognised and not added again. Writes nothing but these two files, and
+//! both whole or not at all; opens a connection only for an address that it was given.
+
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::analysis::draft::draft;
+use crate::analysis::identity::brief_id;
+use crate::analysis::same::{Fingerprint, Sameness, plain_url};
+use crate::article::{Article, Date, Edtf, ParagraphKind, ParagraphNo, sha256};
+use crate::brief::{ArticleRef, Brief, Source, emit, yaml};
+use crate::ingest::{self, Extracted, Hint, IngestError, Metadata, fetch, file, limits};
+use crate::library::disk::{self, Durability, Lock};
+use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError};
+
+/// How much longer one text may be than another that is nearly the same.
+const LONGER: u64 = 2;
+
+/// A document made a brief of, not yet kept.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// The clean article, as its file reads.
+    pub article: Article,
+    /// The draft brief.
+    pub brief: Brief,
+    /// Where each field of the source was found.
+    pub metadata: Metadata,
+}
+
+/// What became of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Taken {
+    /// It is in the library now.
+    Added(BriefId),
+    /// It was there already, and nothing was written.
+    There(BriefId, Sameness),
+}
+
+/// Why no brief came of a document.
+#[derive(Debug)]
+pub enum TakingError {
+    /// No article came out of it.
+    Document(IngestError),
+    /// The library could not be read or written.
+    Library(LibraryError),
+    /// It is not the article of that brief.
+    Another(BriefId),
+    /// The brief has no article here, and none was given.
+    NoArticle(BriefId),
+    /// The brief was changed while it was made again.
+    Changed(BriefId),
+}
+
+impl TakingError {
+    /// Whether work on a document still goes on and cannot be stopped: the program should say what happened and end.
+    pub fn goes_on(&self) -> bool {
+        matches!(self, Self::Document(e) if e.goes_on())
+    }
+}
+
+impl fmt::Display for TakingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Document(e) => e.fmt(f),
+            Self::Library(e) => e.fmt(f),
+            Self::Another(id) => write!(f, "is not the article of {id}; add it as one of its own"),
+            Self::NoArticle(id) => write!(f, "{id}: its article is not here; give the file or the address it is from"),
+            Self::Changed(id) => write!(f, "{id}: its brief was changed meanwhile; try again"),
+        }
+    }
+}
+
+impl std::error::Error for TakingError {}
+
+impl From<IngestError> for TakingError {
+    fn from(e: IngestError) -> Self {
+        Self::Document(e)
+    }
+}
+
+impl From<LibraryError> for TakingError {
+    fn from(e: LibraryError) -> Self {
+        Self::Library(e)
+    }
+}
+
+/// The bytes of a file, or of the page at an address, and what is known of them.
+///
+/// # Errors
+/// When it cannot be read or fetched.
+pub fn read(what: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
+    let name = what.to_string_lossy().into_owned();
+    if fetch::is_address(&name) {
+        let page = fetch::fetch(&name).map_err(IngestError::Fetch)?;
+        return Ok((page.bytes, page.hint));
+    }
+    Ok((file::read(what)?, Hint { name: Some(name), ..Hint::default() }))
+}
+
+/// Makes the brief of a document, within what one input may cost. `today` is the day it is made.
+///
+/// # Errors
+/// When no article comes out of it.
+pub fn make(bytes: Vec<u8>, hint: Hint, today: Date) -> Result<Made, IngestError> {
+    let work = move || {
+        let Extracted { article, metadata } = ingest::extract(&bytes, &hint)?;
+        let article = as_stored(article);
+        let title = metadata.title.as_ref().map(|field| field.value.as_str());
+        let source = source(&metadata, Some(reference(&article, sha256(&bytes))));
+        let brief = draft(&article, title, &source, Some(Edtf::Date(today)));
+        Ok(Made { article, brief, metadata })
+    };
+    limits::bounded(work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
+}
+
+/// Takes one document into a library: a file, or the page at an address.
+///
+/// # Errors
+/// When no article comes out of it, or the library cannot be read or written.
+pub fn take(library: &Library, what: &Path, today: Date) -> Result<Taken, TakingError> {
+    let (bytes, hint) = read(what)?;
+    let made = make(bytes, hint, today)?;
+    Ok(add(library, &mut Known::of(library)?, &made, true)?)
+}
+
+/// An article as it will be read from its file, where anchors must hold.
+fn as_stored(article: Article) -> Article {
+    let mut stored = Article::parse(&article.to_file());
+    for (at, paragraph) in article.paragraphs().iter().enumerate() {
+        stored.set_kind(ParagraphNo::at(at), paragraph.kind);
+    }
+    stored
+}
+
+/// How an article's text is recognised; `origin` is the digest of what it was made from.
+pub(super) fn reference(article: &Article, origin: String) -> ArticleRef {
+    let mut kinds: BTreeMap<ParagraphKind, Vec<ParagraphNo>> = BTreeMap::new();
+    for (at, paragraph) in article.paragraphs().iter().enumerate().filter(|(_, p)| p.kind != ParagraphKind::Text) {
+        kinds.entry(paragraph.kind).or_default().push(ParagraphNo::at(at));
+    }
+    ArticleRef {
+        sha256: article.sha256(),
+        origin_sha256: Some(origin),
+        cleaner: Some(ingest::CLEANER.to_owned()),
+        words: article.words(),
+        paragraphs: article.paragraphs().len(),
+        kinds,
+    }
+}
+
+/// What a document says of its source; what it does not say stays unknown.
+fn source(metadata: &Metadata, article: Option<ArticleRef>) -> Source {
+    Source {
+        publisher: metadata.publisher.as_ref().map(|field| field.value.clone()),
+        authors: metadata.authors.as_ref().map(|field| field.value.clone()).unwrap_or_default(),
+        published: metadata.published.as_ref().map(|field| field.value),
+        kind: metadata.kind.as_ref().map(|field| field.value).unwrap_or_default(),
+        url: metadata.url.as_ref().map(|field| field.value.clone()),
+        language: metadata.language.as_ref().map(|field| field.value.clone()),
+        article,
+        standfirst: metadata.standfirst.as_ref().map(|field| field.value.clone()),
+    }
+}
+
+/// The articles of a library, as far as it takes to recognise one of them.
+#[derive(Debug, Default)]
+pub struct Known {
+    articles: Vec<Recognisable>,
+    /// Digests and addresses that stand in a brief's file, and the numbers of these briefs.
+    said: HashMap<String, Vec<usize>>,
+    /// The ids without their folders.
+    names: HashSet<String>,
+}
+
+#[derive(Debug)]
+struct Recognisable {
+    id: BriefId,
+    /// The article file's length in bytes; 0 when it is not here.
+    length: u64,
+    print: OnceCell<Option<Fingerprint>>,
+}
+
+impl Known {
+    /// What a library holds now. Reads every brief's file once, and no article before it is asked for.
+    ///
+    /// # Errors
+    /// When the library cannot be looked at.
+    pub fn of(library: &Library) -> Result<Self, LibraryError> {
+        let mut known = Self::default();
+        for id in library.files()?.0 {
+            let text = disk::read(&library.brief_path(&id), yaml::LARGEST as u64).map(|(bytes, _)| bytes);
+            let text = String::from_utf8(text.unwrap_or_default()).unwrap_or_default();
+            let length = fs::metadata(library.root().join(id.article_file())).map_or(0, |about| about.len());
+            known.note(id, length, &text);
+        }
+        Ok(known)
+    }
+
+    /// Notes a brief by its file's text.
+    fn note(&mut self, id: BriefId, length: u64, text: &str) {
+        let number = self.articles.len();
+        for word in text.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ',' | '{' | '}')) {
+            let digest = word.len() == 64 && word.bytes().all(|b| b.is_ascii_hexdigit());
+            let telling = if digest { Some(word.to_ascii_lowercase()) } else { address(word) };
+            if let Some(telling) = telling {
+                self.said.entry(telling).or_default().push(number);
+            }
+        }
+        self.names.insert(id.as_str().rsplit('/').next().unwrap_or_default().to_owned());
+        self.articles.push(Recognisable { id, length, print: OnceCell::new() });
+    }
+
+    /// The brief whose article this is, and by what it is the same.
+    pub fn find(&self, library: &Library, made: &Made) -> Option<(BriefId, Sameness)> {
+        let source = &made.brief.source;
+        let own = Fingerprint::of(&made.article, source.url.as_deref());
+        self.by_word(library, source).or_else(|| self.by_text(library, &own, made.article.to_file().len() as u64))
+    }
+
+    /// By digest or address: what stands in a file is looked up in the brief itself, for it may stand in a claim there.
+    fn by_word(&self, library: &Library, source: &Source) -> Option<(BriefId, Sameness)> {
+        let digests = |source: &Source| -> Vec<String> {
+            let article = source.article.as_ref();
+            let origin = article.and_then(|a| a.origin_sha256.clone());
+            article.map(|a| a.sha256.clone()).into_iter().chain(origin).map(|d| d.to_ascii_lowercase()).collect()
+        };
+        let (own, place) = (digests(source), source.url.as_deref().and_then(address));
+        let numbers = own.iter().chain(&place).filter_map(|word| self.said.get(word)).flatten();
+        numbers.filter_map(|number| self.articles.get(*number)).find_map(|known| {
+            let there = library.load(&known.id).ok()?.brief.source;
+            let by = if digests(&there).iter().any(|digest| own.contains(digest)) {
+                Sameness::Text
+            } else if place.is_some() && there.url.as_deref().and_then(address) == place {
+                Sameness::Url
+            } else {
+                return None;
+            };
+            Some((known.id.clone(), by))
+        })
+    }
+
+    fn by_text(&self, library: &Library, own: &Fingerprint, length: u64) -> Option<(BriefId, Sameness)> {
+        let near = |known: &&Recognisable| {
+            known.length > 0 && known.length <= length.saturating_mul(LONGER) && length <= known.length * LONGER
+        };
+        self.articles.iter().filter(near).find_map(|known| {
+            let by = known.print.get_or_init(|| print(library, &known.id)).as_ref()?.same(own)?;
+            Some((known.id.clone(), by))
+        })
+    }
+}
+
+/// The fingerprint of a stored article by its text alone.
+fn print(library: &Library, id: &BriefId) -> Option<Fingerprint> {
+    let (text, _) = disk::read_text(&library.root().join(id.article_file()), LARGEST_ARTICLE).ok()?;
+    Some(Fingerprint::of(&Article::parse(&text), None))
+}
+
+/// A web address in plain form, when it names more than a site: half of all pages give the site's own.
+fn address(word: &str) -> Option<String> {
+    let web = word.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http")) && word.contains("://");
+    web.then(|| plain_url(word)).filter(|plain| plain.contains('/'))
+}
+
+/// Puts a brief and its article into a library, unless the article is there. Without `write`, only says what would be.
+///
+/// # Errors
+/// When the library cannot be written; then nothing has changed.
+pub fn add(library: &Library, known: &mut Known, made: &Made, write: bool) -> Result<Taken, LibraryError> {
+    if let Some((id, by)) = known.find(library, made) {
+        return Ok(Taken::There(id, by));
+    }
+    if write {
+        disk::make_folder(library.root())?;
+    }
+    let lock = if write { Some(Lock::take(library.root())?) } else { None };
+    let article = made.article.to_file();
+    let name = brief_id(&made.brief, |name| known.names.contains(name) || is_taken(library, name, &article));
+    let unnamed = || LibraryError::Write(library.root().to_owned(), io::Error::other("no name is free"));
+    let id = BriefId::new(&name).ok_or_else(unnamed)?;
+    let text = emit::write(&made.brief);
+    if let Some(lock) = &lock {
+        keep(library, lock, &id, made, &text)?;
+    }
+    known.note(id.clone(), article.len() as u64, &text);
+    Ok(Taken::Added(id))
+}
+
+/// Whether a file of that name is in the way. An article without a brief, left by a program that was killed, is not.
+fn is_taken(library: &Library, name: &str, article: &str) -> bool {
+    let Some(id) = BriefId::new(name) else { return true };
+    let there = |file: &Path| library.root().join(file).symlink_metadata().is_ok();
+    let other = || {
+        let path = library.root().join(id.article_file());
+        disk::read(&path, LARGEST_ARTICLE).map_or(true, |(bytes, _)| bytes != article.as_bytes())
+    };
+    there(&id.brief_file()) || there(&id.study_file()) || (there(&id.article_file()) && other())
+}
+
+/// Writes the article, then the brief: a brief is never there without its article.
+fn keep(library: &Library, lock: &Lock, id: &BriefId, made: &Made, text: &str) -> Result<(), LibraryError> {
+    let path = library.brief_path(id);
+    let unwritable = |why: String| LibraryError::Write(path.clone(), io::Error::other(why));
+    let again = yaml::read(text.as_bytes()).map_err(|fault| unwritable(fault.to_string()))?;
+    if again.brief != made.brief {
+        return Err(unwritable("it would not read as it was made".to_owned()));
+    }
+    let article = library.root().join(id.article_file());
+    let new = article.symlink_metadata().is_err();
+    disk::write_locked(lock, &article, made.article.to_file().as_bytes(), Durability::Kept)?;
+    disk::write_locked(lock, &path, text.as_bytes(), Durability::Kept).inspect_err(|_| {
+        if new {
+            // The first error is the one that matters.
+            let _ = fs::remove_file(&article);
+        }
+    })
+}
