@@ -11,6 +11,9 @@ use crate::text::{Span, segment};
 /// The least coverage by the best two sentences at which a claim passes.
 pub const COVERAGE: f32 = 0.6;
 
+/// How far behind one sentence of a passage the other of a pair may stand: no passage of a real brief is so long.
+const PAIRS: usize = 200;
+
 /// What the gate found of one claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
@@ -118,7 +121,7 @@ impl<'a> Gate<'a> {
         }
         let mut best = 0.0f32;
         for (at, first) in window.iter().enumerate() {
-            for second in window.iter().skip(at) {
+            for second in window.iter().skip(at).take(PAIRS) {
                 let has = |term: &str| first.terms.contains(term) || second.terms.contains(term);
                 best = best.max(terms.iter().filter(|(term, _)| has(term)).map(|(_, weight)| weight).sum());
             }

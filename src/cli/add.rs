@@ -364,7 +364,7 @@ fn start(inputs: &Arc<Vec<PathBuf>>, today: Date) -> mpsc::Receiver<Answer> {
 fn made(input: &Path, today: Date, large: &Mutex<()>) -> Result<Made, IngestError> {
     let (bytes, hint) = extract::read(input)?;
     let _alone = (bytes.len() > LARGE).then(|| large.lock());
-    taking::make(bytes, hint, today)
+    taking::make(bytes, hint, Some(today))
 }
 
 /// Shows on a terminal what is being worked on; an empty line takes it away. A crate for this would bring a thread and
@@ -386,7 +386,7 @@ fn again(args: &Args, id: &str, today: Date, out: &mut Out) -> Ran {
     }
     let (library, opened) = args.at.load(id)?;
     let made = input.first().map(|input| {
-        let made = extract::read(input).and_then(|(bytes, hint)| taking::make(bytes, hint, today));
+        let made = extract::read(input).and_then(|(bytes, hint)| taking::make(bytes, hint, Some(today)));
         made.map_err(|e| Failure(named(input, &e.into())))
     });
     let made = made.transpose()?;

@@ -1,13 +1,16 @@
 //! `epitome attach`: gives a brief its article. The text is stored beside the brief when every passage is found in it,
-//! and what became of each is said. The brief itself is not touched, and an article that is there is not replaced unasked.
+//! and what became of each is said. The text goes through the same cleaner as any article; one that is the clean article
+//! already is taken as it is. The brief itself is not touched, and an article that is there is not replaced unasked.
 
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
 use super::place::LibraryArgs;
-use super::{Failure, Out, Outcome, Ran, verify};
+use super::{Failure, Out, Outcome, Ran, extract, verify};
 use crate::article::Article;
+use crate::brief::Brief;
+use crate::ingest::{self, IngestError};
 use crate::library::disk::{self, Durability, Lock};
 use crate::library::{LARGEST_ARTICLE, Library};
 
@@ -16,7 +19,7 @@ use crate::library::{LARGEST_ARTICLE, Library};
 pub struct Args {
     /// The brief: its id, the beginning of it, or its file
     id: String,
-    /// The article's text
+    /// The article, in any form
     file: PathBuf,
     #[command(flatten)]
     at: LibraryArgs,
@@ -34,7 +37,7 @@ pub struct Args {
 /// When the brief or the text cannot be read or the article not be written.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
     let (library, opened) = args.at.load(&args.id)?;
-    let article = clean(&args.file)?;
+    let article = clean(&args.file, &opened.brief)?;
     let lines = verify::resolve(&opened.brief, Some(&article));
     let lost = lines.iter().filter(|line| !line.found.state.is_found()).count();
     let target = library.root().join(opened.id.article_file());
@@ -59,14 +62,26 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     Ok(if stores { Outcome::Done } else { Outcome::No })
 }
 
-/// The article in a file.
-fn clean(file: &Path) -> Result<Article, Failure> {
-    let (text, _) = disk::read_text(file, LARGEST_ARTICLE)?;
-    let article = Article::parse(&text);
-    if article.paragraphs().is_empty() {
-        return Err(Failure(format!("{}: no text is in it", file.display())));
+/// The article in a file: the file as it stands, where it is the one the brief was made from, or has passages of the brief
+/// that its clean text has not; else its clean text.
+fn clean(file: &Path, brief: &Brief) -> Result<Article, Failure> {
+    let named = |e: IngestError| Failure(format!("{}: {e}", file.display()));
+    let (bytes, hint) = extract::read(file).map_err(named)?;
+    let text = std::str::from_utf8(&bytes).ok().map(Article::parse).filter(|a| !a.paragraphs().is_empty());
+    let known = brief.source.article.as_ref().map(|article| article.sha256.as_str());
+    let is_known = |article: &Article| known.is_some_and(|sum| sum.eq_ignore_ascii_case(&article.sha256()));
+    if let Some(article) = text.as_ref().filter(|article| is_known(article)) {
+        return Ok(article.clone());
     }
-    Ok(article)
+    let clean = ingest::extract(&bytes, &hint).map_err(named)?.article;
+    let lost = |article: &Article| {
+        verify::resolve(brief, Some(article)).iter().filter(|line| !line.found.state.is_found()).count()
+    };
+    let lost_clean = lost(&clean);
+    match text {
+        Some(text) if lost_clean > 0 && lost(&text) < lost_clean => Ok(text),
+        _ => Ok(clean),
+    }
 }
 
 fn holds(path: &Path, article: &Article) -> bool {

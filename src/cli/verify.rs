@@ -1,10 +1,12 @@
-//! `epitome verify`: what became of the passage of every anchor, and whether a claim's figures stand in its passages.
-//! Changes nothing.
+//! `epitome verify`: what became of the passage of every anchor, and whether the passages carry their claim, whoever wrote
+//! it: its figures and names stand there, and so do most of its words. Changes nothing.
 
 use serde_json::{Value, json};
 
 use super::place::LibraryArgs;
 use super::{Failure, Out, Outcome, Ran, message};
+use crate::analysis::evidence::Place;
+use crate::analysis::gate::{COVERAGE, Gate, Verdict};
 use crate::article::Article;
 use crate::brief::anchor::{Finder, Found, State};
 use crate::brief::check::unsaid_figures;
@@ -18,7 +20,7 @@ pub struct Args {
     ids: Vec<String>,
     #[command(flatten)]
     at: LibraryArgs,
-    /// Say no for moved, repaired and unattached passages too
+    /// Say no for moved, repaired and unattached passages and for unsupported claims too
     #[arg(long)]
     strict: bool,
     /// Write JSON
@@ -85,11 +87,18 @@ impl Report<'_> {
 
     fn brief(&mut self, opened: &Opened) -> Result<(), Failure> {
         let (id, lines) = (opened.id.as_str(), resolve(&opened.brief, opened.article.as_ref()));
+        let unsupported = opened.article.as_ref().map(|a| unsupported(&opened.brief, a, &lines)).unwrap_or_default();
         self.good &= lines.iter().all(|line| passes(line, self.args.strict));
+        self.good &= !self.args.strict || unsupported.iter().all(|found| found.owned);
         if self.args.json {
-            self.documents.push(json!({"id": id, "passages": lines.iter().map(as_json).collect::<Vec<_>>()}));
+            let passages: Vec<Value> = lines.iter().map(as_json).collect();
+            let unsupported: Vec<Value> = unsupported.iter().map(Unsupported::as_json).collect();
+            self.documents.push(json!({"id": id, "passages": passages, "unsupported": unsupported}));
         } else {
             say(id, &lines, self.out)?;
+            for found in unsupported {
+                self.out.text(&format!("{}\n", crate::text::safe::line(&format!("{id}  {}", found.in_words()))))?;
+            }
         }
         if let Some(fault) = &opened.article_fault {
             message(&format!("{}: {fault}", opened.path.display()));
@@ -139,6 +148,68 @@ fn unsaid_in(claim: &Claim, article: &Article, found: &[Found]) -> Vec<String> {
     };
     let passages: Option<Vec<&str>> = found.iter().map(passage).collect();
     passages.map(|p| unsaid_figures(&claim.text, &p.join("\n"))).unwrap_or_default()
+}
+
+/// Claims more than these, and passages of a claim more than these, are not held against the article: no brief has so many.
+const MOST: usize = 32;
+
+/// A claim that its passages do not carry, or a summary with figures that the article does not have.
+struct Unsupported {
+    /// The claim's id, or `summary`.
+    of: String,
+    /// What is missing.
+    verdict: Verdict,
+    /// Whether the brief says so itself.
+    owned: bool,
+}
+
+impl Unsupported {
+    fn in_words(&self) -> String {
+        let Verdict { missing_figures, missing_names, coverage } = &self.verdict;
+        let mut why = Vec::new();
+        if !missing_figures.is_empty() {
+            why.push(format!("figures not there: {}", missing_figures.join(", ")));
+        }
+        if !missing_names.is_empty() {
+            why.push(format!("names not there: {}", missing_names.join(", ")));
+        }
+        if *coverage < COVERAGE {
+            why.push(format!("{:.0}% of its words are there", coverage * 100.0));
+        }
+        format!("{}  unsupported{}: {}", self.of, if self.owned { ", as it says" } else { "" }, why.join("; "))
+    }
+
+    fn as_json(&self) -> Value {
+        let Verdict { missing_figures, missing_names, coverage } = &self.verdict;
+        json!({
+            "of": self.of,
+            "figures": missing_figures,
+            "names": missing_names,
+            "coverage": (f64::from(*coverage) * 100.0).round() / 100.0,
+            "marked": self.owned,
+        })
+    }
+}
+
+/// What of a brief its article does not carry. A claim is judged when every passage of it was found.
+fn unsupported(brief: &Brief, article: &Article, lines: &[Line]) -> Vec<Unsupported> {
+    let gate = Gate::of(article, brief.source.language.as_deref());
+    let figures = unsaid_figures(&brief.summary, &article.to_file());
+    let mut all = Vec::new();
+    if !figures.is_empty() {
+        let verdict = Verdict { missing_figures: figures, missing_names: Vec::new(), coverage: 1.0 };
+        all.push(Unsupported { of: "summary".to_owned(), verdict, owned: false });
+    }
+    for claim in brief.claims.iter().take(MOST) {
+        let found = lines.iter().filter(|line| line.of == claim.id.0).take(MOST);
+        let places: Option<Vec<Place>> = found.map(|line| line.found.place.map(Place::from)).collect();
+        let Some(places) = places else { continue };
+        let verdict = gate.judge(&claim.text, &places);
+        if !verdict.passes() {
+            all.push(Unsupported { of: claim.id.0.clone(), verdict, owned: claim.unsupported });
+        }
+    }
+    all
 }
 
 /// The lines of one brief, as a person reads them.

@@ -102,17 +102,17 @@ pub fn read(what: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
     Ok((file::read(what)?, Hint { name: Some(name), ..Hint::default() }))
 }
 
-/// Makes the brief of a document, within what one input may cost. `today` is the day it is made.
+/// Makes the brief of a document, within what one input may cost. `on` is the day it is made.
 ///
 /// # Errors
 /// When no article comes out of it.
-pub fn make(bytes: Vec<u8>, hint: Hint, today: Date) -> Result<Made, IngestError> {
+pub fn make(bytes: Vec<u8>, hint: Hint, on: Option<Date>) -> Result<Made, IngestError> {
     let work = move || {
         let Extracted { article, metadata } = ingest::extract(&bytes, &hint)?;
         let article = as_stored(article);
         let title = metadata.title.as_ref().map(|field| field.value.as_str());
         let source = source(&metadata, Some(reference(&article, sha256(&bytes))));
-        let brief = draft(&article, title, &source, Some(Edtf::Date(today)));
+        let brief = draft(&article, title, &source, on.map(Edtf::Date));
         Ok(Made { article, brief, metadata })
     };
     limits::bounded(work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
@@ -124,7 +124,7 @@ pub fn make(bytes: Vec<u8>, hint: Hint, today: Date) -> Result<Made, IngestError
 /// When no article comes out of it, or the library cannot be read or written.
 pub fn take(library: &Library, what: &Path, today: Date) -> Result<Taken, TakingError> {
     let (bytes, hint) = read(what)?;
-    let made = make(bytes, hint, today)?;
+    let made = make(bytes, hint, Some(today))?;
     Ok(add(library, &mut Known::of(library)?, &made, true)?)
 }
 

@@ -59,7 +59,7 @@ fn findings_of_good_practice_have_their_place() {
         ),
         (claim("    claim: A.\n    evidence: [{span: [0, 99], quote: a}]\n"), "span-length", "7:23"),
         (claim(&format!("    claim: \"A\\e[2J.\"\n{evidence}")), "unsafe-character", "6:12"),
-        (format!("{good}made: {{fields: {{nose: x}}}}\n"), "unknown-field", "4:21"),
+        (format!("{good}made: {{fields: {{zz: x}}}}\n"), "unknown-field", "4:21"),
     ] {
         let loaded = yaml::read(format!("epitome: 1\n{file}").as_bytes()).unwrap();
         let article = epitome::article::Article::parse("One.\n\nTwo.\n");
@@ -157,6 +157,37 @@ fn verify_names_the_state_of_every_passage_and_its_exit_code_follows() {
 }
 
 #[test]
+fn verify_names_a_claim_that_its_passages_do_not_carry() {
+    let folder = folder("unsupported");
+    let library = folder.to_str().unwrap();
+    fs::write(folder.join("a.txt"), "The ferry carried 212 people. Nobody on the Brannock quay was told.\n").unwrap();
+    for (claim, named, strict) in [
+        ("The ferry carried 212 people.", "", 0),
+        ("The ferry carried 212 people to Brannock.", "", 0),
+        ("The ferry carried 212 people to Kerrick.", "names not there: Kerrick", 1),
+        ("Owners should pay fines for the accident.", "0% of its words are there", 1),
+    ] {
+        let brief = FERRY.replace("claim: The ferry carried 212 people.", &format!("claim: {claim}"));
+        for (brief, strict) in [(brief.clone(), strict), (format!("{brief}    unsupported: true\n"), 0)] {
+            fs::write(folder.join("a.yaml"), brief).unwrap();
+            let said = epitome(&["verify", "--library", library]);
+            assert_eq!(out(&said).contains("a  c1  unsupported"), !named.is_empty(), "{claim}: {}", out(&said));
+            assert!(out(&said).contains(named), "{claim}: {}", out(&said));
+            assert_eq!(code(&said), 0, "{claim}");
+            assert_eq!(code(&epitome(&["verify", "--strict", "--library", library])), strict, "{claim}");
+            let json: Value =
+                serde_json::from_str(&out(&epitome(&["verify", "--json", "--library", library]))).unwrap();
+            let found = json["briefs"][0]["unsupported"].as_array().unwrap();
+            assert_eq!(found.len(), usize::from(!named.is_empty()), "{claim}");
+        }
+    }
+    let brief = format!("{FERRY}summary: It carried 250 people.\n");
+    fs::write(folder.join("a.yaml"), brief).unwrap();
+    let said = out(&epitome(&["verify", "--library", library]));
+    assert!(said.contains("a  summary  unsupported: figures not there: 250"), "{said}");
+}
+
+#[test]
 fn attach_stores_the_text_only_when_every_passage_is_in_it() {
     let folder = folder("attach");
     let library = folder.to_str().unwrap();
@@ -168,9 +199,12 @@ fn attach_stores_the_text_only_when_every_passage_is_in_it() {
     let said = attach(&[]);
     assert_eq!(code(&said), 1);
     assert!(out(&said).contains("a  c1[0]  missing") && !folder.join("a.txt").exists());
-    fs::write(&text, "\u{feff}The ferry carried 212 people.\r\nMore.").unwrap();
+    fs::write(&text, "\u{feff}The ferry carried 212 people.\r\nTwo boats took them all off the ship.").unwrap();
     assert_eq!(code(&attach(&[])), 0);
-    assert_eq!(fs::read_to_string(folder.join("a.txt")).unwrap(), "The ferry carried 212 people.\n\nMore.\n");
+    assert_eq!(
+        fs::read_to_string(folder.join("a.txt")).unwrap(),
+        "The ferry carried 212 people.\n\nTwo boats took them all off the ship.\n"
+    );
     fs::write(&text, "The ferry carried 212 people.\n").unwrap();
     assert_eq!(code(&attach(&[])), 1, "another text is not replaced unasked");
     assert_eq!(code(&attach(&["--force"])), 0);
