@@ -182,7 +182,8 @@ mod tests {
             correct(&mut rows, Said { a, b, verdict });
             let mut of_a: Vec<usize> = rows.iter().filter_map(|row| row.claims[0]).collect();
             let mut of_b: Vec<usize> = rows.iter().filter_map(|row| row.claims[1]).collect();
-            (of_a.sort_unstable(), of_b.sort_unstable());
+            of_a.sort_unstable();
+            of_b.sort_unstable();
             assert_eq!((of_a, of_b), (vec![0, 1, 2], vec![0, 1, 2]), "{a} {b} {verdict:?}");
             let there = rows.iter().find(|row| row.claims == [Some(a), Some(b)]);
             assert_eq!(there.and_then(|row| row.class), class, "{a} {b} {verdict:?}");
