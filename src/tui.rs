@@ -229,6 +229,8 @@ impl Running {
             Effect::Refresh(generation) => self.worker.refresh(generation)?,
             Effect::Load(generation, id) => self.worker.load(generation, id),
             Effect::Do(deed, why) => self.worker.save(deed, why),
+            Effect::Take(what) => self.worker.take(what)?,
+            Effect::Relate(id, claim) => self.worker.relate(id, claim)?,
             Effect::Copy(what, text) => {
                 let copied = outside::copy_bytes(&text);
                 terminal::send(&copied.bytes)?;

@@ -23,6 +23,10 @@ pub enum Effect {
     Load(Generation, String),
     /// Do something to the files of a brief.
     Do(Deed, Why),
+    /// Take an article into the library, from a path or an address.
+    Take(String),
+    /// Look for the claims of other briefs that are nearest to one.
+    Relate(String, usize),
     /// Copy text; what it is called.
     Copy(&'static str, String),
     /// Open an address in the browser.

@@ -76,6 +76,8 @@ pub struct Model {
     pub told: BTreeSet<String>,
     /// Whether nothing but the text is shown.
     pub zen: bool,
+    /// The brief that is selected once the library was read again.
+    pub select_when_read: Option<String>,
     /// The brief and line of what an editor left to be mended.
     pub to_mend: Option<(String, usize)>,
     /// The search that is on.
@@ -112,6 +114,7 @@ impl Model {
             told: BTreeSet::new(),
             zen: false,
             to_mend: None,
+            select_when_read: None,
             find: None,
             looked_for: Vec::new(),
             first_of_two: None,

@@ -5,6 +5,7 @@ use crate::library::Entry;
 use crate::tui::deed::{Deed, Done, Why};
 use crate::tui::document::Document;
 use crate::tui::input::Input;
+use crate::tui::screen::pick::Item;
 
 /// Which reading of the library an answer belongs to; answers to an older one are dropped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +34,10 @@ pub enum Msg {
     Studies(Vec<(String, Study)>),
     /// A deed was done, or why it could not be.
     Done(Deed, Why, Result<Done, String>),
+    /// An article was taken in, or was there already: its brief, and what to say; or why not.
+    Taken(Result<(String, String), String>),
+    /// The claims of other briefs that are nearest to one.
+    Related(String, Vec<Item>),
     /// What was typed in an editor outside, or why none could be used.
     Written(Result<String, String>),
     /// An editor outside was left: the brief it was opened on; and what is to be said, with the line it is about where

@@ -11,6 +11,8 @@ pub enum Asking {
     Find,
     /// A command, by its name.
     Palette,
+    /// The path or address of an article.
+    Add,
     /// A tag to be put on the brief, or taken off it.
     Tag,
 }
@@ -21,6 +23,7 @@ impl Asking {
         match self {
             Self::Find => "/",
             Self::Palette => ":",
+            Self::Add => "add ",
             Self::Tag => "tag ",
         }
     }

@@ -22,7 +22,7 @@ use crate::tui::model::{Model, Pending};
 use crate::tui::msg::{Generation, Msg};
 use crate::tui::prompt::Asking;
 use crate::tui::screen::pick::Picked;
-use crate::tui::screen::{Ask, Compare, Help, Messages, Screen, Step};
+use crate::tui::screen::{Ask, Compare, Help, Messages, Pick, Reader, Screen, Step};
 use crate::tui::theme::Ground;
 use crate::tui::writing::Writing;
 
@@ -59,6 +59,17 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.desk.sort(model.desk.sorted);
         }
         Msg::Done(deed, why, done) => study::on_done(model, deed, why, done),
+        Msg::Taken(Ok((id, said))) => {
+            let effects = reload(model);
+            model.say(said);
+            model.select_when_read = Some(id);
+            return effects;
+        }
+        Msg::Taken(Err(why)) => model.warn(why),
+        Msg::Related(claim, items) => {
+            let empty = "No other brief has a claim near to this one.";
+            open(model, Screen::Pick(Pick::of(&format!("Related to claim {claim}"), empty, items)));
+        }
         Msg::Written(text) => on_written(model, text),
         Msg::Edited(id, done) => going_out::on_edited(model, &id, done),
         Msg::Said(Ok(text)) => model.say(text),
@@ -134,7 +145,8 @@ fn on_catalogue(model: &mut Model, generation: Generation, entries: Vec<Entry>, 
     if let Some(Screen::Shelf(shelf)) = screens.first_mut() {
         // As long as the reader has not moved, the first stays selected while the shelf fills.
         let moved = shelf.selected > 0;
-        shelf.follow(id.as_deref().filter(|_| moved), desk);
+        let taken = model.select_when_read.take_if(|_| whole);
+        shelf.follow(taken.as_deref().or(id.as_deref().filter(|_| moved)), desk);
     }
 }
 
@@ -252,6 +264,19 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
         Command::Find => {
             prompt::open(model, Asking::Find);
             return Vec::new();
+        }
+        Command::Add => {
+            prompt::open(model, Asking::Add);
+            return Vec::new();
+        }
+        Command::Related => {
+            let Some(Screen::Reader(Reader { id, claim: Some(claim), .. })) = model.top() else {
+                model.say("Go to a claim first.");
+                return Vec::new();
+            };
+            let effect = Effect::Relate(id.clone(), *claim);
+            model.say("Looking through the other briefs.");
+            return vec![effect];
         }
         Command::Palette => {
             prompt::open(model, Asking::Palette);

@@ -7,13 +7,16 @@ use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::SystemTime;
 
+use crate::analysis::compare::{Class, Near, Nearest};
 use crate::brief::study::{Moment, Study};
 use crate::brief::{splice, yaml};
 use crate::library::store::Store;
+use crate::library::taking::{self, Taken};
 use crate::library::{BriefId, Catalogue, Entry, Library, LibraryError, disk};
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::Document;
 use crate::tui::msg::{Generation, Msg};
+use crate::tui::screen::pick::{Goal, Item};
 
 /// Stack of a thread that parses, in bytes: as much as the main one has.
 const STACK: usize = 8 << 20;
@@ -132,10 +135,85 @@ impl Worker {
         thread::Builder::new().name("refresh".to_owned()).stack_size(STACK).spawn(read).map(|_| ())
     }
 
+    /// Takes an article in; the answer is [`Msg::Taken`].
+    ///
+    /// # Errors
+    /// When no thread can be had.
+    pub fn take(&self, what: String) -> std::io::Result<()> {
+        let (library, to) = (self.library.clone(), self.to.clone());
+        let work = move || {
+            // The program may be gone by then.
+            let _ = to.send(Msg::Taken(take(&library, &what)));
+        };
+        thread::Builder::new().name("take".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
+    }
+
+    /// Looks for what is near to a claim; the answer is [`Msg::Related`].
+    ///
+    /// # Errors
+    /// When no thread can be had.
+    pub fn relate(&self, id: String, claim: usize) -> std::io::Result<()> {
+        let (library, known, to) = (self.library.clone(), Arc::clone(&self.known), self.to.clone());
+        let work = move || {
+            let known = known.lock().map(|known| known.clone()).unwrap_or_default();
+            let items = related(&library, known.entries(), &id, claim);
+            let _ = to.send(Msg::Related((claim + 1).to_string(), items));
+        };
+        thread::Builder::new().name("relate".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
+    }
+
     /// Stops a reading that goes on.
     pub fn cancel(&self) {
         self.cancel.store(true, Ordering::Relaxed);
     }
+}
+
+/// Takes an article into the library. Returns its brief and what is to be said.
+///
+/// # Errors
+/// Why no brief came of it, in one line.
+pub fn take(library: &Library, what: &str) -> Result<(String, String), String> {
+    let today = Moment::of(SystemTime::now()).to_string();
+    let today = today.get(..10).and_then(|day| day.parse().ok()).ok_or("the clock says no date")?;
+    match taking::take(library, Path::new(what), today).map_err(|e| format!("{what}: {e}"))? {
+        Taken::Added(id) => {
+            Ok((id.to_string(), format!("Added {id}, as a draft: read it, then M says that you have.")))
+        }
+        Taken::There(id, _) => Ok((id.to_string(), format!("This article is here already: {id}."))),
+    }
+}
+
+/// Claims listed as near to one.
+const NEAR: usize = 20;
+
+/// The claims of other briefs in the same language that have something to do with a claim, the nearest first.
+pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize) -> Vec<Item> {
+    let Some(here) = BriefId::new(id).and_then(|id| library.load(&id).ok()) else { return Vec::new() };
+    let Some(claim) = here.brief.claims.get(claim) else { return Vec::new() };
+    let primary = |tag: Option<&str>| tag.unwrap_or("en").split(['-', '_']).next().unwrap_or("en").to_lowercase();
+    let language = here.brief.source.language.as_deref();
+    let mut nearest = Nearest::new(language);
+    let mut places = Vec::new();
+    let cards = entries.iter().filter_map(Entry::card).filter(|card| card.id_str() != id);
+    for card in cards.filter(|card| primary(card.language()) == primary(language)) {
+        let Ok(other) = library.load(&card.id()) else { continue };
+        for (n, other_claim) in other.brief.claims.iter().enumerate() {
+            nearest.add(&other_claim.text, other_claim.said_by.as_deref());
+            places.push((card.id_str().to_owned(), n, other_claim.text.clone(), card.heading()));
+        }
+    }
+    let near = nearest.to(&claim.text, claim.said_by.as_deref(), NEAR, |_| true);
+    let item = |near: Near| {
+        let (id, n, text, heading) = places.get(near.claim)?.clone();
+        let (sign, class) = match near.judgement.class {
+            Some(Class::Agree) => ("=", "supports"),
+            Some(Class::Differ) => ("≠", "conflicts"),
+            _ => ("~", "related"),
+        };
+        let from = format!("{class}: {heading}");
+        Some(Item { sign: sign.to_owned(), text, from, goal: Goal::Claim(id, n) })
+    };
+    near.into_iter().filter_map(item).collect()
 }
 
 /// What readers have added to these briefs, where they have added something.

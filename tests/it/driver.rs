@@ -17,7 +17,7 @@ use epitome::tui::screen::{Reader, Screen, Shelf};
 use epitome::tui::theme::{Depth, Theme};
 use epitome::tui::update::{settle, update};
 use epitome::tui::view::view;
-use epitome::tui::worker::{carry_out, load, studies};
+use epitome::tui::worker::{carry_out, load, related, studies, take};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
@@ -123,6 +123,15 @@ impl Driver {
             Effect::Do(deed, why) => {
                 let done = carry_out(&self.library, &self.store, &deed, Moment::from_seconds(1_800_000_000));
                 self.take_in(Msg::Done(deed, why, done));
+            }
+            Effect::Take(what) => {
+                let taken = take(&self.library, &what);
+                self.take_in(Msg::Taken(taken));
+            }
+            Effect::Relate(id, claim) => {
+                let found = self.library.refresh(&Default::default(), &mut |_| {}, &AtomicBool::new(false)).unwrap();
+                let items = related(&self.library, found.0.entries(), &id, claim);
+                self.take_in(Msg::Related((claim + 1).to_string(), items));
             }
             other => self.outside.push(other),
         }

@@ -248,3 +248,34 @@ fn the_mouse_selects_opens_and_scrolls() {
         mouse(&mut driver, Mouse::Press, x, y);
     }
 }
+
+#[test]
+fn an_article_is_taken_in_and_known_when_it_comes_again() {
+    let library = Copied::new("add");
+    let article = library.0.join("storm.txt");
+    let text = "Storm closes the harbour\n\nBy Ines Maddock\n\nThe harbour of Brannock was closed on Friday after a storm \
+        had torn two boats from their moorings. Nobody was hurt, the harbour master said.\n\nThe storm was the third this \
+        winter, and it cost the town 40,000 pounds. The council will meet on Monday to discuss a new breakwater.\n";
+    fs::write(&article, text).unwrap();
+    let mut driver = library.played("A");
+    driver.keys(article.to_str().unwrap()).keys("<enter>");
+    assert!(driver.foot().contains("Added "), "{}", driver.foot());
+    assert!(driver.screen().contains("3 briefs"), "{}", driver.screen());
+    driver.keys("A").keys(article.to_str().unwrap()).keys("<enter>");
+    assert!(driver.foot().contains("here already"), "{}", driver.foot());
+    driver.keys("A/no/such/file<enter>");
+    assert!(driver.foot().contains("/no/such/file"), "{}", driver.foot());
+}
+
+#[test]
+fn claims_of_other_briefs_near_to_one_are_listed_and_gone_to() {
+    let library = Copied::new("related");
+    let mut driver = library.played("<enter>2jr");
+    assert!(
+        driver.screen().contains("Related to claim 2") && driver.screen().contains("212 passengers"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("<enter>");
+    assert!(driver.foot().contains("brief 2/2"), "{}", driver.foot());
+}

@@ -87,7 +87,7 @@ fn typed(model: &mut Model, prompt: &mut Prompt) {
             prompt.choices = choices(model, &text);
             prompt.chosen = 0;
         }
-        Asking::Tag => {}
+        Asking::Add | Asking::Tag => {}
     }
 }
 
@@ -138,6 +138,11 @@ fn enter(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
                 Vec::new()
             }
         },
+        Asking::Add if text.trim().is_empty() => Vec::new(),
+        Asking::Add => {
+            model.say("Taking the article in.");
+            vec![Effect::Take(text.trim().to_owned())]
+        }
         Asking::Tag => super::study::tag(model, &text),
     }
 }
