@@ -382,3 +382,39 @@ fn what_cannot_be_read_or_written_is_named_and_nothing_is_half_done() {
     assert_eq!(fs::read_to_string(home.0.join("victim")).unwrap(), "kept");
     assert!(home.path("maddock-2031-ferry-2.yaml").is_file());
 }
+
+/// The five real articles, as they were pasted, and the briefs that were written of them.
+const FIVE: [(&str, &str); 5] = [
+    ("000_1be8a0ea9de2cc2b.txt", "krieg-2014-iraqi-army"),
+    ("001_61b646429b85f5ca.txt", "carlin-2021-security-forces"),
+    ("002_8d1ba6019ed2d021.txt", "alkhoei-2014-mosul"),
+    ("003_464ea631bc1525d9.txt", "rferl-militias"),
+    ("004_fd5133282ff85db4.txt", "alayash-2018-anbar-police"),
+];
+
+#[test]
+fn each_of_the_five_articles_goes_with_its_brief_and_is_known_again() {
+    let Some(folder) = std::env::var_os("EPITOME_ARTICLES").map(PathBuf::from) else {
+        eprintln!("SKIPPED: EPITOME_ARTICLES does not name the folder of the five articles; nothing is proved");
+        return;
+    };
+    let home = Home::new();
+    fs::create_dir(home.0.join("lib")).unwrap();
+    for (file, id) in FIVE {
+        let brief = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefs").join(format!("{id}.yaml"));
+        fs::copy(brief, home.path(&format!("{id}.yaml"))).unwrap();
+        let raw = folder.join(file);
+        let raw = raw.to_str().unwrap();
+        let (said, _) = home.add(&[raw], 0);
+        assert!(said.starts_with(&format!("{id}  is there already (the same text)")), "{said}");
+        let (said, _) = home.run(&["attach", id, raw, "--library", "lib"], 0);
+        assert!(said.lines().all(|line| line.contains("  exact  ")) && said.lines().count() > 10, "{said}");
+        let stored = home.brief(id).source.article.unwrap().sha256;
+        assert_eq!(epitome::article::sha256(&fs::read(home.path(&format!("{id}.txt"))).unwrap()), stored);
+        // The stored file itself is taken as it is.
+        let clean = format!("lib/{id}.txt");
+        fs::rename(home.path(&format!("{id}.txt")), home.0.join("clean.txt")).unwrap();
+        home.run(&["attach", id, "clean.txt", "--library", "lib"], 0);
+        assert_eq!(epitome::article::sha256(&fs::read(home.0.join(clean)).unwrap()), stored);
+    }
+}
