@@ -47,10 +47,11 @@ impl Method {
     }
 }
 
-/// A direction in the space of the table, in bytes.
+/// A direction in the space of the table, each value from −127 to 127. Two bytes each, though one would hold them: products
+/// of two-byte numbers are summed by one instruction on every processor, in half the time.
 #[derive(Clone, Debug)]
 pub struct Vector {
-    values: Box<[i8; DIMENSIONS]>,
+    values: Box<[i16; DIMENSIONS]>,
     scale: f32,
 }
 
@@ -61,16 +62,16 @@ impl Vector {
         if length <= f32::EPSILON {
             return None;
         }
-        let mut values = Box::new([0i8; DIMENSIONS]);
+        let mut values = Box::new([0i16; DIMENSIONS]);
         for (value, x) in values.iter_mut().zip(sum) {
-            *value = (x / largest * 127.0).round() as i8;
+            *value = (x / largest * 127.0).round() as i16;
         }
         Some(Self { values, scale: largest / 127.0 / length })
     }
 
     /// The cosine of the angle between the two, −1 to 1.
     pub fn cosine(&self, other: &Self) -> f32 {
-        let product = |(a, b): (&i8, &i8)| i32::from(i16::from(*a) * i16::from(*b));
+        let product = |(a, b): (&i16, &i16)| i32::from(*a) * i32::from(*b);
         let sum: i32 = self.values.iter().zip(other.values.iter()).map(product).sum();
         sum as f32 * (self.scale * other.scale)
     }
