@@ -265,7 +265,8 @@ fn is_plain(text: &str) -> bool {
     const TAKEN: [&str; 13] =
         ["null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf", "infinity", "none"];
     let allowed = |c: char| c.is_alphanumeric() || " -_./()’'&+".contains(c);
-    let begins = text.starts_with(char::is_alphabetic) && !text.ends_with(' ');
+    // A hyphen that stands alone may be taken for the mark of a list.
+    let begins = text.starts_with(char::is_alphabetic) && !text.ends_with([' ', '-']) && !text.contains(" -");
     let named = begins && text.chars().all(allowed) && !TAKEN.contains(&text.to_ascii_lowercase().as_str());
     named && text.len() <= COLUMNS || is_version(text)
 }

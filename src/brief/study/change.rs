@@ -194,9 +194,6 @@ impl Study {
     fn edit_note(&mut self, id: &ItemId, was: &str, text: &str, now: Moment) -> Done {
         let text = text.trim();
         let note = self.notes.iter_mut().find(|note| note.id == *id).ok_or(GONE)?;
-        if text.is_empty() {
-            return Err("a note needs words");
-        }
         if note.text != was {
             // Another instance has changed it meanwhile: neither may be lost.
             let on = note.on.clone();
