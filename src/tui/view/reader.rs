@@ -32,7 +32,7 @@ fn place(model: &Model, reader: &Reader) -> String {
     let Some(document) = &reader.document else { return String::new() };
     let claims = document.brief.claims.len();
     let claim = reader.claim.map_or_else(|| "summary".to_owned(), |claim| format!("claim {}/{claims}", claim + 1));
-    let claim = if reader.text.top() > 1 && model.size.0 >= 80 {
+    let claim = if reader.text.top() > 1 && model.size.0 >= 100 {
         // The title is out of sight: it stands here, short.
         let title: String = document.heading().chars().take(24).collect();
         format!("{}{} {} {claim}", title.trim_end(), model.theme.sign(Sign::Ellipsis), model.theme.sign(Sign::Dot))
