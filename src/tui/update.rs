@@ -2,6 +2,7 @@
 //! returned as effects.
 
 mod going_out;
+mod keys;
 mod prompt;
 mod study;
 
@@ -14,29 +15,23 @@ use crate::tui::deed::{Deed, Why};
 use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
 use crate::tui::find::Find;
-use crate::tui::input::{Input, Mouse};
-use crate::tui::key::{Code, Key, spelled};
-use crate::tui::keymap::Meaning;
+use crate::tui::input::Input;
 use crate::tui::layout::MEASURES;
-use crate::tui::model::{Model, Pending};
+use crate::tui::model::Model;
 use crate::tui::msg::{Generation, Msg};
 use crate::tui::prompt::Asking;
-use crate::tui::screen::pick::Picked;
 use crate::tui::screen::{Ask, Compare, Help, Messages, Pick, Reader, Screen, Step};
 use crate::tui::theme::Ground;
 use crate::tui::writing::Writing;
 
-/// The largest number that can be typed before a command.
-const LARGEST_COUNT: usize = 99_999;
-/// Lines that one turn of the wheel scrolls.
-const WHEEL: isize = 3;
+pub use keys::pass_over;
 
 /// Takes in a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Input(Input::Key(key)) => return on_key(model, key),
-        Msg::Input(Input::Paste(text)) => on_paste(model, &text),
-        Msg::Input(Input::Mouse(mouse, x, y)) => return on_mouse(model, mouse, (x, y)),
+        Msg::Input(Input::Key(key)) => return keys::on_key(model, key),
+        Msg::Input(Input::Paste(text)) => keys::on_paste(model, &text),
+        Msg::Input(Input::Mouse(mouse, x, y)) => return keys::on_mouse(model, mouse, (x, y)),
         Msg::Input(Input::Background(red, green, blue)) => model.theme.ground = Ground::of(red, green, blue),
         Msg::Resize(columns, rows) => model.resize((columns, rows)),
         Msg::Stop(signal) => return quit(model, u8::try_from(128 + signal).unwrap_or(2)),
@@ -76,29 +71,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Said(Err(text)) => model.warn(text),
     }
     Vec::new()
-}
-
-/// Passes over what is typed faster than it can be carried out, as a terminal does whose buffer is full; never what
-/// ends the program, and nothing that is not typed. Says so, and whether the message is done with.
-pub fn pass_over(model: &mut Model, msg: &Msg) -> bool {
-    let Msg::Input(input) = msg else { return false };
-    // What is typed as text is never passed over.
-    if model.prompt.is_some() || model.writing.is_some() || matches!(model.top(), Some(Screen::Pick(_))) {
-        return false;
-    }
-    model.pending = Pending::default();
-    let scope = model.top().map_or(Scope::Everywhere, Screen::scope);
-    let ends = |key: &Key| {
-        let meaning = model.keymap.meaning(scope, std::slice::from_ref(key));
-        matches!(meaning, Meaning::Command(Command::Quit | Command::Interrupt))
-    };
-    match input {
-        Input::Key(key) if ends(key) => return false,
-        Input::Background(..) => return false,
-        Input::Key(_) | Input::Paste(_) | Input::Mouse(..) => {}
-    }
-    model.warn("Keys came faster than they could be carried out; some were passed over.");
-    true
 }
 
 /// What the screen on top still needs, after all that happened: its text set, its briefs read.
@@ -148,83 +120,6 @@ fn on_catalogue(model: &mut Model, generation: Generation, entries: Vec<Entry>, 
         let taken = model.select_when_read.take_if(|_| whole);
         shelf.follow(taken.as_deref().or(id.as_deref().filter(|_| moved)), desk);
     }
-}
-
-/// A press selects, a press on what is selected opens it; the wheel scrolls what is under the pointer.
-fn on_mouse(model: &mut Model, mouse: Mouse, at: (u16, u16)) -> Vec<Effect> {
-    if model.prompt.is_some() || model.writing.is_some() {
-        return Vec::new();
-    }
-    model.notice = None;
-    let Some((screen, stage)) = model.top_on_stage() else { return Vec::new() };
-    screen.lay(stage);
-    let opens = match mouse {
-        Mouse::WheelUp => screen.wheel(at, -WHEEL, stage),
-        Mouse::WheelDown => screen.wheel(at, WHEEL, stage),
-        Mouse::Press => screen.press(at, stage),
-    };
-    if opens { carry_out(model, Ask { command: Command::Enter, count: None }) } else { Vec::new() }
-}
-
-fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    model.notice = None;
-    if model.prompt.is_some() {
-        return prompt::on_key(model, key);
-    }
-    if model.writing.is_some() {
-        return study::on_writing_key(model, key);
-    }
-    if let Some(Screen::Pick(pick)) = model.screens.last_mut() {
-        match pick.key(key) {
-            Picked::Nothing => {}
-            Picked::Left => {
-                model.screens.pop();
-            }
-            Picked::Goal(goal) => {
-                model.screens.pop();
-                study::go_to(model, goal);
-            }
-        }
-        return Vec::new();
-    }
-    if let Some(command) = model.pending.command.take() {
-        return lettered(model, command, key);
-    }
-    if let Some(digit) = digit(&model.pending, key) {
-        let count = model.pending.count.unwrap_or(0) * 10 + digit;
-        model.pending.count = Some(count.min(LARGEST_COUNT));
-        return Vec::new();
-    }
-    let begun = !model.pending.keys.is_empty() || model.pending.count.is_some();
-    if begun && key == Key::plain(Code::Esc) {
-        model.pending = Pending::default();
-        return Vec::new();
-    }
-    model.pending.keys.push(key);
-    let scope = model.top().map_or(Scope::Everywhere, Screen::scope);
-    match model.keymap.meaning(scope, &model.pending.keys) {
-        Meaning::Beginning => Vec::new(),
-        Meaning::Command(command) => {
-            let count = std::mem::take(&mut model.pending).count;
-            if matches!(command, Command::SetBookmark | Command::GoBookmark) {
-                model.pending.command = Some(command);
-                return Vec::new();
-            }
-            carry_out(model, Ask { command, count })
-        }
-        Meaning::Nothing => {
-            let keys = std::mem::take(&mut model.pending).keys;
-            model.say(format!("{} does nothing here; ? shows the keys", spelled(&keys)));
-            Vec::new()
-        }
-    }
-}
-
-/// The digit a key types, where digits count.
-fn digit(pending: &Pending, key: Key) -> Option<usize> {
-    let digit = key.typed()?.to_digit(10)?;
-    let counts = pending.keys.is_empty() && (digit > 0 || pending.count.is_some());
-    counts.then_some(digit as usize)
 }
 
 fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
@@ -366,26 +261,6 @@ fn done_and_next(model: &mut Model) -> Vec<Effect> {
         _ => {}
     }
     effects
-}
-
-/// A command that waited for a letter has got a key.
-fn lettered(model: &mut Model, command: Command, key: Key) -> Vec<Effect> {
-    match key.typed().filter(char::is_ascii_lowercase) {
-        Some(letter) if command == Command::SetBookmark => return study::set_bookmark(model, letter),
-        Some(letter) => study::go_to_bookmark(model, letter),
-        None if key == Key::plain(Code::Esc) => {}
-        None => model.say("A bookmark is a letter from a to z."),
-    }
-    Vec::new()
-}
-
-fn on_paste(model: &mut Model, text: &str) {
-    match (model.writing.as_mut(), model.screens.last_mut()) {
-        _ if model.prompt.is_some() => prompt::on_paste(model, text),
-        (Some(writing), _) => writing.edit.paste(text),
-        (None, Some(Screen::Pick(pick))) => pick.paste(text),
-        _ => {}
-    }
 }
 
 /// A note comes back from an editor outside.
