@@ -129,6 +129,7 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
     let mut running = Running {
         drawn: model.size,
         away: false,
+        began: Instant::now(),
         behind: None,
         leaving: None,
         model,
@@ -166,6 +167,8 @@ struct Running {
     away: bool,
     /// What opens another program, until it is sure that no key follows.
     leaving: Option<Effect>,
+    /// When it was started.
+    began: Instant,
     /// Since when there have always been messages waiting.
     behind: Option<Instant>,
 }
@@ -182,6 +185,7 @@ impl Running {
     fn take_in(&mut self, first: Msg, messages: &Receiver<Msg>) -> io::Result<Option<u8>> {
         let turn = Instant::now();
         let since = *self.behind.get_or_insert(turn);
+        self.model.clock = turn.duration_since(self.began);
         let mut msg = first;
         loop {
             if since.elapsed() < LAG || !update::pass_over(&mut self.model, &msg) {

@@ -3,7 +3,7 @@
 
 use crate::article::ParagraphNo;
 use crate::brief::anchor::State;
-use crate::brief::study::{ItemId, Study, Target};
+use crate::brief::study::{ItemId, Moment, Study, Target};
 use crate::text::Span;
 use crate::tui::document::Document;
 
@@ -33,18 +33,24 @@ pub struct Mark {
     pub quote: Option<String>,
     /// What became of its passage, where it has one.
     pub state: Option<State>,
+    /// When it was made, or last changed, where that is known.
+    pub at: Option<Moment>,
 }
 
 /// Every note and highlight of a study, by place; the lost ones last.
 pub fn marks(document: &Document, study: &Study) -> Vec<Mark> {
-    let notes = study.notes.iter().map(|note| mark(document, &note.id, &note.on, Some(note.text.clone())));
-    let highlights = study.highlights.iter().map(|highlight| mark(document, &highlight.id, &highlight.on, None));
+    let notes = study.notes.iter().map(|note| Mark {
+        note: Some(note.text.clone()),
+        at: note.edited.or(note.at),
+        ..mark(document, &note.id, &note.on)
+    });
+    let highlights = study.highlights.iter().map(|h| Mark { at: h.at, ..mark(document, &h.id, &h.on) });
     let mut marks: Vec<Mark> = highlights.chain(notes).collect();
     marks.sort_by_key(|mark| mark.place);
     marks
 }
 
-fn mark(document: &Document, id: &ItemId, on: &Target, note: Option<String>) -> Mark {
+fn mark(document: &Document, id: &ItemId, on: &Target) -> Mark {
     let claims = &document.brief.claims;
     let claim = |target: &Target| {
         let id = &target.claim()?.id;
@@ -64,5 +70,5 @@ fn mark(document: &Document, id: &ItemId, on: &Target, note: Option<String>) -> 
             (found.place.map_or(Place::Lost, |(no, span)| Place::Passage(no, span)), Some(found.state))
         }
     };
-    Mark { id: id.clone(), place, note, quote, state }
+    Mark { id: id.clone(), place, note: None, quote, state, at: None }
 }

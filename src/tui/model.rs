@@ -1,6 +1,7 @@
 //! Everything the program knows while it runs. Plain data: changed by `update` alone, read by `view`.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use crate::brief::study::Place;
 use crate::tui::command::Command;
@@ -41,6 +42,8 @@ pub struct Notice {
     pub text: String,
     /// Whether something went wrong.
     pub bad: bool,
+    /// When it was said, counted as [`Model::clock`] is.
+    pub at: Duration,
 }
 
 /// The state of the program.
@@ -60,6 +63,8 @@ pub struct Model {
     pub screens: Vec<Screen>,
     /// What is typed and not yet done.
     pub pending: Pending,
+    /// How long the program has been running, as of the latest message; the loop says it.
+    pub clock: Duration,
     /// What is said.
     pub notice: Option<Notice>,
     /// What was said, the latest last.
@@ -105,6 +110,7 @@ impl Model {
             desk: Desk::named(name),
             screens: vec![first],
             pending: Pending::default(),
+            clock: Duration::ZERO,
             notice: None,
             said: Vec::new(),
             prompt: None,
@@ -143,12 +149,12 @@ impl Model {
 
     /// Says something until the next key.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.notify(Notice { text: text.into(), bad: false });
+        self.notify(Notice { text: text.into(), bad: false, at: self.clock });
     }
 
     /// Says that something went wrong, until the next key.
     pub fn warn(&mut self, text: impl Into<String>) {
-        self.notify(Notice { text: text.into(), bad: true });
+        self.notify(Notice { text: text.into(), bad: true, at: self.clock });
     }
 
     fn notify(&mut self, notice: Notice) {

@@ -183,7 +183,7 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
             return Vec::new();
         }
         Command::Messages => {
-            open(model, Screen::Messages(Messages::of(&model.said)));
+            open(model, Screen::Messages(Messages::of(&model.said, model.clock)));
             return Vec::new();
         }
         Command::GoNotes => {

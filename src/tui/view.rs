@@ -4,6 +4,7 @@ mod article;
 mod chrome;
 mod compare;
 mod help;
+mod notice;
 mod passages;
 mod pick;
 mod prompt;
@@ -18,6 +19,7 @@ use ratatui::style::Style;
 
 use crate::text::bidi::{self, Direction, Order};
 use crate::text::width::{Cluster, clusters, width};
+use crate::text::wrap::{Setting, wrap};
 use crate::text::{Offset, Span};
 use crate::tui::layout;
 use crate::tui::model::Model;
@@ -59,6 +61,16 @@ fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
 fn put_cut(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let (kept, ellipsis) = fitting(model, text, area.width);
     draw_clusters(buffer, area, in_order(model, text, kept, ellipsis).into_iter(), |_| style)
+}
+
+/// Puts any text in an area, in rows as wide as that. Returns the rows it took; what has no room is left out.
+fn put_wrapped(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let rows = wrap(text, &Setting::new(usize::from(area.width).max(1)));
+    for (y, row) in (area.top()..area.bottom()).zip(&rows) {
+        let line = Rect { y, height: 1, ..area };
+        draw_clusters(buffer, line, in_order(model, text, row.shown, None).into_iter(), |_| style);
+    }
+    u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height)
 }
 
 /// The clusters of a part of a line from left to right, and what stands at its end.

@@ -211,7 +211,8 @@ pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize) -> 
             _ => ("~", "related"),
         };
         let from = format!("{class}: {heading}");
-        Some(Item { sign: sign.to_owned(), text, from, goal: Goal::Claim(id, n) })
+        let place = format!("claim {}", n + 1);
+        Some(Item { sign: sign.to_owned(), text, from, place, date: String::new(), goal: Goal::Claim(id, n) })
     };
     near.into_iter().filter_map(item).collect()
 }

@@ -74,7 +74,7 @@ impl Screen {
             }
             Self::Pick(pick) => {
                 let area = Areas::single(stage.size).left;
-                let row = pick.top + usize::from(at.1.saturating_sub(area.y));
+                let row = pick.top + usize::from(at.1.saturating_sub(area.y) / pick.lines_each(stage.size));
                 if area.contains(at.into()) && row < pick.shown.len() {
                     pick.selected = row;
                 }

@@ -1,11 +1,12 @@
 //! A list to pick from, narrowed by what is typed: the headings of an article, the notes of a library.
 
 use crate::article::ParagraphNo;
+use crate::brief::ClaimId;
 use crate::text::Offset;
 use crate::text::find::Pattern;
 use crate::tui::edit::Edit;
 use crate::tui::key::{Code, Key};
-use crate::tui::layout::Areas;
+use crate::tui::layout::{self, Areas};
 
 /// Where an item leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Goal {
     Article(String, ParagraphNo, Offset),
     /// A claim of a brief.
     Claim(String, usize),
+    /// A claim of a brief that is not open, by its name.
+    ClaimNamed(String, ClaimId),
     /// A brief.
     Brief(String),
 }
@@ -25,8 +28,12 @@ pub struct Item {
     pub sign: String,
     /// What it says.
     pub text: String,
-    /// Where it is from.
+    /// Where it is from: a brief's title.
     pub from: String,
+    /// Where in that it stands: a claim, a paragraph; empty where that is said already.
+    pub place: String,
+    /// The day it was made, where that is known.
+    pub date: String,
     /// Where it leads.
     pub goal: Goal,
 }
@@ -69,9 +76,15 @@ impl Pick {
         Self { title: title.to_owned(), empty: empty.to_owned(), items, shown, ..Self::default() }
     }
 
+    /// Lines of the screen that an item takes: two where what it is from has no room beside it.
+    pub fn lines_each(&self, size: (u16, u16)) -> u16 {
+        let beside = self.items.iter().all(|item| item.place.is_empty() && item.date.is_empty());
+        if beside || layout::two(size) { 1 } else { 2 }
+    }
+
     /// Lets it know how much of it is seen.
     pub fn lay(&mut self, size: (u16, u16)) {
-        self.height = usize::from(Areas::single(size).left.height);
+        self.height = usize::from(Areas::single(size).left.height / self.lines_each(size)).max(1);
         self.clamp();
     }
 
@@ -111,7 +124,8 @@ impl Pick {
     fn narrow(&mut self) {
         let pattern = Pattern::new(&self.edit.text());
         let has = |item: &Item| {
-            pattern.is_empty() || !pattern.matches(&item.text).is_empty() || !pattern.matches(&item.from).is_empty()
+            let texts = [&item.text, &item.from, &item.place, &item.date];
+            pattern.is_empty() || texts.into_iter().any(|text| !pattern.matches(text).is_empty())
         };
         self.shown = self.items.iter().enumerate().filter(|(_, item)| has(item)).map(|(i, _)| i).collect();
         self.go(0);

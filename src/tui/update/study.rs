@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
-use crate::article::ParagraphKind;
+use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
+use crate::brief::Passage;
 use crate::brief::anchor::State;
-use crate::brief::study::{Bookmark, Change, Part, Place as StudyPlace, ReadState, Study, Target};
+use crate::brief::study::{Bookmark, Change, Moment, Part, Place as StudyPlace, ReadState, Study, Target};
 use crate::text::Offset;
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::heading;
@@ -235,31 +236,48 @@ fn items(model: &Model, id: &str) -> Vec<Item> {
         return marks(document, study).into_iter().map(|mark| item(model, id, &from, mark)).collect();
     }
     // The brief is not open: what the study itself says has to do.
-    let note = model.theme.sign(Sign::Note).to_owned();
-    let goal = |on: &Target| match on {
-        Target::Passage(anchor, _) => anchor.paragraph.map_or_else(
-            || Goal::Brief(id.to_owned()),
-            |no| Goal::Article(id.to_owned(), no, anchor.span.map_or(Offset::default(), |span| span.start())),
-        ),
-        _ => Goal::Brief(id.to_owned()),
+    let sign = |sign: Sign| model.theme.sign(sign).to_owned();
+    let item = |sign: String, text: String, on: &Target, at: Option<Moment>| {
+        let (place, goal) = named(model, id, on);
+        Item { sign, text, from: from.clone(), place, date: day(at), goal }
     };
-    let quote = |on: &Target| {
-        on.anchor().map(|anchor| match &anchor.passage {
-            crate::brief::Passage::Quote { text, .. } => text.clone(),
-            crate::brief::Passage::Digest { .. } => String::new(),
-        })
+    let quote = |on: &Target| match on.anchor().map(|anchor| &anchor.passage) {
+        Some(Passage::Quote { text, .. }) => text.clone(),
+        _ => String::new(),
     };
-    let notes = study.notes.iter().map(|n| (note.clone(), n.text.clone(), &n.on));
-    let highlights = study.highlights.iter().map(|h| (String::new(), quote(&h.on).unwrap_or_default(), &h.on));
-    let item = |(sign, text, on): (String, String, &Target)| Item { sign, text, from: from.clone(), goal: goal(on) };
-    highlights.chain(notes).map(item).collect()
+    let highlights = study.highlights.iter().map(|h| item(sign(Sign::ThinBar), quote(&h.on), &h.on, h.at));
+    let notes = study.notes.iter().map(|n| item(sign(Sign::Note), n.text.clone(), &n.on, n.edited.or(n.at)));
+    highlights.chain(notes).collect()
+}
+
+/// What a target of a brief that is not open is called, and how to go there.
+fn named(model: &Model, id: &str, on: &Target) -> (String, Goal) {
+    let id = id.to_owned();
+    if let Some(claim) = on.claim() {
+        return (format!("claim {}", claim.id.0), Goal::ClaimNamed(id, claim.id.clone()));
+    }
+    match on.anchor().and_then(|anchor| Some((anchor.paragraph?, anchor.span))) {
+        Some((no, span)) => {
+            (paragraph(model, no), Goal::Article(id, no, span.map_or(Offset::default(), |span| span.start())))
+        }
+        None => (String::new(), Goal::Brief(id)),
+    }
+}
+
+fn paragraph(model: &Model, no: ParagraphNo) -> String {
+    format!("{} {}", model.theme.sign(Sign::Pilcrow), no.get())
+}
+
+/// The day of a moment: notes of the same day need no time to be told apart.
+fn day(at: Option<Moment>) -> String {
+    at.and_then(|at| at.to_string().get(..10).map(str::to_owned)).unwrap_or_default()
 }
 
 fn item(model: &Model, id: &str, from: &str, mark: Mark) -> Item {
-    let goal = match mark.place {
-        Place::Passage(no, span) => Goal::Article(id.to_owned(), no, span.start()),
-        Place::Claim(claim) => Goal::Claim(id.to_owned(), claim),
-        Place::Brief | Place::Lost => Goal::Brief(id.to_owned()),
+    let (place, goal) = match mark.place {
+        Place::Passage(no, span) => (paragraph(model, no), Goal::Article(id.to_owned(), no, span.start())),
+        Place::Claim(claim) => (format!("claim {}", claim + 1), Goal::Claim(id.to_owned(), claim)),
+        Place::Brief | Place::Lost => (String::new(), Goal::Brief(id.to_owned())),
     };
     let lost = mark.place == Place::Lost && mark.state != Some(State::Unattached);
     let sign = match (&mark.note, lost) {
@@ -268,8 +286,8 @@ fn item(model: &Model, id: &str, from: &str, mark: Mark) -> Item {
         (None, _) => model.theme.sign(Sign::ThinBar),
     };
     let text = mark.note.or(mark.quote).unwrap_or_default();
-    let text = if lost { format!("(lost) {text}") } else { text };
-    Item { sign: sign.to_owned(), text, from: from.to_owned(), goal }
+    let place = if lost { "lost".to_owned() } else { place };
+    Item { sign: sign.to_owned(), text, from: from.to_owned(), place, date: day(mark.at), goal }
 }
 
 /// `go`: the headings of the article.
@@ -277,15 +295,11 @@ pub fn contents(model: &Model) -> Option<Pick> {
     let id = current(model)?;
     let article = model.desk.ready(&id)?.article.as_ref()?;
     let headings = article.paragraphs().iter().enumerate().filter(|(_, p)| p.kind == ParagraphKind::Heading);
-    let item = |(i, paragraph): (usize, &crate::article::Paragraph)| {
-        let no = crate::article::ParagraphNo::at(i);
-        let from = format!("{} {}", model.theme.sign(Sign::Pilcrow), no.get());
-        Item {
-            sign: String::new(),
-            text: paragraph.text.clone(),
-            from,
-            goal: Goal::Article(id.clone(), no, Offset::default()),
-        }
+    let item = |(i, heading): (usize, &Paragraph)| {
+        let no = ParagraphNo::at(i);
+        let goal = Goal::Article(id.clone(), no, Offset::default());
+        let (text, from) = (heading.text.clone(), paragraph(model, no));
+        Item { sign: String::new(), text, from, place: String::new(), date: String::new(), goal }
     };
     Some(Pick::of("Contents", "This article has no headings.", headings.map(item).collect()))
 }
@@ -295,6 +309,7 @@ pub fn go_to(model: &mut Model, goal: Goal) {
     let screen = match goal {
         Goal::Article(id, no, at) => Screen::Article(Reading::at(&id, no, at)),
         Goal::Claim(id, claim) => Screen::Reader(Reader::at(&id, claim)),
+        Goal::ClaimNamed(id, claim) => Screen::Reader(Reader::of_claim(&id, claim)),
         Goal::Brief(id) => Screen::Reader(Reader::of(&id)),
     };
     super::open(model, screen);

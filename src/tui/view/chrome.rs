@@ -8,7 +8,7 @@ use crate::tui::layout::Areas;
 use crate::tui::model::Model;
 use crate::tui::screen::Screen;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::view::{clear, fill, put, put_cut, put_right};
+use crate::tui::view::{clear, fill, notice, put, put_cut, put_right};
 
 /// Cells between two hints of the footer.
 const APART: u16 = 3;
@@ -29,6 +29,14 @@ pub fn frame(model: &Model, areas: &Areas, buffer: &mut Buffer) {
 
 /// The line at the bottom: what is said, else the keys of the screen; at its right, where the reader is.
 pub fn foot(model: &Model, area: Rect, place: &str, buffer: &mut Buffer) {
+    let Some(screen) = model.top().map(Screen::scope) else { return };
+    let hints = model.keymap.footer(screen);
+    let hints: Vec<_> = hints.iter().map(|(key, title)| (key.as_str(), *title)).collect();
+    foot_with(model, area, place, &hints, buffer);
+}
+
+/// The same with hints of its own, the most wanted first; the last of them is never left out.
+pub fn foot_with(model: &Model, area: Rect, place: &str, hints: &[(&str, &str)], buffer: &mut Buffer) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let found = model.find.as_ref().map(|find| format!("/{} {}", find.query, find.count()));
     let dot = format!(" {} ", model.theme.sign(Sign::Dot));
@@ -37,34 +45,30 @@ pub fn foot(model: &Model, area: Rect, place: &str, buffer: &mut Buffer) {
     let took = put_right(buffer, inner, &place, model.theme.style(Role::Dim));
     let left = Rect { width: inner.width.saturating_sub(took + 2), ..inner };
     match &model.notice {
-        Some(notice) => {
+        Some(notice) if width(&notice.text) <= usize::from(left.width) && model.prompt.is_none() => {
             let role = if notice.bad { Role::Bad } else { Role::Notice };
             put_cut(model, buffer, left, &notice.text, model.theme.style(role));
         }
-        None => hints(model, left, buffer),
+        Some(notice) => notice::draw(model, notice, area, buffer),
+        None => draw_hints(model, left, hints, buffer),
     }
 }
 
-fn hints(model: &Model, area: Rect, buffer: &mut Buffer) {
-    let Some(screen) = model.top().map(Screen::scope) else { return };
-    let mut hints = model.keymap.footer(screen);
-    // The way to all other keys is never the one that is left out.
-    let help = hints.pop();
-    let cells = |(key, title): &(String, &str)| u16::try_from(width(key) + 1 + width(title)).unwrap_or(u16::MAX);
-    let mut room = area.width.saturating_sub(help.as_ref().map_or(0, |hint| cells(hint) + APART));
-    let fitting = hints.into_iter().take_while(|hint| {
+/// As many hints as there is room for, in their order, and the last.
+fn draw_hints(model: &Model, area: Rect, hints: &[(&str, &str)], buffer: &mut Buffer) {
+    let Some((last, others)) = hints.split_last() else { return };
+    let cells = |(key, title): &(&str, &str)| u16::try_from(width(key) + 1 + width(title)).unwrap_or(u16::MAX);
+    let mut room = area.width.saturating_sub(cells(last) + APART);
+    let fitting = others.iter().take_while(|hint| {
         let fits = cells(hint) <= room;
         room = room.saturating_sub(cells(hint) + APART);
         fits
     });
-    let shown: Vec<_> = fitting.collect();
     let mut x = area.x;
-    for (key, title) in shown.into_iter().chain(help) {
+    for (key, title) in fitting.chain([last]) {
         let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
-        x += put(buffer, rest(x), &key, model.theme.style(Role::Key));
-        x += 1;
-        x += put(buffer, rest(x), title, model.theme.style(Role::Dim));
-        x += APART;
+        x += put(buffer, rest(x), key, model.theme.style(Role::Key)) + 1;
+        x += put(buffer, rest(x), title, model.theme.style(Role::Dim)) + APART;
     }
 }
 

@@ -1,0 +1,120 @@
+//! The shelf and what lies over every screen: messages, lists, the palette, help. Keys in; screens, and files, out.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::driver::{Driver, briefs};
+
+/// A library of its own, which may be written to.
+struct Library(PathBuf);
+
+impl Library {
+    /// An empty one.
+    fn empty(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("epitome-shelf-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    /// A copy of the project's briefs.
+    fn copied(name: &str) -> Self {
+        let library = Self::empty(name);
+        for entry in fs::read_dir(briefs()).unwrap().map(Result::unwrap) {
+            if !entry.file_name().to_str().unwrap().contains(".study.") {
+                fs::copy(entry.path(), library.0.join(entry.file_name())).unwrap();
+            }
+        }
+        library
+    }
+
+    fn with(self, file: &str, text: &str) -> Self {
+        fs::write(self.0.join(file), text).unwrap();
+        self
+    }
+
+    fn played(&self, size: (u16, u16), keys: &str) -> Driver {
+        let mut driver = Driver::open(&self.0, size);
+        driver.keys(keys);
+        driver
+    }
+}
+
+impl Drop for Library {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Text without white space: how lines are broken is another matter.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+const SIZES: [(u16, u16); 4] = [(60, 16), (80, 24), (120, 40), (200, 50)];
+
+#[test]
+fn no_message_is_cut_on_any_screen() {
+    let long = "Done again: note on claim 3 (Ferry runs aground off Brannock Point) · your notes are kept in \
+                /home/reader/.local/state/epitome/0123456789abcdef, not in the library";
+    for size in SIZES {
+        for keys in ["", "<enter>", "ga", "<space><space>c", "?", "gn", "gm", "gaz"] {
+            let mut driver = Driver::open(&briefs(), size);
+            driver.keys(keys);
+            for text in ["Sorted by title.", long] {
+                driver.model.warn(text);
+                let screen = driver.screen();
+                assert!(words(&screen).contains(&words(text)), "{size:?} {keys}: {screen}");
+            }
+            driver.model.warn(long.repeat(20));
+            assert!(driver.screen().contains("… gm shows it whole"), "{size:?} {keys}: {}", driver.screen());
+        }
+    }
+}
+
+#[test]
+fn the_list_of_messages_says_how_long_ago_each_was() {
+    let mut driver = Driver::open(&briefs(), (80, 24));
+    driver.model.say("First.");
+    driver.model.clock = Duration::from_secs(200);
+    driver.model.say("Second.");
+    driver.keys("gm");
+    let screen = driver.screen();
+    let line = |text: &str| screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{screen}"));
+    assert!(screen.lines().nth(line("First.")).unwrap().contains("3 min ago"), "{screen}");
+    assert!(line("now") == line("Second.") && line("Second.") < line("First."), "{screen}");
+}
+
+#[test]
+fn notes_stand_in_columns_with_title_place_and_day() {
+    let library = Library::copied("columns");
+    let long = "Who counted them, and why do the two papers not say the same number?";
+    let keys = format!("j<enter>2ja{long}<esc>qk<enter>aon the whole<esc>gn");
+    for size in SIZES {
+        let driver = library.played(size, &keys);
+        let screen = driver.screen();
+        let from = |text: &str| {
+            let line = screen.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("{screen}"));
+            line.find("20").map(|at| line[..at].chars().count())
+        };
+        assert!(screen.contains("type to filter"), "{screen}");
+        assert!(screen.contains("claim 2"), "{screen}");
+        let days = (from("Brannock ferry refloated"), from("Ferry runs aground"));
+        assert!(days.0.is_some() && days.0 == days.1, "{days:?} {screen}");
+        for file in fs::read_dir(&library.0).unwrap().map(Result::unwrap) {
+            if file.file_name().to_str().unwrap().contains(".study.") {
+                fs::remove_file(file.path()).unwrap();
+            }
+        }
+    }
+    let mut driver = library.played((60, 16), &keys);
+    driver.keys("nowhere");
+    assert!(driver.screen().contains("Nothing here has ‘nowhere’."), "{}", driver.screen());
+    let empty = Driver::open(&briefs(), (60, 16)).keys("gn").screen();
+    assert!(
+        words(&empty)
+            .contains("No notes yet. In a brief, a writes one; in an article, v selects text and H highlights it."),
+        "{empty}"
+    );
+}
