@@ -12,3 +12,8 @@ pub mod width;
 pub mod wrap;
 
 pub use span::{Offset, Span};
+
+/// A number of things: `1 claim`, `2 claims`.
+pub fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}

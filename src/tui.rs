@@ -238,20 +238,20 @@ impl Running {
             Effect::Copy(what, text) => {
                 let copied = outside::copy_bytes(&text);
                 terminal::send(&copied.bytes)?;
-                self.tell(Msg::Said(Ok(format!("{what}: {}", copied.message()))));
+                self.tell(Msg::Said(Ok(format!("{what}: {}", copied.message()))))?;
             }
             Effect::Open(address) => {
-                self.tell(Msg::Said(outside::open_url(&address).map_err(|e| e.to_string())));
+                self.tell(Msg::Said(outside::open_url(&address).map_err(|e| e.to_string())))?;
             }
             Effect::EditBrief(id, at) => {
                 let library = self.worker.library().clone();
                 let edited = self.outside(|| editing::brief(&library, &id, at))?;
-                self.tell(Msg::Edited(id, edited));
+                self.tell(Msg::Edited(id, edited))?;
             }
             Effect::EditText(text) => {
                 let folder = self.worker.library().root().to_owned();
                 let written = self.outside(|| editing::text(&folder, &text))?;
-                self.tell(Msg::Written(written));
+                self.tell(Msg::Written(written))?;
             }
             Effect::Suspend => {
                 self.away = true;
@@ -283,10 +283,13 @@ impl Running {
         Ok(done)
     }
 
-    /// Tells the model what came of something that was done here; that asks for nothing more.
-    fn tell(&mut self, msg: Msg) {
-        let effects = update::update(&mut self.model, msg);
-        debug_assert!(effects.is_empty(), "an answer asked for more");
+    /// Tells the model what came of something that was done here, and does what that asks for.
+    fn tell(&mut self, msg: Msg) -> io::Result<()> {
+        for effect in update::update(&mut self.model, msg) {
+            // What is done here never ends the program.
+            self.carry_out(effect)?;
+        }
+        Ok(())
     }
 
     /// Makes the next frame draw every cell.

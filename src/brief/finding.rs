@@ -36,6 +36,13 @@ impl Fault {
         Self { line: at.line, column: at.column, what: one_line(&what.into()), mend: one_line(&mend.into()) }
     }
 
+    /// The parts of a fault as it was said in one line: where, what, and what to do about it.
+    pub fn parts(said: &str) -> Option<(&str, &str, &str)> {
+        let (place, rest) = said.split_once(": ").filter(|(place, _)| place.starts_with("line "))?;
+        let (what, mend) = rest.rsplit_once("; ")?;
+        Some((place, what, mend))
+    }
+
     /// The fault as a finding among others.
     pub fn finding(&self) -> Finding {
         Finding {
@@ -119,4 +126,17 @@ fn one_line(text: &str) -> String {
         out.push('…');
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fault;
+    use crate::brief::finding::Position;
+
+    #[test]
+    fn a_fault_said_in_one_line_comes_apart_again() {
+        let fault = Fault::new(Position { line: 7, column: 3 }, "no claim: 'x; y'", "write one");
+        assert_eq!(Fault::parts(&fault.to_string()), Some(("line 7, column 3", "no claim: 'x; y'", "write one")));
+        assert_eq!(Fault::parts("permission denied"), None);
+    }
 }

@@ -26,7 +26,7 @@ use crate::ingest::IngestError;
 use crate::library::remaking::{self, Remade, Wish};
 use crate::library::taking::{self, Known, Made, Taken, TakingError};
 use crate::library::{BriefId, Environment, Library, Place, Store};
-use crate::text::safe;
+use crate::text::{counted, safe};
 
 /// Documents of more bytes than this are taken one at a time: the memory of the program is measured as a whole.
 const LARGE: usize = 4 << 20;
@@ -310,8 +310,7 @@ fn same(by: Sameness) -> &'static str {
 
 fn size(brief: &Brief) -> String {
     let paragraphs = brief.source.article.as_ref().map_or(0, |article| article.paragraphs);
-    let many = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
-    format!("{} from {}", many(brief.claims.len(), "claim"), many(paragraphs, "paragraph"))
+    format!("{} from {}", counted(brief.claims.len(), "claim"), counted(paragraphs, "paragraph"))
 }
 
 /// What a program may want to know of a new brief.

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use crate::cli::place::LibraryArgs;
 use crate::cli::{Failure, Outcome, Ran, message};
-use crate::library::{Environment, Library, Place};
+use crate::library::{Environment, Library, LibraryError, Place};
 use crate::tui::screen::{Reader, Screen, Shelf};
 use crate::tui::theme::{Depth, Ground, Theme};
 use crate::tui::{self, Ended, Start};
@@ -87,11 +87,12 @@ fn variable(name: &str) -> Option<String> {
 
 /// Opens the reader.
 pub fn run(args: &Args) -> Ran {
-    check_terminal()?;
+    // What was named comes first: a slip of the pen is no matter of the terminal.
     let (place, environment) = match &args.path {
-        Some(path) => (Place::named(path)?, Environment::of_process()),
+        Some(path) => (named(path)?, Environment::of_process()),
         None => args.place.find()?,
     };
+    check_terminal()?;
     let first = match &place {
         Place::File(path) => Screen::Reader(Reader::of(&stem(path))),
         Place::Folder(_) | Place::NotYet(_) => Screen::Shelf(Shelf::default()),
@@ -110,6 +111,14 @@ pub fn run(args: &Args) -> Ran {
         }
         Err(e) => Err(Failure(format!("the terminal failed: {e}"))),
     }
+}
+
+/// The place that was named on the command line, where a slip of the pen looks like the name of a file.
+fn named(path: &Path) -> Result<Place, Failure> {
+    Place::named(path).map_err(|e| match e {
+        LibraryError::NotThere(_) => Failure(format!("{e}; `epitome --help` lists the commands")),
+        e => e.into(),
+    })
 }
 
 fn stem(path: &Path) -> String {

@@ -14,24 +14,26 @@ use crate::tui::outside;
 /// The most that is read back of a note, in bytes.
 const NOTE: u64 = 1 << 20;
 
-/// Opens a brief's file in the editor. Afterwards: what the file's first fault is and in which line, if it has one.
-pub fn brief(library: &Library, id: &str, at: At) -> Result<(), (String, Option<usize>)> {
+/// Opens a brief's file in the editor. Afterwards: whether it was changed, or what its first fault is and in which line.
+pub fn brief(library: &Library, id: &str, at: At) -> Result<bool, (String, Option<usize>)> {
     let name = BriefId::new(id).ok_or_else(|| (format!("'{id}' is not the name of a brief"), None))?;
     let path = library.brief_path(&name);
     let text = disk::read_text(&path, yaml::LARGEST as u64).map(|(text, _)| text).unwrap_or_default();
-    let line = match at {
-        At::Top => 1,
-        At::Line(line) => line,
-        At::Claim(claim) => line_of_claim(&text, claim),
+    let line = match (at, yaml::read(text.as_bytes())) {
+        (At::Line(line), _) => line,
+        // Of a file that is no brief, what makes it none is what is to be mended.
+        (_, Err(fault)) => fault.line,
+        (At::Top, Ok(_)) => 1,
+        (At::Claim(claim), Ok(loaded)) => line_of_claim(&text, &loaded, claim),
     };
     outside::edit(library.root(), &path, line).map_err(|e| (e.to_string(), None))?;
-    found(&path, &name)
+    let (bytes, _) = disk::read(&path, yaml::LARGEST as u64).map_err(|e| (e.to_string(), None))?;
+    found(&bytes, &name).map(|()| bytes != text.as_bytes())
 }
 
 /// The first thing that is to be said of a brief's file as it is now.
-fn found(path: &Path, name: &BriefId) -> Result<(), (String, Option<usize>)> {
-    let (bytes, _) = disk::read(path, yaml::LARGEST as u64).map_err(|e| (e.to_string(), None))?;
-    let loaded = match yaml::read(&bytes) {
+fn found(bytes: &[u8], name: &BriefId) -> Result<(), (String, Option<usize>)> {
+    let loaded = match yaml::read(bytes) {
         Ok(loaded) => loaded,
         Err(fault) => return Err((format!("{name}:{fault} · e goes back to it"), Some(fault.line))),
     };
@@ -53,8 +55,7 @@ struct Position {
     column: usize,
 }
 
-fn line_of_claim(text: &str, claim: usize) -> usize {
-    let Ok(loaded) = yaml::read(text.as_bytes()) else { return 1 };
+fn line_of_claim(text: &str, loaded: &yaml::Loaded, claim: usize) -> usize {
     let Some(claim) = loaded.brief.claims.get(claim) else { return 1 };
     Places::of(text)
         .ok()

@@ -40,9 +40,9 @@ pub enum Msg {
     Related(String, Vec<Item>),
     /// What was typed in an editor outside, or why none could be used.
     Written(Result<String, String>),
-    /// An editor outside was left: the brief it was opened on; and what is to be said, with the line it is about where
-    /// there is one.
-    Edited(String, Result<(), (String, Option<usize>)>),
+    /// An editor outside was left: the brief it was opened on; and whether that was changed, or what is wrong with it now,
+    /// with the line where there is one.
+    Edited(String, Result<bool, (String, Option<usize>)>),
     /// Something outside was done, or failed: what to say.
     Said(Result<String, String>),
     /// A brief was read, or why not.

@@ -3,6 +3,7 @@
 
 pub mod aligned;
 pub mod article;
+pub mod broken;
 pub mod compare;
 pub mod help;
 pub mod messages;

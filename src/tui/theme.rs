@@ -319,7 +319,7 @@ impl Sign {
             Self::Missing => ("✗", "x"),
             Self::Unattached => ("○", "o"),
             Self::Picked => ("●", "*"),
-            Self::Pilcrow => ("¶", "P"),
+            Self::Pilcrow => ("¶", "para"),
             Self::Dot => ("·", "-"),
             Self::Tick => ("▪", "*"),
             Self::Note => ("✎", "n"),

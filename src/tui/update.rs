@@ -66,7 +66,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             open(model, Screen::Pick(Pick::of(&format!("Related to claim {claim}"), empty, items)));
         }
         Msg::Written(text) => on_written(model, text),
-        Msg::Edited(id, done) => going_out::on_edited(model, &id, done),
+        Msg::Edited(id, done) => return going_out::on_edited(model, &id, done),
         Msg::Said(Ok(text)) => model.say(text),
         Msg::Said(Err(text)) => model.warn(text),
     }
@@ -376,11 +376,16 @@ fn compare(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Reads the folder again; what is open is read again too.
+/// `R`.
 fn reload(model: &mut Model) -> Vec<Effect> {
+    model.say("Reading the library again.");
+    refresh(model)
+}
+
+/// Reads the folder again; what is open is read again too.
+fn refresh(model: &mut Model) -> Vec<Effect> {
     model.generation = Generation(model.generation.0 + 1);
     model.reading = true;
     model.desk.forget();
-    model.say("Reading the library again.");
     vec![Effect::Refresh(model.generation)]
 }

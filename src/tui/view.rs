@@ -1,6 +1,7 @@
 //! Draws the model. Changes nothing but the frame, and puts no text on it that was not made safe.
 
 mod article;
+mod broken;
 mod chrome;
 mod compare;
 mod help;
@@ -23,7 +24,7 @@ use crate::text::wrap::{Setting, wrap};
 use crate::text::{Offset, Span};
 use crate::tui::layout;
 use crate::tui::model::Model;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Reader, Reading, Screen};
 use crate::tui::theme::{Role, Sign};
 
 /// Draws the whole screen.
@@ -37,6 +38,11 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
     }
     match model.top() {
         Some(Screen::Shelf(shelf)) => shelf::draw(model, shelf, buffer),
+        Some(Screen::Reader(Reader { id, .. }) | Screen::Article(Reading { id, .. }))
+            if model.desk.failed(id).is_some() =>
+        {
+            broken::draw(model, id, model.desk.failed(id).unwrap_or_default(), buffer);
+        }
         Some(Screen::Reader(reader)) => reader::draw(model, reader, buffer),
         Some(Screen::Article(reading)) => article::draw(model, reading, buffer),
         Some(Screen::Compare(compare)) => compare::draw(model, compare, buffer),

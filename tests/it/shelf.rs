@@ -4,6 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use std::process::{Command, Stdio};
+
+use epitome::tui::effect::{At, Effect};
+use epitome::tui::msg::Msg;
+use epitome::tui::theme::Theme;
+
 use crate::driver::{Driver, briefs};
 
 /// A library of its own, which may be written to.
@@ -112,9 +118,65 @@ fn notes_stand_in_columns_with_title_place_and_day() {
     driver.keys("nowhere");
     assert!(driver.screen().contains("Nothing here has ‘nowhere’."), "{}", driver.screen());
     let empty = Driver::open(&briefs(), (60, 16)).keys("gn").screen();
-    assert!(
-        words(&empty)
-            .contains("No notes yet. In a brief, a writes one; in an article, v selects text and H highlights it."),
-        "{empty}"
-    );
+    let said = "No notes yet. In a brief, a writes one; in an article, v selects text and H highlights it.";
+    assert!(words(&empty).contains(&words(said)), "{empty}");
+}
+
+const BROKEN: &str = "epitome: 1\ntitle: x\nclaims:\n  - nothing\n";
+
+#[test]
+fn a_brief_that_cannot_be_read_says_what_is_wrong_where_and_what_to_do() {
+    let library = Library::empty("broken").with("bad.yaml", BROKEN);
+    for size in SIZES {
+        for (path, keys) in [(library.0.join("bad.yaml"), ""), (library.0.clone(), "<tab>")] {
+            let mut driver = Driver::open(&path, size);
+            let screen = driver.keys(keys).screen();
+            for said in ["This file cannot be read as a brief.", "Line 4, column 5", "epitome schema", "e opens it in"]
+            {
+                assert!(words(&screen).contains(&words(said)), "{size:?} {}: {said}\n{screen}", path.display());
+            }
+            driver.keys("e");
+            assert_eq!(driver.outside, [Effect::EditBrief("bad".to_owned(), At::Top)]);
+        }
+    }
+    let mut driver = Driver::open(&library.0, (80, 24));
+    let whole = fs::read_to_string(briefs().join("coastdaily-2031-ferry.yaml")).unwrap();
+    fs::write(library.0.join("bad.yaml"), whole).unwrap();
+    driver.take_in(Msg::Edited("bad".to_owned(), Ok(true)));
+    assert!(driver.screen().contains("Brannock ferry refloated"), "{}", driver.screen());
+    driver.take_in(Msg::Edited("bad".to_owned(), Ok(false)));
+    assert!(driver.foot().contains("Nothing was changed."), "{}", driver.foot());
+}
+
+#[test]
+fn an_empty_library_says_how_to_add_to_it() {
+    let library = Library::empty("empty");
+    for size in SIZES {
+        let screen = library.played(size, "").screen();
+        for said in ["No briefs here yet.", "A takes an article in, by its path or address", "epitome add FILE"] {
+            assert!(words(&screen).contains(&words(said)), "{size:?} {said}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn in_ascii_a_paragraph_is_called_one() {
+    let mut driver = Driver::with(&briefs(), (120, 40), Theme { ascii: true, ..Theme::default() });
+    let screen = driver.keys("<enter>jj").screen();
+    assert!(screen.contains("para 3 of 12"), "{screen}");
+}
+
+#[test]
+fn what_is_named_on_the_command_line_is_looked_at_before_the_terminal() {
+    let library = Library::empty("named").with("a.bin", "\0\x01");
+    for (path, said) in [
+        ("lst".to_owned(), "lst: there is no such file or folder; `epitome --help` lists the commands"),
+        (library.0.join("none.yaml").display().to_string(), "none.yaml: there is no such file"),
+        (library.0.display().to_string(), "needs a terminal"),
+    ] {
+        let out = Command::new(env!("CARGO_BIN_EXE_epitome")).arg(&path).stdin(Stdio::null()).output().unwrap();
+        let line = String::from_utf8(out.stderr).unwrap();
+        assert!(line.contains(said) && line.lines().count() == 1, "{path}: {line}");
+        assert_eq!(out.status.code(), Some(2), "{path}");
+    }
 }

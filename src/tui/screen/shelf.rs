@@ -6,7 +6,7 @@ use crate::tui::command::Command;
 use crate::tui::document::Desk;
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
-use crate::tui::screen::{Ask, Laid, Reader, Reading, Screen, Stage, Step, typeset};
+use crate::tui::screen::{Ask, Laid, Reader, Reading, Screen, Stage, Step, broken, typeset};
 use crate::tui::sheet::{Block, Sheet, Tag};
 use crate::tui::theme::Role;
 
@@ -170,24 +170,16 @@ impl Shelf {
 fn preview(stage: Stage, row: usize) -> Vec<Block> {
     let desk = stage.desk;
     let Some(entry) = desk.at(row) else { return Vec::new() };
-    let Some(card) = entry.card() else { return cannot_read(entry.stem(), entry.why().unwrap_or_default()) };
+    let Some(card) = entry.card() else { return broken::blocks(entry.stem(), entry.why().unwrap_or_default()) };
     if let Some(document) = desk.ready(entry.stem()) {
         return typeset::brief(document, stage.theme, None, &stage.marks(document));
     }
     if let Some(why) = desk.failed(entry.stem()) {
-        return cannot_read(entry.stem(), why);
+        return broken::blocks(entry.stem(), why);
     }
     vec![
         Block::new(Tag::Head, Role::Title, card.heading()),
         Block::new(Tag::Head, Role::Heading, "Summary").after(3),
         Block::new(Tag::Head, Role::Text, card.summary()),
-    ]
-}
-
-fn cannot_read(name: &str, why: &str) -> Vec<Block> {
-    vec![
-        Block::new(Tag::Head, Role::Title, name),
-        Block::new(Tag::Head, Role::Bad, format!("cannot read: {why}")).after(1),
-        Block::new(Tag::Head, Role::Dim, "The file is left as it is. `epitome check` says where to mend it.").after(1),
     ]
 }

@@ -112,7 +112,9 @@ pub fn claim_block(document: &Document, index: usize, claim: &Claim, theme: Them
     let passages = document.passages_of(index);
     if let Some(first) = passages.first() {
         let more = if passages.len() > 1 { "+" } else { "" };
-        tail.push((format!(" {}{}{more}", theme.sign(Sign::Pilcrow), first.paragraph.get()), Role::Dim));
+        let apart = if theme.ascii { " " } else { "" };
+        let no = first.paragraph.get();
+        tail.push((format!(" {}{apart}{no}{more}", theme.sign(Sign::Pilcrow)), Role::Dim));
     }
     if let Some(state) = document.state_of(index) {
         let (sign, role) = state_sign(state);

@@ -6,6 +6,7 @@ use crate::tui::document::Document;
 use crate::tui::effect::{At, Effect};
 use crate::tui::model::Model;
 use crate::tui::screen::Screen;
+use crate::tui::update::refresh;
 use crate::tui::update::study::current;
 
 /// The claim that is selected on the screen on top, by its index, and which of its anchors is shown.
@@ -93,15 +94,22 @@ pub fn edit(model: &mut Model) -> Vec<Effect> {
     vec![Effect::EditBrief(id, at)]
 }
 
-/// A brief comes back from the editor: it is read again, and what is wrong with it is said.
-pub fn on_edited(model: &mut Model, id: &str, done: Result<(), (String, Option<usize>)>) {
-    model.desk.forget_one(id);
+/// A brief comes back from the editor: where it was changed, the folder is read again; what is wrong with it is said.
+pub fn on_edited(model: &mut Model, id: &str, done: Result<bool, (String, Option<usize>)>) -> Vec<Effect> {
     model.to_mend = None;
     match done {
-        Ok(()) => model.say("Read again."),
+        Ok(false) => {
+            model.say("Nothing was changed.");
+            Vec::new()
+        }
+        Ok(true) => {
+            model.say("Read again.");
+            refresh(model)
+        }
         Err((why, line)) => {
             model.to_mend = line.map(|line| (id.to_owned(), line));
             model.warn(why);
+            refresh(model)
         }
     }
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::article::ParagraphNo;
-use crate::text::Span;
+use crate::text::{Span, counted};
 use crate::tui::layout::Areas;
 use crate::tui::model::Model;
 use crate::tui::screen::{Reading, typeset};
@@ -58,8 +58,9 @@ fn head(model: &Model, reading: &Reading, area: Rect, buffer: &mut Buffer) {
         let coverage = &reading.coverage;
         let share = coverage.covered * 100 / coverage.words.max(1);
         let said = format!(
-            "the claims rest on {} of {} paragraphs, {share}% of the words",
-            coverage.touched, coverage.paragraphs
+            "the claims rest on {} of {}, {share}% of the words",
+            coverage.touched,
+            counted(coverage.paragraphs, "paragraph")
         );
         put_cut(model, buffer, Rect { y: inner.y + 1, ..inner }, &said, dim);
     }

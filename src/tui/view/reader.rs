@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::text::Span;
+use crate::text::{Span, counted};
 use crate::tui::layout::{self, Areas};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::model::Model;
@@ -92,7 +92,7 @@ pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer:
         .map(|found| found.state);
     let mut left = match shown {
         Some(passage) => format!("{pilcrow} {} of {total}", passage.paragraph.get()),
-        None => format!("{total} paragraphs"),
+        None => counted(total, "paragraph"),
     };
     if passages.len() > 1 {
         left = format!("{left} {} passage {} of {}", model.theme.sign(Sign::Dot), reader.passage + 1, passages.len());

@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 
 use crate::brief::study::ReadState;
 use crate::library::Entry;
-use crate::tui::layout::Areas;
+use crate::text::counted;
+use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::Shelf;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
-use crate::tui::view::{chrome, put, put_cut, put_right};
+use crate::tui::view::{chrome, put, put_cut, put_right, put_wrapped};
 
 /// Cells of the date column: the widest date is `2031-05-03`.
 const DATE: u16 = 10;
@@ -63,16 +64,15 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
             None => faults += 1,
         }
     }
-    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
     let mut parts =
-        vec![count(desk.entries.len() - faults, "brief"), count(usize::try_from(claims).unwrap_or(0), "claim")];
+        vec![counted(desk.entries.len() - faults, "brief"), counted(usize::try_from(claims).unwrap_or(0), "claim")];
     let read = |entry: &Entry| entry.card().is_some() && model.desk.read_state(entry.stem()) == ReadState::Done;
     let unread = desk.entries.len() - faults - desk.entries.iter().filter(|entry| read(entry)).count();
     if unread > 0 && !desk.studies.is_empty() {
         parts.insert(1, format!("{unread} unread"));
     }
     if drafts > 0 {
-        parts.push(count(drafts, "draft"));
+        parts.push(counted(drafts, "draft"));
     }
     if faults > 0 {
         parts.push(format!("{faults} unreadable"));
@@ -134,26 +134,26 @@ fn column_of_publishers(line: u16) -> u16 {
     if line < 44 { 0 } else { (line / 4).clamp(14, 24) }
 }
 
-/// What an empty library says.
+/// What an empty library says: what to do, in the order in which one would.
 fn empty(model: &Model, area: Rect, buffer: &mut Buffer) {
     if model.reading {
         return;
     }
-    let lines: [(&str, Role); 9] = [
+    let lines = [
         ("No briefs here yet.", Role::Title),
         ("", Role::Text),
-        ("A brief is one YAML file: a summary, claims with their evidence, a source.", Role::Text),
-        ("Put briefs into this folder, or open another one:", Role::Text),
+        ("A takes an article in, by its path or address, and drafts a brief of it. So does the shell:", Role::Text),
         ("", Role::Text),
-        ("epitome FOLDER", Role::Key),
-        ("epitome schema", Role::Key),
+        ("epitome add FILE", Role::Key),
         ("", Role::Text),
-        ("R reads the folder again, q quits.", Role::Dim),
+        ("A brief is one YAML file; those that are put into this folder show when R reads it again.", Role::Dim),
     ];
-    let top = area.y + area.height.saturating_sub(u16::try_from(lines.len()).unwrap_or(9)) / 3;
-    for (y, (text, role)) in (top..area.bottom()).zip(lines) {
-        let indent = if role == Role::Key { 6 } else { 4 };
-        let line = Rect { x: area.x + indent, y, width: area.width.saturating_sub(indent + 1), height: 1 };
-        put_cut(model, buffer, line, text, model.theme.style(role));
+    let column = layout::column(area, layout::MEASURE, layout::MARGIN);
+    let width = layout::measure(column, layout::MARGIN, layout::MEASURE);
+    let mut y = area.y + area.height / 5;
+    for (text, role) in lines {
+        let indent = layout::MARGIN + if role == Role::Key { 2 } else { 0 };
+        let page = Rect { x: column.x + indent, y, width, height: area.bottom().saturating_sub(y) };
+        y += put_wrapped(model, buffer, page, text, model.theme.style(role)).max(1);
     }
 }
