@@ -1,6 +1,10 @@
 //! The one table of commands. From it come the key map, the footer, the help screen, `epitome keys` and the manual. Refuses
 //! to know how a command is carried out: that is `update`'s.
 
+mod sentences;
+
+pub use sentences::TYPING;
+
 /// Where a command is understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {

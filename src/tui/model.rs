@@ -1,6 +1,6 @@
 //! Everything the program knows while it runs. Plain data: changed by `update` alone, read by `view`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::brief::study::Place;
@@ -87,6 +87,8 @@ pub struct Model {
     pub to_mend: Option<(String, usize)>,
     /// The search that is on.
     pub find: Option<Find>,
+    /// How often each command was taken from the palette.
+    pub taken: BTreeMap<Command, usize>,
     /// What was looked for, the latest last.
     pub looked_for: Vec<String>,
     /// The brief that `c` was pressed on, to be compared with the next.
@@ -122,6 +124,7 @@ impl Model {
             to_mend: None,
             select_when_read: None,
             find: None,
+            taken: BTreeMap::new(),
             looked_for: Vec::new(),
             first_of_two: None,
             generation: Generation::default(),

@@ -29,6 +29,15 @@ impl Asking {
     }
 }
 
+/// A command that fits what is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The command.
+    pub command: Command,
+    /// The letters of its name that were typed, by their places; none where only its title fits.
+    pub letters: Vec<u32>,
+}
+
 /// A prompt that is open.
 #[derive(Clone, Debug)]
 pub struct Prompt {
@@ -39,7 +48,7 @@ pub struct Prompt {
     /// Where the reader was before, to go back to when it is cancelled.
     pub before: Vec<Screen>,
     /// The commands that fit what is typed, the best first.
-    pub choices: Vec<Command>,
+    pub choices: Vec<Choice>,
     /// The one that `enter` takes.
     pub chosen: usize,
     /// Whether what is typed is still to be acted on.

@@ -69,12 +69,18 @@ fn put_cut(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, style: St
     draw_clusters(buffer, area, in_order(model, text, kept, ellipsis).into_iter(), |_| style)
 }
 
-/// Puts any text in an area, in rows as wide as that. Returns the rows it took; what has no room is left out.
+/// Puts any text in an area, in rows as wide as that; where they do not fit, an ellipsis says at the end of the last
+/// that it goes on. Returns the rows it took.
 fn put_wrapped(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let rows = wrap(text, &Setting::new(usize::from(area.width).max(1)));
-    for (y, row) in (area.top()..area.bottom()).zip(&rows) {
+    for (i, (y, row)) in (area.top()..area.bottom()).zip(&rows).enumerate() {
         let line = Rect { y, height: 1, ..area };
-        draw_clusters(buffer, line, in_order(model, text, row.shown, None).into_iter(), |_| style);
+        if y + 1 == area.bottom() && i + 1 < rows.len() {
+            let rest = Span::new(row.shown.start(), Offset::new(text.len()));
+            put_cut(model, buffer, line, rest.slice(text).unwrap_or_default(), style);
+        } else {
+            draw_clusters(buffer, line, in_order(model, text, row.shown, None).into_iter(), |_| style);
+        }
     }
     u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height)
 }

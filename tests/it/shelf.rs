@@ -7,8 +7,9 @@ use std::time::Duration;
 use std::process::{Command, Stdio};
 
 use epitome::tui::effect::{At, Effect};
+use epitome::tui::input::{Input, Mouse};
 use epitome::tui::msg::Msg;
-use epitome::tui::theme::Theme;
+use epitome::tui::theme::{Depth, Role, Theme};
 
 use crate::driver::{Driver, briefs};
 
@@ -178,5 +179,88 @@ fn what_is_named_on_the_command_line_is_looked_at_before_the_terminal() {
         let line = String::from_utf8(out.stderr).unwrap();
         assert!(line.contains(said) && line.lines().count() == 1, "{path}: {line}");
         assert_eq!(out.status.code(), Some(2), "{path}");
+    }
+}
+
+#[test]
+fn a_short_list_shows_long_titles_whole_and_a_long_one_a_brief_a_line() {
+    for size in [(80, 24), (120, 40), (200, 50)] {
+        let screen = Driver::open(&briefs(), size).screen();
+        let row = screen.lines().position(|line| line.contains("no date     Dangerous Alliance")).unwrap();
+        let two: Vec<&str> = screen.lines().skip(row).take(2).collect();
+        let whole = two[0].contains("Dangerous Alliance: Shi'ite") && two.concat().contains("Iraqi Army");
+        assert!(whole && !two[0].contains('…'), "{size:?}\n{screen}");
+    }
+    let library = Library::copied("long");
+    let whole = fs::read_to_string(briefs().join("rferl-militias.yaml")).unwrap();
+    for n in 0..20 {
+        fs::write(library.0.join(format!("copy-{n}.yaml")), &whole).unwrap();
+    }
+    let screen = library.played((120, 40), "").screen();
+    let rows = screen.lines().filter(|line| line.contains("no date     Dangerous Alliance")).count();
+    assert_eq!(rows, 21, "{screen}");
+}
+
+#[test]
+fn a_press_on_either_line_of_a_brief_selects_it_and_the_tick_of_a_search_stands_apart() {
+    let mut driver = Driver::open(&briefs(), (120, 40));
+    for (y, place) in [(15, "7/7"), (5, "2/7"), (3, "1/7"), (4, "2/7"), (14, "7/7")] {
+        driver.take_in(Msg::Input(Input::Mouse(Mouse::Press, 20, y)));
+        assert!(driver.foot().ends_with(place), "{y} {}", driver.foot());
+    }
+    let screen = driver.keys("gg/ferry<enter>").screen();
+    assert!(screen.lines().any(|line| line.starts_with("▪▌  2031-05-03")), "{screen}");
+}
+
+#[test]
+fn the_palette_lists_what_is_wanted_most_first_and_marks_the_letters_typed() {
+    let mut driver = Driver::open(&briefs(), (80, 24));
+    let names = |driver: &Driver| -> Vec<String> {
+        let screen = driver.screen();
+        let rows = screen.lines().rev().skip(1).take_while(|line| !line.starts_with('─'));
+        let mut names: Vec<String> = rows
+            .filter_map(|line| line.trim_start_matches([' ', '▌']).split_whitespace().nth(1).map(str::to_owned))
+            .collect();
+        names.reverse();
+        names
+    };
+    driver.keys(":");
+    assert_eq!(names(&driver)[..4], ["enter", "select", "compare", "note"], "{}", driver.screen());
+    driver.keys("redraw<enter>:");
+    assert_eq!(names(&driver)[..2], ["redraw", "enter"], "{}", driver.screen());
+    driver.keys("srt");
+    let buffer = driver.buffer();
+    let marked = Theme { depth: Depth::True, ..Theme::default() }.style(Role::Unlike);
+    let letters = buffer.content.iter().filter(|cell| cell.style().add_modifier == marked.add_modifier);
+    assert_eq!(letters.map(|cell| cell.symbol()).collect::<String>(), "srt", "{}", driver.screen());
+    let mut driver = Driver::open(&briefs(), (60, 16));
+    let screen = driver.keys(":compare").screen();
+    for part in ["Compares the two selected;", "pressed on next."] {
+        assert!(words(&screen).contains(&words(part)), "{screen}");
+    }
+}
+
+#[test]
+fn help_speaks_of_the_screen_it_was_opened_on_and_of_what_is_typed() {
+    for (keys, said, not) in [
+        ("?", "Goes to the next brief", "Goes to the next claim"),
+        ("<enter>?", "Goes to the next claim", "Goes to the next brief;"),
+        ("ga?", "Goes a line on", "Goes to the next claim"),
+        ("gav?", "Carries the selection a line down", "Goes a line on"),
+        ("<space><space>c?", "Goes to the next row", "Goes to the next claim"),
+    ] {
+        for size in [(60, 16), (120, 40)] {
+            let mut driver = Driver::open(&briefs(), size);
+            driver.keys(keys);
+            let mut all = String::new();
+            for _ in 0..20 {
+                all.push_str(&driver.screen());
+                driver.keys("<C-f>");
+            }
+            for said in [said, "esc  C-s", "C-x C-e", "C-w  C-u  C-k"] {
+                assert!(all.contains(said), "{keys}: {said}\n{all}");
+            }
+            assert!(!all.contains(not), "{keys}: {not}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::tui::command::{Row, Scope, TABLE};
+use crate::tui::command::{Row, Scope, TABLE, TYPING};
 use crate::tui::key::{sequence, spelled};
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
@@ -53,21 +53,27 @@ impl Help {
 fn blocks(screen: Scope) -> Vec<Block> {
     let own = TABLE.iter().filter(|row| !row.scopes.contains(&Scope::Everywhere) && row.scopes.contains(&screen));
     let everywhere = TABLE.iter().filter(|row| row.scopes.contains(&Scope::Everywhere));
+    let commands = |rows: &mut dyn Iterator<Item = &Row>| rows.map(|row| (keys(row), row.help_in(screen))).collect();
+    let mut sections: Vec<(&str, Vec<(String, &str)>)> = vec![
+        (screen.title(), commands(&mut own.into_iter())),
+        (Scope::Everywhere.title(), commands(&mut everywhere.into_iter())),
+    ];
+    let typed = |rows: &[(&str, &'static str)]| rows.iter().map(|(keys, said)| ((*keys).to_owned(), *said)).collect();
+    sections.extend(TYPING.iter().map(|(title, rows)| (*title, typed(rows))));
     let mut blocks = Vec::new();
-    for (title, rows) in [(screen.title(), own.collect::<Vec<_>>()), (Scope::Everywhere.title(), everywhere.collect())]
-    {
-        if rows.is_empty() {
-            continue;
-        }
+    for (title, rows) in sections.into_iter().filter(|(_, rows)| !rows.is_empty()) {
         blocks.push(Block::new(Tag::None, Role::Heading, title).after(1));
-        blocks.extend(rows.into_iter().enumerate().map(|(i, row)| key_block(i, row)));
+        for (keys, said) in rows {
+            let tag = Tag::Key(blocks.len());
+            blocks.push(Block { lead: keys, ..Block::new(tag, Role::Text, said) });
+        }
     }
-    let number = "A number before a command repeats it, or names the claim, brief or line to go to: 3j, 5G.";
+    let number = "A number before a command repeats it, or names what to go to: 3j, 5G.";
     blocks.push(Block::new(Tag::None, Role::Dim, number).after(1));
     blocks
 }
 
-fn key_block(index: usize, row: &Row) -> Block {
+fn keys(row: &Row) -> String {
     let keys = row.keys.iter().filter_map(|keys| sequence(keys).ok()).map(|keys| spelled(&keys));
-    Block { lead: keys.collect::<Vec<_>>().join("  "), ..Block::new(Tag::Key(index), Role::Text, row.help) }
+    keys.collect::<Vec<_>>().join("  ")
 }

@@ -27,7 +27,7 @@ impl Screen {
         match self {
             Self::Shelf(shelf) => {
                 let areas = Areas::shelf(stage.size);
-                let row = shelf.top + usize::from(at.1.saturating_sub(areas.left.y));
+                let row = shelf.top + usize::from(at.1.saturating_sub(areas.left.y) / shelf.columns.lines);
                 let on_list = areas.left.contains(at.into()) && (areas.two_panes() || !shelf.in_preview);
                 if !on_list || row >= stage.desk.order.len() {
                     shelf.in_preview = areas.right.contains(at.into()) || (shelf.in_preview && !areas.two_panes());

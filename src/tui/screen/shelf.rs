@@ -2,6 +2,10 @@
 
 use std::rc::Rc;
 
+use ratatui::layout::Rect;
+
+use crate::library::Card;
+use crate::text::width::width;
 use crate::tui::command::Command;
 use crate::tui::document::Desk;
 use crate::tui::layout::{self, Areas};
@@ -12,6 +16,49 @@ use crate::tui::theme::Role;
 
 /// Columns left of the preview's text.
 pub const PREVIEW_MARGIN: u16 = layout::MARGIN;
+
+/// Cells of the date column: the widest date is `2031-05-03`.
+pub const DATE: u16 = 10;
+/// Cells of the column of claims.
+pub const CLAIMS: u16 = 4;
+/// Cells left of a row's date: for the tick of a search, the bar, a sign and a space.
+pub const SIGNS: u16 = 4;
+
+/// Where the parts of a row stand: how many cells they take, and how many lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// Cells of the title.
+    pub title: u16,
+    /// Cells of the publisher; 0 where titles would be short.
+    pub publisher: u16,
+    /// Lines of a row: two where a short list has the room to show long titles whole.
+    pub lines: u16,
+}
+
+impl Default for Columns {
+    fn default() -> Self {
+        Self { title: 0, publisher: 0, lines: 1 }
+    }
+}
+
+impl Columns {
+    /// The columns of a list in that area.
+    fn of(desk: &Desk, area: Rect) -> Self {
+        let middle = area.width.saturating_sub(SIGNS + 1 + DATE + 2 + CLAIMS);
+        let most = if middle < 44 { 0 } else { (middle / 4).clamp(14, 24) };
+        let short = desk.order.len() <= usize::from(area.height);
+        let cards = || (0..desk.order.len()).filter_map(|row| desk.at(row)?.card());
+        let widest =
+            |text: &dyn Fn(&Card) -> usize| u16::try_from(cards().map(text).max().unwrap_or(0)).unwrap_or(u16::MAX);
+        // What is seen at once is measured; of a long list the columns stay where they are, whatever scrolls by.
+        let publisher =
+            if short { most.min(widest(&|card| width(card.publisher().unwrap_or_default()))) } else { most };
+        let title = middle.saturating_sub(if publisher > 0 { publisher + 2 } else { 0 });
+        let roomy = desk.order.len() * 2 <= usize::from(area.height);
+        let cut = roomy && (widest(&|card| width(&card.heading())) > title || publisher == most && publisher > 0);
+        Self { title, publisher, lines: if cut { 2 } else { 1 } }
+    }
+}
 
 /// The list of briefs.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +73,8 @@ pub struct Shelf {
     pub in_preview: bool,
     /// The preview.
     pub preview: Pane,
+    /// Where a row's parts stand.
+    pub columns: Columns,
     height: usize,
     laid: Laid,
     previewed: Option<String>,
@@ -63,7 +112,9 @@ impl Shelf {
     }
 
     fn measure(&mut self, stage: Stage) {
-        self.height = usize::from(Areas::shelf(stage.size).left.height);
+        let area = Areas::shelf(stage.size).left;
+        self.columns = Columns::of(stage.desk, area);
+        self.height = usize::from(area.height / self.columns.lines);
         self.follow(None, stage.desk);
     }
 
@@ -90,7 +141,8 @@ impl Shelf {
     pub fn ask(&mut self, ask: Ask, stage: Stage) -> Step {
         let len = stage.desk.order.len();
         if self.in_preview {
-            if let Some(top) = ask.moved(self.preview.top(), self.preview.sheet().lines().len(), self.height) {
+            if let Some(top) = ask.moved(self.preview.top(), self.preview.sheet().lines().len(), self.preview.height())
+            {
                 self.preview.go(top);
                 return Step::Done;
             }

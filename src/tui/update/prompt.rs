@@ -3,12 +3,12 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::tui::command::{Command, Scope, TABLE};
+use crate::tui::command::{Command, Row, Scope, TABLE};
 use crate::tui::effect::Effect;
 use crate::tui::find::Find;
 use crate::tui::key::{Code, Key};
 use crate::tui::model::Model;
-use crate::tui::prompt::{Asking, Prompt};
+use crate::tui::prompt::{Asking, Choice, Prompt};
 use crate::tui::screen::{Ask, Screen};
 
 /// What was looked for that is remembered.
@@ -47,7 +47,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
             if prompt.stale {
                 typed(model, &mut prompt);
             }
-            if let Some(row) = prompt.choices.get(prompt.chosen).and_then(|command| command.row()) {
+            if let Some(row) = prompt.choices.get(prompt.chosen).and_then(|choice| choice.command.row()) {
                 prompt.edit = crate::tui::edit::Edit::line(row.name);
             }
         }
@@ -132,7 +132,10 @@ fn enter(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
             Vec::new()
         }
         Asking::Palette => match prompt.choices.get(prompt.chosen) {
-            Some(&command) => super::carry_out(model, Ask { command, count: None }),
+            Some(&Choice { command, .. }) => {
+                *model.taken.entry(command).or_default() += 1;
+                super::carry_out(model, Ask { command, count: None })
+            }
             None => {
                 model.say(format!("No command is called ‘{text}’."));
                 Vec::new()
@@ -162,20 +165,36 @@ pub fn step(model: &mut Model, times: isize) {
 }
 
 /// The commands of this screen whose name or title fits, the best first; all of them when nothing is typed.
-fn choices(model: &Model, typed: &str) -> Vec<Command> {
+fn choices(model: &Model, typed: &str) -> Vec<Choice> {
     let scope = model.top().map_or(Scope::Everywhere, Screen::scope);
     let rows = TABLE.iter().filter(|row| row.understood_in(scope) && row.command != Command::Palette);
+    if typed.trim().is_empty() {
+        let mut rows: Vec<&Row> = rows.collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(weight(model, row)));
+        return rows.into_iter().map(|row| Choice { command: row.command, letters: Vec::new() }).collect();
+    }
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
     let (mut matcher, mut buffer) = (Matcher::new(Config::DEFAULT), Vec::new());
-    let mut scored: Vec<(u32, Command)> = rows
+    let mut scored: Vec<(u32, Choice)> = rows
         .filter_map(|row| {
-            let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
-            let (name, title) = (score(row.name), score(row.title));
+            let mut letters = Vec::new();
+            let name = pattern.indices(Utf32Str::new(row.name, &mut buffer), &mut matcher, &mut letters);
+            let title = pattern.score(Utf32Str::new(row.title, &mut buffer), &mut matcher);
+            letters.sort_unstable();
+            letters.dedup();
             // The name itself before what merely describes it.
-            let begins = !typed.is_empty() && row.name.split('-').any(|word| word.starts_with(typed));
-            name.map(|score| score * 2 + u32::from(begins) * 1000).max(title).map(|score| (score, row.command))
+            let begins = row.name.split('-').any(|word| word.starts_with(typed));
+            let score = name.map(|score| score * 2 + u32::from(begins) * 1000).max(title)?;
+            Some((score, Choice { command: row.command, letters }))
         })
         .collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    scored.into_iter().map(|(_, command)| command).collect()
+    scored.into_iter().map(|(_, choice)| choice).collect()
+}
+
+/// How much a command is wanted when nothing is typed: what was taken from this list before, what the footer shows, what
+/// the screen has of its own.
+fn weight(model: &Model, row: &Row) -> (usize, u8, bool) {
+    let taken = model.taken.get(&row.command).copied().unwrap_or(0);
+    (taken, row.footer, !row.scopes.contains(&Scope::Everywhere))
 }

@@ -4,16 +4,20 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use crate::text::Offset;
 use crate::text::width::{clusters, width};
+use crate::text::wrap::{Setting, wrap};
+use crate::tui::command::Scope;
 use crate::tui::edit::Edit;
 use crate::tui::model::Model;
-use crate::tui::prompt::{Asking, Prompt};
+use crate::tui::prompt::{Asking, Choice, Prompt};
+use crate::tui::screen::Screen;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::view::{clear, fill, put, put_cut, put_right};
+use crate::tui::view::{clear, draw_clusters, fill, put, put_right, put_wrapped};
 
 /// The most choices that are shown at once.
 const CHOICES: usize = 12;
-/// Cells for the keys of a choice.
+/// The most cells for the keys of a choice.
 const KEYS: u16 = 12;
 
 /// Draws the prompt that is open, if one is.
@@ -71,34 +75,74 @@ pub fn typed(model: &Model, edit: &Edit, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// The commands that fit: name, keys, what each does; the best at the bottom, nearest to what is typed.
+/// The commands that fit, the best at the top: keys, name and sentence in columns; the chosen one's sentence whole.
 fn choices(model: &Model, prompt: &Prompt, area: Rect, buffer: &mut Buffer) {
-    let most = CHOICES.min(usize::from(area.height.saturating_sub(4)));
-    let first = prompt.chosen.saturating_sub(most.saturating_sub(1));
+    let scope = model.top().map_or(Scope::Everywhere, Screen::scope);
+    let columns = Columns::of(model, prompt, area);
+    let sentence = |choice: &Choice| choice.command.row().map_or("", |row| row.help_in(scope));
+    let whole = Setting::new(usize::from(columns.sentence).max(1));
+    let extra = prompt.choices.get(prompt.chosen).map_or(0, |choice| wrap(sentence(choice), &whole).len().max(1) - 1);
+    let most = CHOICES.min(usize::from(area.height.saturating_sub(4))).saturating_sub(extra).max(1);
+    let first = prompt.chosen.saturating_sub(most - 1);
     let shown: Vec<_> = prompt.choices.iter().enumerate().skip(first).take(most).collect();
     let bottom = area.bottom().saturating_sub(1);
-    let rows = u16::try_from(shown.len()).unwrap_or(0);
+    let rows = u16::try_from(shown.len() + if shown.is_empty() { 0 } else { extra }).unwrap_or(0);
     let panel = Rect { y: bottom.saturating_sub(rows + 1), height: rows + 1, ..area };
     clear(buffer, panel, model.theme.style(Role::Text));
     fill(buffer, Rect { height: 1, ..panel }, model.theme.sign(Sign::Across), model.theme.style(Role::Rule));
-    for (y, (i, command)) in (panel.y + 1..bottom).rev().zip(shown) {
-        let Some(row) = command.row() else { continue };
+    let mut y = panel.y + 1;
+    for (i, choice) in shown {
         let chosen = i == prompt.chosen;
-        let line = Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: 1 };
-        if chosen {
-            put(buffer, line, model.theme.sign(Sign::Bar), model.theme.style(Role::Accent));
-        }
-        let keys = model.keymap.keys_of(*command).into_iter().next().unwrap_or_default();
-        put(
-            buffer,
-            Rect { x: line.x + 2, width: KEYS.min(line.width.saturating_sub(2)), ..line },
-            &keys,
-            model.theme.style(Role::Key),
-        );
-        let text = Rect { x: line.x + 2 + KEYS, width: line.width.saturating_sub(2 + KEYS), ..line };
-        let style = model.theme.style(if chosen { Role::Selected } else { Role::Text });
-        let took = put_cut(model, buffer, text, row.name, style) + 2;
-        let rest = Rect { x: text.x + took.min(text.width), width: text.width.saturating_sub(took), ..text };
-        put_cut(model, buffer, rest, row.help, model.theme.style(Role::Dim));
+        let height = if chosen { u16::try_from(extra + 1).unwrap_or(1) } else { 1 };
+        let line = Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height };
+        draw_choice(model, choice, sentence(choice), chosen, &columns, line.intersection(panel), buffer);
+        y += height;
     }
+}
+
+/// Where the parts of a choice stand, in cells: as wide as the widest of all that fit, so that nothing shifts.
+struct Columns {
+    keys: u16,
+    name: u16,
+    sentence: u16,
+}
+
+impl Columns {
+    fn of(model: &Model, prompt: &Prompt, area: Rect) -> Self {
+        let widest = |text: &dyn Fn(&Choice) -> usize| {
+            u16::try_from(prompt.choices.iter().map(text).max().unwrap_or(0)).unwrap_or(u16::MAX)
+        };
+        let keys = widest(&|choice| width(&usual_keys(model, choice))).min(KEYS);
+        let name = widest(&|choice| choice.command.row().map_or(0, |row| width(row.name))).min(area.width / 3);
+        Self { keys, name, sentence: area.width.saturating_sub(keys + name + 8) }
+    }
+}
+
+fn usual_keys(model: &Model, choice: &Choice) -> String {
+    model.keymap.keys_of(choice.command).into_iter().next().unwrap_or_default()
+}
+
+fn draw_choice(
+    model: &Model,
+    choice: &Choice,
+    sentence: &str,
+    chosen: bool,
+    columns: &Columns,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let Some(row) = choice.command.row() else { return };
+    if chosen {
+        put(buffer, area, model.theme.sign(Sign::Bar), model.theme.style(Role::Accent));
+    }
+    let column = |x: u16, width: u16| Rect { x: area.x + x, width, ..area }.intersection(area);
+    put(buffer, column(2, columns.keys), &usual_keys(model, choice), model.theme.style(Role::Key));
+    let at = column(columns.keys + 4, columns.name);
+    let name = model.theme.style(if chosen { Role::Selected } else { Role::Text });
+    let typed = model.theme.style(Role::Unlike);
+    // Names are of ASCII: a letter is a byte.
+    let is_typed = |at: Offset| choice.letters.iter().any(|&letter| letter as usize == at.bytes());
+    draw_clusters(buffer, at, clusters(row.name), |at| if is_typed(at) { typed } else { name });
+    let at = column(columns.keys + columns.name + 6, columns.sentence);
+    put_wrapped(model, buffer, at, sentence, model.theme.style(if chosen { Role::Text } else { Role::Dim }));
 }

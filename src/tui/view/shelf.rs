@@ -9,14 +9,10 @@ use crate::text::counted;
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::Shelf;
+use crate::tui::screen::shelf::{Columns, DATE, SIGNS};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put, put_cut, put_right, put_wrapped};
-
-/// Cells of the date column: the widest date is `2031-05-03`.
-const DATE: u16 = 10;
-/// Cells of the column of claims.
-const CLAIMS: u16 = 4;
 
 /// Draws the shelf.
 pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
@@ -28,12 +24,13 @@ pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
     if len == 0 {
         empty(model, areas.left, buffer);
     } else if !(one_pane && shelf.in_preview) {
-        for (y, row) in (areas.left.top()..areas.left.bottom()).zip(shelf.visible(len)) {
-            let area = Rect { y, height: 1, ..areas.left };
+        let lines = shelf.columns.lines;
+        for (n, row) in (0..areas.left.height / lines).zip(shelf.visible(len)) {
+            let area = Rect { y: areas.left.y + n * lines, height: lines, ..areas.left };
             if let Some(entry) = model.desk.at(row) {
                 draw_row(model, shelf, entry, row == shelf.selected, area, buffer);
                 if model.find.as_ref().is_some_and(|find| find.has_row(row)) {
-                    let cell = Rect { x: area.x + 3, width: 1, ..area };
+                    let cell = Rect { width: 1, ..area };
                     put(buffer, cell, model.theme.sign(Sign::Tick), model.theme.style(Role::Accent));
                 }
             }
@@ -94,7 +91,9 @@ fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: R
     let active = selected && !(shelf.in_preview && Areas::shelf(model.size).two_panes());
     if selected {
         let role = if active { Role::Accent } else { Role::Dim };
-        put(buffer, Rect { x: area.x + 1, width: 1, ..area }, theme.sign(Sign::Bar), theme.style(role));
+        for y in area.top()..area.bottom() {
+            put(buffer, Rect { x: area.x + 1, y, width: 1, height: 1 }, theme.sign(Sign::Bar), theme.style(role));
+        }
     }
     let picked = shelf.picked.iter().any(|id| id == entry.stem());
     let compared = model.first_of_two.as_deref() == Some(entry.stem());
@@ -109,29 +108,24 @@ fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: R
     if let Some((sign, role)) = sign {
         put(buffer, Rect { x: area.x + 2, width: 1, ..area }, sign, theme.style(role));
     }
-    let inner = Rect { x: area.x + 4, width: area.width.saturating_sub(5), ..area };
+    let inner = Rect { x: area.x + SIGNS, width: area.width.saturating_sub(SIGNS + 1), ..area };
     let title_style = theme.style(if selected { Role::Selected } else { Role::Text });
     let Some(card) = entry.card() else {
         let why = format!("{}: cannot read: {}", entry.stem(), entry.why().unwrap_or_default());
-        put_cut(model, buffer, inner, &why, theme.style(Role::Bad));
+        put_wrapped(model, buffer, inner, &why, theme.style(Role::Bad));
         return;
     };
     let dim = theme.style(Role::Dim);
     let date = card.published.map_or_else(|| "no date".to_owned(), |date| date.first().to_string());
     put(buffer, Rect { width: DATE.min(inner.width), ..inner }, &date, dim);
-    let claims = card.claims.to_string();
-    put_right(buffer, inner, &claims, dim);
-    let middle = Rect { x: inner.x + DATE + 2, width: inner.width.saturating_sub(DATE + 2 + CLAIMS), ..inner };
-    let publisher = card.publisher().unwrap_or_default();
-    let by = column_of_publishers(middle.width);
-    put_cut(model, buffer, Rect { width: middle.width.saturating_sub(by + 2), ..middle }, &card.heading(), title_style);
-    let right = Rect { x: middle.right() - by, width: by, ..middle };
-    put_cut(model, buffer, right, publisher, dim);
-}
-
-/// The publishers' column: none where titles would be short, else up to a quarter of the line.
-fn column_of_publishers(line: u16) -> u16 {
-    if line < 44 { 0 } else { (line / 4).clamp(14, 24) }
+    put_right(buffer, inner, &card.claims.to_string(), dim);
+    let Columns { title, publisher, .. } = shelf.columns;
+    let at = Rect { x: inner.x + DATE + 2, width: title, ..inner };
+    put_wrapped(model, buffer, at, &card.heading(), title_style);
+    if publisher > 0 {
+        let at = Rect { x: at.right() + 2, width: publisher, ..at };
+        put_wrapped(model, buffer, at, card.publisher().unwrap_or_default(), dim);
+    }
 }
 
 /// What an empty library says: what to do, in the order in which one would.

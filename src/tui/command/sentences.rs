@@ -1,0 +1,113 @@
+//! What a command's sentence is on one screen, where the table's own speaks of several; and the keys of what is typed,
+//! which are no commands. Refuses to bind a key.
+
+use crate::tui::command::{Command, Row, Scope};
+
+/// The sentences of single screens.
+const OWN: &[(Scope, Command, &str)] = &[
+    (Scope::Shelf, Command::Down, "Goes to the next brief; with a number, that many."),
+    (Scope::Shelf, Command::Up, "Goes to the brief before; with a number, that many."),
+    (Scope::Shelf, Command::First, "Goes to the first brief; with a number, to the one of that number."),
+    (Scope::Shelf, Command::Last, "Goes to the last brief; with a number, to the one of that number."),
+    (Scope::Shelf, Command::Enter, "Opens the brief."),
+    (Scope::Shelf, Command::Find, "Finds briefs by title, publisher, author or topic; n and N go through them."),
+    (
+        Scope::Shelf,
+        Command::Compare,
+        "Compares the two selected; else chooses this one, then the one it is pressed on next.",
+    ),
+    (Scope::Shelf, Command::Note, "Writes a note on the brief."),
+    (Scope::Shelf, Command::CopyClaimCited, "Copies the summary with the reference."),
+    (Scope::Shelf, Command::CopyClaim, "Copies the summary."),
+    (Scope::Shelf, Command::Edit, "Opens the brief's file in your editor."),
+    (Scope::Shelf, Command::OtherPane, "Goes to the preview, and back to the list."),
+    (Scope::Shelf, Command::Leave, "Goes back; on the first screen, quits."),
+    (Scope::Shelf, Command::Cancel, "Takes back what is begun: a search, the selection, the filter."),
+    (Scope::Reader, Command::Down, "Goes to the next claim; with a number, that many."),
+    (Scope::Reader, Command::Up, "Goes to the claim before; with a number, that many."),
+    (Scope::Reader, Command::First, "Goes to the head of the brief; with a number, to that claim."),
+    (Scope::Reader, Command::Last, "Goes to the last claim; with a number, to that claim."),
+    (Scope::Reader, Command::Enter, "Goes to the claim's passage in the article."),
+    (Scope::Reader, Command::Find, "Finds text in the brief and in the evidence; n and N go through the matches."),
+    (Scope::Reader, Command::Compare, "Chooses this brief to be compared with the one where it is pressed next."),
+    (Scope::Reader, Command::Note, "Writes a note on the claim; on the head, on the brief."),
+    (Scope::Reader, Command::NextPassage, "Shows the claim's next passage."),
+    (Scope::Reader, Command::PreviousPassage, "Shows the claim's passage before."),
+    (Scope::Reader, Command::OtherPane, "Goes to the evidence, and back to the brief."),
+    (Scope::Article, Command::Down, "Goes a line on; with a number, that many."),
+    (Scope::Article, Command::Up, "Goes a line back; with a number, that many."),
+    (Scope::Article, Command::First, "Goes to the beginning; with a number, to that line."),
+    (Scope::Article, Command::Last, "Goes to the end; with a number, to that line."),
+    (Scope::Article, Command::Enter, "Goes from the passage to the claim that rests on it."),
+    (Scope::Article, Command::Find, "Finds text in the article; n and N go through the matches."),
+    (Scope::Article, Command::Compare, "Chooses this brief to be compared with the one where it is pressed next."),
+    (Scope::Article, Command::Note, "Writes a note on the passage, else on the brief."),
+    (Scope::Article, Command::NextPassage, "Goes to the next passage that a claim rests on."),
+    (Scope::Article, Command::PreviousPassage, "Goes to the passage before that a claim rests on."),
+    (Scope::Selecting, Command::Down, "Carries the selection a line down."),
+    (Scope::Selecting, Command::Up, "Carries the selection a line up."),
+    (Scope::Selecting, Command::Note, "Writes a note on what is selected."),
+    (Scope::Selecting, Command::Cancel, "Lets the selection go."),
+    (Scope::Compare, Command::Down, "Goes to the next row; with a number, that many."),
+    (Scope::Compare, Command::Up, "Goes to the row before; with a number, that many."),
+    (Scope::Compare, Command::First, "Goes to the first row; with a number, to that row."),
+    (Scope::Compare, Command::Last, "Goes to the last row; with a number, to that row."),
+    (Scope::Compare, Command::Enter, "Shows the passages of both claims."),
+    (Scope::Compare, Command::Find, "Finds text on both sides; n and N go through the matches."),
+    (Scope::Compare, Command::Note, "Writes a note on the claim of this side."),
+    (Scope::Compare, Command::OtherPane, "Goes to the other side."),
+];
+
+/// Keys of what is typed: where, and what each does.
+pub const TYPING: &[(&str, &[(&str, &str)])] = &[
+    (
+        "Writing a note",
+        &[
+            ("esc  C-s", "Keeps the note; an empty one goes away."),
+            ("C-c", "Drops what was written."),
+            ("C-x C-e", "Goes on in your editor."),
+        ],
+    ),
+    (
+        "Prompts and lists",
+        &[
+            ("enter", "Does it, or goes there."),
+            ("esc  C-g", "Leaves it."),
+            ("C-p  C-n", "Chooses, as up and down do; when finding, what was looked for before."),
+            ("tab", "Completes the name of a command."),
+            ("C-a  C-e", "Goes to the beginning and to the end."),
+            ("M-b  M-f", "Goes back and on by words."),
+            ("C-w  C-u  C-k", "Deletes the word before, all before, all behind."),
+        ],
+    ),
+];
+
+impl Row {
+    /// Its sentence on a screen.
+    pub fn help_in(&self, screen: Scope) -> &'static str {
+        let own = OWN.iter().find(|(scope, command, _)| *scope == screen && *command == self.command);
+        own.map_or(self.help, |(.., sentence)| sentence)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OWN, TYPING};
+
+    #[test]
+    fn keys_fit_into_the_margin_of_the_help() {
+        let keys = TYPING.iter().flat_map(|(_, rows)| rows.iter().map(|(keys, _)| *keys));
+        assert!(keys.into_iter().all(|keys| keys.len() <= 14));
+    }
+
+    #[test]
+    fn a_screens_own_sentence_is_of_a_command_that_it_has() {
+        for (i, (scope, command, sentence)) in OWN.iter().enumerate() {
+            let row = command.row().unwrap();
+            assert!(row.understood_in(*scope), "{scope:?} has no {}", row.name);
+            assert!(sentence.ends_with('.') && *sentence != row.help, "{sentence}");
+            let twice = OWN.iter().take(i).any(|(other, same, _)| other == scope && same == command);
+            assert!(!twice, "{scope:?} {} twice", row.name);
+        }
+    }
+}
