@@ -15,6 +15,8 @@ const DEPTH: usize = 400;
 const NODES: usize = 1_500_000;
 /// Bytes of an attribute's value that are kept, but for `content` and `href`, which may be longer.
 const VALUE: usize = 2_000;
+/// Bytes of an `alt` or `title` that are kept: what is longer tells a story and names nothing.
+const SHORT_VALUE: usize = 120;
 /// Bytes of `content` and `href` that are kept.
 const LONG_VALUE: usize = 20_000;
 
@@ -38,7 +40,7 @@ impl NodeId {
 #[rustfmt::skip]
 pub enum Attr {
     Id, Class, Style, Hidden, AriaHidden, Role, ItemProp, ItemType, Rel, Href, Content, Property, Name, DateTime, Lang,
-    Type, TestId, Component,
+    Type, TestId, Component, Alt, Title,
 }
 
 impl Attr {
@@ -51,6 +53,7 @@ impl Attr {
             b"property" => Self::Property, b"name" => Self::Name, b"datetime" => Self::DateTime, b"lang" => Self::Lang,
             b"type" => Self::Type, b"data-testid" | b"data-qa" | b"data-test" => Self::TestId,
             b"data-component" | b"data-component-name" | b"data-module" | b"data-type" => Self::Component,
+            b"alt" | b"aria-label" => Self::Alt, b"title" => Self::Title,
             _ => return None,
         })
     }
@@ -58,6 +61,7 @@ impl Attr {
     const fn longest(self) -> usize {
         match self {
             Self::Content | Self::Href => LONG_VALUE,
+            Self::Alt | Self::Title => SHORT_VALUE,
             _ => VALUE,
         }
     }

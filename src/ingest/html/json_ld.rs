@@ -117,6 +117,14 @@ impl JsonLd {
         let site = self.objects.iter().find(|o| types(o).iter().any(|t| t == "WebSite"))?;
         text(site.get("name")?)
     }
+
+    /// The addresses that the site and its organisation call theirs elsewhere.
+    pub fn accounts(&self) -> Vec<String> {
+        let is_house = |o: &&Map<String, Value>| types(o).iter().any(|t| t == "WebSite" || t.ends_with("Organization"));
+        let same = self.objects.iter().filter(is_house).filter_map(|o| o.get("sameAs"));
+        let listed = same.flat_map(|v| v.as_array().map_or_else(|| vec![v], |list| list.iter().collect()));
+        listed.filter_map(text).take(50).collect()
+    }
 }
 
 /// Something with a name: a person, an organisation.

@@ -11,8 +11,10 @@ use crate::ingest::metadata::language;
 use crate::ingest::{Field, Metadata};
 
 mod dating;
+mod house;
 mod naming;
 mod people;
+mod publisher;
 
 /// A page's own words on its article.
 pub struct Said<'a> {
@@ -49,7 +51,7 @@ impl<'a> Said<'a> {
             language: self.language_of(page, chosen),
             kind: self.kind(),
             standfirst: self.standfirst(page, chosen),
-            publisher: self.publisher(),
+            publisher: self.publisher(page),
         }
     }
 

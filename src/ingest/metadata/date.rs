@@ -1,5 +1,5 @@
-//! Dates as people write them in many languages, at the precision at which they are written. Refuses years of two digits,
-//! days without a year, and `3/4/2024` where nothing says which is the month.
+//! Dates as people write them in many languages, at the precision at which they are written. Refuses years of two digits
+//! unless a time follows, days without a year, and `3/4/2024` where nothing says which is the month.
 
 use crate::article::Date;
 use crate::ingest::metadata::words::{DATE_GLUE, MONTHS, PUBLISHED, UPDATED};
@@ -191,7 +191,9 @@ fn read(tokens: &[Token<'_>], slashes: Slashes) -> Option<(Date, usize)> {
         What::Number(y, 4) if year_like(y) => {
             numbers_year_first(tokens).or_else(|| counted_in_signs(tokens)).or_else(|| written_year_first(tokens))
         }
-        What::Number(_, 1 | 2) => numbers_year_last(tokens, slashes).or_else(|| written_day_first(tokens)),
+        What::Number(_, 1 | 2) => numbers_year_last(tokens, slashes)
+            .or_else(|| written_day_first(tokens))
+            .or_else(|| short_year_and_time(tokens)),
         What::Word(word) => month(word).and_then(|m| written_month_first(tokens, m)),
         _ => None,
     }
@@ -261,6 +263,21 @@ fn numbers_year_last(tokens: &[Token<'_>], slashes: Slashes) -> Option<(Date, us
     };
     let date = Date::new(y, Some(month), Some(day))?;
     (!runs_on(tokens, 5)).then_some((date, 5))
+}
+
+/// `11.06.14 | 10:15`, `11.06.14, 10:15`: a year of two digits, where the time of day says that it is a date at all.
+fn short_year_and_time(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
+    const BETWEEN: usize = 2;
+    let two = |i: usize| match tokens.get(i)?.what {
+        What::Number(n, 2) => u8::try_from(n).ok(),
+        _ => None,
+    };
+    let (day, month, year) = (two(0)?, two(2)?, two(4)?);
+    let hour = (5..=5 + BETWEEN).find(|&i| matches!(tokens.get(i).map(|t| t.what), Some(What::Number(..))))?;
+    let timed = two(hour).is_some_and(|h| h < 24)
+        && tokens.get(hour + 1).is_some_and(|t| t.what == What::Mark(':'))
+        && two(hour + 2).is_some_and(|m| m < 60);
+    (timed && joint(tokens)? == '.').then(|| Date::new(2000 + u16::from(year), Some(month), Some(day)))?.map(|d| (d, 5))
 }
 
 /// `2014年6月11日`, `2014년 6월 11일`.
@@ -347,6 +364,8 @@ mod tests {
             ("28 января 2021 года", "2021-01-28"),
             ("3 Mayıs 2024", "2024-05-03"),
             ("2014年6月11日", "2014-06-11"),
+            ("Mi 11.06.14 | 10:15 Uhr", "2014-06-11"),
+            ("Version 11.06.14 of 10 parts", ""),
             ("٣ مايو ٢٠٢٤", "2024-05-03"),
             ("2014-06-11T10:00:00+02:00", "2014-06-11"),
             ("originally published in July 2014.", "2014-07"),

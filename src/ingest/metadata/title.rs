@@ -2,7 +2,8 @@
 //! Refuses to cut what may be a part of the title: only a name that is known to be the site's goes.
 
 /// What sites put between a title and their name.
-const PARTERS: [&str; 10] = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " : "];
+const PARTERS: [&str; 15] =
+    [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " : ", "｜", "ㅣ", "：", "--", "_"];
 
 /// A title without the site's name at its end or start, where one of `sites` (names, or host names such as
 /// `www.harbourpost.example`) is what stands there. Several parts may go: `Title | Politics | Harbour Post` keeps
@@ -46,6 +47,7 @@ mod tests {
             ("Ferry - the whole story", "Harbour Post", "Ferry - the whole story"),
             ("Ferry runs aground – Harbour Post", "Coast Daily", "Ferry runs aground – Harbour Post"),
             ("Harbour Post", "Harbour Post", "Harbour Post"),
+            ("船が座礁：湊新聞", "湊新聞", "船が座礁"),
         ] {
             assert_eq!(without_site(title, &[site]), clean, "{title}");
         }

@@ -6,6 +6,7 @@ use crate::ingest::Field;
 use crate::ingest::html::content::Page;
 use crate::ingest::html::dom::{Attr, NodeId};
 use crate::ingest::html::tag::Tag;
+use crate::ingest::metadata::address;
 use crate::ingest::metadata::date::{self, Slashes, Stamp};
 
 /// Metas that give the date of publication, the surest first.
@@ -44,6 +45,7 @@ impl Said<'_> {
             .or_else(|| self.marked_date(&read))
             .or_else(|| self.ld.text("dateCreated").and_then(|t| read(&t, "json-ld dateCreated", 0.8)))
             .or_else(|| self.shown_date(page, chosen, slashes))
+            .or_else(|| self.date_in_address())
     }
 
     /// An element that says it holds the date of publication.
@@ -59,7 +61,7 @@ impl Said<'_> {
     }
 
     /// A date shown between the heading and the text: one that is said to be of publication, else the first that is not
-    /// said to be of a change.
+    /// said to be of a change, unless the address says the day.
     fn shown_date(&self, page: &Page<'_>, chosen: &[usize], slashes: Slashes) -> Option<Field<Edtf>> {
         let dom = self.dom;
         let block = |i: usize| chosen.get(i).and_then(|&i| page.blocks.get(i));
@@ -82,7 +84,16 @@ impl Said<'_> {
         if let Some(date) = time.and_then(|value| date::parse(&value, slashes)) {
             return Some(field(Edtf::Date(date), "time element below the heading", 0.8));
         }
+        if let Some(in_address) = self.date_in_address().filter(|f| f.value.first().day().is_some()) {
+            return Some(in_address);
+        }
         let unsaid = dates.iter().find(|(stamp, _)| *stamp != Some(Stamp::Updated));
         unsaid.map(|&(_, date)| field(Edtf::Date(date), "line below the heading", 0.7))
+    }
+
+    /// The day or the month that the address says.
+    fn date_in_address(&self) -> Option<Field<Edtf>> {
+        let date = address::date(&self.address()?.value)?;
+        Some(field(Edtf::Date(date), "the address", 0.65))
     }
 }

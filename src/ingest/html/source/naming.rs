@@ -1,8 +1,7 @@
-//! What a page calls its article, and who it says published it.
+//! What a page calls its article: the title a reader sees, without the site's name and the line above it.
 
 use super::{Said, alike, field, folded, letters};
 use crate::ingest::Field;
-use crate::ingest::html::json_ld::unescaped;
 use crate::ingest::html::tag::Tag;
 use crate::ingest::metadata::title::without_site;
 
@@ -27,6 +26,7 @@ impl Said<'_> {
         let h1 = h1.map(|h| clean(h)).filter(ok);
         // 'Trouble at sea - Ferry runs aground': the line above the heading, run into it.
         let without_kicker = og.clone().filter(|og| ld.iter().chain(&h1).any(|title| ends_in(title, og)));
+        let under_kickers = shared_end([h1.as_deref(), og.as_deref(), ld.as_deref()]);
         let whole = |t: &String| !t.ends_with('…') && !t.ends_with("...");
         // Where the browser's tab and the JSON-LD have words for search engines, the page shows what it also shares.
         let is_for_search = |l: &String| head.as_ref().is_some_and(|t| alike(t, l));
@@ -34,6 +34,7 @@ impl Said<'_> {
         let shown = shown.filter(|h| ld.as_ref().is_some_and(|l| !alike(l, h) && is_for_search(l)));
         let order = [
             (without_kicker, "og:title", 0.9),
+            (under_kickers, "what the page's titles share", 0.85),
             (shown, "h1", 0.9),
             (ld.clone().filter(whole), "json-ld headline", 0.95),
             (h1, "h1", 0.9),
@@ -43,38 +44,29 @@ impl Said<'_> {
         ];
         order.into_iter().find_map(|(value, origin, confidence)| Some(field(value?, origin, confidence)))
     }
+}
 
-    /// Who published it, by the name that goes with the address where it gives several.
-    pub(super) fn publisher(&self) -> Option<Field<String>> {
-        let ld = self.ld.things("publisher").into_iter().next().map(|t| field(t.name, "json-ld publisher", 0.9));
-        let og = self.meta(&["og:site_name"]).map(|(v, name)| field(folded(v), name, 0.9));
-        let app =
-            self.meta(&["application-name", "apple-mobile-web-app-title", "citation_journal_title", "dc.publisher"]);
-        let app = app.map(|(v, name)| field(folded(v), name, 0.7));
-        let site = self.ld.site().map(|name| field(name, "json-ld WebSite", 0.8));
-        let ok = |f: &Field<String>| {
-            !f.value.is_empty() && f.value.chars().count() <= 80 && !f.value.contains("://") && !f.value.contains('@')
-        };
-        let host = self.host().unwrap_or_default();
-        let all: Vec<Field<String>> = [og, ld, site, app].into_iter().flatten().filter(ok).collect();
-        let best = all.iter().find(|f| names_host(&f.value, &host)).or(all.first()).cloned();
-        best.or_else(|| Some(field(self.named_in_title(&host)?, "behind the title", 0.8)))
-    }
+/// What two titles of a page have in common behind lines above the heading that have nothing in common:
+/// `Trouble at sea: Ferry runs aground` and `Fog - Ferry runs aground`.
+fn shared_end(titles: [Option<&str>; 3]) -> Option<String> {
+    let parted: Vec<(&str, &str)> = titles.into_iter().flatten().filter_map(first_part).collect();
+    let mut pairs = parted.iter().enumerate().flat_map(|(i, a)| parted.iter().skip(i + 1).map(move |b| (a, b)));
+    let shares = |((a, end), (b, other)): &(&(&str, &str), &(&str, &str))| {
+        let words = |s: &str| s.split_whitespace().map(letters).filter(|w| w.len() > 3).collect::<Vec<_>>();
+        letters(end) == letters(other)
+            && letters(end).len() > letters(a).len().max(letters(b).len())
+            && !words(a).iter().any(|word| words(b).contains(word))
+            && letters(a) != letters(b)
+    };
+    pairs.find(shares).map(|((_, end), _)| (*end).to_owned())
+}
 
-    /// The name behind the title in the browser's tab or in what is shared, where the heading shows the title without
-    /// it and the address is of the same name.
-    fn named_in_title(&self, host: &str) -> Option<String> {
-        let head = self.dom.all().find(|&id| self.dom.tag(id) == Tag::Title).map(|id| self.dom.line_within(id));
-        let titles = self.metas("og:title").map(folded).chain(head.map(|t| folded(&unescaped(&t))));
-        titles.into_iter().find_map(|title| {
-            let (rest, name) = [" | ", " - ", " – ", " — "]
-                .iter()
-                .filter_map(|mark| title.rsplit_once(mark))
-                .min_by_key(|(_, name)| name.len())?;
-            let is_behind = self.h1s.iter().any(|h| alike(h, rest));
-            (is_behind && names_host(name, host)).then(|| name.trim().to_owned())
-        })
-    }
+/// A title parted at its first mark: `Trouble at sea`, and what follows.
+fn first_part(title: &str) -> Option<(&str, &str)> {
+    const MOST_WORDS: usize = 6;
+    let marks = [": ", " - ", " – ", " — ", " | ", " / "];
+    let (first, rest) = marks.iter().filter_map(|mark| title.split_once(mark)).min_by_key(|(first, _)| first.len())?;
+    (first.split_whitespace().count() <= MOST_WORDS).then_some((first, rest.trim()))
 }
 
 /// Whether a title is `end` with a few words and a mark before it.
@@ -83,11 +75,27 @@ fn ends_in(title: &str, end: &str) -> bool {
     before.ends_with([':', '-', '–', '—', '|', '.', '/']) && letters(end).len() > letters(before).len()
 }
 
-/// Whether a name and a host are of the same house: `The Harbour Post` and `harbourpost.example`.
-fn names_host(name: &str, host: &str) -> bool {
-    let plain = |s: &str| letters(s).replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
-    let name = plain(name);
-    let name = name.strip_prefix("the").unwrap_or(&name);
-    let label = letters(&host.replace("www.", "").split('.').map(str::to_owned).rev().nth(1).unwrap_or_default());
-    !label.is_empty() && name.len() > 2 && (name.contains(&label) || label.contains(name))
+#[cfg(test)]
+mod tests {
+    use super::shared_end;
+
+    #[test]
+    fn titles_share_what_stands_behind_their_kickers() {
+        for (a, b, end) in [
+            (
+                "Trouble at sea - Ferry runs aground in fog",
+                "Fog: Ferry runs aground in fog",
+                "Ferry runs aground in fog",
+            ),
+            (
+                "Brannock failed: here is what must be done now",
+                "The Brannock failed: here is what must be done now",
+                "",
+            ),
+            ("Fog: Ferry runs aground", "Fog: Ferry runs aground", ""),
+            ("Fog: Ferry runs aground", "Ferry runs aground", ""),
+        ] {
+            assert_eq!(shared_end([Some(a), None, Some(b)]).unwrap_or_default(), end, "{a}");
+        }
+    }
 }

@@ -97,7 +97,8 @@ fn spaced(dom: &Dom, id: NodeId) -> String {
 
 fn distinct(names: impl Iterator<Item = String>) -> Option<Vec<String>> {
     let mut people: Vec<String> = Vec::new();
-    for name in names.filter(|n| may_be_author(n)) {
+    let bare = |n: String| n.strip_suffix("기자").map_or(n.clone(), |name| name.trim().to_owned());
+    for name in names.map(bare).filter(|n| may_be_author(n)) {
         if !people.iter().any(|known| letters(known) == letters(&name)) {
             people.push(name);
         }
@@ -109,7 +110,6 @@ fn distinct(names: impl Iterator<Item = String>) -> Option<Vec<String>> {
 fn given_names(text: &str) -> Vec<String> {
     let text = folded(text);
     let text = byline::without_lead(&text).unwrap_or(&text);
-    let text = text.strip_suffix("기자").unwrap_or(text).trim();
     if text.contains([',', ';', '|', '/', '&']) || text.split(' ').count() > 3 {
         split_names(text)
     } else {
