@@ -2,8 +2,8 @@
 //! one brief with its article. Reading writes nothing but the catalogue, in the cache folder.
 //!
 //! - `place`: where the library is. `walk`: what lies in it. `disk`: reading, replacing and locking files.
-//! - `taking`: articles into it. `remaking`: a brief made again.
-//! - `card`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted.
+//! - `taking`: articles into it. `remaking`: a brief made again. `trash`: briefs out of it, and back.
+//! - `card`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted. `query`: what it is narrowed by.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,10 +19,12 @@ pub mod error;
 pub mod index;
 pub mod order;
 pub mod place;
+pub mod query;
 pub mod refresh;
 pub mod remaking;
 pub mod store;
 pub mod taking;
+pub mod trash;
 mod walk;
 
 pub use card::{BriefId, Card, Entry, Unreadable};

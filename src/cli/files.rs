@@ -56,7 +56,8 @@ pub fn briefs(path: &Path) -> Result<Vec<PathBuf>, Failure> {
         first = false;
         for entry in entries.flatten() {
             let Ok(kind) = entry.file_type() else { continue };
-            if kind.is_dir() {
+            // Hidden folders are no part of a library, the trash among them.
+            if kind.is_dir() && !entry.file_name().to_string_lossy().starts_with('.') {
                 folders.push(entry.path());
             } else if is_brief(&entry.path()) {
                 found.push(entry.path());

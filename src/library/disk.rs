@@ -256,6 +256,23 @@ fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Gives a file of the folder whose lock is held another name, in that folder or another.
+///
+/// # Errors
+/// When something has that name already, or it cannot be given. The file then has the name it had.
+pub fn move_locked(_: &Lock, from: &Path, to: &Path) -> Result<(), LibraryError> {
+    if to.symlink_metadata().is_ok() {
+        return Err(LibraryError::Write(to.to_owned(), io::Error::other("there is a file of that name")));
+    }
+    let failed = |e| LibraryError::Write(from.to_owned(), e);
+    fs::rename(from, to).map_err(failed)?;
+    sync_folder(to).and_then(|()| sync_folder(from)).map_err(|e| {
+        // What is not sure to be there is not there; the first error is the one that matters.
+        let _ = fs::rename(to, from);
+        failed(e)
+    })
+}
+
 /// Makes an empty file that only its owner may read, where nothing is yet.
 ///
 /// # Errors

@@ -157,6 +157,8 @@ commands! {
     CorrectRelated "correct-related" [Compare] ["C r"] 0 "related" "Says of the row's two claims that they are related.";
     CorrectNone "correct-none" [Compare] ["C n"] 0 "not related" "Says that the row's two claims have nothing to do with each other.";
     CorrectBack "correct-back" [Compare] ["C p"] 0 "the program's own" "Takes back what was said of the row's two claims.";
+    Filter "filter" [Shelf] ["f"] 6 "filter" "Shows only the briefs that have these words, or is:unread, is:starred, is:draft, tag:x, a year; esc shows all.";
+    Trash "trash" [Shelf] ["D"] 0 "trash" "Moves the brief, or those selected, to the library's trash; u brings them back.";
     Add "add" [Shelf] ["A"] 0 "add" "Takes an article in, by its path or address, and drafts a brief of it.";
     Related "related" [Reader] ["r"] 0 "related" "Lists the claims of other briefs that are nearest to this one.";
     Sort "sort" [Shelf] ["s"] 5 "sort" "Orders the shelf by the next of: date, added, title, publisher, claims, unread.";

@@ -3,6 +3,7 @@
 
 use crate::brief::Brief;
 use crate::brief::study::{Change, Study};
+use crate::library::trash::Trashed;
 
 /// Something done to the files of one brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,10 @@ pub enum Act {
         /// As it is to be.
         to: String,
     },
+    /// Briefs are moved to the trash.
+    Trash(Vec<String>),
+    /// Briefs are moved back from the trash.
+    Untrash(Vec<Trashed>),
 }
 
 /// Why a deed is done, and so where what takes it back is kept.
@@ -60,6 +65,13 @@ pub struct Done {
     pub remarks: Vec<String>,
     /// Changes that could not be made, and why.
     pub missed: Vec<String>,
+}
+
+impl Done {
+    /// A deed that changed no study.
+    pub fn without_study(inverse: Act) -> Self {
+        Self { inverse, study: None, remarks: Vec::new(), missed: Vec::new() }
+    }
 }
 
 /// What can be taken back, and what can be done again.

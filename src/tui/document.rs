@@ -8,6 +8,7 @@ use crate::article::{Article, ParagraphNo};
 use crate::brief::anchor::{Finder, Found, State};
 use crate::brief::study::{ReadState, Study};
 use crate::brief::{Anchor, Brief};
+use crate::library::query::Query;
 use crate::library::{Card, Entry, Order};
 use crate::text::Span;
 
@@ -119,6 +120,8 @@ pub struct Desk {
     pub complete: bool,
     /// What the library is called on the screen.
     pub name: String,
+    /// What the shelf is narrowed by.
+    pub filter: Option<Query>,
     /// What readers have added, by the brief's name.
     pub studies: HashMap<String, Rc<Study>>,
     slots: HashMap<String, Slot>,
@@ -149,7 +152,24 @@ impl Desk {
         let mut sorted: Vec<&Card> = cards.drain(..).map(|(_, card)| card).collect();
         by.sort(&mut sorted, &|id| self.read_state(id) == ReadState::Done);
         let faults = self.entries.iter().enumerate().filter(|(_, entry)| entry.card().is_none()).map(|(i, _)| i);
-        self.order = sorted.iter().filter_map(|card| index.get(card.id_str()).copied()).chain(faults).collect();
+        let all = sorted.iter().filter_map(|card| index.get(card.id_str()).copied()).chain(faults);
+        let is_shown = |&i: &usize| match (&self.filter, self.entries.get(i)) {
+            (Some(filter), Some(entry)) => filter.has(entry, self.study(entry.stem()).map(Rc::as_ref)),
+            _ => true,
+        };
+        self.order = all.filter(is_shown).collect();
+    }
+
+    /// Shows only what a query has; everything, when it is none.
+    pub fn narrow(&mut self, to: Option<Query>) {
+        self.filter = to;
+        self.sort(self.sorted);
+    }
+
+    /// Takes briefs off the shelf whose files are gone.
+    pub fn take_off(&mut self, ids: &[String]) {
+        self.entries.retain(|entry| !ids.iter().any(|id| id == entry.stem()));
+        self.sort(self.sorted);
     }
 
     /// The entry that stands at a row of the shelf.

@@ -11,6 +11,8 @@ pub enum Asking {
     Find,
     /// A command, by its name.
     Palette,
+    /// What the shelf is narrowed by.
+    Filter,
     /// The path or address of an article.
     Add,
     /// A tag to be put on the brief, or taken off it.
@@ -23,6 +25,7 @@ impl Asking {
         match self {
             Self::Find => "/",
             Self::Palette => ":",
+            Self::Filter => "filter ",
             Self::Add => "add ",
             Self::Tag => "tag ",
         }
@@ -45,6 +48,10 @@ pub struct Prompt {
     pub asking: Asking,
     /// What is typed.
     pub edit: Edit,
+    /// What stood there when it was opened.
+    pub was: String,
+    /// The brief that was selected on the shelf then.
+    pub selected: Option<String>,
     /// Where the reader was before, to go back to when it is cancelled.
     pub before: Vec<Screen>,
     /// The commands that fit what is typed, the best first.
@@ -60,7 +67,17 @@ pub struct Prompt {
 impl Prompt {
     /// An empty prompt.
     pub fn new(asking: Asking, before: Vec<Screen>) -> Self {
-        Self { asking, edit: Edit::line(""), before, choices: Vec::new(), chosen: 0, stale: false, recalled: 0 }
+        Self {
+            asking,
+            edit: Edit::line(""),
+            was: String::new(),
+            selected: None,
+            before,
+            choices: Vec::new(),
+            chosen: 0,
+            stale: false,
+            recalled: 0,
+        }
     }
 
     /// Puts what was typed some time ago in place of what is typed now; `history` has the latest last.

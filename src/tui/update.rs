@@ -53,7 +53,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.desk.studies = studies.collect();
             model.desk.sort(model.desk.sorted);
         }
-        Msg::Done(deed, why, done) => study::on_done(model, deed, why, done),
+        Msg::Done(deed, why, done) => return study::on_done(model, deed, why, done),
         Msg::Taken(Ok((id, said))) => {
             let effects = reload(model);
             model.say(said);
@@ -164,6 +164,18 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
             prompt::open(model, Asking::Add);
             return Vec::new();
         }
+        Command::Filter => {
+            prompt::open(model, Asking::Filter);
+            return Vec::new();
+        }
+        Command::Cancel
+            if model.desk.filter.is_some() && matches!(model.top(), Some(Screen::Shelf(s)) if s.is_at_rest()) =>
+        {
+            let selected = study::current(model);
+            prompt::narrow(model, "", selected.as_deref());
+            return Vec::new();
+        }
+        Command::Trash => return study::trash(model),
         Command::Related => {
             let Some(Screen::Reader(Reader { id, claim: Some(claim), .. })) = model.top() else {
                 model.say("Go to a claim first.");

@@ -12,6 +12,7 @@ use crate::brief::study::{Moment, Study};
 use crate::brief::{splice, yaml};
 use crate::library::store::Store;
 use crate::library::taking::{self, Taken};
+use crate::library::trash;
 use crate::library::{BriefId, Catalogue, Entry, Library, LibraryError, disk};
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::Document;
@@ -249,12 +250,32 @@ pub fn carry_out(library: &Library, store: &Store, deed: &Deed, now: Moment) -> 
             }
             splice::revise(loaded, to).map_err(|fault| fault.to_string())
         }),
+        Act::Trash(ids) => {
+            let ids: Vec<BriefId> = ids.iter().filter_map(|id| BriefId::new(id)).collect();
+            let thrown = trash::throw(library, &ids).map_err(|e| unmoved(&e))?;
+            Ok(Done::without_study(Act::Untrash(thrown)))
+        }
+        Act::Untrash(thrown) => {
+            trash::restore(library, thrown).map_err(|e| unmoved(&e))?;
+            Ok(Done::without_study(Act::Trash(thrown.iter().map(|trashed| trashed.id.to_string()).collect())))
+        }
         Act::Restore { was, to } => rewrite(library, &id, |loaded| {
             if loaded.text != *was {
                 return Err("the brief's file was changed since; it is left as it is".to_owned());
             }
             Ok(to.clone())
         }),
+    }
+}
+
+/// Why a brief stays where it is.
+fn unmoved(e: &LibraryError) -> String {
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    match e {
+        LibraryError::Write(_, why) if matches!(why.kind(), PermissionDenied | ReadOnlyFilesystem) => {
+            "this library can only be read".to_owned()
+        }
+        e => e.to_string(),
     }
 }
 
@@ -271,8 +292,7 @@ fn rewrite(
     let loaded = yaml::read(&bytes).map_err(|fault| format!("{}:{fault}", path.display()))?;
     let text = change(&loaded)?;
     disk::write_locked(&lock, &path, text.as_bytes(), disk::Durability::Kept).map_err(|e| e.to_string())?;
-    let inverse = Act::Restore { was: text, to: loaded.text };
-    Ok(Done { inverse, study: None, remarks: Vec::new(), missed: Vec::new() })
+    Ok(Done::without_study(Act::Restore { was: text, to: loaded.text }))
 }
 
 /// Reads a brief with its article and resolves its anchors.

@@ -225,7 +225,7 @@ fn the_palette_lists_what_is_wanted_most_first_and_marks_the_letters_typed() {
         names
     };
     driver.keys(":");
-    assert_eq!(names(&driver)[..4], ["enter", "select", "compare", "note"], "{}", driver.screen());
+    assert_eq!(names(&driver)[..4], ["enter", "select", "compare", "filter"], "{}", driver.screen());
     driver.keys("redraw<enter>:");
     assert_eq!(names(&driver)[..2], ["redraw", "enter"], "{}", driver.screen());
     driver.keys("srt");
@@ -263,4 +263,80 @@ fn help_speaks_of_the_screen_it_was_opened_on_and_of_what_is_typed() {
             assert!(!all.contains(not), "{keys}: {not}");
         }
     }
+}
+
+#[test]
+fn a_filter_stays_until_escape_and_says_so() {
+    for (keys, shown, foot) in [
+        ("fferry<enter>", "2 of 7 briefs", "filter ferry · 1/2"),
+        ("fferry coast<enter>", "1 of 7 briefs", "filter ferry coast · 1/1"),
+        ("f2014<enter>", "2 of 7 briefs", "filter 2014 · 1/2"),
+        ("fis:unread<enter>", "7 of 7 briefs", "filter is:unread · 1/7"),
+        ("fis:starred<enter>", "0 of 7 briefs", "filter is:starred"),
+        ("G<enter>qfrfe<enter>", "1 of 7 briefs", "filter rfe · 1/1"),
+        ("fferry<enter>f<C-u>rfe<esc>", "2 of 7 briefs", "filter ferry · 1/2"),
+        ("fferry<enter>s", "2 of 7 briefs", ""),
+        ("fferry<esc>", " 7 briefs", "1/7"),
+        ("fferry<enter><esc>", " 7 briefs", "1/7"),
+        ("fferry<enter>f<C-u><enter>", " 7 briefs", "1/7"),
+    ] {
+        let mut driver = Driver::open(&briefs(), (120, 40));
+        let screen = driver.keys(keys).screen();
+        assert!(screen.lines().next().unwrap().contains(shown) && driver.foot().contains(foot), "{keys}: {screen}");
+    }
+    let screen = Driver::open(&briefs(), (60, 16)).keys("fnothing<enter>").screen();
+    assert!(words(&screen).contains(&words("No brief has ‘nothing’. esc shows all of them again.")), "{screen}");
+    let foot = Driver::open(&briefs(), (80, 24)).keys("j<enter>fj").foot();
+    assert!(!foot.contains("filter"), "the reader has no filter: {foot}");
+}
+
+#[test]
+fn the_selected_brief_stays_selected_through_a_filter() {
+    let mut driver = Driver::open(&briefs(), (120, 40));
+    driver.keys("jfferry<enter>");
+    assert!(driver.foot().contains("filter ferry · 2/2"), "{}", driver.foot());
+    driver.keys("<esc>");
+    assert!(driver.foot().ends_with("2/7"), "{}", driver.foot());
+}
+
+#[test]
+fn briefs_go_to_the_trash_and_come_back() {
+    let library = Library::copied("trash");
+    let names = |folder: &str| -> Vec<String> {
+        let entries = fs::read_dir(library.0.join(folder)).into_iter().flatten().map(Result::unwrap);
+        let files =
+            entries.filter(|entry| entry.path().is_file()).map(|entry| entry.file_name().into_string().unwrap());
+        let mut names: Vec<String> = files.filter(|name| !name.starts_with('.')).collect();
+        names.sort();
+        names
+    };
+    let before = names("");
+    let ours = ["coastdaily-2031-ferry.study.yaml", "coastdaily-2031-ferry.txt", "coastdaily-2031-ferry.yaml"];
+    let mut driver = library.played((120, 40), "*D");
+    assert!(driver.foot().contains("To the trash: ‘Brannock ferry refloated after a night’ · u takes it back"));
+    assert!(driver.screen().contains(" 6 briefs"), "{}", driver.screen());
+    assert_eq!(names(".trash"), ours);
+    driver.keys("u");
+    assert!(driver.foot().contains("Back from the trash"), "{}", driver.foot());
+    assert!(driver.screen().contains(" 7 briefs") && driver.foot().ends_with("1/7"), "{}", driver.screen());
+    assert!(names(".trash").is_empty());
+    driver.keys("<C-r>");
+    assert_eq!(names(".trash"), ours);
+    driver.keys("u<space><space><space>D");
+    assert!(driver.foot().contains("To the trash: 3 briefs"), "{}", driver.foot());
+    assert!(driver.screen().contains(" 4 briefs"), "{}", driver.screen());
+    driver.keys("u");
+    assert!(driver.screen().contains(" 7 briefs"), "{}", driver.screen());
+    let after: Vec<String> = names("").into_iter().filter(|name| name != ours[0]).collect();
+    assert_eq!(after, before);
+    driver.keys("u");
+    assert!(driver.foot().contains("Taken back: star"), "{}", driver.foot());
+}
+
+#[test]
+fn a_brief_that_cannot_be_moved_stays_and_one_sentence_says_why() {
+    let library = Library::copied("stuck").with(".trash", "a file where the folder would be");
+    let mut driver = library.played((80, 24), "D");
+    assert!(driver.screen().contains("Not moved: "), "{}", driver.screen());
+    assert!(driver.screen().contains(" 7 briefs"), "{}", driver.screen());
 }

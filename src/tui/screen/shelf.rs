@@ -86,6 +86,11 @@ impl Shelf {
         Self { selected: desk.row_of(id).unwrap_or(0), ..Self::default() }
     }
 
+    /// Whether nothing is begun here that could be cancelled.
+    pub fn is_at_rest(&self) -> bool {
+        !self.in_preview && self.picked.is_empty()
+    }
+
     /// Keeps the selected brief selected while the catalogue changes.
     pub fn follow(&mut self, id: Option<&str>, desk: &Desk) {
         if let Some(row) = id.and_then(|id| desk.row_of(id)) {

@@ -3,7 +3,9 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
+use crate::library::query::Query;
 use crate::tui::command::{Command, Row, Scope, TABLE};
+use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
 use crate::tui::find::Find;
 use crate::tui::key::{Code, Key};
@@ -17,9 +19,13 @@ const REMEMBERED: usize = 100;
 /// Opens a prompt.
 pub fn open(model: &mut Model, asking: Asking) {
     let mut prompt = Prompt::new(asking, model.screens.clone());
-    if asking == Asking::Palette {
-        prompt.choices = choices(model, "");
+    match (asking, &model.desk.filter) {
+        (Asking::Palette, _) => prompt.choices = choices(model, ""),
+        (Asking::Filter, Some(filter)) => prompt.edit = Edit::line(&filter.text),
+        _ => {}
     }
+    prompt.was = prompt.edit.text();
+    prompt.selected = super::study::current(model);
     model.prompt = Some(prompt);
 }
 
@@ -32,6 +38,8 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
             if finding {
                 model.screens = prompt.before;
                 model.find = None;
+            } else if prompt.asking == Asking::Filter {
+                narrow(model, &prompt.was, prompt.selected.as_deref());
             }
             return Vec::new();
         }
@@ -48,7 +56,7 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
                 typed(model, &mut prompt);
             }
             if let Some(row) = prompt.choices.get(prompt.chosen).and_then(|choice| choice.command.row()) {
-                prompt.edit = crate::tui::edit::Edit::line(row.name);
+                prompt.edit = Edit::line(row.name);
             }
         }
         _ => {
@@ -83,6 +91,7 @@ fn typed(model: &mut Model, prompt: &mut Prompt) {
     let text = prompt.edit.text();
     match prompt.asking {
         Asking::Find => look(model, prompt, &text),
+        Asking::Filter => narrow(model, &text, prompt.selected.as_deref()),
         Asking::Palette => {
             prompt.choices = choices(model, &text);
             prompt.chosen = 0;
@@ -147,7 +156,19 @@ fn enter(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
             vec![Effect::Take(text.trim().to_owned())]
         }
         Asking::Tag => super::study::tag(model, &text),
+        Asking::Filter => Vec::new(),
     }
+}
+
+/// Shows only the briefs that have what is typed. `selected` stays so, when it has it; else it is the first.
+pub fn narrow(model: &mut Model, typed: &str, selected: Option<&str>) {
+    let Model { desk, screens, find, .. } = model;
+    let Some(Screen::Shelf(shelf)) = screens.last_mut() else { return };
+    desk.narrow(Query::new(typed));
+    // Its rows are others now.
+    *find = None;
+    shelf.selected = 0;
+    shelf.follow(selected, desk);
 }
 
 /// Goes to the next hit, or `times` further; searches first where the screen is another than before.

@@ -7,7 +7,7 @@ use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
 use crate::brief::Passage;
 use crate::brief::anchor::State;
 use crate::brief::study::{Bookmark, Change, Moment, Part, Place as StudyPlace, ReadState, Study, Target};
-use crate::text::Offset;
+use crate::text::{Offset, counted};
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::heading;
 use crate::tui::effect::Effect;
@@ -115,6 +115,43 @@ pub fn go_to_bookmark(model: &mut Model, letter: char) {
     }
 }
 
+/// `D`: the brief, or those selected, to the trash.
+pub fn trash(model: &mut Model) -> Vec<Effect> {
+    let Some(Screen::Shelf(shelf)) = model.screens.last_mut() else { return Vec::new() };
+    let here = model.desk.at(shelf.selected).map(|entry| entry.stem().to_owned());
+    let mut ids = std::mem::take(&mut shelf.picked);
+    if ids.is_empty() {
+        ids.extend(here);
+    }
+    let Some(first) = ids.first().cloned() else {
+        model.say("There is no brief here.");
+        return Vec::new();
+    };
+    let what =
+        if let [id] = ids.as_slice() { format!("‘{}’", title(model, id)) } else { counted(ids.len(), "brief") };
+    vec![Effect::Do(Deed { id: first, what, act: Act::Trash(ids) }, Why::Asked)]
+}
+
+/// Briefs were moved to the trash or back: the shelf and the folder are looked at again.
+fn on_moved(model: &mut Model, deed: Deed, why: Why, inverse: Act) -> Vec<Effect> {
+    let Deed { what, act, .. } = &deed;
+    if let Act::Trash(ids) = act {
+        model.desk.take_off(ids);
+        let Model { desk, screens, .. } = &mut *model;
+        for screen in screens {
+            if let Screen::Shelf(shelf) = screen {
+                shelf.follow(None, desk);
+            }
+        }
+        model.say(format!("To the trash: {what} · u takes it back"));
+    } else {
+        model.select_when_read = Some(deed.id.clone());
+        model.say(format!("Back from the trash: {what} · C-r does it again"));
+    }
+    model.history.remember(Deed { act: inverse, ..deed }, why);
+    super::refresh(model)
+}
+
 /// `u`, `C-r`.
 pub fn undo(model: &mut Model, undo: bool, times: usize) -> Vec<Effect> {
     let deeds: Vec<Deed> = (0..times).map_while(|_| model.history.take(undo)).collect();
@@ -126,12 +163,14 @@ pub fn undo(model: &mut Model, undo: bool, times: usize) -> Vec<Effect> {
 }
 
 /// Takes in what came of a deed.
-pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, String>) {
+pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, String>) -> Vec<Effect> {
+    let moves = matches!(deed.act, Act::Trash(_) | Act::Untrash(_));
     let done = match done {
+        Ok(done) if moves => return on_moved(model, deed, why, done.inverse),
         Ok(done) => done,
         Err(error) => {
-            model.warn(format!("Not saved: {error}"));
-            return;
+            model.warn(format!("{}: {error}", if moves { "Not moved" } else { "Not saved" }));
+            return Vec::new();
         }
     };
     if let Some(study) = done.study {
@@ -152,6 +191,7 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
     if done.missed.is_empty() {
         model.history.remember(Deed { act: done.inverse, ..deed }, why);
     }
+    Vec::new()
 }
 
 fn title(model: &Model, id: &str) -> String {

@@ -40,7 +40,10 @@ pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
         let pane = if one_pane { areas.left } else { areas.right };
         sheet::draw(model, &shelf.preview, pane, Marks::default(), buffer);
     }
-    let place = if len == 0 { String::new() } else { format!("{}/{len}", shelf.selected + 1) };
+    let at = if len == 0 { String::new() } else { format!("{}/{len}", shelf.selected + 1) };
+    let filter = model.desk.filter.as_ref().map(|filter| format!("filter {}", filter.text)).unwrap_or_default();
+    let parts = [filter, at].into_iter().filter(|part| !part.is_empty());
+    let place = parts.collect::<Vec<_>>().join(&format!(" {} ", model.theme.sign(Sign::Dot)));
     chrome::foot(model, areas.foot, &place, buffer);
 }
 
@@ -61,8 +64,9 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
             None => faults += 1,
         }
     }
-    let mut parts =
-        vec![counted(desk.entries.len() - faults, "brief"), counted(usize::try_from(claims).unwrap_or(0), "claim")];
+    let briefs = counted(desk.entries.len() - faults, "brief");
+    let briefs = if desk.filter.is_some() { format!("{} of {briefs}", desk.order.len()) } else { briefs };
+    let mut parts = vec![briefs, counted(usize::try_from(claims).unwrap_or(0), "claim")];
     let read = |entry: &Entry| entry.card().is_some() && model.desk.read_state(entry.stem()) == ReadState::Done;
     let unread = desk.entries.len() - faults - desk.entries.iter().filter(|entry| read(entry)).count();
     if unread > 0 && !desk.studies.is_empty() {
@@ -130,6 +134,13 @@ fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: R
 
 /// What an empty library says: what to do, in the order in which one would.
 fn empty(model: &Model, area: Rect, buffer: &mut Buffer) {
+    if let Some(filter) = &model.desk.filter {
+        let page = Rect { x: area.x + layout::MARGIN, y: area.y + 1, ..area }.intersection(area);
+        let page = Rect { width: page.width.saturating_sub(1), ..page };
+        let said = format!("No brief has ‘{}’. esc shows all of them again.", filter.text);
+        put_wrapped(model, buffer, page, &said, model.theme.style(Role::Dim));
+        return;
+    }
     if model.reading {
         return;
     }
