@@ -71,6 +71,8 @@ pub struct Start {
     pub name: String,
     /// The first screen.
     pub first: Screen,
+    /// An article to be opened as a draft that is not saved; then the first screen shows [`document::UNSAVED`].
+    pub unsaved: Option<PathBuf>,
     /// The folder for what is worth keeping but cannot lie in the library.
     pub state: Option<PathBuf>,
     /// How it looks.
@@ -122,7 +124,10 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
     }
     let mut model = Model::new(terminal::size(), start.theme, start.name, start.first);
     model.desk.set_entries(start.catalogue.entries().to_vec(), false);
-    let mut worker = Worker::start(start.library, start.catalogue, start.state.as_deref(), to.clone())?;
+    if let Some(article) = &start.unsaved {
+        model.open_unsaved(article.to_string_lossy().into_owned());
+    }
+    let mut worker = Worker::start(start.library, start.catalogue, start.state.as_deref(), start.unsaved, to.clone())?;
     worker.refresh(Generation::default())?;
     let ears = terminal::listen_to_input(to)?;
     let screen = terminal::screen(model.size)?;

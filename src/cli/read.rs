@@ -1,4 +1,4 @@
-//! `epitome [PATH]`, `epitome read [PATH]`: opens the reader on a library or one brief.
+//! `epitome [PATH]`, `epitome read [PATH]`: opens the reader on a library, one brief, or the draft of an article.
 
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use crate::cli::place::LibraryArgs;
 use crate::cli::{Failure, Outcome, Ran, message};
 use crate::library::{Environment, Library, LibraryError, Place};
+use crate::tui::document::UNSAVED;
 use crate::tui::screen::{Reader, Screen, Shelf};
 use crate::tui::theme::{Depth, Ground, Theme};
 use crate::tui::{self, Ended, Start};
@@ -15,7 +16,7 @@ use crate::tui::{self, Ended, Start};
 /// What `read` takes.
 #[derive(clap::Args)]
 pub struct Args {
-    /// A folder of briefs, or one brief; else the library
+    /// A folder of briefs, one brief, or an article, as a draft that is not saved; else the library
     pub path: Option<PathBuf>,
     #[command(flatten)]
     place: LibraryArgs,
@@ -88,21 +89,19 @@ fn variable(name: &str) -> Option<String> {
 /// Opens the reader.
 pub fn run(args: &Args) -> Ran {
     // What was named comes first: a slip of the pen is no matter of the terminal.
-    let (place, environment) = match &args.path {
-        Some(path) => (named(path)?, Environment::of_process()),
-        None => args.place.find()?,
-    };
+    let Opening { place, environment, unsaved } = opening(args)?;
     check_terminal()?;
-    let first = match &place {
-        Place::File(path) => Screen::Reader(Reader::of(&stem(path))),
-        Place::Folder(_) | Place::NotYet(_) => Screen::Shelf(Shelf::default()),
+    let first = match (&place, &unsaved) {
+        (_, Some(_)) => Screen::Reader(Reader::of(UNSAVED)),
+        (Place::File(path), None) => Screen::Reader(Reader::of(&stem(path))),
+        (Place::Folder(_) | Place::NotYet(_), None) => Screen::Shelf(Shelf::default()),
     };
     let name = name(place.path());
     let (library, catalogue) = Library::open(place, environment.cache.as_deref());
     let theme = Theme { ascii: args.ascii, reorder: reorders(args.bidi, &variable), ..theme(args.theme, &variable) };
     let ask_ground = args.theme == Look::Auto && theme.depth != Depth::None;
-    let start =
-        Start { library, catalogue, name, first, state: environment.state, theme, ask_ground, mouse: !args.no_mouse };
+    let (state, mouse) = (environment.state, !args.no_mouse);
+    let start = Start { library, catalogue, name, first, unsaved, state, theme, ask_ground, mouse };
     match tui::run(start) {
         Ok(Ended { code: 0, unsaved }) if unsaved.is_empty() => Ok(Outcome::Done),
         Ok(Ended { code, unsaved }) => {
@@ -113,12 +112,33 @@ pub fn run(args: &Args) -> Ran {
     }
 }
 
-/// The place that was named on the command line, where a slip of the pen looks like the name of a file.
-fn named(path: &Path) -> Result<Place, Failure> {
-    Place::named(path).map_err(|e| match e {
-        LibraryError::NotThere(_) => Failure(format!("{e}; `epitome --help` lists the commands")),
-        e => e.into(),
-    })
+/// What the reader opens.
+struct Opening {
+    place: Place,
+    environment: Environment,
+    /// An article that is in no library.
+    unsaved: Option<PathBuf>,
+}
+
+/// What was named on the command line: a library, a brief, or an article, which is opened beside the library.
+fn opening(args: &Args) -> Result<Opening, Failure> {
+    let named = args.path.as_deref().map(|path| (path, Place::named(path)));
+    let (place, unsaved) = match named {
+        None => return args.place.find().map(|(place, environment)| Opening { place, environment, unsaved: None }),
+        Some((_, Ok(place))) => (place, None),
+        Some((path, Err(LibraryError::Neither(_)))) if path.is_file() => {
+            let place = match args.place.library.clone().or(Environment::of_process().library) {
+                Some(asked) if asked.symlink_metadata().is_err() => Place::NotYet(asked),
+                _ => args.place.find()?.0,
+            };
+            (place, Some(path.to_owned()))
+        }
+        Some((_, Err(e @ LibraryError::NotThere(_)))) => {
+            return Err(Failure(format!("{e}; `epitome --help` lists the commands")));
+        }
+        Some((_, Err(e))) => return Err(e.into()),
+    };
+    Ok(Opening { place, environment: Environment::of_process(), unsaved })
 }
 
 fn stem(path: &Path) -> String {

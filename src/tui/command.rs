@@ -159,7 +159,7 @@ commands! {
     CorrectBack "correct-back" [Compare] ["C p"] 0 "the program's own" "Takes back what was said of the row's two claims.";
     Filter "filter" [Shelf] ["f"] 6 "filter" "Shows only the briefs that have these words, or is:unread, is:starred, is:draft, tag:x, a year; esc shows all.";
     Trash "trash" [Shelf] ["D"] 0 "trash" "Moves the brief, or those selected, to the library's trash; u brings them back.";
-    Add "add" [Shelf] ["A"] 0 "add" "Takes an article in, by its path or address, and drafts a brief of it.";
+    Add "add" [Shelf Article] ["A"] 0 "add" "Takes an article in, by its path or address, and drafts a brief of it.";
     Related "related" [Reader] ["r"] 0 "related" "Lists the claims of other briefs that are nearest to this one.";
     Sort "sort" [Shelf] ["s"] 5 "sort" "Orders the shelf by the next of: date, added, title, publisher, claims, unread.";
     OtherPane "other-pane" [Shelf Reader Compare] ["tab"] 5 "other pane" "Goes to the other pane or side.";

@@ -96,6 +96,9 @@ pub fn heading(title: Option<&str>, label: Option<&str>, id: &str) -> String {
     }
 }
 
+/// The name under which the draft of an article is open that is not in the library: no brief can be called so.
+pub const UNSAVED: &str = "\\unsaved";
+
 /// A brief that was asked for.
 #[derive(Clone, Debug)]
 pub enum Slot {
@@ -120,6 +123,8 @@ pub struct Desk {
     pub complete: bool,
     /// What the library is called on the screen.
     pub name: String,
+    /// The article whose draft is open as [`UNSAVED`]: its path.
+    pub unsaved: Option<String>,
     /// What the shelf is narrowed by.
     pub filter: Option<Query>,
     /// What readers have added, by the brief's name.

@@ -6,14 +6,14 @@ use std::time::Duration;
 use crate::brief::study::Place;
 use crate::tui::command::Command;
 use crate::tui::deed::History;
-use crate::tui::document::Desk;
+use crate::tui::document::{Desk, UNSAVED};
 use crate::tui::find::Find;
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::layout::MEASURE;
 use crate::tui::msg::Generation;
 use crate::tui::prompt::Prompt;
-use crate::tui::screen::{Screen, Shelf, Stage};
+use crate::tui::screen::{Reader, Reading, Screen, Shelf, Stage};
 use crate::tui::theme::Theme;
 use crate::tui::writing::Writing;
 
@@ -137,6 +137,17 @@ impl Model {
     /// The screen on top.
     pub fn top(&self) -> Option<&Screen> {
         self.screens.last()
+    }
+
+    /// Takes note that the draft of that article is open, and that it is not saved.
+    pub fn open_unsaved(&mut self, article: String) {
+        self.desk.unsaved = Some(article);
+        self.say("This draft is not saved: A adds it to the library, q drops it.");
+    }
+
+    /// Whether the brief on the screen is a draft that is not saved.
+    pub fn is_unsaved(&self) -> bool {
+        matches!(self.top(), Some(Screen::Reader(Reader { id, .. }) | Screen::Article(Reading { id, .. })) if id == UNSAVED)
     }
 
     /// The screen on top, to be changed, and the stage it stands on.

@@ -34,8 +34,8 @@ pub enum Msg {
     Studies(Vec<(String, Study)>),
     /// A deed was done, or why it could not be.
     Done(Deed, Why, Result<Done, String>),
-    /// An article was taken in, or was there already: its brief, and what to say; or why not.
-    Taken(Result<(String, String), String>),
+    /// An article was taken in, or was there already: from where; its brief, and what to say; or why not.
+    Taken(String, Result<(String, String), String>),
     /// The claims of other briefs that are nearest to one.
     Related(String, Vec<Item>),
     /// What was typed in an editor outside, or why none could be used.

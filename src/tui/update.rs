@@ -5,6 +5,7 @@ mod going_out;
 mod keys;
 mod prompt;
 mod study;
+mod unsaved;
 
 use std::rc::Rc;
 
@@ -54,13 +55,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.desk.sort(model.desk.sorted);
         }
         Msg::Done(deed, why, done) => return study::on_done(model, deed, why, done),
-        Msg::Taken(Ok((id, said))) => {
-            let effects = reload(model);
+        Msg::Taken(what, Ok((id, said))) => {
             model.say(said);
+            if model.desk.unsaved.as_ref() == Some(&what) {
+                unsaved::saved(model, &id);
+            }
             model.select_when_read = Some(id);
-            return effects;
+            return refresh(model);
         }
-        Msg::Taken(Err(why)) => model.warn(why),
+        Msg::Taken(_, Err(why)) => model.warn(why),
         Msg::Related(claim, items) => {
             let empty = "No other brief has a claim near to this one.";
             open(model, Screen::Pick(Pick::of(&format!("Related to claim {claim}"), empty, items)));
@@ -123,6 +126,9 @@ fn on_catalogue(model: &mut Model, generation: Generation, entries: Vec<Entry>, 
 }
 
 fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
+    if let Some(effects) = unsaved::carry_out(model, ask.command) {
+        return effects;
+    }
     match ask.command {
         Command::Quit | Command::Interrupt => return quit(model, 0),
         Command::Suspend => return vec![Effect::Suspend],

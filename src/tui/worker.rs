@@ -1,6 +1,6 @@
 //! Carries effects out: reads the library's folder and its briefs on threads of their own, and answers with messages.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Sender};
@@ -11,11 +11,11 @@ use crate::analysis::compare::{Class, Near, Nearest};
 use crate::brief::study::{Moment, Study};
 use crate::brief::{splice, yaml};
 use crate::library::store::Store;
-use crate::library::taking::{self, Taken};
+use crate::library::taking::{self, Made, Taken};
 use crate::library::trash;
 use crate::library::{BriefId, Catalogue, Entry, Library, LibraryError, disk};
 use crate::tui::deed::{Act, Deed, Done, Why};
-use crate::tui::document::Document;
+use crate::tui::document::{Document, UNSAVED};
 use crate::tui::msg::{Generation, Msg};
 use crate::tui::screen::pick::{Goal, Item};
 
@@ -35,17 +35,28 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Begins to wait for work on a library of which that much is known; answers go `to` the loop.
+    /// Begins to wait for work on a library of which that much is known; answers go `to` the loop. `unsaved` is the
+    /// article whose draft is asked for as [`UNSAVED`].
     ///
     /// # Errors
     /// When no thread can be had.
-    pub fn start(library: Library, known: Catalogue, state: Option<&Path>, to: Sender<Msg>) -> std::io::Result<Self> {
+    pub fn start(
+        library: Library,
+        known: Catalogue,
+        state: Option<&Path>,
+        unsaved: Option<PathBuf>,
+        to: Sender<Msg>,
+    ) -> std::io::Result<Self> {
         let (loads, wanted) = mpsc::channel::<(Generation, String)>();
         let (answers, from) = (to.clone(), library.clone());
         thread::Builder::new().name("load".to_owned()).stack_size(STACK).spawn(move || {
             for (generation, id) in wanted {
                 crate::tui::panic_if_asked("load");
-                let document = load(&from, &id).map(Box::new);
+                let document = match unsaved.as_deref().filter(|_| id == UNSAVED) {
+                    Some(article) => draft(article),
+                    None => load(&from, &id),
+                };
+                let document = document.map(Box::new);
                 if answers.send(Msg::Loaded(generation, id, document)).is_err() {
                     return;
                 }
@@ -144,7 +155,8 @@ impl Worker {
         let (library, to) = (self.library.clone(), self.to.clone());
         let work = move || {
             // The program may be gone by then.
-            let _ = to.send(Msg::Taken(take(&library, &what)));
+            let taken = take(&library, &what);
+            let _ = to.send(Msg::Taken(what, taken));
         };
         thread::Builder::new().name("take".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
     }
@@ -293,6 +305,19 @@ fn rewrite(
     let text = change(&loaded)?;
     disk::write_locked(&lock, &path, text.as_bytes(), disk::Durability::Kept).map_err(|e| e.to_string())?;
     Ok(Done::without_study(Act::Restore { was: text, to: loaded.text }))
+}
+
+/// Drafts the brief of an article that is in no library; as `epitome draft` does.
+///
+/// # Errors
+/// Why no brief came of it, in one line.
+pub fn draft(article: &Path) -> Result<Document, String> {
+    let made = taking::read(article).and_then(|(bytes, hint)| taking::make(bytes, hint, None));
+    let Made { article: text, mut brief, .. } = made.map_err(|e| e.to_string())?;
+    if brief.title.is_none() && brief.label.is_none() {
+        brief.label = article.file_name().map(|name| name.to_string_lossy().into_owned());
+    }
+    Ok(Document::new(UNSAVED.to_owned(), brief, Some(text), None))
 }
 
 /// Reads a brief with its article and resolves its anchors.

@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 use epitome::brief::study::Moment;
 use epitome::library::store::Store;
 use epitome::library::{Library, Place};
+use epitome::tui::document::UNSAVED;
 use epitome::tui::effect::Effect;
 use epitome::tui::input::Input;
 use epitome::tui::key::Key;
@@ -17,7 +18,7 @@ use epitome::tui::screen::{Reader, Screen, Shelf};
 use epitome::tui::theme::{Depth, Theme};
 use epitome::tui::update::{settle, update};
 use epitome::tui::view::view;
-use epitome::tui::worker::{carry_out, load, related, studies, take};
+use epitome::tui::worker::{carry_out, draft, load, related, studies, take};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
@@ -113,7 +114,11 @@ impl Driver {
                 self.take_in(msg);
             }
             Effect::Load(generation, id) => {
-                let document = load(&self.library, &id).map(Box::new);
+                let document = match self.model.desk.unsaved.as_ref().filter(|_| id == UNSAVED) {
+                    Some(article) => draft(Path::new(article)),
+                    None => load(&self.library, &id),
+                };
+                let document = document.map(Box::new);
                 for effect in update(&mut self.model, Msg::Loaded(generation, id, document)) {
                     self.carry_out(effect);
                 }
@@ -126,7 +131,7 @@ impl Driver {
             }
             Effect::Take(what) => {
                 let taken = take(&self.library, &what);
-                self.take_in(Msg::Taken(taken));
+                self.take_in(Msg::Taken(what, taken));
             }
             Effect::Relate(id, claim) => {
                 let found = self.library.refresh(&Default::default(), &mut |_| {}, &AtomicBool::new(false)).unwrap();

@@ -6,9 +6,11 @@ use std::time::Duration;
 
 use std::process::{Command, Stdio};
 
+use epitome::tui::document::UNSAVED;
 use epitome::tui::effect::{At, Effect};
 use epitome::tui::input::{Input, Mouse};
 use epitome::tui::msg::Msg;
+use epitome::tui::screen::{Reader, Screen};
 use epitome::tui::theme::{Depth, Role, Theme};
 
 use crate::driver::{Driver, briefs};
@@ -336,7 +338,71 @@ fn briefs_go_to_the_trash_and_come_back() {
 #[test]
 fn a_brief_that_cannot_be_moved_stays_and_one_sentence_says_why() {
     let library = Library::copied("stuck").with(".trash", "a file where the folder would be");
-    let mut driver = library.played((80, 24), "D");
+    let driver = library.played((80, 24), "D");
     assert!(driver.screen().contains("Not moved: "), "{}", driver.screen());
     assert!(driver.screen().contains(" 7 briefs"), "{}", driver.screen());
+}
+
+const ARTICLE: &str = "Harbour wall repaired after winter storm\n\nThe harbour wall at Brannock was repaired in \
+    March at a cost of 14,000 pounds, the council said.\n\nWork took nine days. Three boats had to be moved while \
+    the stones were reset, according to the harbour master.\n\nThe council expects the wall to last twenty years.\n";
+
+/// The reader on the draft of an article that lies beside the library.
+fn unsaved(library: &Library, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::open(&library.0, size);
+    driver.model.screens = vec![Screen::Reader(Reader::of(UNSAVED))];
+    driver.model.open_unsaved(library.0.join("wall.txt").display().to_string());
+    driver.resize(size.0, size.1);
+    driver
+}
+
+#[test]
+fn an_article_opens_as_a_draft_that_is_not_saved() {
+    let library = Library::empty("unsaved").with("wall.txt", ARTICLE);
+    let files = || fs::read_dir(&library.0).unwrap().count();
+    for size in SIZES {
+        let mut driver = unsaved(&library, size);
+        let said = "This draft is not saved: A adds it to the library, q drops it.";
+        assert!(words(&driver.screen()).contains(&words(said)), "{}", driver.screen());
+        assert!(driver.screen().contains("Harbour wall repaired"), "{}", driver.screen());
+        for keys in ["j", "*", "a", "d", "M", "e", "gav", "H", "<esc>C"] {
+            driver.keys(keys);
+            assert!(driver.model.writing.is_none() && driver.outside.is_empty(), "{keys}");
+        }
+        driver.keys("<esc>");
+        assert!(driver.foot().contains("unsaved draft"), "{}", driver.screen());
+        driver.keys("qq");
+        assert_eq!((driver.ended, files()), (Some(0), 1));
+    }
+}
+
+#[test]
+fn a_draft_is_saved_where_one_is_in_it() {
+    for (n, keys) in ["", "j", "ga"].into_iter().enumerate() {
+        let library = Library::empty(&format!("saved-{n}")).with("wall.txt", ARTICLE);
+        let mut driver = unsaved(&library, (80, 24));
+        driver.keys(keys);
+        let before = driver.screen();
+        driver.keys("A");
+        assert!(driver.screen().contains("Added "), "{}", driver.screen());
+        assert!(!driver.foot().contains("unsaved"), "{}", driver.screen());
+        let head = |screen: &str| screen.lines().take(10).collect::<Vec<_>>().join("\n");
+        assert_eq!(head(&driver.screen()), head(&before), "{keys}");
+        assert_eq!(
+            fs::read_dir(&library.0)
+                .unwrap()
+                .filter(|f| f.as_ref().unwrap().path().extension().is_some_and(|e| e == "yaml"))
+                .count(),
+            1
+        );
+        driver.keys("*");
+        assert!(driver.screen().contains("Saved: star"), "{}", driver.screen());
+    }
+}
+
+#[test]
+fn of_a_file_that_is_no_article_it_is_said_why() {
+    let library = Library::empty("no-article").with("wall.txt", "\0\u{1}\u{2}\0\0");
+    let screen = unsaved(&library, (60, 16)).keys("j").screen();
+    assert!(screen.contains("No brief can be made of this file."), "{screen}");
 }

@@ -71,6 +71,8 @@ pub fn tag(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Where the reader is in a brief or its article.
 pub fn place(model: &Model) -> Option<(String, StudyPlace)> {
     match model.top()? {
+        // Of what is in no library, no place is kept.
+        _ if model.is_unsaved() => None,
         Screen::Reader(reader) => Some((reader.id.clone(), reader.place()?)),
         Screen::Article(reading) => Some((reading.id.clone(), reading.place()?)),
         _ => None,

@@ -17,7 +17,9 @@ pub fn draw(model: &Model, id: &str, why: &str, buffer: &mut Buffer) {
     let areas = Areas::single(model.size);
     let measure = layout::measure(areas.left, MARGIN, model.measure);
     let mut pane = Pane::default();
-    pane.set(Rc::new(Sheet::new(broken::blocks(id, why), measure, MARGIN)), usize::from(areas.left.height));
+    pane.set(Rc::new(Sheet::new(broken::of(&model.desk, id, why), measure, MARGIN)), usize::from(areas.left.height));
     sheet::draw(model, &pane, areas.left, Marks::default(), buffer);
-    chrome::foot_with(model, areas.foot, "", &[("e", "edit"), ("q", "back"), ("?", "keys")], buffer);
+    let keys = [("e", "edit"), ("q", "back"), ("?", "keys")];
+    let without_editor = usize::from(model.is_unsaved());
+    chrome::foot_with(model, areas.foot, "", keys.get(without_editor..).unwrap_or_default(), buffer);
 }

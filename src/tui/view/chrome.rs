@@ -40,7 +40,8 @@ pub fn foot_with(model: &Model, area: Rect, place: &str, hints: &[(&str, &str)],
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let found = model.find.as_ref().map(|find| format!("/{} {}", find.query, find.count()));
     let dot = format!(" {} ", model.theme.sign(Sign::Dot));
-    let place = [found.as_deref().unwrap_or_default(), place].into_iter().filter(|part| !part.is_empty());
+    let unsaved = if model.is_unsaved() { "unsaved draft" } else { "" };
+    let place = [found.as_deref().unwrap_or_default(), unsaved, place].into_iter().filter(|part| !part.is_empty());
     let place = place.collect::<Vec<_>>().join(&dot);
     let took = put_right(buffer, inner, &place, model.theme.style(Role::Dim));
     let left = Rect { width: inner.width.saturating_sub(took + 2), ..inner };
