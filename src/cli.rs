@@ -116,7 +116,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Opens the reader on a library or one brief
+    /// Opens the reader on a library, a brief or an article
     Read(read::Args),
     /// Adds articles and their draft briefs to the library
     Add(add::Args),
