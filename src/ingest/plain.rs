@@ -12,6 +12,7 @@ use crate::text::safe;
 mod body;
 mod furniture;
 mod head;
+mod headline;
 pub(in crate::ingest) mod hyphen;
 mod layout;
 mod lexicon;

@@ -8,6 +8,7 @@ use crate::article::{Edtf, SourceKind};
 use crate::ingest::metadata::byline;
 use crate::ingest::metadata::date::{self, Slashes, Stamp};
 use crate::ingest::plain::body::Piece;
+use crate::ingest::plain::headline;
 use crate::ingest::plain::shape::Shape;
 use crate::ingest::plain::sign::{self, Sign};
 use crate::ingest::plain::words::{CALLINGS, KINDS, NOT_SUBJECTS, SUBJECT_VERBS};
@@ -29,9 +30,8 @@ const NEAR: usize = 12;
 
 /// Finds what stands above the text of `stretch`. `wrapped`: the text was broken into lines.
 pub fn find(pieces: &[Piece], stretch: &Range<usize>, wrapped: bool) -> Head {
-    let told = words_told(pieces, stretch);
     let body = body_start(pieces, stretch);
-    let title = title(pieces, body, &told, wrapped);
+    let title = headline::find(pieces, stretch, body, wrapped);
     let from = title.as_ref().map_or(body.saturating_sub(NEAR), |t| t.end);
     let mut standfirst: Vec<usize> = (from..body).filter(|&i| pieces.get(i).is_some_and(is_standfirst)).collect();
     standfirst.truncate(3);
@@ -87,11 +87,11 @@ fn is_dated(piece: &Piece) -> bool {
 }
 
 /// A line that says who or when, as stands above an article.
-fn is_source_line(piece: &Piece) -> bool {
+pub(super) fn is_source_line(piece: &Piece) -> bool {
     matches!(piece.sign, Sign::Byline | Sign::Dateline) || is_name_line(piece)
 }
 
-fn is_name_line(piece: &Piece) -> bool {
+pub(super) fn is_name_line(piece: &Piece) -> bool {
     piece.sign == Sign::Words && piece.copies <= 2 && name_line(&piece.block.text).is_some()
 }
 
@@ -99,133 +99,8 @@ fn has_small_letters(text: &str) -> bool {
     text.chars().filter(|c| c.is_lowercase()).count() >= 3
 }
 
-/// The longer words that the article uses, by their first letters: inflected forms count as one.
-fn words_told(pieces: &[Piece], stretch: &Range<usize>) -> HashSet<String> {
-    let text = stretch.clone().filter_map(|i| pieces.get(i)).filter(|p| p.sign.is_text()).take(60);
-    text.flat_map(|p| stems(&p.block.text)).collect()
-}
-
-fn stems(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|w| w.chars().count() >= 4 || !w.is_ascii())
-        .map(|w| w.chars().take(5).flat_map(char::to_lowercase).collect())
-}
-
-/// The longest title, in blocks: in a column its lines may stand apart.
-const MOST_LINES: usize = 4;
-
-/// Finds the title above the text. A longer line below a title is the standfirst, so that of two that may be the title
-/// and stand near each other the upper one is.
-fn title(pieces: &[Piece], body: usize, told: &HashSet<String>, wrapped: bool) -> Option<Range<usize>> {
-    const FAR: usize = 40;
-    const NEAR_TOO: usize = 1;
-    const MOST_OF_KICKER: usize = 25;
-    const ENOUGH: f32 = 1.6;
-    let mut found: Vec<(f32, Range<usize>)> = Vec::new();
-    let mut i = body.saturating_sub(FAR);
-    while i < body {
-        let range = title_lines(pieces, i, body, wrapped);
-        i = range.end.max(i + 1);
-        let score = title_score(pieces, &range, body, told);
-        if score >= ENOUGH {
-            found.push((score, range));
-        }
-    }
-    let (most, best) = found.iter().max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-    let beside = |range: &Range<usize>| {
-        let between = range.end..best.start;
-        between.len() <= NEAR_TOO && between.filter_map(|i| pieces.get(i)).all(|p| !p.sign.is_page())
-    };
-    let chars = |range: &Range<usize>| range.clone().filter_map(|i| pieces.get(i)).map(|p| p.chars).sum::<usize>();
-    let shorter = |range: &Range<usize>| (MOST_OF_KICKER..chars(best)).contains(&chars(range));
-    let upper = found
-        .iter()
-        .find(|(score, range)| range.end <= best.start && beside(range) && shorter(range) && score * 2.0 >= *most);
-    Some(upper.map_or(best, |(_, range)| range).clone())
-}
-
-/// The blocks from `i` that can only be a title together: a line that cannot end one and the next, or, where the text was
-/// set in lines and a byline follows, all lines of large print.
-fn title_lines(pieces: &[Piece], i: usize, body: usize, wrapped: bool) -> Range<usize> {
-    let line = |j: usize| pieces.get(j).filter(|p| j < body && is_title_line(pieces, j, p));
-    let Some(first) = line(i) else { return i..i + 1 };
-    let close = |j: &usize| line(*j).filter(|p| p.block.blanks == 0);
-    let end = (i + 1..i + MOST_LINES).find(|j| close(j).is_none()).unwrap_or(i + MOST_LINES);
-    let above_byline = pieces.get(end).is_some_and(|p| p.block.blanks == 0 && is_source_line(p));
-    let widest = (i..end).filter_map(line).map(|p| p.chars).max().unwrap_or(0);
-    let full = |j: usize| line(j).is_some_and(|p| p.chars * 10 >= widest * 6);
-    if wrapped && above_byline && widest <= 90 && (i..end.saturating_sub(1)).all(full) && !is_shouted(&first.block.text)
-    {
-        return i..end;
-    }
-    let goes_on = |b: &Piece| first.block.text.ends_with([':', '–', '—', ',']) || b.block.text.starts_with(": ");
-    let second = close(&(i + 1)).is_some_and(goes_on);
-    i..i + 1 + usize::from(second)
-}
-
-fn is_shouted(text: &str) -> bool {
-    !text.chars().any(char::is_lowercase) && text.chars().any(char::is_uppercase)
-}
-
-/// Whether a block may be a title or a line of one.
-fn is_title_line(pieces: &[Piece], i: usize, piece: &Piece) -> bool {
-    let numbered =
-        pieces.get(i + 1).is_some_and(|p| p.sign == Sign::Label && p.block.text.chars().all(|c| c.is_ascii_digit()));
-    matches!(piece.sign, Sign::Words | Sign::Sentence | Sign::Prose | Sign::Pointer | Sign::Item)
-        && !numbered
-        && !is_name_line(piece)
-        && !is_calling_line(&piece.block.text)
-        && piece.copies <= 6
-}
-
-/// What stands between the parts of a trail through a site: no title has it.
-const CRUMBS: [&str; 5] = [" | ", " » ", " › ", " > ", " / "];
-
-/// How much speaks for blocks being the title: that the article uses its words, that it stands near above it, above a
-/// byline or twice on the page.
-fn title_score(pieces: &[Piece], range: &Range<usize>, body: usize, told: &HashSet<String>) -> f32 {
-    let Some(text) = title_text(pieces, range) else { return 0.0 };
-    let shape = Shape::of(&text);
-    let unfit = text.ends_with(':')
-        || (text.ends_with('.') && !text.ends_with(".."))
-        || CRUMBS.iter().any(|mark| text.contains(mark));
-    if !(12..=260).contains(&shape.mass()) || shape.words < 2 || unfit || !text.chars().any(char::is_alphabetic) {
-        return 0.0;
-    }
-    let stems: Vec<String> = stems(&text).collect();
-    let known = stems.iter().filter(|stem| told.contains(*stem)).count();
-    let overlap = known as f32 / stems.len().max(1) as f32;
-    let copies = pieces.get(range.start).map_or(1, |p| p.copies);
-    let between = body.saturating_sub(range.end);
-    let followed = (range.end..body.min(range.end + 6)).any(|i| pieces.get(i).is_some_and(is_source_line));
-    if known == 0 && !(followed && between <= 5 && shape.words >= 3) {
-        return 0.0;
-    }
-    let mut score = 1.2 * overlap + 0.25 * known.min(4) as f32;
-    score += (0.8 - between as f32 / 25.0).max(0.0);
-    score += if (2..=4).contains(&copies) { 0.5 } else { 0.0 };
-    score += if followed { 0.6 } else { 0.0 };
-    score += if (4..=25).contains(&shape.words) { 0.5 } else { -0.5 };
-    score - if is_shouted(&text) { 1.0 } else { 0.0 }
-}
-
-/// The text of a title's blocks.
-fn title_text(pieces: &[Piece], range: &Range<usize>) -> Option<String> {
-    let parts: Vec<&Piece> = range.clone().map(|i| pieces.get(i)).collect::<Option<_>>()?;
-    if !range.clone().zip(&parts).all(|(i, p)| is_title_line(pieces, i, p)) {
-        return None;
-    }
-    let mut text = String::new();
-    for part in parts {
-        let close = text.is_empty() || part.block.text.starts_with(": ");
-        text.push_str(if close { "" } else { " " });
-        text.push_str(&part.block.text);
-    }
-    Some(text)
-}
-
 /// `Former Associate Fellow, Middle East Programme, Chatham House`: what somebody is, and where.
-fn is_calling_line(text: &str) -> bool {
+pub(super) fn is_calling_line(text: &str) -> bool {
     let low = text.to_lowercase();
     text.contains(',')
         && low.split(|c: char| !c.is_alphanumeric()).any(|w| CALLINGS.contains(&w))
@@ -237,7 +112,7 @@ pub fn metadata(pieces: &[Piece], head: &Head, end: usize, language: Option<Fiel
     let tag = language.as_ref().map_or("", |f| f.value.as_str());
     let slashes = Slashes::in_language(tag);
     let title = head.title.clone().and_then(|range| {
-        let text = title_text(pieces, &range)?;
+        let text = headline::text(pieces, &range)?;
         Some(field(text, pieces.get(range.start)?, "a heading above the text", 0.8))
     });
     let standfirst = (!head.standfirst.is_empty()).then(|| {
