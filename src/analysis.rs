@@ -2,6 +2,7 @@
 
 pub mod again;
 pub mod attribution;
+pub mod check;
 pub mod choose;
 pub mod claims;
 pub mod compare;

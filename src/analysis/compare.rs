@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::analysis::figures::Relation;
 use crate::brief::{Brief, Claim};
 use crate::text::Span;
-use crate::text::similar::{Method, Sketcher};
+use crate::text::similar::{Method, Nearness, Sketcher};
 
 mod assign;
 mod conflict;
@@ -13,8 +13,9 @@ mod judge;
 mod reading;
 mod reason;
 mod related;
+mod scope;
 
-pub use conflict::{Conflict, FigurePair, Kind, conflict};
+pub use conflict::{Conflict, FigurePair, Kind, Scope, conflict};
 pub use judge::{Judgement, judge};
 pub use reading::Reading;
 pub use related::{Near, Nearest};
@@ -113,7 +114,7 @@ impl Comparison {
 pub fn compare(a: &Brief, b: &Brief) -> Comparison {
     let language = language(a, b);
     let sketcher = Sketcher::new(language);
-    let read = |claim: &Claim| Reading::of(&claim.text, claim.said_by.as_deref(), language, &sketcher);
+    let read = |claim: &Claim| Reading::of(claim, language, &sketcher);
     let mut readings = (a.claims.iter().map(read).collect::<Vec<_>>(), b.claims.iter().map(read).collect::<Vec<_>>());
     weigh(&mut readings.0, &mut readings.1);
     let table = Judged::of(&readings.0, &readings.1);
@@ -136,14 +137,14 @@ fn weigh(a: &mut [Reading], b: &mut [Reading]) {
     let mut shares: HashMap<String, f32> = HashMap::new();
     for side in [&*a, &*b] {
         for reading in side {
-            let stems: BTreeSet<&str> = reading.sketch.words.iter().map(|word| word.stem.as_str()).collect();
+            let stems: BTreeSet<&str> = reading.sketch.words.iter().map(|word| &*word.stem).collect();
             for stem in stems {
                 *shares.entry(stem.to_owned()).or_default() += 0.5 / side.len() as f32;
             }
         }
     }
     for word in a.iter_mut().chain(b).flat_map(|reading| &mut reading.sketch.words) {
-        let share = shares.get(&word.stem).copied().unwrap_or(0.0);
+        let share = shares.get(&*word.stem).copied().unwrap_or(0.0);
         word.weight *= 1.0 - 0.85 * share.min(1.0);
     }
 }
@@ -155,6 +156,8 @@ struct Judged {
 
 impl Judged {
     fn of(a: &[Reading], b: &[Reading]) -> Self {
+        let near = Nearness::of(a.iter().map(|reading| &reading.sketch), b.iter().map(|reading| &reading.sketch));
+        let judge = |x, y| judge::judge_by(x, y, |x, y| near.near(x, y));
         Self { pairs: a.iter().map(|x| b.iter().map(|y| judge(x, y)).collect()).collect() }
     }
 

@@ -2,16 +2,21 @@
 //! Refuses to find out whether they are on one subject; who asks must know.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 use crate::text::Span;
 
-mod words;
+mod english;
+mod french;
+mod german;
+mod lexicon;
+mod spanish;
 
-use words::{DENIALS, NEGATIONS, NO_NEGATION, NOBODY, OPPOSITES, REFUSALS};
+use lexicon::Lexicon;
 
 /// Two cues with no more words between them may undo each other.
 const UNDOING: usize = 3;
+/// The second part of a verb stands no farther from the first, in words.
+const PARTED: usize = 12;
 
 /// What a cue of negation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +44,8 @@ pub struct Polarity {
     /// Its cues of negation, in order.
     pub cues: Vec<Cue>,
     words: Vec<(Span, String)>,
+    /// The pairs of opposites of which it has a word, on which side, and where.
+    sides: HashMap<(usize, bool), Span>,
 }
 
 /// Two words that are opposites, one of either sentence.
@@ -50,25 +57,23 @@ pub struct Opposites {
     pub b: Span,
 }
 
+/// Whether negation and opposites are known in a language (BCP 47 tag; English where it is not stated).
+pub fn knows(language: Option<&str>) -> bool {
+    Lexicon::of_tag(language).is_some()
+}
+
 impl Polarity {
-    /// Reads a sentence.
-    pub fn of(text: &str) -> Self {
-        let words = words_of(text);
-        let mut cues = Vec::new();
-        let mut at = 0;
-        while at < words.len() {
-            let rest = words.get(at..).unwrap_or_default();
-            if let Some((length, _)) = phrase(rest, NO_NEGATION).or_else(|| in_a_compound(text, rest)) {
-                at += length;
-            } else if let Some((length, kind)) = cue(rest) {
-                let span = rest[0].0.hull(rest[length - 1].0);
-                cues.push(Cue { span, kind });
-                at += length;
-            } else {
-                at += 1;
-            }
+    /// Reads a sentence in a language (BCP 47 tag; English where it is not stated); in one that is not known, nothing.
+    pub fn of(text: &str, language: Option<&str>) -> Self {
+        let Some(lexicon) = Lexicon::of_tag(language) else { return Self::default() };
+        let words = words_of(text, lexicon.elides);
+        let mut sides = HashMap::new();
+        for (span, word) in &words {
+            lexicon.sides(word).iter().for_each(|key| {
+                sides.entry(*key).or_insert(*span);
+            });
         }
-        Self { cues, words }
+        Self { cues: cues(text, &words, lexicon), words, sides }
     }
 
     /// Whether it says that something is not so. Two cues side by side, of which one is no plain negation, undo each other
@@ -92,9 +97,9 @@ impl Polarity {
 
     /// Words of this sentence and of another that are opposites, where neither sentence has both.
     pub fn opposites(&self, other: &Self) -> Vec<Opposites> {
-        let (mine, theirs) = (self.sides(), other.sides());
+        let (mine, theirs) = (&self.sides, &other.sides);
         let mut found = Vec::new();
-        for (&(pair, side), &a) in &mine {
+        for (&(pair, side), &a) in mine {
             let Some(&b) = theirs.get(&(pair, !side)) else { continue };
             if !mine.contains_key(&(pair, !side)) && !theirs.contains_key(&(pair, side)) {
                 found.push(Opposites { a, b });
@@ -104,74 +109,50 @@ impl Polarity {
         found.dedup();
         found
     }
+}
 
-    /// The pairs of opposites of which it has a word, and on which side.
-    fn sides(&self) -> HashMap<(usize, bool), Span> {
-        let mut sides = HashMap::new();
-        for (span, word) in &self.words {
-            for key in index().get(word.as_str()).into_iter().flatten() {
-                sides.entry(*key).or_insert(*span);
-            }
-        }
-        sides
+fn cues(text: &str, words: &[(Span, String)], lexicon: &Lexicon) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let (length, kind) = cue(text, rest, lexicon);
+        let place = rest.first().zip(rest.get(length - 1)).map(|((first, _), (last, _))| first.hull(*last));
+        cues.extend(kind.zip(place).map(|(kind, span)| Cue { span, kind }));
+        at += length;
     }
+    cues
 }
 
-/// For each word, the pairs it stands in and on which side.
-fn index() -> &'static HashMap<&'static str, Vec<(usize, bool)>> {
-    static INDEX: OnceLock<HashMap<&'static str, Vec<(usize, bool)>>> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut index: HashMap<&'static str, Vec<(usize, bool)>> = HashMap::new();
-        for (pair, (left, right)) in OPPOSITES.iter().enumerate() {
-            for (side, words) in [(false, left), (true, right)] {
-                words.split(' ').for_each(|word| index.entry(word).or_default().push((pair, side)));
-            }
-        }
-        index
-    })
-}
-
-/// "do-not-call": a part of a word that names something.
-fn in_a_compound(text: &str, words: &[(Span, String)]) -> Option<(usize, &'static str)> {
-    let (span, word) = words.first()?;
-    let before = text.get(..span.start().bytes()).is_some_and(|before| before.ends_with('-'));
-    (word == "not" && before).then_some((1, "not"))
-}
-
-fn cue(words: &[(Span, String)]) -> Option<(usize, CueKind)> {
-    let (_, word) = words.first()?;
-    if let Some((length, _)) = phrase(words, NOBODY) {
-        return Some((length, CueKind::Negation));
+/// How many words the phrase has that begins here, at least 1, and what cue it is if it is one.
+fn cue(text: &str, words: &[(Span, String)], lexicon: &Lexicon) -> (usize, Option<CueKind>) {
+    let Some((span, word)) = words.first() else { return (1, None) };
+    let here =
+        |phrase: &[&str]| phrase.iter().enumerate().all(|(i, part)| words.get(i).is_some_and(|(_, w)| w == part));
+    // "do-not-call": a part of a word that names something.
+    let in_a_compound = || text.get(..span.start().bytes()).is_some_and(|before| before.ends_with('-'));
+    if let Some((phrase, kind)) = lexicon.phrases(word).iter().find(|(phrase, _)| here(phrase)) {
+        return (phrase.len(), kind.filter(|_| !in_a_compound()));
     }
-    if NEGATIONS.contains(&word.as_str()) || word.ends_with("n't") {
-        return Some((1, CueKind::Negation));
-    }
-    let refusal = phrase(words, REFUSALS).map(|(length, _)| (length, CueKind::Refusal));
-    refusal.or_else(|| phrase(words, DENIALS).map(|(length, _)| (length, CueKind::Denial)))
+    let contracted = word.ends_with("n't");
+    let later = |second: &str| words.iter().skip(1).take(PARTED).any(|(_, word)| word == second);
+    let parted = lexicon.parted(word).iter().find(|(second, _)| later(second)).map(|(_, kind)| *kind);
+    (1, parted.or(contracted.then_some(CueKind::Negation)))
 }
 
-/// The phrase of the list that the words begin with, and its length in words.
-fn phrase<'a>(words: &[(Span, String)], phrases: &[&'a str]) -> Option<(usize, &'a str)> {
-    let begins = |phrase: &&&str| {
-        let mut parts = phrase.split(' ').enumerate();
-        parts.all(|(i, part)| words.get(i).is_some_and(|(_, word)| word == part))
-    };
-    phrases.iter().filter(begins).map(|phrase| (phrase.split(' ').count(), *phrase)).max_by_key(|(length, _)| *length)
-}
-
-/// Words in lower case, with their apostrophes.
-fn words_of(text: &str) -> Vec<(Span, String)> {
+/// Words in lower case, with their apostrophes; where the language elides, what stands before one is a word.
+fn words_of(text: &str, elides: bool) -> Vec<(Span, String)> {
     let mut words = Vec::new();
     let mut start = None;
     let ends = text.char_indices().map(Some).chain([None]);
     for next in ends {
-        let inside = next.is_some_and(|(_, c)| c.is_alphabetic() || matches!(c, '\'' | '’'));
+        let is_apostrophe = next.is_some_and(|(_, c)| matches!(c, '\'' | '’'));
+        let inside = is_apostrophe || next.is_some_and(|(_, c)| c.is_alphabetic());
         match (start, next) {
             (None, Some((at, c))) if c.is_alphabetic() => start = Some(at),
-            (Some(from), _) if !inside => {
-                let span = Span::new(from, next.map_or(text.len(), |(at, _)| at));
-                let word = span.slice(text).unwrap_or_default().to_lowercase().replace('’', "'");
-                words.push((span, word));
+            (Some(from), _) if !inside || elides && is_apostrophe => {
+                let end = next.map_or(text.len(), |(at, c)| at + if is_apostrophe { c.len_utf8() } else { 0 });
+                let span = Span::new(from, end);
+                words.push((span, span.slice(text).unwrap_or_default().to_lowercase().replace('’', "'")));
                 start = None;
             }
             _ => {}
@@ -197,14 +178,14 @@ mod tests {
             ("The bridge failed.", 0),
         ];
         for (text, cues) in cases {
-            assert_eq!(Polarity::of(text).cues.len(), cues, "{text}");
+            assert_eq!(Polarity::of(text, None).cues.len(), cues, "{text}");
         }
     }
 
     #[test]
     fn opposites_are_found_once_and_not_where_a_sentence_has_both() {
         let of = |a: &str, b: &str| {
-            let found = Polarity::of(a).opposites(&Polarity::of(b));
+            let found = Polarity::of(a, None).opposites(&Polarity::of(b, None));
             found
                 .iter()
                 .filter_map(|o| o.a.slice(a).zip(o.b.slice(b)))
@@ -214,5 +195,35 @@ mod tests {
         assert_eq!(of("Prices rose.", "Prices fell."), ["rose/fell"]);
         assert_eq!(of("Prices rose and fell.", "Prices fell."), Vec::<String>::new());
         assert_eq!(of("The shop opened.", "The shop closed."), ["opened/closed"]);
+    }
+
+    #[test]
+    fn cues_and_opposites_are_known_in_the_languages_that_have_lists_and_in_no_other() {
+        let cases = [
+            ("de", "Niemand wurde verletzt.", 1),
+            ("de", "Der Minister lehnte den Vorschlag der Kommission ab.", 1),
+            ("de", "Nicht nur der Minister kam.", 0),
+            ("de", "Das Gericht wies die Klage der Stadt zurück.", 1),
+            ("fr", "Le ministre n’est pas venu.", 1),
+            ("fr", "La ville n'a plus d'argent.", 1),
+            ("fr", "La ville a plus d'argent.", 0),
+            ("fr", "Le maire dément avoir signé.", 1),
+            ("es", "La empresa se negó a pagar.", 1),
+            ("es", "Sin embargo, nadie murió.", 1),
+            ("pl", "Nie ma wody.", 0),
+        ];
+        for (language, text, cues) in cases {
+            assert_eq!(Polarity::of(text, Some(language)).cues.len(), cues, "{text}");
+        }
+        let pairs = [
+            ("de", "Die Preise stiegen.", "Die Preise sind gesunken."),
+            ("fr", "Le chômage a baissé.", "Le chômage a augmenté."),
+            ("es", "La fábrica abrió.", "La fábrica cerró."),
+        ];
+        for (language, a, b) in pairs {
+            let [a, b] = [a, b].map(|text| Polarity::of(text, Some(language)));
+            assert_eq!(a.opposites(&b).len(), 1, "{language}");
+        }
+        assert!(super::knows(Some("de-AT")) && super::knows(None) && !super::knows(Some("pl")));
     }
 }

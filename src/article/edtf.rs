@@ -137,6 +137,21 @@ impl Edtf {
         }
     }
 
+    /// The date, or the last of an interval.
+    pub const fn last(self) -> Date {
+        match self {
+            Self::Date(d) | Self::Interval(_, d) => d,
+        }
+    }
+
+    /// Whether no day is in both.
+    pub fn is_apart_from(self, other: Self) -> bool {
+        let begins = |date: Date| (date.year, date.month.max(1), date.day.max(1));
+        let part = |part: u8, most: u8| if part == 0 { most } else { part };
+        let ends = |date: Date| (date.year, part(date.month, 12), part(date.day, 31));
+        ends(self.last()) < begins(other.first()) || ends(other.last()) < begins(self.first())
+    }
+
     /// As a reader writes it: `3 May 2031`, `May 2031 – June 2031`.
     pub fn long(self) -> String {
         match self {
@@ -193,5 +208,19 @@ mod tests {
             assert!(s.parse::<Edtf>().is_err(), "{s}");
         }
         assert_eq!("2031-05-03".parse::<Edtf>().unwrap().long(), "3 May 2031");
+    }
+
+    #[test]
+    fn two_dates_are_apart_when_no_day_is_in_both() {
+        let apart = |a: &str, b: &str| a.parse::<Edtf>().unwrap().is_apart_from(b.parse().unwrap());
+        for (a, b, expected) in [
+            ("2014", "2018", true),
+            ("2014", "2014-06", false),
+            ("2014-06", "2014-07-04", true),
+            ("2014-06/2014-08", "2014-07-04", false),
+            ("2014-06-10", "2014-06-11", true),
+        ] {
+            assert_eq!((apart(a, b), apart(b, a)), (expected, expected), "{a} {b}");
+        }
     }
 }

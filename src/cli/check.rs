@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::place::LibraryArgs;
 use super::{Failure, Out, Outcome, Ran};
+use crate::analysis::check;
 use crate::article::Article;
-use crate::brief::check;
 use crate::brief::finding::{Fault, Finding, Level, Position};
 use crate::brief::yaml;
 use crate::library::{LARGEST_ARTICLE, Library, LibraryError, Place, disk};

@@ -24,7 +24,7 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     let language = args.language.as_deref();
     let sketcher = Sketcher::new(language);
     for (a, b) in pairs()? {
-        let read = |text: &str| Reading::of(text, None, language, &sketcher);
+        let read = |text: &str| Reading::of_text(text, language, &sketcher);
         let (x, y) = (read(&a), read(&b));
         let line = match compare::conflict(&x, &y) {
             None => "none\n".to_owned(),

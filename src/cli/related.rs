@@ -79,14 +79,14 @@ impl Shelf {
 
     fn add(&mut self, brief: Opened) {
         for (n, claim) in brief.brief.claims.iter().enumerate() {
-            self.nearest.add(&claim.text, claim.said_by.as_deref());
+            self.nearest.add(claim);
             self.places.push((self.briefs.len(), n));
         }
         self.briefs.push(brief);
     }
 
     fn near(&self, claim: &Claim, limit: usize) -> Vec<Near> {
-        self.nearest.to(&claim.text, claim.said_by.as_deref(), limit, |_| true)
+        self.nearest.to(claim, limit, |_| true)
     }
 
     fn found(&self, near: &Near) -> Option<(&Opened, &Claim)> {

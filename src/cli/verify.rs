@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 use super::place::LibraryArgs;
 use super::{Failure, Out, Outcome, Ran, message};
 use crate::analysis::evidence::Place;
+use crate::analysis::figures;
 use crate::analysis::gate::{COVERAGE, Gate, Verdict};
 use crate::article::Article;
 use crate::brief::anchor::{Finder, Found, State};
-use crate::brief::check::unsaid_figures;
-use crate::brief::{Anchor, Brief, Claim};
+use crate::brief::{Anchor, Brief};
 use crate::library::{Library, Opened};
 
 /// What to verify and how strictly.
@@ -132,7 +132,8 @@ pub fn resolve(brief: &Brief, article: Option<&Article>) -> Vec<Line> {
     }
     for claim in &brief.claims {
         let found: Vec<Found> = claim.evidence.iter().map(find).collect();
-        let mut unsaid = article.map(|a| unsaid_in(claim, a, &found)).unwrap_or_default();
+        let language = brief.source.language.as_deref();
+        let mut unsaid = article.map(|a| unsaid_in(&claim.text, a, &found, language)).unwrap_or_default();
         for (index, found) in found.into_iter().enumerate() {
             lines.push(Line { of: claim.id.0.clone(), index, found, unsaid: std::mem::take(&mut unsaid) });
         }
@@ -140,14 +141,31 @@ pub fn resolve(brief: &Brief, article: Option<&Article>) -> Vec<Line> {
     lines
 }
 
-/// The figures of a claim that stand in none of its passages, when all of these were found.
-fn unsaid_in(claim: &Claim, article: &Article, found: &[Found]) -> Vec<String> {
+/// The figures of a text that none of its passages carries, when all of these were found.
+fn unsaid_in(text: &str, article: &Article, found: &[Found], language: Option<&str>) -> Vec<String> {
     let passage = |found: &Found| {
         let (no, span) = found.place?;
         span.slice(&article.paragraph(no)?.text)
     };
     let passages: Option<Vec<&str>> = found.iter().map(passage).collect();
-    passages.map(|p| unsaid_figures(&claim.text, &p.join("\n"))).unwrap_or_default()
+    passages.map(|passages| uncarried(text, &passages, language)).unwrap_or_default()
+}
+
+/// The figures of a text that none of the passages carries, as they are written.
+fn uncarried(text: &str, passages: &[&str], language: Option<&str>) -> Vec<String> {
+    figures::unsupported(text, passages, language).into_iter().map(|figure| figure.text).collect()
+}
+
+/// The figures of the summary that its passages do not carry; where it has none, or one that was not found, that the
+/// whole article does not carry.
+fn unsaid_in_summary(brief: &Brief, article: &Article, lines: &[Line]) -> Vec<String> {
+    let found: Vec<Found> = lines.iter().filter(|line| line.of == "summary").map(|line| line.found).collect();
+    let language = brief.source.language.as_deref();
+    if !found.is_empty() && found.iter().all(|found| found.place.is_some()) {
+        return unsaid_in(&brief.summary, article, &found, language);
+    }
+    let all: Vec<&str> = article.paragraphs().iter().map(|paragraph| paragraph.text.as_str()).collect();
+    uncarried(&brief.summary, &all, language)
 }
 
 /// Claims more than these, and passages of a claim more than these, are not held against the article: no brief has so many.
@@ -194,7 +212,7 @@ impl Unsupported {
 /// What of a brief its article does not carry. A claim is judged when every passage of it was found.
 fn unsupported(brief: &Brief, article: &Article, lines: &[Line]) -> Vec<Unsupported> {
     let gate = Gate::of(article, brief.source.language.as_deref());
-    let figures = unsaid_figures(&brief.summary, &article.to_file());
+    let figures = unsaid_in_summary(brief, article, lines);
     let mut all = Vec::new();
     if !figures.is_empty() {
         let verdict = Verdict { missing_figures: figures, missing_names: Vec::new(), coverage: 1.0 };

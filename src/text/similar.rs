@@ -5,7 +5,9 @@
 //! The score is a linear combination fitted by ridge regression to people's judgements of pairs of news sentences and
 //! captions (STS 2012–2016, SICK): 5 = the same, 0 = unrelated, here divided by five.
 
-use std::collections::{BTreeSet, HashSet};
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -13,8 +15,10 @@ use unicode_normalization::char::is_combining_mark;
 use crate::text::Span;
 use crate::text::stem::Language;
 
+mod nearness;
 mod table;
 
+pub use nearness::Nearness;
 use table::{DIMENSIONS, Sum, Table};
 
 /// A word's vector is shorter than this when it is a function word: the table's rows are weighted by rarity.
@@ -63,8 +67,10 @@ impl Vector {
             return None;
         }
         let mut values = Box::new([0i16; DIMENSIONS]);
+        let step = 127.0 / largest;
         for (value, x) in values.iter_mut().zip(sum) {
-            *value = (x / largest * 127.0).round() as i16;
+            // Rounded by cutting: the processor does that for many at once.
+            *value = (x * step + 0.5f32.copysign(*x)) as i16;
         }
         Some(Self { values, scale: largest / 127.0 / length })
     }
@@ -83,14 +89,28 @@ pub struct Word {
     /// Where it stands in the text.
     pub span: Span,
     /// In lower case, without accents.
-    pub folded: String,
+    pub folded: Arc<str>,
     /// Its stem.
-    pub stem: String,
+    pub stem: Arc<str>,
     /// How much it says: 0 to 2.3, function words left out.
     pub weight: f32,
     /// Whether it begins with a capital within a sentence.
     pub is_name: bool,
-    vector: Option<Vector>,
+    /// Its number among the words that its sketcher has met.
+    number: usize,
+    vector: Option<Arc<Vector>>,
+}
+
+/// A word as it is in every text: what is reckoned once, however often it comes.
+#[derive(Clone)]
+struct Form {
+    folded: Arc<str>,
+    stem: Arc<str>,
+    weight: f32,
+    number: usize,
+    /// Its rows of the table, summed; `None` where the table has none.
+    sum: Option<Arc<Sum>>,
+    vector: Option<Arc<Vector>>,
 }
 
 /// A text, ready to be compared with many.
@@ -104,10 +124,19 @@ pub struct Sketch {
     numbers: BTreeSet<String>,
 }
 
-/// Makes sketches of texts in one language.
+/// Makes sketches of texts in one language. It remembers the words it has met: those of two briefs come again and again.
 pub struct Sketcher {
     language: Language,
     method: Method,
+    met: RefCell<Met>,
+}
+
+/// The words that a sketcher has met, and their stems: one `Arc` for each stem, so that two words of one sketcher have
+/// the same stem when it is the same `Arc`.
+#[derive(Default)]
+struct Met {
+    forms: HashMap<String, Form>,
+    stems: HashMap<String, Arc<str>>,
 }
 
 /// What two sketches have in common, each from 0 to 1 but where it says otherwise.
@@ -128,7 +157,7 @@ impl Sketcher {
     pub fn new(tag: Option<&str>) -> Self {
         let language = Language::of_tag(tag.unwrap_or("en"));
         let method = if language.tag() == Some("en") { Method::Vectors } else { Method::Stems };
-        Self { language, method }
+        Self { language, method, met: RefCell::default() }
     }
 
     /// How its sketches are compared.
@@ -175,15 +204,29 @@ impl Sketcher {
 
     /// The word of a token; a sign only adds to the `total`.
     fn word(&self, text: &str, token: &Token, before: Before, total: &mut Sum) -> Option<Word> {
-        let mut sum = [0.0; DIMENSIONS];
-        if self.method == Method::Vectors && Table::get().add(&token.folded, &mut sum) {
-            total.iter_mut().zip(&sum).for_each(|(total, x)| *total += x);
+        let written = token.span.slice(text).unwrap_or_default();
+        let form = self.form(&token.folded, written);
+        if let Some(sum) = &form.sum {
+            total.iter_mut().zip(sum.iter()).for_each(|(total, x)| *total += x);
         }
         if token.is_sign {
             return None;
         }
-        let written = token.span.slice(text).unwrap_or_default();
         let is_name = before == Before::Word && written.chars().count() > 1 && written.starts_with(char::is_uppercase);
+        let Form { folded, stem, weight, number, vector, .. } = form;
+        Some(Word { span: token.span, folded, stem, weight, is_name, number, vector })
+    }
+
+    /// What is known of a word in lower case without accents, which is `written` so in the text.
+    fn form(&self, folded: &str, written: &str) -> Form {
+        // Without a table it is the accents that tell "el" from "él".
+        let key = if self.method == Method::Vectors { folded } else { written };
+        let Met { forms, stems } = &mut *self.met.borrow_mut();
+        if let Some(form) = forms.get(key) {
+            return form.clone();
+        }
+        let mut sum = [0.0; DIMENSIONS];
+        let known = self.method == Method::Vectors && Table::get().add(folded, &mut sum);
         let length = sum.iter().map(|x| x * x).sum::<f32>().sqrt();
         let weight = match self.method {
             Method::Vectors if length > FUNCTION_WORD => length.min(HEAVIEST) - WEIGHTLESS,
@@ -191,15 +234,17 @@ impl Sketcher {
             Method::Stems if !self.language.is_function_word(written) => EVEN,
             _ => 0.0,
         };
-        let vector = Vector::of(&sum);
-        Some(Word {
-            span: token.span,
-            stem: self.language.term(&token.folded),
-            folded: token.folded.clone(),
+        let stem = self.language.term(folded);
+        let form = Form {
+            folded: folded.into(),
+            stem: Arc::clone(stems.entry(stem).or_insert_with_key(|stem| stem.as_str().into())),
             weight,
-            is_name,
-            vector,
-        })
+            number: forms.len(),
+            sum: known.then(|| Arc::new(sum)),
+            vector: Vector::of(&sum).map(Arc::new),
+        };
+        forms.insert(key.to_owned(), form.clone());
+        form
     }
 }
 
@@ -223,7 +268,12 @@ impl Before {
 impl Sketch {
     /// What it has in common with another. The same both ways.
     pub fn likeness(&self, other: &Self) -> Likeness {
-        let (mine, theirs) = nearest(&self.words, &other.words);
+        self.likeness_by(other, Word::near)
+    }
+
+    /// The same, with what is already known of how near two words are.
+    pub fn likeness_by(&self, other: &Self, near: impl Fn(&Word, &Word) -> f32) -> Likeness {
+        let (mine, theirs) = nearest(&self.words, &other.words, near);
         let (near_a, near_b) = (share(&self.words, &mine, 1), share(&other.words, &theirs, 1));
         let (far_a, far_b) = (share(&self.words, &mine, 3), share(&other.words, &theirs, 3));
         let covered = near_a.min(near_b);
@@ -243,9 +293,9 @@ impl Sketch {
 
     /// How many of its names the other does not have.
     fn strange_names(&self, other: &Self) -> u8 {
-        let known: HashSet<&str> = other.words.iter().map(|word| word.folded.as_str()).collect();
-        let strange = self.words.iter().filter(|word| word.is_name && !known.contains(word.folded.as_str()));
-        let strange: HashSet<&str> = strange.map(|word| word.folded.as_str()).collect();
+        let known = |name: &Word| other.words.iter().any(|word| word.folded == name.folded);
+        let strange = self.words.iter().filter(|word| word.is_name && !known(word));
+        let strange: HashSet<&str> = strange.map(|word| &*word.folded).collect();
         u8::try_from(strange.len()).unwrap_or(u8::MAX)
     }
 
@@ -262,16 +312,16 @@ impl Sketch {
 
     /// For each of its words, how near the nearest word of the other is, 0 to 1.
     pub fn nearness(&self, other: &Self) -> Vec<f32> {
-        nearest(&self.words, &other.words).0
+        nearest(&self.words, &other.words, Word::near).0
     }
 }
 
 /// For each word of either side, how near the nearest of the other side is.
-fn nearest(a: &[Word], b: &[Word]) -> (Vec<f32>, Vec<f32>) {
+fn nearest(a: &[Word], b: &[Word], near: impl Fn(&Word, &Word) -> f32) -> (Vec<f32>, Vec<f32>) {
     let (mut mine, mut theirs) = (vec![0f32; a.len()], vec![0f32; b.len()]);
     for (x, best) in a.iter().zip(&mut mine) {
         for (y, other) in b.iter().zip(&mut theirs) {
-            let near = x.near(y);
+            let near = near(x, y);
             *best = best.max(near);
             *other = other.max(near);
         }
@@ -293,9 +343,10 @@ impl Word {
 
     /// How near two words are: 1 the same stem, 0 unrelated.
     pub fn near(&self, other: &Self) -> f32 {
-        if self.stem == other.stem {
-            return 1.0;
-        }
+        if self.stem == other.stem { 1.0 } else { self.near_of_another_stem(other) }
+    }
+
+    fn near_of_another_stem(&self, other: &Self) -> f32 {
         match (&self.vector, &other.vector) {
             (Some(a), Some(b)) => a.cosine(b).max(0.0),
             (None, None) => trigrams_shared(&self.folded, &other.folded),

@@ -4,9 +4,10 @@
 use std::fs;
 use std::path::Path;
 
+use crate::analysis::check;
 use crate::brief::finding::Level;
 use crate::brief::place::{FieldPath, Places};
-use crate::brief::{check, yaml};
+use crate::brief::yaml;
 use crate::library::{BriefId, Library, disk};
 use crate::tui::effect::At;
 use crate::tui::outside;

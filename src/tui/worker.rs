@@ -211,11 +211,11 @@ pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize) -> 
     for card in cards.filter(|card| primary(card.language()) == primary(language)) {
         let Ok(other) = library.load(&card.id()) else { continue };
         for (n, other_claim) in other.brief.claims.iter().enumerate() {
-            nearest.add(&other_claim.text, other_claim.said_by.as_deref());
+            nearest.add(other_claim);
             places.push((card.id_str().to_owned(), n, other_claim.text.clone(), card.heading()));
         }
     }
-    let near = nearest.to(&claim.text, claim.said_by.as_deref(), NEAR, |_| true);
+    let near = nearest.to(claim, NEAR, |_| true);
     let item = |near: Near| {
         let (id, n, text, heading) = places.get(near.claim)?.clone();
         let (sign, class) = match near.judgement.class {

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use epitome::brief::{check, emit, schema, yaml};
+use epitome::analysis::check;
+use epitome::brief::{emit, schema, yaml};
 use serde_json::Value;
 
 const SAMPLE: &str = include_str!("samples/format-1.yaml");

@@ -264,7 +264,7 @@ proptest! {
 #[test]
 fn conflicts_are_found_where_people_see_them_and_nowhere_else() {
     let sketcher = Sketcher::new(None);
-    let read = |text: &str| Reading::of(text, None, None, &sketcher);
+    let read = |text: &str| Reading::of_text(text, None, &sketcher);
     let (mut right, mut all) = (0, 0);
     let mut faults = Vec::new();
     for fields in lines(include_str!("../gold/conflicts.tsv")) {

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::reading::{Reading, coverage};
+use super::scope;
 use crate::analysis::figures::{Figure, Relation, Unit, Verdict, verdict};
 use crate::analysis::polarity::CueKind;
 use crate::text::Span;
@@ -22,6 +23,8 @@ pub enum Kind {
     Negation,
     /// Words that are opposites.
     Antonym,
+    /// Where it was.
+    Place,
 }
 
 impl Kind {
@@ -33,6 +36,7 @@ impl Kind {
             Self::Ordinal => "ordinal",
             Self::Negation => "negation",
             Self::Antonym => "antonym",
+            Self::Place => "place",
         }
     }
 }
@@ -91,8 +95,7 @@ impl Subject {
 
 /// Whether a name among the words is not in the other claim.
 fn strange_name(words: &[&Word], other: &Reading) -> bool {
-    let known: HashSet<&str> = other.sketch.words.iter().map(|word| word.stem.as_str()).collect();
-    words.iter().any(|word| word.is_name && !known.contains(word.stem.as_str()))
+    words.iter().any(|word| word.is_name && !other.sketch.words.iter().any(|known| known.stem == word.stem))
 }
 
 /// The figures of two claims that are of one thing, and those of one kind that are left on both sides.
@@ -191,11 +194,79 @@ fn context(a: &Reading, x: &Figure, b: &Reading, y: &Figure) -> f32 {
     }
 }
 
+/// Why two claims that say different things of one subject may both be true.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// What each is of: "2014 / 2018", "Seville / Cordoba".
+    pub said: String,
+    /// The place in the first claim that says what differs, if one word or figure does.
+    pub a: Option<Span>,
+    /// The place in the second.
+    pub b: Option<Span>,
+}
+
+/// What two claims say differently of one subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Difference {
+    /// Both cannot be true.
+    Conflict(Conflict),
+    /// Both may be true: they are of other dates or places.
+    Scope(Scope),
+}
+
 /// The conflict of two claims, if they have one.
 pub fn conflict(a: &Reading, b: &Reading) -> Option<Conflict> {
+    match difference(a, b, &Figures::of(a, b)) {
+        Some(Difference::Conflict(conflict)) => Some(conflict),
+        _ => None,
+    }
+}
+
+/// What two claims say differently of one subject, if they do.
+pub(super) fn difference(a: &Reading, b: &Reading, figures: &Figures<'_>) -> Option<Difference> {
     let subject = Subject::of(a, b, (&[], &[]));
-    let figures = Figures::of(a, b);
-    of_figures(&figures, subject).or_else(|| of_polarity(a, b, subject, &figures))
+    let found = of_figures(figures, subject).or_else(|| of_polarity(a, b, subject, figures));
+    let Some(found) = found else {
+        let place = || of_place(a, b, figures).map(Difference::Conflict);
+        return of_years(figures, subject).map(Difference::Scope).or_else(place);
+    };
+    // That two claims are of other dates is no way out where it is the date that they differ in.
+    let dates = scope::dates(a, b).filter(|_| found.kind != Kind::Date);
+    let said = dates.or_else(|| elsewhere(a, b).filter(|_| found.kind == Kind::Number));
+    Some(match said {
+        Some(said) => Difference::Scope(Scope { said, a: found.a, b: found.b }),
+        None => Difference::Conflict(found),
+    })
+}
+
+/// The names of the places that two claims are of, where they are of two.
+fn elsewhere(a: &Reading, b: &Reading) -> Option<String> {
+    let (x, y) = scope::places(a, b)?;
+    let subject = Subject::of(a, b, (&[x.span], &[y.span]));
+    if subject.best() < 0.8 || subject.least() < 0.6 {
+        return None;
+    }
+    Some(format!("{} / {}", x.span.slice(&a.text)?, y.span.slice(&b.text)?))
+}
+
+/// Figures that are of the years which the two texts name.
+fn of_years(figures: &Figures<'_>, subject: Subject) -> Option<Scope> {
+    let (x, y, _) = figures.other_scope.first().filter(|_| subject.best() >= 0.5)?;
+    let said = format!("{} / {}", x.of_year?, y.of_year?);
+    Some(Scope { said, a: Some(x.span), b: Some(y.span) })
+}
+
+/// Two names of places where all else is the same, of something there is one of.
+fn of_place(a: &Reading, b: &Reading, figures: &Figures<'_>) -> Option<Conflict> {
+    let (x, y) = scope::places(a, b)?;
+    let amounts = |reading: &Reading| reading.figures.iter().any(|figure| figure.unit != Unit::Date);
+    if amounts(a) || amounts(b) || !figures.conflicting.is_empty() {
+        return None;
+    }
+    let subject = Subject::of(a, b, (&[x.span], &[y.span]));
+    let same = subject.best() >= 0.85 && subject.least() >= 0.75 && !subject.other_names;
+    let meets = same && a.polarity.is_negative() == b.polarity.is_negative() && a.shares_definite(b);
+    meets.then(|| Conflict { kind: Kind::Place, a: Some(x.span), b: Some(y.span), text: String::new() })
 }
 
 fn of_figures(figures: &Figures<'_>, subject: Subject) -> Option<Conflict> {

@@ -2,8 +2,10 @@
 //! third claim: which pairs become rows is decided over all of them.
 
 use super::Class;
-use super::conflict::{Conflict, FigurePair, Figures, conflict};
+use super::conflict::{Conflict, Difference, FigurePair, Figures, Scope, difference};
 use super::reading::Reading;
+use crate::analysis::figures::Relation;
+use crate::text::similar::Word;
 
 /// The least score at which two claims say the same.
 const AGREE: f32 = 0.56;
@@ -21,6 +23,8 @@ pub struct Judgement {
     pub score: f32,
     /// What they differ in.
     pub conflict: Option<Conflict>,
+    /// Why what they say differently may both be true.
+    pub scope: Option<Scope>,
     /// Their figures, side by side.
     pub figures: Vec<FigurePair>,
 }
@@ -39,26 +43,47 @@ impl Judgement {
 
 /// Judges two claims. Mirrored when they are swapped.
 pub fn judge(a: &Reading, b: &Reading) -> Judgement {
-    if b.text < a.text { mirrored(straight(b, a)) } else { straight(a, b) }
+    judge_by(a, b, Word::near)
 }
 
-fn straight(a: &Reading, b: &Reading) -> Judgement {
-    let score = if a.text == b.text { 1.0 } else { a.sketch.likeness(&b.sketch).score };
+/// The same, with what is already known of how near two words are.
+pub(super) fn judge_by(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> f32) -> Judgement {
+    if b.text < a.text { mirrored(straight(b, a, near)) } else { straight(a, b, near) }
+}
+
+fn straight(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> f32) -> Judgement {
+    let score = if a.text == b.text { 1.0 } else { a.sketch.likeness_by(&b.sketch, near).score };
     if score < RELATED.min(DIFFER) {
-        return Judgement { class: None, score, conflict: None, figures: Vec::new() };
+        return Judgement { class: None, score, conflict: None, scope: None, figures: Vec::new() };
     }
-    let conflict = if a.text == b.text { None } else { conflict(a, b).filter(|_| score >= DIFFER) };
-    let class = match &conflict {
-        Some(_) => Some(Class::Differ),
-        None if score >= AGREE => Some(Class::Agree),
-        None if score >= RELATED => Some(Class::Related),
-        None => None,
+    let figures = Figures::of(a, b);
+    let mut pairs = figures.pairs();
+    let found = if a.text == b.text { None } else { difference(a, b, &figures) };
+    let (conflict, scope) = match found {
+        Some(Difference::Conflict(conflict)) => (Some(conflict), None),
+        Some(Difference::Scope(scope)) => (None, Some(scope)),
+        None => (None, None),
     };
-    Judgement { class, score, conflict, figures: Figures::of(a, b).pairs() }
+    if scope.is_some() {
+        let apart = pairs.iter_mut().filter(|pair| pair.verdict == Relation::Conflict);
+        apart.for_each(|pair| pair.verdict = Relation::OtherScope);
+    }
+    let class = match (&conflict, &scope) {
+        (Some(_), _) => Some(Class::Differ),
+        (None, None) if score >= AGREE => Some(Class::Agree),
+        _ => Some(Class::Related),
+    };
+    Judgement { class, score, conflict, scope, figures: pairs }
 }
 
 fn mirrored(judgement: Judgement) -> Judgement {
     let figures = judgement.figures.into_iter().map(|pair| FigurePair { a: pair.b, b: pair.a, ..pair }).collect();
     let conflict = judgement.conflict.map(|found| Conflict { a: found.b, b: found.a, ..found });
-    Judgement { conflict, figures, ..judgement }
+    let scope = judgement.scope.map(|scope| Scope { a: scope.b, b: scope.a, said: turned(&scope.said) });
+    Judgement { conflict, scope, figures, ..judgement }
+}
+
+/// "2018 / 2014" of "2014 / 2018".
+fn turned(said: &str) -> String {
+    said.split_once(" / ").map_or_else(|| said.to_owned(), |(a, b)| format!("{b} / {a}"))
 }

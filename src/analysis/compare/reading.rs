@@ -1,13 +1,36 @@
 //! A claim, read once for all comparisons: its words, its figures, its polarity, who says it. Refuses to compare.
 
+use std::ops::Range;
+
 use crate::analysis::figures::{Figure, figures_in};
 use crate::analysis::polarity::Polarity;
+use crate::article::edtf::Edtf;
+use crate::brief::Claim;
 use crate::text::Span;
 use crate::text::similar::{Sketch, Sketcher, Word};
 
 /// Words that stand for whatever the other claim names.
 const INDEFINITE: &[&str] =
     &["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "anything", "something", "everything"];
+
+/// Words before the name of a place, and the way in which each says that something is there; of the languages that do
+/// not write every noun with a capital.
+const PLACED: &[(&str, &[&str])] = &[
+    ("in", &["in", "at", "near", "off", "outside", "à", "en", "dans"]),
+    ("to", &["to", "into", "towards", "vers", "hacia"]),
+    ("from", &["from", "desde", "depuis"]),
+];
+
+/// The name of a place in a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Where the name stands.
+    pub span: Span,
+    /// In, to or from.
+    pub way: &'static str,
+    /// Its words, by their place in the sketch.
+    pub words: Range<usize>,
+}
 
 /// A claim, ready to be compared with many.
 #[derive(Clone, Debug)]
@@ -22,18 +45,45 @@ pub struct Reading {
     pub polarity: Polarity,
     /// Whom it is credited to.
     pub said_by: Option<String>,
+    /// The date of what it claims, where that is known.
+    pub when: Option<Edtf>,
+    /// The places it names.
+    pub(super) places: Vec<Place>,
 }
 
 impl Reading {
-    /// Reads a sentence.
-    pub fn of(text: &str, said_by: Option<&str>, language: Option<&str>, sketcher: &Sketcher) -> Self {
-        Self {
-            text: text.to_owned(),
-            sketch: sketcher.sketch(text),
-            figures: figures_in(text, language),
-            polarity: Polarity::of(text),
-            said_by: said_by.map(str::to_owned),
-        }
+    /// Reads a claim in a language (BCP 47 tag; English where it is not stated).
+    pub fn of(claim: &Claim, language: Option<&str>, sketcher: &Sketcher) -> Self {
+        let reading = Self::of_text(&claim.text, language, sketcher);
+        Self { said_by: claim.said_by.clone(), when: claim.when, ..reading }
+    }
+
+    /// Reads a sentence of which no more is known.
+    pub fn of_text(text: &str, language: Option<&str>, sketcher: &Sketcher) -> Self {
+        let sketch = sketcher.sketch(text);
+        let figures = figures_in(text, language);
+        let places = places(text, &sketch.words, &figures);
+        let polarity = Polarity::of(text, language);
+        Self { text: text.to_owned(), sketch, figures, polarity, said_by: None, when: None, places }
+    }
+
+    /// Whether it has a word with this stem.
+    pub(super) fn has(&self, stem: &str) -> bool {
+        self.sketch.words.iter().any(|word| &*word.stem == stem)
+    }
+
+    /// The words of a place that it names.
+    pub(super) fn words_of(&self, place: &Place) -> &[Word] {
+        self.sketch.words.get(place.words.clone()).unwrap_or_default()
+    }
+
+    /// Whether it names something for certain that the other has too: by a name, or with "the" before it.
+    pub(super) fn shares_definite(&self, other: &Self) -> bool {
+        let is_definite = |word: &Word| {
+            let before = Span::new(0, word.span.start()).slice(&self.text).unwrap_or_default();
+            word.is_name || DEFINITE.contains(&last_word(before).as_str())
+        };
+        self.sketch.words.iter().any(|word| other.has(&word.stem) && is_definite(word))
     }
 
     /// The words that name its subject: no figures, no cues of negation, none of those in `besides`.
@@ -41,7 +91,7 @@ impl Reading {
         let of_a_figure = |span: Span| self.figures.iter().any(|figure| figure.span.overlaps(span));
         let subject = |word: &&Word| {
             let span = word.span;
-            !INDEFINITE.contains(&word.folded.as_str())
+            !INDEFINITE.contains(&&*word.folded)
                 && !of_a_figure(span)
                 && !self.polarity.is_cue(span)
                 && !besides.iter().any(|other| other.overlaps(span))
@@ -56,6 +106,36 @@ impl Reading {
         let from = after.saturating_sub(reach);
         words.into_iter().skip(from).take(after - from + reach).collect()
     }
+}
+
+/// Words after which it is known what is meant.
+const DEFINITE: &[&str] = &["the", "this", "his", "her", "its", "their", "le", "la", "les", "el", "los", "las"];
+
+/// The last word of a text, in lower case.
+fn last_word(text: &str) -> String {
+    text.split_whitespace().next_back().unwrap_or_default().to_lowercase()
+}
+
+/// The names that stand behind a word for a place, each with the names that follow it at once.
+fn places(text: &str, words: &[Word], figures: &[Figure]) -> Vec<Place> {
+    let in_a_figure = |word: &Word| figures.iter().any(|figure| figure.span.overlaps(word.span));
+    let mut places: Vec<Place> = Vec::new();
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.is_name && !in_a_figure(word)) {
+        let before = Span::new(0, word.span.start()).slice(text).unwrap_or_default();
+        let follows = |last: &&mut Place| {
+            let between = Span::new(last.span.end(), word.span.start()).slice(text).unwrap_or("?");
+            matches!(between, " " | "-")
+        };
+        if let Some(last) = places.last_mut().filter(follows) {
+            last.span = last.span.hull(word.span);
+            last.words.end = at + 1;
+            continue;
+        }
+        let placed = last_word(before);
+        let way = PLACED.iter().find(|(_, words)| words.contains(&placed.as_str())).map(|(way, _)| *way);
+        places.extend(way.map(|way| Place { span: word.span, way, words: at..at + 1 }));
+    }
+    places
 }
 
 /// How much of the weight of the first words the second cover, 0 to 1; what is only near counts by its square. Nothing

@@ -18,11 +18,20 @@ pub(super) fn of_pair(a: &Reading, b: &Reading, judgement: &Judgement) -> String
             format!("same subject; {}{}", difference(a, b, conflict), speakers(a, b))
         }
         (Some(Class::Agree), _) => agreement(a, b, judgement),
+        _ if judgement.scope.is_some() => scope(a, b, judgement),
         _ => match shared(a, b) {
             Some(words) => format!("same subject ({words}), another assertion"),
             None => "same subject, another assertion".to_owned(),
         },
     }
+}
+
+/// That the two are of other dates or places, and what each says.
+fn scope(a: &Reading, b: &Reading, judgement: &Judgement) -> String {
+    let Some(scope) = &judgement.scope else { return String::new() };
+    let words = scope.a.and_then(|x| x.slice(&a.text)).zip(scope.b.and_then(|y| y.slice(&b.text)));
+    let words = words.map(|(x, y)| format!(": {x} / {y}"));
+    format!("same subject, other scope ({}){}", scope.said, words.unwrap_or_default())
 }
 
 /// Why a claim stands alone.
@@ -95,6 +104,10 @@ pub(super) fn marks(a: &Reading, b: &Reading, judgement: &Judgement) -> (Vec<Spa
     if let Some(conflict) = &judgement.conflict {
         of_a.extend(conflict.a);
         of_b.extend(conflict.b);
+    }
+    if let Some(scope) = &judgement.scope {
+        of_a.extend(scope.a);
+        of_b.extend(scope.b);
     }
     of_a.extend(strangers(a, b));
     of_b.extend(strangers(b, a));

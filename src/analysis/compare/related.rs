@@ -3,6 +3,7 @@
 
 use super::judge::{Judgement, judge};
 use super::reading::Reading;
+use crate::brief::Claim;
 use crate::text::similar::{Sketcher, Vector};
 
 /// How many of the nearest by direction are judged, for each that is wanted.
@@ -11,8 +12,7 @@ const JUDGED: usize = 4;
 /// A claim among many, by what is kept of it: its direction, or its sketch where there is no direction.
 struct Entry {
     vector: Option<Vector>,
-    text: String,
-    said_by: Option<String>,
+    claim: Claim,
 }
 
 /// Many claims in one language, ready to be asked for the nearest to one.
@@ -38,22 +38,25 @@ impl Nearest {
     }
 
     /// Adds a claim.
-    pub fn add(&mut self, text: &str, said_by: Option<&str>) {
-        let vector = self.sketcher.direction(text);
-        self.entries.push(Entry { vector, text: text.to_owned(), said_by: said_by.map(str::to_owned) });
+    pub fn add(&mut self, claim: &Claim) {
+        let vector = self.sketcher.direction(&claim.text);
+        // What a comparison reads of a claim, and no more.
+        let claim =
+            Claim { text: claim.text.clone(), said_by: claim.said_by.clone(), when: claim.when, ..Claim::default() };
+        self.entries.push(Entry { vector, claim });
     }
 
-    /// At most `count` claims that have something to do with a text, the nearest first. The text itself is passed over
+    /// At most `count` claims that have something to do with a claim, the nearest first. The claim itself is passed over
     /// by `is_other`, which is given a claim's number.
-    pub fn to(&self, text: &str, said_by: Option<&str>, count: usize, is_other: impl Fn(usize) -> bool) -> Vec<Near> {
+    pub fn to(&self, claim: &Claim, count: usize, is_other: impl Fn(usize) -> bool) -> Vec<Near> {
         let language = self.language.as_deref();
-        let reading = Reading::of(text, said_by, language, &self.sketcher);
+        let reading = Reading::of(claim, language, &self.sketcher);
         let mut found: Vec<Near> = self
             .nearest_by_direction(&reading, count * JUDGED, is_other)
             .into_iter()
             .filter_map(|claim| self.entries.get(claim).map(|entry| (claim, entry)))
             .map(|(claim, entry)| {
-                let other = Reading::of(&entry.text, entry.said_by.as_deref(), language, &self.sketcher);
+                let other = Reading::of(&entry.claim, language, &self.sketcher);
                 Near { claim, judgement: judge(&reading, &other) }
             })
             .filter(|near| near.judgement.class.is_some())
@@ -66,7 +69,7 @@ impl Nearest {
     fn nearest_by_direction(&self, reading: &Reading, count: usize, is_other: impl Fn(usize) -> bool) -> Vec<usize> {
         let likeness = |entry: &Entry| match (&reading.sketch.vector, &entry.vector) {
             (Some(a), Some(b)) => a.cosine(b),
-            _ => reading.sketch.likeness(&self.sketcher.sketch(&entry.text)).score,
+            _ => reading.sketch.likeness(&self.sketcher.sketch(&entry.claim.text)).score,
         };
         let mut scored: Vec<(f32, usize)> = self
             .entries
@@ -89,6 +92,7 @@ impl Nearest {
 mod tests {
     use super::Nearest;
     use crate::analysis::compare::Class;
+    use crate::brief::Claim;
 
     #[test]
     fn the_nearest_claims_come_first_with_what_they_are_and_the_claim_itself_does_not_come() {
@@ -99,8 +103,9 @@ mod tests {
             "The ferry carried 221 passengers.",
             "The ferry had 212 passengers aboard.",
         ];
-        claims.iter().for_each(|claim| nearest.add(claim, None));
-        let found = nearest.to(claims[0], None, 5, |n| n != 0);
+        let claims = claims.map(|text| Claim { text: text.to_owned(), ..Claim::default() });
+        claims.iter().for_each(|claim| nearest.add(claim));
+        let found = nearest.to(&claims[0], 5, |n| n != 0);
         let mut classes: Vec<_> = found.iter().map(|near| (near.claim, near.judgement.class)).collect();
         classes.sort_unstable();
         assert_eq!(classes, [(2, Some(Class::Differ)), (3, Some(Class::Agree))]);

@@ -101,32 +101,52 @@ const ORDINALS: [&str; 12] = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth",
 ];
-/// Superlatives that an ordinal is joined with, or that stand for the first place alone.
-const SUPERLATIVES: &[&str] = &[
-    "largest",
-    "biggest",
-    "highest",
-    "most",
-    "longest",
-    "oldest",
-    "smallest",
-    "deadliest",
-    "worst",
-    "best",
-    "busiest",
-    "richest",
-    "poorest",
-    "tallest",
-    "fastest",
-    "lowest",
-    "youngest",
-    "deepest",
-    "greatest",
-    "strongest",
-    "heaviest",
-    "wealthiest",
-    "newest",
+/// Nouns and names that end like a superlative.
+const NO_SUPERLATIVES: &[&str] = &[
+    "forest",
+    "interest",
+    "protest",
+    "request",
+    "arrest",
+    "contest",
+    "harvest",
+    "conquest",
+    "priest",
+    "unrest",
+    "midwest",
+    "northwest",
+    "southwest",
+    "northeast",
+    "southeast",
+    "inquest",
+    "bequest",
+    "behest",
+    "manifest",
+    "digest",
+    "tempest",
+    "everest",
+    "bucharest",
+    "budapest",
+    "honest",
+    "modest",
+    "invest",
+    "suggest",
+    "earnest",
+    "nearest",
     "latest",
+    "newest",
+    "rainforest",
+    "rest",
+    "test",
+    "west",
+    "east",
+    "guest",
+    "chest",
+    "quest",
+    "crest",
+    "nest",
+    "pest",
+    "vest",
 ];
 
 /// The figures of a text, in order.
@@ -232,10 +252,12 @@ impl Reader<'_> {
             },
         };
         let joined = end + usize::from(self.token(end).is_some_and(Token::is_hyphen));
-        let (superlative, end) = if self.is(joined, SUPERLATIVES) { (true, joined + 1) } else { (false, end) };
+        let (superlative, end) = if self.is_superlative(joined) { (true, joined + 1) } else { (false, end) };
         // "second" of a clock, "a third" of a whole and "first" as an adverb are no places in an order.
         let led = at.checked_sub(1).is_none_or(|before| !self.is(before, &["a", "one", "two", "at"]) || superlative);
-        let followed = superlative || self.token(end).is_some_and(Token::is_word) && !self.is(end, &["of", "time"]);
+        // "The fifth of the volcano" is a place in an order, "a fifth of the vote" a share.
+        let share = self.is(end, &["of"]) && !at.checked_sub(1).is_some_and(|before| self.is(before, &["the", "its"]));
+        let followed = superlative || self.token(end).is_some_and(Token::is_word) && !share && !self.is(end, &["time"]);
         (led && followed).then(|| (Size::exactly(place, Unit::Ordinal), end))
     }
 
@@ -243,8 +265,15 @@ impl Reader<'_> {
     fn superlative(&self, at: usize) -> Option<(Size, usize)> {
         let before = self.token(at.checked_sub(1)?)?;
         let led = before.is("the") || before.lower.ends_with("'s");
-        let of_an_adjective = self.is(at, &["most", "best", "worst", "latest", "newest"]);
-        (led && self.is(at, SUPERLATIVES) && !of_an_adjective).then(|| (Size::exactly(1.0, Unit::Ordinal), at + 1))
+        (led && self.is_superlative(at) && !self.is(at, &["most", "best", "worst"]))
+            .then(|| (Size::exactly(1.0, Unit::Ordinal), at + 1))
+    }
+
+    /// Largest, warmest, most; not forest.
+    fn is_superlative(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.is_word()) else { return false };
+        let ends = token.lower.ends_with("est") && token.text.len() > 5 && !token.is_one_of(NO_SUPERLATIVES);
+        ends || token.is_one_of(&["most", "best", "worst"])
     }
 
     /// Half of, a third of, two in five, three out of four.

@@ -1,18 +1,31 @@
-//! The words by which a sentence is turned into its opposite: cues of negation, and pairs of opposites. English only.
+//! The words by which a sentence is turned into its opposite: cues of negation, and pairs of opposites. English.
+
+use super::lexicon::Lists;
+
+/// English.
+pub(super) const LISTS: Lists = Lists {
+    negations: NEGATIONS,
+    nobody: NOBODY,
+    refusals: REFUSALS,
+    denials: DENIALS,
+    parted: &[],
+    no_negation: NO_NEGATION,
+    opposites: OPPOSITES,
+    elides: false,
+};
 
 /// Words that negate by themselves.
-pub(super) const NEGATIONS: &[&str] = &[
+const NEGATIONS: &[&str] = &[
     "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere", "hardly",
     "barely", "scarcely", "no-one", "unable", "havent", "hasnt", "didnt", "doesnt", "dont", "isnt", "wasnt", "werent",
     "wont", "cant", "couldnt",
 ];
 
 /// Phrases that negate, with the word that stands for whatever is meant.
-pub(super) const NOBODY: &[&str] =
-    &["no one", "no group", "no person", "no people", "none of", "not a single", "not one"];
+const NOBODY: &[&str] = &["no one", "no group", "no person", "no people", "none of", "not a single", "not one"];
 
 /// Verbs and phrases that say that something is not, will not be or did not come about.
-pub(super) const REFUSALS: &[&str] = &[
+const REFUSALS: &[&str] = &[
     "refuse",
     "refuses",
     "refused",
@@ -47,7 +60,7 @@ pub(super) const REFUSALS: &[&str] = &[
 ];
 
 /// Verbs by which somebody says that something is not so.
-pub(super) const DENIALS: &[&str] = &[
+const DENIALS: &[&str] = &[
     "deny",
     "denies",
     "denied",
@@ -62,7 +75,7 @@ pub(super) const DENIALS: &[&str] = &[
 ];
 
 /// Phrases that hold a cue and negate nothing.
-pub(super) const NO_NEGATION: &[&str] = &[
+const NO_NEGATION: &[&str] = &[
     "not only",
     "no fewer than",
     "no less than",
@@ -84,14 +97,14 @@ pub(super) const NO_NEGATION: &[&str] = &[
 ];
 
 /// Opposites: all forms of the one side, all forms of the other.
-pub(super) const OPPOSITES: &[(&str, &str)] = &[
+const OPPOSITES: &[(&str, &str)] = &[
     (
         "rose rise rises risen rising increase increased increases increasing grew grow grows grown growing climb climbed climbs climbing gained gain gains gaining jumped surged soared higher raised raise raises",
         "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops dropping shrank shrunk shrinks lost loses losing slid slide slides slipped plunged tumbled sank lower lowered lowers reduced reduces cut",
     ),
     ("opened open opens opening reopened", "closed close closes closing shut shuts"),
     ("joined join joins joining", "left leave leaves leaving quit quits"),
-    ("won win wins winning", "lost lose loses losing"),
+    ("won win wins winning beat beats beaten beating defeated defeats defeating", "lost lose loses losing"),
     (
         "approved approve approves approving passed endorsed endorses accepted accept accepts accepting backed",
         "rejected reject rejects rejecting vetoed refused turned-down",
