@@ -24,7 +24,6 @@ pub mod msg;
 pub mod outside;
 pub mod pane;
 pub mod prompt;
-pub mod rows;
 pub mod screen;
 pub mod select;
 pub mod sheet;

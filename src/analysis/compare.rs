@@ -3,12 +3,14 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::analysis::figures::Relation;
+use crate::analysis::polarity;
 use crate::brief::{Brief, Claim};
 use crate::text::Span;
 use crate::text::similar::{Method, Nearness, Sketcher};
 
 mod assign;
 mod conflict;
+pub mod corrected;
 mod judge;
 mod reading;
 mod reason;
@@ -101,9 +103,24 @@ pub struct Comparison {
     pub rows: Vec<Row>,
     /// How likeness was found.
     pub method: Method,
+    /// Whether negation and opposites are known in the language of the briefs.
+    pub polarity: bool,
 }
 
 impl Comparison {
+    /// What a reader should know of how much was compared; `None` where it was all that the program can.
+    pub fn caveat(&self) -> Option<String> {
+        let stems = "compared by stems and runs of letters, there being no table of meanings for this language";
+        let polarity = "negation and opposites are not known in it";
+        let said = match (self.method, self.polarity) {
+            (Method::Vectors, true) => return None,
+            (Method::Vectors, false) => polarity.to_owned(),
+            (Method::Stems, true) => stems.to_owned(),
+            (Method::Stems, false) => format!("{stems}; {polarity}"),
+        };
+        Some(said)
+    }
+
     /// How many rows are of a class.
     pub fn count(&self, class: Class) -> usize {
         self.rows.iter().filter(|row| row.class == class).count()
@@ -119,7 +136,8 @@ pub fn compare(a: &Brief, b: &Brief) -> Comparison {
     weigh(&mut readings.0, &mut readings.1);
     let table = Judged::of(&readings.0, &readings.1);
     let given = table.given(&readings.0, &readings.1);
-    Comparison { rows: table.rows(&readings.0, &readings.1, &given), method: sketcher.method() }
+    let (method, polarity) = (sketcher.method(), polarity::knows(language));
+    Comparison { rows: table.rows(&readings.0, &readings.1, &given), method, polarity }
 }
 
 /// The language that both briefs are in; one that nobody knows, where they are in two.

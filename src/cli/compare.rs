@@ -3,12 +3,14 @@
 use clap::{Args as ClapArgs, ValueEnum};
 use serde_json::{Value, json};
 
-use crate::analysis::compare::{Class, Comparison, FigurePair, Row, Side, compare};
+use crate::analysis::compare::corrected::{Row, Said, rows};
+use crate::analysis::compare::{Class, FigurePair, compare};
 use crate::brief::{Anchor, Claim, Passage};
 use crate::cli::place::LibraryArgs;
-use crate::cli::{Out, Outcome, Ran};
-use crate::library::Opened;
+use crate::cli::{Failure, Out, Outcome, Ran};
+use crate::library::{Environment, Library, Opened, Store};
 use crate::text::Span;
+use crate::text::similar::Method;
 
 mod html;
 mod page;
@@ -25,6 +27,9 @@ pub struct Args {
     /// How the comparison is written
     #[arg(long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
     format: Format,
+    /// Leave out what you corrected: the rows as the program has them
+    #[arg(long)]
+    as_computed: bool,
 }
 
 /// How a comparison is written.
@@ -44,14 +49,20 @@ pub enum Format {
 struct Compared {
     a: Opened,
     b: Opened,
-    comparison: Comparison,
+    /// The rows, corrected by the reader where they were.
+    rows: Vec<Row>,
+    method: Method,
+    /// What a reader should know of the languages.
+    caveat: Option<String>,
 }
 
 /// Compares two briefs.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let ((_, a), (_, b)) = (args.at.load(&args.a)?, args.at.load(&args.b)?);
+    let ((of_a, a), (of_b, b)) = (args.at.load(&args.a)?, args.at.load(&args.b)?);
     let comparison = compare(&a.brief, &b.brief);
-    let compared = Compared { a, b, comparison };
+    let said = if args.as_computed { Vec::new() } else { said([(&of_a, &a), (&of_b, &b)])? };
+    let (rows, method, caveat) = (rows(&comparison, &said), comparison.method, comparison.caveat());
+    let compared = Compared { a, b, rows, method, caveat };
     match args.format {
         Format::Text => out.text(&page::text(&compared))?,
         Format::Markdown => out.text(&page::markdown(&compared))?,
@@ -59,6 +70,16 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         Format::Json => out.json(&as_json(&compared))?,
     }
     Ok(Outcome::Done)
+}
+
+/// What the reader said of the two briefs; it is kept with the one whose name comes first.
+fn said(of: [(&Library, &Opened); 2]) -> Result<Vec<Said>, Failure> {
+    let [a, b] = of.map(|(_, opened)| opened.id.as_str());
+    let (_, with, flipped) = Said::owner(a, b);
+    let (library, owner) = of[usize::from(flipped)];
+    let store = Store::open(library, Environment::of_process().state.as_deref());
+    let (study, _) = store.load(&owner.id)?;
+    Ok(Said::of(&study.corrections, with, of.map(|(_, opened)| &opened.brief), flipped))
 }
 
 /// What a brief is called: its title, else its label in brackets, else its id.
@@ -96,41 +117,45 @@ fn topics(compared: &Compared) -> [Vec<&str>; 3] {
 }
 
 /// "= 3 agree   ≠ 3 differ   …".
-fn counts(comparison: &Comparison) -> String {
-    let count = |class: Class| format!("{} {} {}", class.sign(), comparison.count(class), class.name());
+fn counts(compared: &Compared) -> String {
+    let count = |class: Class| format!("{} {} {}", class.sign(), compared.count(class), class.name());
     Class::ALL.map(count).join("   ")
 }
 
 impl Compared {
     fn claim_a(&self, row: &Row) -> Option<&Claim> {
-        row.a.and_then(|n| self.a.brief.claims.get(n))
+        row.claims[0].and_then(|n| self.a.brief.claims.get(n))
     }
 
     fn claim_b(&self, row: &Row) -> Option<&Claim> {
-        row.b.and_then(|n| self.b.brief.claims.get(n))
+        row.claims[1].and_then(|n| self.b.brief.claims.get(n))
+    }
+
+    fn count(&self, class: Class) -> usize {
+        self.rows.iter().filter(|row| row.class == Some(class)).count()
     }
 
     /// "see also B 4, A 2"; nothing where there is nothing to see.
     fn see_also(&self, row: &Row) -> String {
-        let name = |(side, n): &(Side, usize)| format!("{} {}", if *side == Side::A { "A" } else { "B" }, n + 1);
+        let name = |(side, n): &(usize, usize)| format!("{} {}", if *side == 0 { "A" } else { "B" }, n + 1);
         let names: Vec<String> = row.see_also.iter().map(name).collect();
         if names.is_empty() { String::new() } else { format!("see also {}", names.join(", ")) }
     }
 }
 
 fn as_json(compared: &Compared) -> Value {
-    let comparison = &compared.comparison;
     let [both, only_a, only_b] = topics(compared);
     let counts: serde_json::Map<String, Value> =
-        Class::ALL.iter().map(|class| (class.name().to_owned(), json!(comparison.count(*class)))).collect();
+        Class::ALL.iter().map(|class| (class.name().to_owned(), json!(compared.count(*class)))).collect();
     json!({
         "version": 1,
         "a": brief_json(&compared.a),
         "b": brief_json(&compared.b),
-        "method": comparison.method.name(),
+        "method": compared.method.name(),
+        "caveat": compared.caveat,
         "topics": {"both": both, "only A": only_a, "only B": only_b},
         "counts": counts,
-        "rows": comparison.rows.iter().map(|row| row_json(compared, row)).collect::<Vec<_>>(),
+        "rows": compared.rows.iter().map(|row| row_json(compared, row)).collect::<Vec<_>>(),
     })
 }
 
@@ -144,21 +169,26 @@ fn brief_json(opened: &Opened) -> Value {
         "publisher": source.publisher,
         "published": source.published.map(|date| date.to_string()),
         "kind": source.kind.name(),
+        "language": source.language,
+        "words": source.article.as_ref().map(|article| article.words).filter(|words| *words > 0),
+        "claims": opened.brief.claims.len(),
+        "topics": opened.brief.topics,
     })
 }
 
 fn row_json(compared: &Compared, row: &Row) -> Value {
-    let see_also = |(side, n): &(Side, usize)| {
-        let (name, opened) = if *side == Side::A { ("A", &compared.a) } else { ("B", &compared.b) };
+    let see_also = |(side, n): &(usize, usize)| {
+        let (name, opened) = if *side == 0 { ("A", &compared.a) } else { ("B", &compared.b) };
         json!({"side": name, "claim": opened.brief.claims.get(*n).map(|claim| &claim.id.0)})
     };
     let figure = |pair: &FigurePair| json!({"a": bytes(pair.a), "b": bytes(pair.b), "verdict": pair.verdict.name(), "text": pair.text});
     json!({
-        "class": row.class.name(),
+        "class": row.class.map(Class::name),
+        "corrected": row.corrected,
         "reason": row.reason,
         "score": row.score,
-        "a": compared.claim_a(row).map(|claim| claim_json(claim, &row.marks_a)),
-        "b": compared.claim_b(row).map(|claim| claim_json(claim, &row.marks_b)),
+        "a": compared.claim_a(row).map(|claim| claim_json(claim, &row.marks[0])),
+        "b": compared.claim_b(row).map(|claim| claim_json(claim, &row.marks[1])),
         "figures": row.figures.iter().map(figure).collect::<Vec<_>>(),
         "see_also": row.see_also.iter().map(see_also).collect::<Vec<_>>(),
     })

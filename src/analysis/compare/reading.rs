@@ -21,6 +21,9 @@ const PLACED: &[(&str, &[&str])] = &[
     ("from", &["from", "desde", "depuis"]),
 ];
 
+/// A word of a phrase weighs no less: what most claims speak of does.
+const PHRASE: f32 = 0.6;
+
 /// The name of a place in a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
@@ -75,6 +78,51 @@ impl Reading {
     /// The words of a place that it names.
     pub(super) fn words_of(&self, place: &Place) -> &[Word] {
         self.sketch.words.get(place.words.clone()).unwrap_or_default()
+    }
+
+    /// Its words that another has too, each once, without those of figures.
+    pub(super) fn shared(&self, other: &Self) -> Vec<&Word> {
+        let of_a_figure = |word: &Word| self.figures.iter().any(|figure| figure.span.overlaps(word.span));
+        let mut shared: Vec<&Word> = Vec::new();
+        for word in self.sketch.words.iter().filter(|word| other.has(&word.stem) && !of_a_figure(word)) {
+            if !shared.iter().any(|known| known.stem == word.stem) {
+                shared.push(word);
+            }
+        }
+        shared
+    }
+
+    /// What two claims both speak of, by the weight of the words they share; a name of several words counts by its
+    /// weightiest, for it is one thing.
+    pub(super) fn substance(&self, other: &Self) -> f32 {
+        let mut sum = 0.0;
+        let mut before: Option<&Word> = None;
+        for word in self.shared(other) {
+            let joins = |last: &Word| {
+                let gap = Span::new(last.span.end(), word.span.start()).slice(&self.text);
+                last.is_name && word.is_name && gap == Some(" ")
+            };
+            match before.filter(|last| joins(last)) {
+                Some(last) => sum += (word.weight - last.weight).max(0.0),
+                None => sum += word.weight,
+            }
+            before = Some(word);
+        }
+        sum
+    }
+
+    /// Whether two words that say something follow each other in both, and are no name: "the inquiry into the grounding".
+    pub(super) fn shares_phrase(&self, other: &Self) -> bool {
+        let in_a_figure = |word: &Word| self.figures.iter().any(|figure| figure.span.overlaps(word.span));
+        // A title is a name where either claim writes it as one: "the prime minister", "Prime Minister Kadhimi".
+        let is_name = |pair: &[Word]| pair.iter().all(|word| word.is_name);
+        let weighs = |word: &Word| word.weight >= PHRASE && !in_a_figure(word);
+        let tells = |pair: &&[Word]| !is_name(pair) && pair.iter().all(weighs);
+        let same = |pair: &[Word]| {
+            let mut others = other.sketch.words.windows(2);
+            others.any(|of| of.iter().zip(pair).all(|(x, y)| x.stem == y.stem) && !is_name(of))
+        };
+        self.sketch.words.windows(2).filter(tells).any(same)
     }
 
     /// Whether it names something for certain that the other has too: by a name, or with "the" before it.

@@ -11,6 +11,9 @@ use crate::text::Span;
 /// A word of one claim is in the other when one as near as this is.
 const THERE: f32 = 0.55;
 
+/// A shared word that weighs less than this share of the weightiest says little of why two claims are one row.
+const TELLING: f32 = 0.4;
+
 /// Why a pair is what it is.
 pub(super) fn of_pair(a: &Reading, b: &Reading, judgement: &Judgement) -> String {
     match (judgement.class, &judgement.conflict) {
@@ -88,9 +91,10 @@ fn agreement(a: &Reading, b: &Reading, judgement: &Judgement) -> String {
 
 /// The weightiest words that both claims have, as the first writes them.
 fn shared(a: &Reading, b: &Reading) -> Option<String> {
-    let mut words: Vec<_> = a.sketch.words.iter().filter(|x| b.sketch.words.iter().any(|y| x.stem == y.stem)).collect();
+    let mut words = a.shared(b);
     words.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.stem.cmp(&y.stem)));
-    words.dedup_by(|x, y| x.stem == y.stem);
+    let heaviest = words.first().map_or(0.0, |word| word.weight);
+    words.retain(|word| word.weight >= TELLING * heaviest);
     words.truncate(3);
     words.sort_by_key(|word| word.span);
     let words: Vec<&str> = words.iter().filter_map(|word| word.span.slice(&a.text)).collect();

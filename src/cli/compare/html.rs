@@ -1,63 +1,103 @@
 //! A comparison as one page of HTML: two columns, no script, nothing fetched, readable on paper and by a screen reader.
+//! Refuses to say anything by colour or place alone.
 
-use super::page::{marked, sides, why};
-use super::{Compared, counts, heading, particulars};
-use crate::analysis::compare::{Class, Row};
+use super::page::{marked, sides, sign, why};
+use super::{Compared, counts, heading, particulars, topics};
+use crate::analysis::compare::Class;
+use crate::analysis::compare::corrected::Row;
+use crate::library::Opened;
 
 const STYLE: &str = "\
-:root{color-scheme:light dark;font:1rem/1.5 Georgia,serif}body{max-width:72rem;margin:2rem auto;padding:0 1rem}\
-table{width:100%;border-collapse:collapse;table-layout:fixed}th,td{text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0}\
-tbody th{font-weight:normal;font-style:italic;padding-top:1.2rem}tbody{border-top:1px solid #8888;break-inside:avoid}\
-mark{background:none;color:inherit;font-weight:bold;text-decoration:underline}td small{color:GrayText}\
-.differ th b{border-left:.3rem solid #b3261e;padding-left:.4rem}.sign{font-family:monospace}\
-@media(max-width:40rem){thead{display:none}td,tr{display:block}td:empty{display:none}}@media print{body{margin:0;max-width:none}}";
+:root{color-scheme:light dark;--ink:#1b1b1a;--paper:#fdfdfb;--faint:#5c5a55;--rule:#c9c6be;--differ:#9b1c16;--mark:#f3ead2}\
+@media(prefers-color-scheme:dark){:root{--ink:#e6e3dc;--paper:#191918;--faint:#a8a49b;--rule:#45433e;--differ:#ff9d94;--mark:#463d24}}\
+body{max-width:72rem;margin:2rem auto;padding:0 1.25rem;color:var(--ink);background:var(--paper);font:1.0625rem/1.5 Georgia,'Times New Roman',serif}\
+h1{font-size:1.5rem;line-height:1.25;margin:0 0 1.5rem}h2{font-size:1.125rem;margin:0}p,dl,ul{margin:.25rem 0}\
+.sources{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}.faint,small{color:var(--faint);font-size:.875rem}\
+.counts{list-style:none;padding:0;margin:1.5rem 0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}\
+table{width:100%;border-collapse:collapse;table-layout:fixed}caption{text-align:left;color:var(--faint);font-size:.875rem;padding-bottom:.5rem}\
+th,td{text-align:left;vertical-align:top;padding:.25rem 2rem .75rem 0;overflow-wrap:anywhere}td+td{padding-right:0}\
+thead th{border-bottom:2px solid var(--ink);padding-bottom:.25rem}tbody{border-top:1px solid var(--rule);break-inside:avoid}\
+tbody th{font-weight:normal;padding:.75rem 0 .25rem}tbody th b{font-weight:bold}.differ th b{color:var(--differ)}\
+mark{background:var(--mark);color:inherit;font-weight:bold;text-decoration:underline;text-underline-offset:.15em}\
+.none{color:var(--faint)}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\
+@media(max-width:40rem){.sources{grid-template-columns:1fr;gap:1rem}thead{position:absolute;clip-path:inset(50%)}tr,th,td{display:block;padding-right:0}.none{display:none}}\
+@media print{:root{--ink:#000;--paper:#fff;--faint:#333;--rule:#999;--differ:#000;--mark:#fff}body{margin:0;max-width:none;font-size:10.5pt}thead{display:table-header-group}h1{break-after:avoid}}";
 
 /// The page.
 pub(super) fn page(compared: &Compared) -> String {
-    let language = compared.a.brief.source.language.as_deref().unwrap_or("en");
-    let (a, b) = (heading(&compared.a), heading(&compared.b));
-    let mut page = String::from("<!doctype html>\n");
-    page.push_str(&format!("<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", escaped(language)));
+    let (a, b) = (escaped(&heading(&compared.a)), escaped(&heading(&compared.b)));
+    let mut page = String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.push_str("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
-    page.push_str(&format!(
-        "<title>{} / {}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n",
-        escaped(&a),
-        escaped(&b)
-    ));
-    page.push_str(&format!(
-        "<main>\n<h1>{} / {}</h1>\n<p>{}</p>\n",
-        escaped(&a),
-        escaped(&b),
-        escaped(&counts(&compared.comparison))
-    ));
-    page.push_str("<table>\n<thead><tr>");
-    for (name, opened) in [("A", &compared.a), ("B", &compared.b)] {
-        let (title, known) = (escaped(&heading(opened)), escaped(&particulars(opened)));
-        page.push_str(&format!("<th scope=\"col\">{name} {title}<br><small>{known}</small></th>"));
-    }
-    page.push_str("</tr></thead>\n");
-    compared.comparison.rows.iter().for_each(|row| page.push_str(&body(compared, row)));
+    page.push_str(&format!("<title>{a} / {b}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"));
+    page.push_str(&format!("<h1>Two briefs, claim by claim</h1>\n{}", sources(compared)));
+    page.push_str(&tally(compared));
+    page.push_str(
+        "<table>\n<caption>Every claim of both in one row. What only one of the two says is underlined.</caption>\n",
+    );
+    page.push_str("<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>\n");
+    compared.rows.iter().for_each(|row| page.push_str(&body(compared, row)));
     page.push_str("</table>\n</main>\n</body>\n</html>\n");
     page
 }
 
+/// The two sources side by side, and the topics of both.
+fn sources(compared: &Compared) -> String {
+    let [both, only_a, only_b] = topics(compared);
+    let source = |name: &str, opened: &Opened, topics: Vec<&str>| {
+        let (title, known) = (escaped(&heading(opened)), escaped(&particulars(opened)));
+        let own = if topics.is_empty() { String::new() } else { format!("Topics of its own: {}", topics.join(", ")) };
+        let (lang, own) = (language(opened), paragraph(&own));
+        format!(
+            "<section aria-label=\"{name}\">\n<h2>{name}. <span{lang}>{title}</span></h2>\n<p class=\"faint\">{known}</p>\n{own}</section>\n"
+        )
+    };
+    let shared = if both.is_empty() { String::new() } else { format!("Topics of both: {}", both.join(", ")) };
+    let caveat = compared.caveat.as_deref().unwrap_or_default();
+    let (a, b) = (source("A", &compared.a, only_a), source("B", &compared.b, only_b));
+    format!("<div class=\"sources\">\n{a}{b}</div>\n{}{}", paragraph(&shared), paragraph(caveat))
+}
+
+fn paragraph(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("<p class=\"faint\">{}</p>\n", escaped(text)) }
+}
+
+/// How many rows there are of each class, as a list.
+fn tally(compared: &Compared) -> String {
+    let items: String = counts(compared).split("   ").map(|count| format!("<li>{}</li>", escaped(count))).collect();
+    format!("<ul class=\"counts\" aria-label=\"Rows of each kind\">{items}</ul>\n")
+}
+
+/// The language of a brief, where it is not that of the page.
+fn language(opened: &Opened) -> String {
+    let stated = opened.brief.source.language.as_deref().filter(|tag| *tag != "en");
+    stated.map_or_else(String::new, |tag| format!(" lang=\"{}\"", escaped(tag)))
+}
+
 fn body(compared: &Compared, row: &Row) -> String {
-    let class = row.class.name().replace(' ', "-").to_lowercase();
-    let (sign, reason) = (row.class.sign(), escaped(&why(compared, row)));
+    let name = row.class.map_or("", Class::name);
+    let class = name.replace(' ', "-").to_lowercase();
+    let why = why(compared, row);
+    let (what, reason) = why.split_once(": ").unwrap_or((&why, ""));
     let head = format!(
-        "<tbody class=\"{class}\">\n<tr><th scope=\"rowgroup\" colspan=\"2\"><b class=\"sign\" aria-hidden=\"true\">{sign}</b> {reason}</th></tr>\n"
+        "<tbody class=\"{class}\">\n<tr><th scope=\"rowgroup\" colspan=\"2\"><b><span aria-hidden=\"true\">{}</span> {}</b>: {}</th></tr>\n",
+        sign(row),
+        escaped(what),
+        escaped(reason)
     );
     let mut cells: Vec<String> = sides(compared, row)
         .into_iter()
         .map(|(side, claim, n, marks)| {
-            let said_by = claim.said_by.as_ref().map(|who| format!(" <small>said by {}</small>", escaped(who)));
+            let opened = if side == "A" { &compared.a } else { &compared.b };
+            let said_by = claim.said_by.as_ref().map(|who| format!("<br><small>said by {}</small>", escaped(who)));
             let text = marked(claim, marks, ["<mark>", "</mark>"], escaped);
-            format!("<td>{side} {n}. {text}{}</td>", said_by.unwrap_or_default())
+            let lang = language(opened);
+            format!("<td><small>{side} {n}</small> <span{lang}>{text}</span>{}</td>", said_by.unwrap_or_default())
         })
         .collect();
+    let none = |side: &str| format!("<td class=\"none\"><span class=\"hidden\">{side} says nothing of it.</span></td>");
     match row.class {
-        Class::OnlyA => cells.push("<td></td>".to_owned()),
-        Class::OnlyB => cells.insert(0, "<td></td>".to_owned()),
+        Some(Class::OnlyA) => cells.push(none("B")),
+        Some(Class::OnlyB) => cells.insert(0, none("A")),
         _ => {}
     }
     format!("{head}<tr>{}</tr>\n</tbody>\n", cells.concat())

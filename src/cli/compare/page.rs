@@ -3,7 +3,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Compared, counts, heading, particulars, topics};
-use crate::analysis::compare::Row;
+use crate::analysis::compare::Class;
+use crate::analysis::compare::corrected::Row;
 use crate::brief::Claim;
 use crate::text::Span;
 
@@ -22,10 +23,13 @@ pub(super) fn text(compared: &Compared) -> String {
             set(&mut page, &format!("   topics of {what}"), &topics.join(", "));
         }
     }
-    page.extend(["\n", &counts(&compared.comparison), "\n"]);
-    for row in &compared.comparison.rows {
+    if let Some(caveat) = &compared.caveat {
+        set(&mut page, "   ", caveat);
+    }
+    page.extend(["\n", &counts(compared), "\n"]);
+    for row in &compared.rows {
         page.push('\n');
-        set(&mut page, &format!("{} ", row.class.sign()), &why(compared, row));
+        set(&mut page, &format!("{} ", sign(row)), &why(compared, row));
         for (side, claim, n, marks) in sides(compared, row) {
             set(&mut page, &format!("   {side} {n:>2}  "), &marked(claim, marks, ["[", "]"], |text| text.to_owned()));
         }
@@ -41,9 +45,17 @@ pub(super) fn markdown(compared: &Compared) -> String {
     for (name, opened) in [("A", &compared.a), ("B", &compared.b)] {
         page.push_str(&format!("- **{name}** {} ({})\n", escaped(&heading(opened)), escaped(&particulars(opened))));
     }
-    page.extend(["\n", &counts(&compared.comparison), "\n"]);
-    for row in &compared.comparison.rows {
-        page.push_str(&format!("\n## {} {}\n\n", row.class.sign(), escaped(&why(compared, row))));
+    for (what, topics) in ["both", "only A", "only B"].into_iter().zip(topics(compared)) {
+        if !topics.is_empty() {
+            page.push_str(&format!("- topics of {what}: {}\n", escaped(&topics.join(", "))));
+        }
+    }
+    if let Some(caveat) = &compared.caveat {
+        page.extend(["\n", &escaped(caveat), "\n"]);
+    }
+    page.extend(["\n", &counts(compared), "\n"]);
+    for row in &compared.rows {
+        page.push_str(&format!("\n## {} {}\n\n", sign(row), escaped(&why(compared, row))));
         for (side, claim, n, marks) in sides(compared, row) {
             page.push_str(&format!("- **{side} {n}** {}\n", marked(claim, marks, ["**", "**"], markdown_escaped)));
         }
@@ -55,15 +67,22 @@ pub(super) fn markdown(compared: &Compared) -> String {
 pub(super) fn why(compared: &Compared, row: &Row) -> String {
     let see_also = compared.see_also(row);
     let semicolon = if see_also.is_empty() { "" } else { "; " };
-    format!("{}: {}{semicolon}{see_also}", row.class.name(), row.reason)
+    let class = row.class.map_or("", Class::name);
+    let corrected = if row.corrected { ", corrected" } else { "" };
+    format!("{class}{corrected}: {}{semicolon}{see_also}", row.reason)
+}
+
+/// The sign of a row's class.
+pub(super) fn sign(row: &Row) -> &'static str {
+    row.class.map_or("", Class::sign)
 }
 
 type Cell<'a> = (&'static str, &'a Claim, usize, &'a [Span]);
 
 /// The claims of a row: side, claim, its number, what is marked in it.
 pub(super) fn sides<'a>(compared: &'a Compared, row: &'a Row) -> Vec<Cell<'a>> {
-    let a = compared.claim_a(row).zip(row.a).map(|(claim, n)| ("A", claim, n + 1, row.marks_a.as_slice()));
-    let b = compared.claim_b(row).zip(row.b).map(|(claim, n)| ("B", claim, n + 1, row.marks_b.as_slice()));
+    let a = compared.claim_a(row).zip(row.claims[0]).map(|(claim, n)| ("A", claim, n + 1, row.marks[0].as_slice()));
+    let b = compared.claim_b(row).zip(row.claims[1]).map(|(claim, n)| ("B", claim, n + 1, row.marks[1].as_slice()));
     a.into_iter().chain(b).collect()
 }
 

@@ -1,16 +1,16 @@
 //! The rows of a comparison as text: on two sheets of as many lines each, so that what belongs together stands level; or on
-//! one, the two sides one over the other. Refuses to know what a row means: that is in `rows`.
+//! one, the two sides one over the other. Refuses to know what a row means: that is in `corrected`.
 
 use std::ops::Range;
 use std::rc::Rc;
 
 use crate::analysis::compare::Class;
+use crate::analysis::compare::corrected::Row;
 use crate::brief::anchor::State;
 use crate::text::Span;
 use crate::tui::document::Document;
 use crate::tui::layout::MARGIN;
 use crate::tui::marked::{Mark, Place};
-use crate::tui::rows::Row;
 use crate::tui::screen::typeset;
 use crate::tui::sheet::{Block, Sheet, Tag};
 use crate::tui::theme::{Role, Sign, Theme};

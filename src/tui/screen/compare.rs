@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::analysis::compare::corrected::{Row, Said, rows};
 use crate::analysis::compare::{self, Class, Comparison};
 use crate::brief::study::{Change, ClaimRef, Class as Verdict, Correction, Target};
 use crate::text::Span;
@@ -12,7 +13,6 @@ use crate::tui::deed::Act;
 use crate::tui::document::{Desk, Document};
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
-use crate::tui::rows::{Row, Said, rows};
 use crate::tui::screen::aligned::{NAMES, NARROW_MARGIN, Setting};
 use crate::tui::screen::{Ask, Laid, Passages, Reader, Reading, Screen, Stage, Step};
 use crate::tui::sheet::Tag;
@@ -114,7 +114,7 @@ impl Compare {
     /// The brief that keeps the corrections, the other, and whether that other is A.
     fn owner(&self) -> (&str, &str, bool) {
         let [a, b] = &self.ids;
-        if a <= b { (a, b, false) } else { (b, a, true) }
+        Said::owner(a, b)
     }
 
     /// Sets the rows that are shown, and shows what was shown.

@@ -1,7 +1,7 @@
-//! The rows of a comparison as the screen shows them: the program's own, with what the reader said of them. Refuses to
+//! The rows of a comparison as a reader sees them: the program's own, with what the reader said of them. Refuses to
 //! judge: that is the analysis, and the reader.
 
-use crate::analysis::compare::{self, Class, Comparison};
+use super::{Class, Comparison, FigurePair, Side};
 use crate::brief::study::{Class as Verdict, Correction};
 use crate::brief::{Brief, Claim};
 use crate::text::Span;
@@ -23,6 +23,10 @@ pub struct Row {
     pub corrected: bool,
     /// The two claims that a correction of this row is about; `None` for a claim that no other was laid beside.
     pub pair: Option<(usize, usize)>,
+    /// How alike the two are, 0 to 1; `None` where it is the reader who laid them side by side.
+    pub score: Option<f32>,
+    /// The figures of the one beside those of the other.
+    pub figures: Vec<FigurePair>,
 }
 
 /// What the reader said of a claim of A and a claim of B.
@@ -37,6 +41,12 @@ pub struct Said {
 }
 
 impl Said {
+    /// The brief of two that keeps what is said of both: the one whose name comes first. Then the other, and whether
+    /// that other is A.
+    pub fn owner<'a>(a: &'a str, b: &'a str) -> (&'a str, &'a str, bool) {
+        if a <= b { (a, b, false) } else { (b, a, true) }
+    }
+
     /// The corrections of two briefs, `flipped` where they are kept as of B and A. Those of claims that are gone say
     /// nothing any more.
     pub fn of(corrections: &[Correction], with: &str, briefs: [&Brief; 2], flipped: bool) -> Vec<Self> {
@@ -62,8 +72,8 @@ pub fn rows(comparison: &Comparison, said: &[Said]) -> Vec<Row> {
 }
 
 /// A row as the program has it.
-fn own(row: &compare::Row) -> Row {
-    let side = |side: compare::Side| usize::from(side == compare::Side::B);
+fn own(row: &super::Row) -> Row {
+    let side = |side: Side| usize::from(side == Side::B);
     Row {
         class: Some(row.class),
         claims: [row.a, row.b],
@@ -72,6 +82,8 @@ fn own(row: &compare::Row) -> Row {
         see_also: row.see_also.iter().map(|(of, claim)| (side(*of), *claim)).collect(),
         corrected: false,
         pair: row.a.zip(row.b),
+        score: Some(row.score),
+        figures: row.figures.clone(),
     }
 }
 
