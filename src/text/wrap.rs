@@ -29,12 +29,15 @@ pub struct Setting {
     pub rest: usize,
     /// The language by whose rules words may be parted; `None`: no word is.
     pub hyphenation: Option<Language>,
+    /// Cells kept free behind the last row, as if its last word were so much longer. Where that word would then be wider
+    /// than a row, nothing is kept free.
+    pub tail: usize,
 }
 
 impl Setting {
     /// Rows of `width` cells, not indented, no word parted.
     pub const fn new(width: usize) -> Self {
-        Self { width, first: 0, rest: 0, hyphenation: None }
+        Self { width, first: 0, rest: 0, hyphenation: None, tail: 0 }
     }
 
     /// The same with the first row indented by `first` cells and every other by `rest`.
@@ -45,6 +48,11 @@ impl Setting {
     /// The same with words parted by the rules of `language`, if it is known.
     pub const fn hyphenated(self, language: Option<Language>) -> Self {
         Self { hyphenation: language, ..self }
+    }
+
+    /// The same with so many cells kept free behind the last row.
+    pub const fn with_tail(self, tail: usize) -> Self {
+        Self { tail, ..self }
     }
 
     /// The cells for text in the rows from `row` on: that row's and all later ones'.
@@ -90,7 +98,8 @@ pub fn wrap(text: &str, setting: &Setting) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut base = 0;
     for line in text.split_inclusive('\n') {
-        Compositor { line, base, setting }.set(&mut rows);
+        let tail = if base + line.len() == text.len() { setting.tail } else { 0 };
+        Compositor { line, base, setting, tail }.set(&mut rows);
         base += line.len();
     }
     rows
@@ -110,11 +119,13 @@ struct Piece {
     width: usize,
     space: usize,
     hyphen: bool,
+    /// Cells of its width that are kept free behind it.
+    tail: usize,
 }
 
 impl Piece {
     const fn at(start: usize) -> Self {
-        Self { start, shown_end: start, end: start, width: 0, space: 0, hyphen: false }
+        Self { start, shown_end: start, end: start, width: 0, space: 0, hyphen: false, tail: 0 }
     }
 
     fn push(&mut self, cluster: &Cluster, end: usize) {
@@ -201,6 +212,8 @@ struct Compositor<'a> {
     line: &'a str,
     base: usize,
     setting: &'a Setting,
+    /// Cells kept free behind the line.
+    tail: usize,
 }
 
 impl Compositor<'_> {
@@ -210,23 +223,33 @@ impl Compositor<'_> {
         while pieces.peek().is_some() {
             let room_for = BLOCK.saturating_sub(block.len()).max(1);
             block.extend(pieces.by_ref().take(room_for));
-            let mut set = self.fit(&block, rows.len());
+            let tail = if pieces.peek().is_none() { self.tail } else { 0 };
+            let mut set = self.fit(&block, rows.len(), tail);
             let kept = if pieces.peek().is_some() { set.settle(&block) } else { block.len() };
             block.drain(..kept);
             self.push_rows(&set, rows);
         }
     }
 
-    /// The rows of a block, of which the first is row number `row`; words parted only if it looks bad without.
-    fn fit(&self, block: &[Piece], row: usize) -> Fitted {
+    /// The rows of a block, of which the first is row number `row`, with `tail` cells free behind the last; words parted
+    /// only if it looks bad without.
+    fn fit(&self, block: &[Piece], row: usize, tail: usize) -> Fitted {
         let rooms = self.setting.rooms(row);
+        let tailed = |mut pieces: Vec<Piece>| {
+            let fits = |last: &&mut Piece| last.width > 0 && last.width + tail <= rooms[0].min(rooms[1]);
+            if let Some(last) = pieces.last_mut().filter(fits) {
+                last.width += tail;
+                last.tail = tail;
+            }
+            Fitted::new(pieces, rooms)
+        };
         let whole = self.cut(block, None, rooms);
         let forced = whole.len() > block.len();
+        // The tail alone is no reason to part words.
         let fitted = Fitted::new(whole, rooms);
         match self.setting.hyphenation {
-            Some(language) if forced || fitted.is_ragged(rooms) => {
-                Fitted::new(self.cut(block, Some(language), rooms), rooms)
-            }
+            Some(language) if forced || fitted.is_ragged(rooms) => tailed(self.cut(block, Some(language), rooms)),
+            _ if tail > 0 => tailed(fitted.pieces),
             _ => fitted,
         }
     }
@@ -256,7 +279,7 @@ impl Compositor<'_> {
                 shown: Span::new(self.base + first.start, self.base + shown_end),
                 hyphen: last.hyphen,
                 indent: if rows.is_empty() { self.setting.first } else { self.setting.rest },
-                width: width_of(pieces),
+                width: width_of(pieces).saturating_sub(last.tail),
             });
         }
     }

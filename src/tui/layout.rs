@@ -13,6 +13,11 @@ pub const SMALLEST: (u16, u16) = (40, 12);
 /// Cells left of a text for the bar, a number and a space.
 pub const MARGIN: u16 = 4;
 
+/// The same for a brief, with a cell for what the reader added.
+pub const BRIEF_MARGIN: u16 = 5;
+/// The same for an article, beside which the numbers of several claims may stand.
+pub const ARTICLE_MARGIN: u16 = 6;
+
 /// Whether the screen is too small to draw on.
 pub const fn too_small(size: (u16, u16)) -> bool {
     size.0 < SMALLEST.0 || size.1 < SMALLEST.1
@@ -71,9 +76,12 @@ impl Areas {
         Self { left: lower(areas.left), right: lower(areas.right), ..areas }
     }
 
-    /// The head of the evidence pane (which paragraph, its state; who said it), and the text below it.
-    pub fn evidence(pane: Rect) -> (Rect, Rect) {
-        let head = if pane.height >= 16 { 3 } else { 2 }.min(pane.height);
+    /// The head of the evidence pane (which paragraph, its state; below it so many lines of what is said of it), and the
+    /// text below it.
+    pub fn evidence(pane: Rect, said: usize) -> (Rect, Rect) {
+        let air = if pane.height >= 16 { 2 } else { 1 };
+        let said = u16::try_from(said.saturating_sub(1)).unwrap_or(u16::MAX).min(pane.height / 2);
+        let head = (1 + said + air).min(pane.height);
         (Rect { height: head, ..pane }, Rect { y: pane.y + head, height: pane.height - head, ..pane })
     }
 

@@ -52,8 +52,8 @@ pub struct Stage<'a> {
 
 impl Stage<'_> {
     /// What the reader added to a brief, found again.
-    pub fn marks(&self, document: &Document) -> Vec<Mark> {
-        self.desk.study(&document.id).map(|study| marks(document, study)).unwrap_or_default()
+    pub fn marks(&self, document: &Document) -> Rc<[Mark]> {
+        self.desk.study(&document.id).map(|study| marks(document, study)).unwrap_or_default().into()
     }
 }
 

@@ -1,13 +1,16 @@
 //! A sheet: blocks of text set in one measure, as lines that know their place in the text. Built by `update` when a
 //! document is opened or the measure changes; drawn by `view`. Refuses to scroll: that is the pane's.
 
-use std::cell::OnceCell;
+mod set;
+
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use crate::article::ParagraphNo;
-use crate::text::find::{Folded, Pattern};
-use crate::text::hyphen::Language;
-use crate::text::wrap::{Row, Setting, row_at, wrap};
+use crate::text::find::Pattern;
+use crate::text::wrap::{Row, row_at};
 use crate::text::{Offset, Span, bidi};
+use crate::tui::sheet::set::{Set, alike};
 use crate::tui::theme::Role;
 
 /// What a block is, so that a line leads back to it.
@@ -49,6 +52,13 @@ pub struct Block {
     pub wide: u16,
     /// What hangs in the margin at its first line.
     pub lead: String,
+    /// What the reader added to it: a sign in the margin at its first line, next to the text.
+    pub own: String,
+    /// What hangs in the margin beside the rows that show these places: each at its own, or below it, where what stands
+    /// there leaves no room.
+    pub beside: Vec<(Offset, String)>,
+    /// From which edge it is set, where its own text does not say.
+    pub direction: Option<bidi::Direction>,
     /// What stands at the right of its last line.
     pub tail: Vec<(String, Role)>,
     /// Its language, for hyphenation.
@@ -76,6 +86,8 @@ pub enum Line {
     Blank(usize),
     /// A row of a block's text.
     Row(usize, usize),
+    /// A line for what else stands in the margin, which the rows had no room for; counted on from them.
+    Beside(usize, usize),
     /// The tail of a block, where its last row left no room.
     Tail(usize),
 }
@@ -84,7 +96,7 @@ impl Line {
     /// The block it belongs to.
     pub const fn block(self) -> usize {
         match self {
-            Self::Blank(block) | Self::Row(block, _) | Self::Tail(block) => block,
+            Self::Blank(block) | Self::Row(block, _) | Self::Beside(block, _) | Self::Tail(block) => block,
         }
     }
 }
@@ -102,33 +114,45 @@ pub struct Place {
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     blocks: Vec<Block>,
-    rows: Vec<Vec<Row>>,
-    /// For each block with text from right to left, its direction and order.
-    orders: Vec<Option<(bidi::Direction, bidi::Order)>>,
+    sets: Vec<Rc<Set>>,
     lines: Vec<Line>,
+    /// Where each paragraph of an article begins.
+    paragraphs: BTreeMap<ParagraphNo, usize>,
     measure: u16,
     margin: u16,
-    folded: OnceCell<Vec<Folded>>,
 }
 
 impl Sheet {
     /// Sets blocks in `measure` cells, with `margin` cells at their left for what hangs there.
     pub fn new(blocks: Vec<Block>, measure: u16, margin: u16) -> Self {
-        let mut sheet = Self { rows: Vec::with_capacity(blocks.len()), measure, margin, ..Self::default() };
+        Self::again(blocks, measure, margin, &Self::default())
+    }
+
+    /// The same, where another sheet may already have set most of the blocks.
+    pub fn again(blocks: Vec<Block>, measure: u16, margin: u16, other: &Self) -> Self {
+        let same_room = (other.measure, other.margin) == (measure, margin);
+        let known: HashMap<&str, usize> = if same_room {
+            other.blocks.iter().enumerate().map(|(i, block)| (block.text.as_str(), i)).collect()
+        } else {
+            HashMap::new()
+        };
+        let known = |block: &Block| {
+            let at = *known.get(block.text.as_str())?;
+            let before = other.blocks.get(at).filter(|before| alike(before, block));
+            before.and_then(|_| other.sets.get(at)).cloned()
+        };
+        let mut sheet = Self { sets: Vec::with_capacity(blocks.len()), measure, margin, ..Self::default() };
         for (i, block) in blocks.iter().enumerate() {
-            let room = usize::from((measure + block.wide).saturating_sub(block.indent).max(1));
-            let setting = Setting::new(room).hyphenated(block.language.as_deref().and_then(Language::tagged));
-            let rows = wrap(&block.text, &setting);
-            let blanks = if i == 0 { 0 } else { block.before };
+            let set = known(block).unwrap_or_else(|| Rc::new(Set::new(block, measure, margin)));
+            let (rows, blanks) = (set.rows.len(), if i == 0 { 0 } else { block.before });
             sheet.lines.extend((0..blanks).map(|_| Line::Blank(i)));
-            sheet.lines.extend((0..rows.len()).map(|row| Line::Row(i, row)));
-            let tail = tail_width(block);
-            let free = room.saturating_sub(rows.last().map_or(0, |row| row.width));
-            if tail > 0 && (rows.is_empty() || free < tail + 2) {
-                sheet.lines.push(Line::Tail(i));
+            sheet.lines.extend((0..rows).map(|row| Line::Row(i, row)));
+            sheet.lines.extend((rows..set.beside.len()).map(|row| Line::Beside(i, row)));
+            sheet.lines.extend(set.tail_apart.then_some(Line::Tail(i)));
+            if let Tag::Paragraph(no) = block.tag {
+                sheet.paragraphs.entry(no).or_insert(i);
             }
-            sheet.rows.push(rows);
-            sheet.orders.push(order_of(block));
+            sheet.sets.push(set);
         }
         sheet.blocks = blocks;
         sheet
@@ -156,30 +180,44 @@ impl Sheet {
 
     /// The first block with that tag.
     pub fn block_of(&self, tag: Tag) -> Option<usize> {
-        self.blocks.iter().position(|block| block.tag == tag)
+        match tag {
+            Tag::Paragraph(no) => self.paragraphs.get(&no).copied(),
+            _ => self.blocks.iter().position(|block| block.tag == tag),
+        }
     }
 
     /// A row of a block.
     pub fn row(&self, block: usize, row: usize) -> Option<&Row> {
-        self.rows.get(block)?.get(row)
+        self.sets.get(block)?.rows.get(row)
+    }
+
+    /// What stands in the margin beside a row, or on a line below the last.
+    pub fn beside(&self, block: usize, row: usize) -> &str {
+        self.sets.get(block).and_then(|set| set.beside.get(row)).map_or("", String::as_str)
+    }
+
+    /// Whether a block's tail has a line of its own.
+    pub fn tail_is_apart(&self, block: usize) -> bool {
+        self.sets.get(block).is_some_and(|set| set.tail_apart)
     }
 
     /// From which edge a block is set.
     pub fn direction(&self, block: usize) -> bidi::Direction {
-        self.orders
-            .get(block)
-            .and_then(Option::as_ref)
-            .map_or(bidi::Direction::LeftToRight, |(direction, _)| *direction)
+        self.ordered(block).map_or(bidi::Direction::LeftToRight, |(direction, _)| *direction)
     }
 
     /// The order of a block's text; `None` when it simply runs from left to right.
     pub fn order(&self, block: usize) -> Option<&bidi::Order> {
-        self.orders.get(block)?.as_ref().map(|(_, order)| order)
+        self.ordered(block).map(|(_, order)| order)
+    }
+
+    fn ordered(&self, block: usize) -> Option<&(bidi::Direction, bidi::Order)> {
+        self.sets.get(block)?.order.as_ref()
     }
 
     /// Whether a row is its block's last.
     pub fn is_last_row(&self, block: usize, row: usize) -> bool {
-        self.rows.get(block).is_some_and(|rows| rows.len() == row + 1)
+        self.sets.get(block).is_some_and(|set| set.rows.len() == row + 1)
     }
 
     /// The place at the start of a line.
@@ -189,7 +227,7 @@ impl Sheet {
         let at = match what {
             _ if self.blocks.get(what.block()).is_some_and(|block| block.extra) => Offset::new(usize::MAX),
             Line::Row(block, row) => self.row(block, row).map_or(Offset::default(), |row| row.span.start()),
-            Line::Tail(_) => Offset::new(usize::MAX),
+            Line::Tail(_) | Line::Beside(..) => Offset::new(usize::MAX),
             Line::Blank(_) => Offset::default(),
         };
         Place { block: kept, at }
@@ -203,7 +241,7 @@ impl Sheet {
 
     /// The line that shows a place in a block's text.
     fn line_in(&self, block: usize, at: Offset) -> usize {
-        let Some(rows) = self.rows.get(block) else { return 0 };
+        let Some(rows) = self.sets.get(block).map(|set| &set.rows) else { return 0 };
         let row = if rows.is_empty() { 0 } else { row_at(rows, at) };
         let first = self.lines.partition_point(|line| line.block() < block);
         let blanks = self.lines.iter().skip(first).take_while(|line| matches!(line, Line::Blank(_))).count();
@@ -228,10 +266,12 @@ impl Sheet {
     /// Where its text has what is looked for: the block and the span, in order. What every search needs is made at the
     /// first and kept.
     pub fn matches(&self, pattern: &Pattern) -> Vec<(usize, Span)> {
-        let folded = self.folded.get_or_init(|| self.blocks.iter().map(|block| Folded::new(&block.text)).collect());
-        let blocks = self.blocks.iter().zip(folded).enumerate();
+        let blocks = self.blocks.iter().zip(&self.sets).enumerate();
         blocks
-            .flat_map(|(i, (block, folded))| pattern.matches_in(&block.text, folded).into_iter().map(move |m| (i, m)))
+            .flat_map(|(i, (block, set))| {
+                let found = pattern.matches_in(&block.text, set.folded(&block.text));
+                found.into_iter().map(move |span| (i, span))
+            })
             .collect()
     }
 
@@ -239,14 +279,6 @@ impl Sheet {
     pub fn tag_of(&self, line: usize) -> Tag {
         self.lines.get(line).and_then(|line| self.blocks.get(line.block())).map_or(Tag::None, |block| block.tag)
     }
-}
-
-/// The direction and order of a block that has text from right to left.
-fn order_of(block: &Block) -> Option<(bidi::Direction, bidi::Order)> {
-    bidi::is_mixed(&block.text).then(|| {
-        let direction = bidi::Direction::in_language(&block.text, block.language.as_deref());
-        (direction, bidi::Order::new(&block.text, direction))
-    })
 }
 
 /// Cells that a block's tail takes.

@@ -30,6 +30,10 @@ pub enum Role {
     CurrentMatch,
     /// A passage the reader highlighted.
     Highlight,
+    /// The sign beside it.
+    HighlightSign,
+    /// A passage the reader wrote a note on.
+    Noted,
     /// Text being selected.
     Selection,
     /// What one claim has and the other does not.
@@ -52,7 +56,7 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 21] = [
+    pub const ALL: [Role; 23] = [
         Self::Text,
         Self::Dim,
         Self::Title,
@@ -65,6 +69,8 @@ impl Role {
         Self::Match,
         Self::CurrentMatch,
         Self::Highlight,
+        Self::HighlightSign,
+        Self::Noted,
         Self::Selection,
         Self::Unlike,
         Self::Note,
@@ -203,13 +209,13 @@ impl Theme {
             Role::Heading => (&inks.strong, Modifier::BOLD),
             Role::Accent => (&inks.accent, Modifier::BOLD),
             Role::Passage => (&inks.strong, Modifier::empty()),
-            Role::OtherPassage => (&inks.text, Modifier::UNDERLINED),
+            Role::OtherPassage | Role::Noted => (&inks.text, Modifier::UNDERLINED),
             Role::Match => (&inks.strong, Modifier::empty()),
             Role::Highlight => (&inks.strong, Modifier::UNDERLINED),
             Role::CurrentMatch | Role::Selection => (&inks.strong, Modifier::REVERSED),
             Role::Unlike => (&inks.accent, Modifier::BOLD.union(Modifier::UNDERLINED)),
             Role::Note => (&inks.accent, Modifier::ITALIC),
-            Role::Good => (&inks.good, Modifier::empty()),
+            Role::Good | Role::HighlightSign => (&inks.good, Modifier::empty()),
             Role::Warn => (&inks.warn, Modifier::empty()),
             Role::Bad => (&inks.bad, Modifier::BOLD),
             Role::Rule => (&inks.rule, Modifier::empty()),
@@ -282,6 +288,10 @@ pub enum Sign {
     Tick,
     /// A note of the reader's.
     Note,
+    /// A highlight of the reader's.
+    Highlight,
+    /// The pane that has the keys.
+    Focus,
     /// Kept for later.
     Star,
     /// Text goes on.
@@ -323,6 +333,8 @@ impl Sign {
             Self::Dot => ("·", "-"),
             Self::Tick => ("▪", "*"),
             Self::Note => ("✎", "n"),
+            Self::Highlight => ("┃", "h"),
+            Self::Focus => ("▸", ">"),
             Self::Star => ("★", "*"),
             Self::Ellipsis => ("…", "..."),
             Self::Agree => ("=", "="),

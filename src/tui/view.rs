@@ -130,7 +130,9 @@ fn draw_clusters<'a>(
             break;
         }
         if wide > 0 {
-            buffer.set_stringn(x, area.y, cluster.shown.as_ref(), cluster.width, style(cluster.span.start()));
+            // A space at which no line is broken looks like any other.
+            let shown = if cluster.shown == "\u{a0}" { " " } else { cluster.shown.as_ref() };
+            buffer.set_stringn(x, area.y, shown, cluster.width, style(cluster.span.start()));
         }
         x += wide;
     }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use epitome::text::bidi::{Direction, is_mixed};
 use epitome::text::width::clusters;
-use epitome::tui::layout::{Areas, MARGIN, column, measure};
+use epitome::tui::layout::{ARTICLE_MARGIN, Areas, column, measure};
 use epitome::tui::theme::{Depth, Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -80,9 +80,9 @@ fn signs(buffer: &Buffer, area: Rect) -> Vec<Vec<(u16, String)>> {
 /// Where an article's text is set on its screen.
 fn text_area(size: (u16, u16)) -> Rect {
     let pane = Areas::article(size).left;
-    let measure = measure(pane, MARGIN, 72);
-    let column = column(pane, measure, MARGIN);
-    Rect { x: column.x + MARGIN, width: measure, ..column }
+    let measure = measure(pane, ARTICLE_MARGIN, 72);
+    let column = column(pane, measure, ARTICLE_MARGIN);
+    Rect { x: column.x + ARTICLE_MARGIN, width: measure, ..column }
 }
 
 /// How often each sign stands in a text, a bracket and its mirror image taken as one.

@@ -235,7 +235,7 @@ fn the_mouse_selects_opens_and_scrolls() {
     assert!(driver.foot().contains("2/2"), "{}", driver.foot());
     mouse(&mut driver, Mouse::Press, 20, 4);
     assert!(driver.foot().contains("summary · brief 2/2"), "{}", driver.foot());
-    let row = driver.screen().lines().position(|line| line.contains(" 2 The Marram carried 212")).unwrap();
+    let row = driver.screen().lines().position(|line| line.contains(" 2  The Marram carried 212")).unwrap();
     mouse(&mut driver, Mouse::Press, 10, u16::try_from(row).unwrap());
     assert!(driver.foot().contains("claim 2/9"), "{}", driver.foot());
     let before = driver.screen();

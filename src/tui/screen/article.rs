@@ -36,7 +36,7 @@ pub struct Reading {
     /// The document shown.
     pub document: Option<Rc<Document>>,
     /// What the reader added.
-    pub marks: Vec<Mark>,
+    pub marks: Rc<[Mark]>,
     /// How much of the article the brief covers.
     pub coverage: Coverage,
     /// What is being selected.
@@ -90,10 +90,11 @@ impl Reading {
                 self.coverage = coverage(article, &passages);
                 typeset::article(&document, Role::Text, stage.theme, &self.marks)
             }
-            None => typeset::attach_help(&document),
+            None => typeset::attach_help(&document, self.claim),
         };
-        let measure = layout::measure(area, layout::MARGIN, stage.measure);
-        self.text.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(area.height));
+        let measure = layout::measure(area, layout::ARTICLE_MARGIN, stage.measure);
+        let sheet = Sheet::again(blocks, measure, layout::ARTICLE_MARGIN, self.text.sheet());
+        self.text.set(Rc::new(sheet), usize::from(area.height));
         if first {
             self.begin(stage);
         } else if let Some((no, span)) = self.selection.map(|selection| selection.to) {
@@ -198,7 +199,7 @@ impl Reading {
         let seen = self.text.visible();
         let passage = self.passage.filter(|p| seen.contains(&self.lines(p.paragraph, p.span).start));
         let begun = match (self.article(), passage) {
-            (None, _) => return Step::Say("The article is not here, so there is nothing to select.".to_owned()),
+            (None, _) => return Step::Say(typeset::attach_first(&self.id)),
             (Some(article), Some(p)) => Selection::at(article, p.paragraph, p.span.start(), Unit::Word),
             (Some(article), None) => {
                 self.at_line(seen.start).and_then(|(no, at)| Selection::at(article, no, at, Unit::Word))

@@ -42,7 +42,7 @@ impl Passages {
         let (_, panes) = Areas::passages(stage.size);
         for (side, pane) in self.sides.iter_mut().zip(panes) {
             side.lay(stage);
-            side.fit_evidence(Areas::evidence(pane).1.height);
+            side.fit_evidence(pane);
         }
     }
 

@@ -3,9 +3,12 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::brief::anchor::Found;
+use ratatui::layout::Rect;
+
+use crate::brief::anchor::{Found, State};
 use crate::brief::study::{ClaimRef, Part, Place as StudyPlace, Target};
 use crate::brief::{ClaimId, Status};
+use crate::text::wrap::{Setting, wrap};
 use crate::text::{Offset, Span};
 use crate::tui::command::Command;
 use crate::tui::deed::Act;
@@ -15,7 +18,7 @@ use crate::tui::marked::{Mark, Place};
 use crate::tui::pane::Pane;
 use crate::tui::screen::{Ask, Laid, Reading, Screen, Stage, Step, show_span, typeset};
 use crate::tui::sheet::{Sheet, Tag};
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Theme};
 use crate::tui::writing::Writing;
 
 /// One brief.
@@ -36,7 +39,12 @@ pub struct Reader {
     /// The document shown.
     pub document: Option<Rc<Document>>,
     /// What the reader added.
-    pub marks: Vec<Mark>,
+    pub marks: Rc<[Mark]>,
+    /// What is said of the passage shown, or of why none is: lines that fit the pane.
+    pub said: Vec<(String, Role)>,
+    /// The pane of the evidence.
+    room: Rect,
+    theme: Theme,
     /// Whether the reader asked for this very claim, so that where the last visit ended does not matter.
     asked: bool,
     /// The claim to go to once the brief is read.
@@ -147,23 +155,52 @@ impl Reader {
     fn set_text(&mut self, stage: Stage) {
         let Some(document) = &self.document else { return };
         let areas = Areas::reader(stage.size);
-        let measure = layout::measure(areas.left, layout::MARGIN, stage.measure);
+        let measure = layout::measure(areas.left, layout::BRIEF_MARGIN, stage.measure);
         let opened = self.claim.filter(|_| !areas.two_panes());
         let blocks = typeset::brief(document, stage.theme, opened, &self.marks);
-        self.text.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(areas.left.height));
+        let sheet = Sheet::again(blocks, measure, layout::BRIEF_MARGIN, self.text.sheet());
+        self.text.set(Rc::new(sheet), usize::from(areas.left.height));
     }
 
     fn set_evidence(&mut self, stage: Stage) {
         let Some(document) = &self.document else { return };
         let areas = Areas::reader(stage.size);
-        let pane = if areas.two_panes() { areas.right } else { areas.left };
-        let measure = layout::measure(pane, layout::MARGIN, stage.measure);
+        self.room = if areas.two_panes() { areas.right } else { areas.left };
+        self.theme = stage.theme;
+        let measure = layout::measure(self.room, layout::ARTICLE_MARGIN, stage.measure);
         let blocks = match &document.article {
             Some(_) => typeset::article(document, Role::Dim, stage.theme, &self.marks),
-            None => typeset::attach_help(document),
+            None => typeset::attach_help(document, self.claim),
         };
-        let (_, text) = Areas::evidence(pane);
-        self.evidence.set(Rc::new(Sheet::new(blocks, measure, layout::MARGIN)), usize::from(text.height));
+        let sheet = Sheet::again(blocks, measure, layout::ARTICLE_MARGIN, self.evidence.sheet());
+        self.evidence.set(Rc::new(sheet), usize::from(self.room.height));
+        self.say();
+    }
+
+    /// Says of the passage shown who says it and, where it is not simply there, what became of it; the text of the pane
+    /// has the lines that this leaves.
+    fn say(&mut self) {
+        let Some(document) = self.document.clone() else { return };
+        let shown = self.passages().get(self.passage).map(|passage| passage.anchor);
+        let state = self.found().get(shown.unwrap_or(0)).map(|found| found.state);
+        let claim = self.claim.and_then(|claim| document.brief.claims.get(claim));
+        let who = claim.map(|claim| typeset::attribution(claim, self.theme)).unwrap_or_default();
+        let mut said = vec![(who, Role::Dim)];
+        if let Some(state) = state.filter(|state| *state != State::Exact) {
+            let role = if state.is_found() { Role::Dim } else { Role::Warn };
+            said.push((typeset::state_meaning(state).to_owned(), role));
+        }
+        let measure = Setting::new(usize::from(self.evidence.sheet().measure()));
+        let rows = |(text, role): &(String, Role)| {
+            wrap(text, &measure).iter().map(|row| (row.drawn(text), *role)).collect::<Vec<_>>()
+        };
+        self.said = said.iter().flat_map(rows).collect();
+        let lines = match &document.article {
+            Some(_) => Areas::evidence(self.room, self.said.len()).1.height,
+            None => self.room.height,
+        };
+        let sheet = self.evidence.remembered();
+        self.evidence.set(sheet, usize::from(lines));
     }
 
     /// The lines of the evidence pane that show a passage.
@@ -189,10 +226,9 @@ impl Reader {
         }
     }
 
-    /// Shows the evidence alone, in so many lines.
-    pub fn fit_evidence(&mut self, lines: u16) {
-        let sheet = self.evidence.remembered();
-        self.evidence.set(sheet, usize::from(lines));
+    /// Shows the evidence alone, in another pane of that width.
+    pub fn fit_evidence(&mut self, pane: Rect) {
+        self.room = pane;
         self.show_passage();
     }
 
@@ -200,6 +236,7 @@ impl Reader {
     fn show_passage(&mut self) {
         let passages = self.passages();
         self.passage = self.passage.min(passages.len().saturating_sub(1));
+        self.say();
         match passages.get(self.passage) {
             Some(passage) => {
                 let lines = self.lines(passage);
@@ -216,6 +253,9 @@ impl Reader {
             self.passage = 0;
             if !layout::two(stage.size) {
                 self.set_text(stage);
+            }
+            if self.document.as_ref().is_some_and(|document| document.article.is_none()) {
+                self.set_evidence(stage);
             }
             self.show_passage();
         }
@@ -256,6 +296,11 @@ impl Reader {
                 }
                 None => Step::Done,
             },
+            Command::SelectText | Command::NextUncovered | Command::PreviousUncovered
+                if self.document.as_ref().is_some_and(|document| document.article.is_none()) =>
+            {
+                Step::Say(typeset::attach_first(&self.id))
+            }
             Command::SelectText | Command::NextUncovered | Command::PreviousUncovered => {
                 let at = self.passages().get(self.passage).copied();
                 let selecting = ask.command == Command::SelectText;

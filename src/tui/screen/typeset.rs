@@ -1,11 +1,14 @@
 //! Briefs and articles as blocks of text: what the reader, the article screen and the comparison set on their sheets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
 use crate::brief::anchor::State;
-use crate::brief::{Brief, Claim};
-use crate::tui::document::{Document, Passage};
+use crate::brief::{Brief, Claim, Passage as Words};
+use crate::text::Offset;
+use crate::text::bidi::Direction;
+use crate::text::width::width;
+use crate::tui::document::Document;
 use crate::tui::marked::{Mark, Place};
 use crate::tui::sheet::{Block, Tag};
 use crate::tui::theme::{Role, Sign, Theme};
@@ -48,10 +51,25 @@ pub fn thousands(n: usize) -> String {
     out
 }
 
-/// The parts that say something, with dots between them.
+/// A part of a line of parts is not broken up to this many cells: a date, a number and what it counts.
+const SHORT: usize = 18;
+/// A space at which no line is broken.
+const HARD_SPACE: &str = "\u{a0}";
+
+/// The parts that say something, with dots between them. Where the line is broken, a dot stays at its end and a short
+/// part is whole.
 pub fn joined(parts: &[String], theme: Theme) -> String {
-    let dot = format!(" {} ", theme.sign(Sign::Dot));
-    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(&dot)
+    let dot = format!("{HARD_SPACE}{} ", theme.sign(Sign::Dot));
+    let whole = |part: &String| if width(part) <= SHORT { part.replace(' ', HARD_SPACE) } else { part.clone() };
+    parts.iter().filter(|part| !part.is_empty()).map(whole).collect::<Vec<_>>().join(&dot)
+}
+
+/// From which edge everything about a brief is set: from the right where its own words are, so that no line of the
+/// program's leaps to the other edge.
+fn direction(brief: &Brief) -> Option<Direction> {
+    let own = [brief.title.as_deref().unwrap_or_default(), &brief.summary].concat();
+    let direction = Direction::in_language(&own, brief.source.language.as_deref());
+    Some(direction).filter(|direction| *direction == Direction::RightToLeft)
 }
 
 /// The head of a brief: title, byline, facts.
@@ -69,6 +87,7 @@ pub fn head(document: &Document, theme: Theme) -> Vec<Block> {
 pub fn brief(document: &Document, theme: Theme, opened: Option<usize>, marks: &[Mark]) -> Vec<Block> {
     let (brief, language) = (&document.brief, &document.brief.source.language);
     let set = |block: Block| Block { language: language.clone(), ..block };
+    let columns = Columns::of(document);
     let mut blocks = head(document, theme);
     blocks.push(Block::new(Tag::Head, Role::Heading, "Summary").after(1));
     if brief.summary.trim().is_empty() {
@@ -85,13 +104,56 @@ pub fn brief(document: &Document, theme: Theme, opened: Option<usize>, marks: &[
         blocks.push(Block::new(Tag::None, Role::Dim, "This brief makes no claims yet."));
     }
     for (i, claim) in brief.claims.iter().enumerate() {
-        blocks.push(set(claim_block(document, i, claim, theme)).after(u16::from(i > 0)));
+        let own = own_sign(document, i, marks, theme);
+        let block = columns.align(claim_block(document, i, claim, theme));
+        blocks.push(Block { own, ..set(block) }.after(u16::from(i > 0)));
         if opened == Some(i) {
             blocks.extend(beneath(document, i, theme).into_iter().map(|block| Block { extra: true, ..set(block) }));
         }
         blocks.extend(notes(Tag::Claim(i), marks, Place::Claim(i), theme));
     }
+    if let Some(direction) = direction(brief) {
+        blocks.iter_mut().filter(|block| block.role != Some(Role::Note)).for_each(|b| b.direction = Some(direction));
+    }
     blocks
+}
+
+/// What the reader added to the passages of a claim: a note goes before a highlight.
+fn own_sign(document: &Document, claim: usize, marks: &[Mark], theme: Theme) -> String {
+    let passages = document.passages_of(claim);
+    let touches = |mark: &&Mark| match mark.place {
+        Place::Passage(no, span) => passages.iter().any(|p| p.paragraph == no && p.span.overlaps(span)),
+        _ => false,
+    };
+    let sign = marks.iter().filter(touches).map(|mark| mark.note.is_some()).max();
+    sign.map_or("", |noted| theme.sign(if noted { Sign::Note } else { Sign::Highlight })).to_owned()
+}
+
+/// How wide the kinds and the places of a brief's claims are, so that they stand in columns.
+struct Columns {
+    kind: usize,
+    place: usize,
+}
+
+impl Columns {
+    fn of(document: &Document) -> Self {
+        let kinds = document.brief.claims.iter().map(|claim| claim.kind.name().len());
+        let paragraphs = (0..document.brief.claims.len()).map(|i| document.passages_of(i));
+        let place = |passages: Vec<_>| {
+            let first: Option<&crate::tui::document::Passage> = passages.first();
+            first.map_or(0, |first| first.paragraph.get().to_string().len() + 2 + usize::from(passages.len() > 1))
+        };
+        Self { kind: kinds.max().unwrap_or(0), place: paragraphs.map(place).max().unwrap_or(0) }
+    }
+
+    /// The block with its tail in these columns; one that says more stays as it is.
+    fn align(&self, mut block: Block) -> Block {
+        let wanted = [self.kind, self.place];
+        for ((text, _), wanted) in block.tail.iter_mut().zip(wanted) {
+            text.extend(std::iter::repeat_n(' ', wanted.saturating_sub(width(text))));
+        }
+        block
+    }
 }
 
 /// The reader's notes on one place, below it.
@@ -99,7 +161,7 @@ pub fn notes(tag: Tag, marks: &[Mark], place: Place, theme: Theme) -> Vec<Block>
     let here = marks.iter().filter(|mark| mark.place == place);
     let texts = here.filter_map(|mark| mark.note.as_ref());
     let block = |text: &String| Block {
-        lead: theme.sign(Sign::Note).to_owned(),
+        own: theme.sign(Sign::Note).to_owned(),
         extra: true,
         ..Block::new(tag, Role::Note, text.as_str())
     };
@@ -110,16 +172,17 @@ pub fn notes(tag: Tag, marks: &[Mark], place: Place, theme: Theme) -> Vec<Block>
 pub fn claim_block(document: &Document, index: usize, claim: &Claim, theme: Theme) -> Block {
     let mut tail = vec![(claim.kind.name().to_owned(), Role::Dim)];
     let passages = document.passages_of(index);
-    if let Some(first) = passages.first() {
+    let place = passages.first().map_or_else(String::new, |first| {
         let more = if passages.len() > 1 { "+" } else { "" };
         let apart = if theme.ascii { " " } else { "" };
-        let no = first.paragraph.get();
-        tail.push((format!(" {}{apart}{no}{more}", theme.sign(Sign::Pilcrow)), Role::Dim));
-    }
-    if let Some(state) = document.state_of(index) {
+        format!(" {}{apart}{}{more}", theme.sign(Sign::Pilcrow), first.paragraph.get())
+    });
+    tail.push((place, Role::Dim));
+    let (sign, role) = document.state_of(index).map_or(("", Role::Dim), |state| {
         let (sign, role) = state_sign(state);
-        tail.push((format!("  {}", theme.sign(sign)), role));
-    }
+        (theme.sign(sign), role)
+    });
+    tail.push((format!("  {sign:1}"), role));
     if claim.unsupported {
         tail.push(("  unsupported".to_owned(), Role::Bad));
     }
@@ -143,6 +206,8 @@ fn beneath(document: &Document, claim: usize, theme: Theme) -> Vec<Block> {
         blocks.push(block(Role::Dim, who));
     }
     let Some(article) = &document.article else {
+        let indented = quoted(document, claim).into_iter().map(|quote| Block { indent, ..quote });
+        blocks.extend(indented.map(|block| Block { tag: Tag::Claim(claim), ..block }));
         blocks.push(block(Role::Dim, "The article is not here; tab says how to attach it.".to_owned()));
         return blocks;
     };
@@ -163,6 +228,9 @@ fn beneath(document: &Document, claim: usize, theme: Theme) -> Vec<Block> {
                 blocks.push(block(role, where_));
             }
             None => blocks.push(block(role, state)),
+        }
+        if found.state != State::Exact {
+            blocks.push(block(Role::Dim, state_meaning(found.state).to_owned()));
         }
     }
     blocks
@@ -190,14 +258,14 @@ pub const fn state_meaning(state: State) -> &'static str {
         State::Missing => {
             "The passage does not stand in the article. Do not rely on this claim before you have checked it."
         }
-        State::Unattached => "The article is not here, so the passage cannot be shown.",
+        State::Unattached => "The article is not here, so nothing says whether the passage stands in it.",
     }
 }
 
 /// An article's paragraphs, the numbers of the claims that rest on one in its margin, the reader's notes below it.
 pub fn article(document: &Document, role: Role, theme: Theme, marks: &[Mark]) -> Vec<Block> {
     let Some(article) = &document.article else { return Vec::new() };
-    let numbers = numbers(&document.passages());
+    let numbers = numbers(document);
     let language = &document.brief.source.language;
     let paragraph_block = |(i, paragraph): (usize, &Paragraph)| {
         let no = ParagraphNo::at(i);
@@ -208,7 +276,7 @@ pub fn article(document: &Document, role: Role, theme: Theme, marks: &[Mark]) ->
                 ParagraphKind::Note => 1,
                 _ => 0,
             },
-            lead: numbers.get(&no).cloned().unwrap_or_default(),
+            beside: numbers.get(&no).cloned().unwrap_or_default(),
             language: language.clone(),
             ..Block::new(Tag::Paragraph(no), if heading { Role::Heading } else { role }, paragraph.text.as_str())
                 .after(1)
@@ -226,45 +294,63 @@ pub fn article(document: &Document, role: Role, theme: Theme, marks: &[Mark]) ->
     blocks
 }
 
-/// For each paragraph, the numbers of the claims that rest on it: the first, and `+` when there are more.
-fn numbers(passages: &[Passage]) -> BTreeMap<ParagraphNo, String> {
-    let mut claims: BTreeMap<ParagraphNo, Vec<usize>> = BTreeMap::new();
-    for passage in passages {
-        let here = claims.entry(passage.paragraph).or_default();
-        if !here.contains(&(passage.claim + 1)) {
-            here.push(passage.claim + 1);
-        }
+/// For each paragraph, where in it the passages of claims begin, and their claims' numbers.
+fn numbers(document: &Document) -> BTreeMap<ParagraphNo, Vec<(Offset, String)>> {
+    let mut claims: BTreeMap<ParagraphNo, BTreeSet<(Offset, usize)>> = BTreeMap::new();
+    for passage in document.passages() {
+        claims.entry(passage.paragraph).or_default().insert((passage.span.start(), passage.claim + 1));
     }
-    let shown = |claims: Vec<usize>| match claims.as_slice() {
-        [one] => one.to_string(),
-        [first, ..] => format!("{first}+"),
-        [] => String::new(),
-    };
-    claims.into_iter().map(|(no, claims)| (no, shown(claims))).collect()
+    let spelled = |(at, claim): (Offset, usize)| (at, claim.to_string());
+    claims.into_iter().map(|(no, claims)| (no, claims.into_iter().map(spelled).collect())).collect()
 }
 
-/// What stands in the evidence pane when the article is not here.
-pub fn attach_help(document: &Document) -> Vec<Block> {
+/// What is to be done before anything of the article can be selected, when it is not here.
+pub fn attach_first(id: &str) -> String {
+    format!("The article is not here: `epitome attach {id} FILE` brings it, then there is text to select.")
+}
+
+/// The words that a claim quotes, which a reader can read though the article is not here.
+fn quoted(document: &Document, claim: usize) -> Vec<Block> {
+    let claim = document.brief.claims.get(claim);
+    let words = claim.into_iter().flat_map(|claim| &claim.evidence).filter_map(|anchor| match &anchor.passage {
+        Words::Quote { text, .. } => Some(text.as_str()),
+        Words::Digest { .. } => None,
+    });
+    let language = &document.brief.source.language;
+    let quote = |text| Block { language: language.clone(), ..Block::new(Tag::None, Role::Passage, text).after(1) };
+    words.map(quote).collect()
+}
+
+/// What stands in the evidence pane when the article is not here: the words that the claim quotes, and how to attach the
+/// article.
+pub fn attach_help(document: &Document, claim: Option<usize>) -> Vec<Block> {
+    let anchors = || document.brief.claims.iter().flat_map(|claim| &claim.evidence);
+    let quotes = anchors().any(|anchor| matches!(anchor.passage, Words::Quote { .. }));
+    let digests = anchors().any(|anchor| matches!(anchor.passage, Words::Digest { .. }));
+    let carries = match (quotes, digests) {
+        (true, true) => "Its claims quote their passages, or carry a fingerprint of them",
+        (true, false) => "Its claims quote their passages",
+        (false, true) => "Its claims carry a fingerprint of each passage, not its words",
+        (false, false) => "Its claims name no passages",
+    };
+    let text = |text: String| Block::new(Tag::None, Role::Text, text).after(1);
     let mut blocks = vec![
         Block::new(Tag::None, Role::Heading, "The article is not here"),
-        Block::new(
-            Tag::None,
-            Role::Text,
-            "This brief was shared without its article. Its claims still carry a fingerprint of each passage. When you \
-             have the article as a file, attach it:",
-        )
-        .after(1),
+        text(format!("{carries}. When you have the article as a file, attach it:")),
         Block { indent: 2, ..Block::new(Tag::None, Role::Key, format!("epitome attach {} FILE", document.id)) }.after(1),
-        Block::new(
-            Tag::None,
-            Role::Text,
+        text(
             "That cleans the text, keeps it beside the brief if the passages are found in it, and says so for each. From \
-             then on every claim leads to its passage here.",
-        )
-        .after(1),
+             then on every claim leads to its passage here."
+                .to_owned(),
+        ),
     ];
     if let Some(fault) = &document.article_fault {
         blocks.push(Block::new(Tag::None, Role::Bad, fault.as_str()).after(1));
+    }
+    let words = claim.map(|claim| quoted(document, claim)).unwrap_or_default();
+    if !words.is_empty() {
+        blocks.push(Block::new(Tag::None, Role::Heading, "What the claim quotes").after(2));
+        blocks.extend(words);
     }
     blocks
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
 use crate::brief::Passage;
 use crate::brief::anchor::State;
-use crate::brief::study::{Bookmark, Change, Moment, Part, Place as StudyPlace, ReadState, Study, Target};
+use crate::brief::study::{Bookmark, Change, Moment, Part, Place as StudyPlace, ReadState, Target};
 use crate::text::{Offset, counted};
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::heading;
@@ -38,14 +38,10 @@ pub fn deed(model: &Model, what: impl Into<String>, act: Act) -> Vec<Effect> {
     vec![Effect::Do(Deed { id, what: what.into(), act }, Why::Asked)]
 }
 
-fn study_of(model: &Model, id: &str) -> Study {
-    model.desk.study(id).map(|study| Study::clone(study)).unwrap_or_default()
-}
-
 /// `*`: keeps for later, or no longer.
 pub fn star(model: &Model) -> Vec<Effect> {
     let Some(id) = current(model) else { return Vec::new() };
-    let star = !study_of(model, &id).star;
+    let star = !model.desk.study(&id).is_some_and(|study| study.star);
     deed(model, if star { "star" } else { "star taken away" }, Act::Study(vec![Change::SetStar(star)]))
 }
 
@@ -63,7 +59,7 @@ pub fn done(model: &Model) -> Vec<Effect> {
 pub fn tag(model: &mut Model, text: &str) -> Vec<Effect> {
     let tag = text.trim().to_owned();
     let Some(id) = current(model).filter(|_| !tag.is_empty()) else { return Vec::new() };
-    let there = study_of(model, &id).tags.contains(&tag);
+    let there = model.desk.study(&id).is_some_and(|study| study.tags.contains(&tag));
     let change = if there { Change::RemoveTag(tag.clone()) } else { Change::AddTag(tag.clone(), None) };
     deed(model, format!("tag {tag}{}", if there { " taken off" } else { "" }), Act::Study(vec![change]))
 }
@@ -325,7 +321,7 @@ fn item(model: &Model, id: &str, from: &str, mark: Mark) -> Item {
     let sign = match (&mark.note, lost) {
         (_, true) => model.theme.sign(Sign::Missing),
         (Some(_), _) => model.theme.sign(Sign::Note),
-        (None, _) => model.theme.sign(Sign::ThinBar),
+        (None, _) => model.theme.sign(Sign::Highlight),
     };
     let text = mark.note.or(mark.quote).unwrap_or_default();
     let place = if lost { "lost".to_owned() } else { place };
@@ -360,12 +356,11 @@ pub fn go_to(model: &mut Model, goal: Goal) {
 /// What goes without saying when the reader leaves a brief or the program: the place, and that it was opened.
 pub fn keep_place(model: &mut Model) -> Vec<Effect> {
     let Some((id, place)) = model.place.take() else { return Vec::new() };
-    let study = study_of(model, &id);
     let mut changes = Vec::new();
-    if study.place.as_ref() != Some(&place) {
+    if model.desk.study(&id).and_then(|study| study.place.as_ref()) != Some(&place) {
         changes.push(Change::SetPlace(Some(place)));
     }
-    if study.read == ReadState::Unread {
+    if model.desk.read_state(&id) == ReadState::Unread {
         changes.push(Change::SetRead(ReadState::Begun, None));
     }
     if changes.is_empty() {

@@ -10,7 +10,7 @@ use crate::tui::model::Model;
 use crate::tui::screen::{Reading, typeset};
 use crate::tui::sheet::Tag;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::view::reader::highlights;
+use crate::tui::view::reader::own_passages;
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put_cut, put_right_in_order};
 
@@ -34,7 +34,7 @@ pub fn draw(model: &Model, reading: &Reading, buffer: &mut Buffer) {
     let mut parts: Vec<_> = passages.iter().map(|p| part(p.paragraph, p.span, Role::Covered)).collect();
     let shown = reading.passage.filter(|_| reading.at.is_none());
     parts.extend(shown.map(|p| part(p.paragraph, p.span, Role::Passage)));
-    parts.extend(highlights(&reading.marks, text));
+    parts.extend(own_passages(&reading.marks, text));
     if let (Some(selection), Some(article)) = (reading.selection, &document.article) {
         parts.extend(selection.pieces(article).into_iter().map(|(no, span)| part(no, span, Role::Selection)));
     }

@@ -7,7 +7,7 @@ use crate::text::{Span, counted};
 use crate::tui::layout::{self, Areas};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::model::Model;
-use crate::tui::screen::{Reader, typeset};
+use crate::tui::screen::{Reader, Screen, typeset};
 use crate::tui::sheet::{Sheet, Tag};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
@@ -49,8 +49,8 @@ fn brief(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
     if reader.document.is_none() {
         let why = model.desk.failed(&reader.id);
         let line = Rect {
-            x: area.x + layout::MARGIN,
-            width: area.width.saturating_sub(layout::MARGIN + 1),
+            x: area.x + layout::BRIEF_MARGIN,
+            width: area.width.saturating_sub(layout::BRIEF_MARGIN + 1),
             height: 1,
             ..area
         };
@@ -59,15 +59,23 @@ fn brief(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
         put_cut(model, buffer, line, &text, model.theme.style(role));
         return;
     }
-    let selected = (!reader.in_evidence || !layout::two(model.size)).then(|| reader.tag());
-    let selected = selected.or_else(|| reader.claim.map(|_| reader.tag()));
-    sheet::draw(model, &reader.text, area, Marks { selected, ..Marks::default() }, buffer);
+    let marks = Marks {
+        selected: Some(reader.tag()),
+        quiet: focused(model).is_some_and(|evidence| evidence),
+        ..Marks::default()
+    };
+    sheet::draw(model, &reader.text, area, marks, buffer);
 }
 
 /// The pane of evidence: which paragraph and whether the anchor holds, then the article around the passage.
 pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer: &mut Buffer) {
     let Some(document) = &reader.document else { return };
-    let (head, text) = Areas::evidence(area);
+    let (head, text) = Areas::evidence(area, reader.said.len());
+    let focus = focused(model);
+    if focus == Some(true) {
+        let sign = Rect { x: area.x, width: area.width.min(1), height: 1, ..area };
+        put(buffer, sign, model.theme.sign(Sign::Focus), model.theme.style(Role::Accent));
+    }
     let Some(article) = &document.article else {
         sheet::draw(model, &reader.evidence, area, Marks { pane, ..Marks::default() }, buffer);
         return;
@@ -97,7 +105,7 @@ pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer:
     if passages.len() > 1 {
         left = format!("{left} {} passage {} of {}", model.theme.sign(Sign::Dot), reader.passage + 1, passages.len());
     }
-    put(buffer, line, &left, dim);
+    put(buffer, line, &left, if focus == Some(true) { model.theme.style(Role::Selected) } else { dim });
     match (state, reader.claim) {
         (Some(state), _) => {
             let (sign, role) = typeset::state_sign(state);
@@ -109,16 +117,8 @@ pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer:
         }
         (None, None) => {}
     }
-    let second = Rect { y: line.y + 1, ..line };
-    match (shown, state) {
-        (None, Some(state)) => {
-            put_cut(model, buffer, second, typeset::state_meaning(state), model.theme.style(Role::Warn));
-        }
-        _ => {
-            let claim = reader.claim.and_then(|claim| document.brief.claims.get(claim));
-            let who = claim.map(|claim| typeset::attribution(claim, model.theme)).unwrap_or_default();
-            put_cut(model, buffer, second, &who, dim);
-        }
+    for (y, (said, role)) in (line.y + 1..head.bottom()).zip(&reader.said) {
+        put_cut(model, buffer, Rect { y, ..line }, said, model.theme.style(*role));
     }
     let evidence = reader.evidence.sheet();
     let block = |no| evidence.block_of(Tag::Paragraph(no)).unwrap_or(usize::MAX);
@@ -129,14 +129,25 @@ pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer:
             (block(passage.paragraph), passage.span, role)
         })
         .collect();
-    parts.extend(highlights(&reader.marks, evidence));
+    parts.extend(own_passages(&reader.marks, evidence));
     sheet::draw(model, &reader.evidence, text, Marks { parts: &parts, pane, ..Marks::default() }, buffer);
 }
 
-/// The reader's highlights, as parts of a sheet of the article.
-pub fn highlights(marks: &[Mark], sheet: &Sheet) -> Vec<(usize, Span, Role)> {
+/// In a reader of two panes, whether the evidence has the keys.
+fn focused(model: &Model) -> Option<bool> {
+    match model.top() {
+        Some(Screen::Reader(reader)) if layout::two(model.size) => Some(reader.in_evidence),
+        _ => None,
+    }
+}
+
+/// The passages that the reader highlighted or wrote a note on, as parts of a sheet of the article.
+pub fn own_passages(marks: &[Mark], sheet: &Sheet) -> Vec<(usize, Span, Role)> {
     let passages = marks.iter().filter_map(|mark| match mark.place {
-        Place::Passage(no, span) => Some((sheet.block_of(Tag::Paragraph(no))?, span, Role::Highlight)),
+        Place::Passage(no, span) => {
+            let role = if mark.note.is_some() { Role::Noted } else { Role::Highlight };
+            Some((sheet.block_of(Tag::Paragraph(no))?, span, role))
+        }
         _ => None,
     });
     passages.collect()

@@ -1,4 +1,8 @@
 //! Draws the part of a sheet that a pane shows.
+//!
+//! The margin of a brief or an article has three fields, so that nothing in it hides anything else: at the left a bar
+//! (thick where one is, thin where a claim rests on the row), then the numbers of claims, and next to the text what the
+//! reader added, where a note goes before a highlight.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -24,6 +28,8 @@ pub struct Marks<'a> {
     pub parts: &'a [(usize, Span, Role)],
     /// Which of the screen's panes it is, for the matches of a search.
     pub pane: usize,
+    /// Whether another pane has the keys: then the bar is thin.
+    pub quiet: bool,
 }
 
 /// Draws a pane in an area.
@@ -32,9 +38,12 @@ pub fn draw(model: &Model, pane: &Pane, area: Rect, marks: Marks, buffer: &mut B
     let found = model.find.iter().flat_map(|find| find.in_pane(marks.pane));
     let hits =
         found.map(|(block, span, current)| (block, span, if current { Role::CurrentMatch } else { Role::Match }));
-    let parts: Vec<(usize, Span, Role)> = marks.parts.iter().copied().chain(hits).collect();
-    let marks = Marks { parts: &parts, ..marks };
+    let mut parts: Vec<(usize, Span, Role)> = marks.parts.iter().copied().chain(hits).collect();
     ticks(model, pane, area, &parts, buffer);
+    let block = |line: usize| sheet.lines().get(line).map_or(0, |line| line.block());
+    let (first, last) = (block(pane.visible().start), block(pane.visible().end.saturating_sub(1)));
+    parts.retain(|part| (first..=last).contains(&part.0));
+    let marks = Marks { parts: &parts, ..marks };
     let area = layout::column(area, sheet.measure(), sheet.margin());
     for (y, line) in (area.top()..area.bottom()).zip(pane.visible()) {
         let row = Rect { y, height: 1, ..area };
@@ -66,41 +75,100 @@ fn draw_line(model: &Model, sheet: &Sheet, line: usize, area: Rect, marks: Marks
         Role::Text if selected && matches!(block.tag, Tag::Claim(_)) => Role::Selected,
         role => role,
     };
-    let mut bar = selected && !matches!(what, Line::Blank(_));
-    match what {
-        Line::Blank(_) => {}
+    let bar = match what {
+        // Within what is selected the bar goes on.
+        Line::Blank(block_no) => selected && block_no > 0 && is_selected(sheet, block_no - 1, marks.selected),
         Line::Row(block_no, row_no) => {
-            let Some(row) = sheet.row(block_no, row_no) else { return };
-            if row_no == 0 {
-                lead(model, sheet, block, area, buffer);
-            }
-            let parts: Vec<(Span, Role)> = block
-                .runs
-                .iter()
-                .copied()
-                .chain(marks.parts.iter().filter(|part| part.0 == block_no).map(|part| (part.1, part.2)))
-                .collect();
-            let rests = |on: Role| parts.iter().any(|(span, role)| *role == on && span.overlaps(row.shown));
-            bar |= rests(Role::Passage);
-            if !bar && rests(Role::Covered) {
-                put(buffer, area, model.theme.sign(Sign::ThinBar), model.theme.style(Role::Dim));
-            }
-            let style = |at: Offset| {
-                let part = parts.iter().rev().find(|(span, _)| span.contains(at));
-                model.theme.style(part.map_or(base, |part| part.1))
-            };
-            let text = text_area(sheet, block_no, block, row, area);
-            draw_row(model, sheet, block_no, row, style, text, buffer);
-            let free = usize::from(sheet.measure().saturating_sub(block.indent)).saturating_sub(row.width);
-            if sheet.is_last_row(block_no, row_no) && !block.tail.is_empty() && free >= tail_width(block) + 2 {
-                tail(model, sheet, block_no, block, area, buffer);
-            }
+            draw_text(model, sheet, (block_no, row_no), base, marks, area, buffer);
+            selected || rests_on(sheet, (block_no, row_no), marks.parts, Role::Passage)
         }
-        Line::Tail(block_no) => tail(model, sheet, block_no, block, area, buffer),
-    }
+        Line::Beside(block_no, row_no) => {
+            number(model, sheet, block, sheet.beside(block_no, row_no), area, buffer);
+            selected
+        }
+        Line::Tail(block_no) => {
+            tail(model, sheet, block_no, block, area, buffer);
+            selected
+        }
+    };
     if bar {
-        put(buffer, area, model.theme.sign(Sign::Bar), model.theme.style(Role::Accent));
+        let sign = if marks.quiet { Sign::ThinBar } else { Sign::Bar };
+        put(buffer, area, model.theme.sign(sign), model.theme.style(Role::Accent));
     }
+}
+
+fn is_selected(sheet: &Sheet, block: usize, selected: Option<Tag>) -> bool {
+    let tag = sheet.blocks().get(block).map_or(Tag::None, |block| block.tag);
+    tag != Tag::None && selected == Some(tag)
+}
+
+/// Whether a part that looks so lies on a row.
+fn rests_on(sheet: &Sheet, (block, row): (usize, usize), parts: &[(usize, Span, Role)], on: Role) -> bool {
+    let shown = sheet.row(block, row).map(|row| row.shown).unwrap_or_default();
+    parts.iter().any(|(at, span, role)| *at == block && *role == on && span.overlaps(shown))
+}
+
+/// Draws a row of a block and what stands in the margin beside it.
+fn draw_text(
+    model: &Model,
+    sheet: &Sheet,
+    (block_no, row_no): (usize, usize),
+    base: Role,
+    marks: Marks,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let (Some(block), Some(row)) = (sheet.blocks().get(block_no), sheet.row(block_no, row_no)) else { return };
+    if row_no == 0 {
+        number(model, sheet, block, &block.lead, area, buffer);
+    }
+    number(model, sheet, block, sheet.beside(block_no, row_no), area, buffer);
+    own(model, sheet, (block_no, row_no), marks, area, buffer);
+    let rests = |on| rests_on(sheet, (block_no, row_no), marks.parts, on);
+    if rests(Role::Covered) || rests(Role::OtherPassage) {
+        put(buffer, area, model.theme.sign(Sign::ThinBar), model.theme.style(Role::Dim));
+    }
+    let of_block = marks.parts.iter().filter(|part| part.0 == block_no).map(|part| (part.1, part.2));
+    let parts: Vec<(Span, Role)> = block.runs.iter().copied().chain(of_block).collect();
+    let style = |at: Offset| {
+        let part = parts.iter().rev().find(|(span, _)| span.contains(at));
+        model.theme.style(part.map_or(base, |part| part.1))
+    };
+    draw_row(model, sheet, block_no, row, style, text_area(sheet, block_no, block, row, area), buffer);
+    if sheet.is_last_row(block_no, row_no) && !sheet.tail_is_apart(block_no) {
+        tail(model, sheet, block_no, block, area, buffer);
+    }
+}
+
+/// What the reader added, next to the text: a note where its words begin, else a highlight beside every row of it.
+fn own(
+    model: &Model,
+    sheet: &Sheet,
+    (block_no, row_no): (usize, usize),
+    marks: Marks,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let (Some(block), Some(row)) = (sheet.blocks().get(block_no), sheet.row(block_no, row_no)) else { return };
+    let margin = sheet.margin();
+    if margin < layout::BRIEF_MARGIN && !block.lead.is_empty() {
+        return;
+    }
+    let begins = |(at, span, role): &(usize, Span, Role)| {
+        *at == block_no && *role == Role::Noted && row.span.contains(span.start())
+    };
+    let (sign, role) = if row_no == 0 && !block.own.is_empty() {
+        let note = block.own == model.theme.sign(Sign::Note);
+        (block.own.as_str(), if note { Role::Note } else { Role::HighlightSign })
+    } else if marks.parts.iter().any(begins) {
+        (model.theme.sign(Sign::Note), Role::Note)
+    } else if rests_on(sheet, (block_no, row_no), marks.parts, Role::Highlight) {
+        (model.theme.sign(Sign::Highlight), Role::HighlightSign)
+    } else {
+        return;
+    };
+    let cell = Rect { x: area.x + margin.saturating_sub(2), width: 1, ..area }.intersection(area);
+    put(buffer, cell, sign, model.theme.style(role));
 }
 
 /// Where a row's text is drawn: from the left edge of the measure, or at its right edge where the block runs from there.
@@ -146,18 +214,20 @@ fn draw_row(
     }
 }
 
-/// What hangs in the margin: numbers at its right, one cell from the text.
-fn lead(model: &Model, sheet: &Sheet, block: &Block, area: Rect, buffer: &mut Buffer) {
+/// What hangs in the margin: numbers at its right, one cell from the text or from what the reader added.
+fn number(model: &Model, sheet: &Sheet, block: &Block, what: &str, area: Rect, buffer: &mut Buffer) {
     let margin = sheet.margin();
-    if block.lead.is_empty() || margin < 3 {
+    if what.is_empty() || margin < 3 {
         return;
     }
-    let room = Rect { x: area.x + 1, width: (margin - 2).min(area.width), ..area };
-    let role = if matches!(block.tag, Tag::Key(_)) { Role::Key } else { Role::Dim };
-    if width(&block.lead) > usize::from(room.width) || matches!(block.tag, Tag::Key(_)) {
-        put(buffer, room, &block.lead, model.theme.style(role));
+    let key = matches!(block.tag, Tag::Key(_));
+    let added = u16::from(margin >= layout::BRIEF_MARGIN && matches!(block.tag, Tag::Claim(_) | Tag::Paragraph(_)));
+    let room = Rect { x: area.x + 1, width: (margin - 2 - added).min(area.width), ..area };
+    let style = model.theme.style(if key { Role::Key } else { Role::Dim });
+    if key || width(what) > usize::from(room.width) {
+        put(buffer, room, what, style);
     } else {
-        put_right(buffer, room, &block.lead, model.theme.style(role));
+        put_right(buffer, room, what, style);
     }
 }
 
