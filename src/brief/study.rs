@@ -61,6 +61,30 @@ pub enum ReadState {
     Done,
 }
 
+impl Study {
+    /// Takes in what another study of the same brief has and this one has not. Where both say something, this one stays.
+    pub fn absorb(&mut self, other: &Self) {
+        if other.read > self.read {
+            (self.read, self.read_at) = (other.read, other.read_at);
+        }
+        self.star |= other.star;
+        self.place = self.place.take().or_else(|| other.place.clone());
+        self.tags.extend(missing(&self.tags, &other.tags, |tag| tag.clone()));
+        self.notes.extend(missing(&self.notes, &other.notes, |note| note.id.clone()));
+        self.highlights.extend(missing(&self.highlights, &other.highlights, |highlight| highlight.id.clone()));
+        let pair = |c: &Correction| (c.with.clone(), c.a.clone(), c.b.clone());
+        self.corrections.extend(missing(&self.corrections, &other.corrections, pair));
+        for (letter, bookmark) in &other.bookmarks {
+            self.bookmarks.entry(*letter).or_insert_with(|| bookmark.clone());
+        }
+    }
+}
+
+/// The items of one list that another has not, by what they are known by.
+fn missing<T: Clone, K: PartialEq>(here: &[T], there: &[T], key: impl Fn(&T) -> K) -> Vec<T> {
+    there.iter().filter(|item| !here.iter().any(|own| key(own) == key(item))).cloned().collect()
+}
+
 impl ReadState {
     /// Every state, from the beginning.
     pub const ALL: [Self; 3] = [Self::Unread, Self::Begun, Self::Done];

@@ -2,6 +2,8 @@
 //! call returns, merged with what another instance wrote. A study file is never rewritten whole; a damaged one is put
 //! aside and a newer one left alone, and both are said. Reading writes nothing.
 
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsString;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,7 +15,6 @@ use crate::brief::study::change::{self, Missed};
 use crate::brief::study::read::{self, Loaded, Unread};
 use crate::brief::study::{Change, Class, Correction, ItemId, Moment, Study, write};
 use crate::brief::{ClaimId, finding::Finding, yaml};
-use crate::library::Place;
 
 /// How many hexadecimal digits name a folder in the state folder.
 const NAME: usize = 16;
@@ -22,8 +23,6 @@ const NAME: usize = 16;
 #[derive(Clone, Debug)]
 pub struct Store {
     root: PathBuf,
-    /// Whether one brief was opened by its file, and no library.
-    single: bool,
     state: Option<PathBuf>,
 }
 
@@ -38,6 +37,8 @@ pub enum Remark {
     Newer(PathBuf, String),
     /// The study is kept here, in the state folder, and not beside the brief.
     Elsewhere(PathBuf),
+    /// What was kept in the state folder has come beside the brief: from where, and to where.
+    Brought(PathBuf, PathBuf),
     /// Something in the file was not understood, and stays as it is.
     NotUnderstood(PathBuf, Finding),
 }
@@ -51,7 +52,10 @@ impl fmt::Display for Remark {
             }
             Self::Newer(path, why) => write!(f, "cannot read {}: {why}", path.display()),
             Self::Elsewhere(path) => {
-                write!(f, "your notes are kept in {}, not in the library", path.display())
+                write!(f, "your notes are kept in {}, not beside the brief", path.display())
+            }
+            Self::Brought(from, to) => {
+                write!(f, "your notes from {} are now kept in {}", from.display(), to.display())
             }
             Self::NotUnderstood(path, finding) => write!(f, "{}:{finding}", path.display()),
         }
@@ -86,11 +90,9 @@ enum There {
 
 impl Store {
     /// The store of a library. `state` is epitome's folder for what belongs to this machine
-    /// ([`super::Environment::state`]): there the studies of a library that cannot be written are kept, and those of a
-    /// brief that was opened by its file.
+    /// ([`super::Environment::state`]): there the studies of a folder that cannot be written are kept.
     pub fn open(library: &Library, state: Option<&Path>) -> Self {
-        let single = matches!(library.place(), Place::File(_));
-        Self { root: library.root().to_owned(), single, state: state.map(Path::to_owned) }
+        Self { root: library.root().to_owned(), state: state.map(Path::to_owned) }
     }
 
     /// Reads the study of a brief; an empty one when there is none. What cannot be read is said in the remarks.
@@ -128,19 +130,18 @@ impl Store {
     /// # Errors
     /// When it cannot be read or written, or a newer epitome wrote it. Then nothing has changed.
     pub fn apply(&self, id: &BriefId, changes: &[Change], now: Moment) -> Result<Applied, LibraryError> {
-        let (path, beside) = (self.path(id), self.beside(id));
-        if path == beside && !(self.single && !beside.exists() && self.state.is_some()) {
-            match Self::apply_at(&beside, &beside, changes, now) {
-                Err(LibraryError::Write(_, e)) if is_read_only(&e) && self.state.is_some() => {}
-                other => return other,
-            }
-        }
-        let Some(elsewhere) = self.elsewhere(id) else { return Self::apply_at(&beside, &beside, changes, now) };
+        let (beside, elsewhere) = (self.beside(id), self.elsewhere(id));
+        let begun = elsewhere.as_deref().filter(|path| path.exists());
+        let refused = match Self::apply_at(&beside, &beside, begun, changes, now) {
+            Err(LibraryError::Write(path, e)) if is_read_only(&e) => LibraryError::Write(path, e),
+            other => return other,
+        };
+        let Some(elsewhere) = elsewhere else { return Err(refused) };
         if let Some(folder) = elsewhere.parent() {
             disk::make_folder(folder)?;
         }
         let base = if elsewhere.exists() { &elsewhere } else { &beside };
-        let mut applied = Self::apply_at(&elsewhere, base, changes, now)?;
+        let mut applied = Self::apply_at(&elsewhere, base, None, changes, now)?;
         applied.remarks.push(Remark::Elsewhere(elsewhere));
         Ok(applied)
     }
@@ -172,6 +173,29 @@ impl Store {
         (owner.clone(), change)
     }
 
+    /// Those of some briefs of which a study was begun, by one look into each of their folders: most of a large library
+    /// have none, and to ask for each file would take longer than to read the briefs.
+    pub fn begun(&self, ids: impl Iterator<Item = BriefId>) -> Vec<BriefId> {
+        let mut folders: HashMap<PathBuf, HashSet<OsString>> = HashMap::new();
+        let mut has_study = |id: &BriefId| {
+            let beside = self.beside(id);
+            let (Some(folder), Some(name)) = (beside.parent(), beside.file_name()) else { return false };
+            if let Some(names) = folders.get(folder) {
+                return names.contains(name);
+            }
+            let elsewhere = self.elsewhere(id).and_then(|path| Some(path.parent()?.to_owned()));
+            let names: HashSet<OsString> = [Some(folder.to_owned()), elsewhere]
+                .into_iter()
+                .flatten()
+                .flat_map(|folder| studies_in(&folder))
+                .collect();
+            let found = names.contains(name);
+            folders.insert(folder.to_owned(), names);
+            found
+        };
+        ids.filter(|id| has_study(id)).collect()
+    }
+
     /// Where the study of a brief is: in the state folder if it was begun there, else beside the brief.
     pub fn path(&self, id: &BriefId) -> PathBuf {
         self.elsewhere(id).filter(|path| path.exists()).unwrap_or_else(|| self.beside(id))
@@ -191,8 +215,15 @@ impl Store {
         Some(self.state.as_ref()?.join(name).join(beside.file_name()?))
     }
 
-    /// Applies changes to what stands at `base`, and writes it at `path`.
-    fn apply_at(path: &Path, base: &Path, changes: &[Change], now: Moment) -> Result<Applied, LibraryError> {
+    /// Applies changes to what stands at `base`, and writes it at `path`; what was begun at another place comes with it,
+    /// and is kept there under another name.
+    fn apply_at(
+        path: &Path,
+        base: &Path,
+        begun: Option<&Path>,
+        changes: &[Change],
+        now: Moment,
+    ) -> Result<Applied, LibraryError> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let lock = Lock::take(folder)?;
         let (loaded, damage) = match look(base)? {
@@ -201,11 +232,22 @@ impl Store {
             There::Damaged(why) => (None, Some(why)),
             There::Newer(why) => return Err(LibraryError::Newer(base.to_owned(), why)),
         };
+        let begun = begun.and_then(|path| match look(path) {
+            Ok(There::Study(loaded)) => Some((path, loaded)),
+            _ => None,
+        });
         let was = loaded.as_ref().map(|loaded| loaded.study.clone()).unwrap_or_default();
         let mut study = was.clone();
+        if let Some((_, other)) = &begun {
+            study.absorb(&other.study);
+        }
+        // Where nothing stands yet, the other file comes as it was written.
+        let whole = loaded.is_none() && damage.is_none();
+        let brought = begun.as_ref().map(|(path, _)| (*path).to_owned());
+        let loaded = loaded.or_else(|| begun.filter(|_| whole).map(|(_, other)| other));
         let outcome = study.apply(changes, now);
         let text = match &loaded {
-            _ if study == was => None,
+            _ if study == was && brought.is_none() => None,
             Some(loaded) => {
                 let refused = |fault: crate::brief::finding::Fault| {
                     LibraryError::Unchangeable(base.to_owned(), fault.to_string())
@@ -227,11 +269,24 @@ impl Store {
                 let why = io::Error::other(format!("it would be larger than {} MiB", yaml::LARGEST >> 20));
                 return Err(LibraryError::Write(path.to_owned(), why));
             }
-            disk::write_locked(&lock, path, text.as_bytes(), durability(changes))?;
+            let kept = if brought.is_some() { Durability::Kept } else { durability(changes) };
+            disk::write_locked(&lock, path, text.as_bytes(), kept)?;
+        }
+        if let Some(from) = brought {
+            // Should it stay under its name, it is brought again: what is there already is not doubled.
+            let _ = std::fs::rename(&from, from.with_extension("brought"));
+            remarks.push(Remark::Brought(from, path.to_owned()));
         }
         let change::Outcome { inverse, missed, added } = outcome;
         Ok(Applied { study, inverse, missed, added, remarks })
     }
+}
+
+/// The names of the study files of a folder; none where it cannot be looked into.
+fn studies_in(folder: &Path) -> Vec<OsString> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let names = std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.file_name()));
+    names.filter(|name| name.as_encoded_bytes().ends_with(b".study.yaml")).collect()
 }
 
 /// What a new study file says of itself.

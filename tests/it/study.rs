@@ -511,20 +511,27 @@ fn a_library_that_cannot_be_written_is_studied_in_the_state_folder() {
     fs::set_permissions(desk.library(), fs::Permissions::from_mode(0o755)).unwrap();
     assert!(listed.contains("\"one\"") && listed.contains("\"two\""), "{listed}");
     assert_eq!(desk.text(), "study: 1\ntags: [given]\n");
-    // The library can be written again: what was begun elsewhere goes on there, in one piece.
+    // The library can be written again: what was begun elsewhere is read, and comes beside the brief with the next change.
     let (study, remarks) = desk.load();
     assert_eq!((texts(&study), &study.tags[..]), (vec!["one", "two"], &["given".to_owned()][..]));
     assert!(matches!(&remarks[..], [Remark::Elsewhere(path)] if path.starts_with(desk.state())));
+    let applied = desk.apply(&[note("three")]);
+    assert!(
+        matches!(&applied.remarks[..], [Remark::Brought(from, to)] if from.starts_with(desk.state()) && *to == desk.file())
+    );
+    let (study, remarks) = desk.load();
+    assert_eq!((texts(&study), &study.tags[..]), (vec!["one", "two", "three"], &["given".to_owned()][..]));
+    assert_eq!((remarks, desk.apply(&[note("four")]).remarks), (vec![], vec![]), "it is brought once");
 }
 
 #[test]
-fn one_brief_opened_by_its_file_is_studied_where_its_study_is() {
+fn one_brief_opened_by_its_file_is_studied_beside_it() {
     let desk = Desk::new();
     let file = desk.library().join("ferry.yaml");
     let path = file.to_str().unwrap();
     let noted = desk.epitome(&["note", path, "alone"]);
-    assert!(stderr(&noted).contains("state/epitome/"), "{}", stderr(&noted));
-    assert!(!desk.file().exists());
+    assert_eq!(stderr(&noted), "");
+    assert!(desk.file().exists() && !desk.state().exists());
     assert_eq!(texts(&desk.load().0), ["alone"], "the library finds what was noted of its brief");
 
     let desk = Desk::new();
