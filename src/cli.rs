@@ -13,6 +13,7 @@ mod add;
 pub mod attach;
 pub mod check;
 mod compare;
+mod config;
 mod conflict;
 mod draft;
 mod extract;
@@ -23,6 +24,7 @@ mod place;
 mod read;
 mod related;
 pub mod schema;
+mod settings;
 mod show;
 mod similar;
 mod support;
@@ -150,6 +152,8 @@ enum Command {
     Note(note::Args),
     /// The notes and highlights of a library, with their passages
     Notes(notes::Args),
+    /// Where the settings file is, and the settings in force
+    Config(config::Args),
     /// How well passages support claims
     #[command(hide = true)]
     Support,
@@ -194,6 +198,7 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Extract(args)) => extract::run(&args, out),
         Some(Command::Note(args)) => note::run(&args, out),
         Some(Command::Notes(args)) => notes::run(&args, out),
+        Some(Command::Config(args)) => config::run(&args, out),
     }
 }
 

@@ -49,10 +49,12 @@ use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::worker::Worker;
 
-pub use terminal::size;
+pub use terminal::{Modes, size};
 
 /// How long the first frame waits for the shelf to be whole, so that a small library is not drawn twice.
 const FIRST: Duration = Duration::from_millis(25);
+/// So many briefs are shown as the catalogue has them, before it is looked whether they still are so.
+const LARGE: usize = 500;
 /// How long messages are taken in before a frame is drawn between them.
 const TURN: Duration = Duration::from_millis(100);
 
@@ -78,8 +80,12 @@ pub struct Start {
     pub theme: Theme,
     /// Whether the ground is to be asked from the terminal.
     pub ask_ground: bool,
-    /// Whether the mouse is listened to.
-    pub mouse: bool,
+    /// What is asked of the terminal.
+    pub modes: Modes,
+    /// The most cells that text may fill.
+    pub measure: u16,
+    /// What is to be said on the first screen.
+    pub news: Vec<String>,
 }
 
 /// How the reader was left.
@@ -99,7 +105,7 @@ pub fn run(start: Start) -> io::Result<Ended> {
     let (to, messages) = mpsc::channel();
     terminal::listen_to_signals(to.clone())?;
     terminal::give_back_on_panic();
-    terminal::take(start.mouse)?;
+    terminal::take(start.modes)?;
     let ended = run_in(start, to, &messages);
     terminal::give_back();
     match ended {
@@ -122,12 +128,18 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
         terminal::ask_background();
     }
     let mut model = Model::new(terminal::size(), start.theme, start.name, start.first);
+    model.measure = start.measure;
+    start.news.into_iter().for_each(|fault| model.warn(fault));
     model.desk.set_entries(start.catalogue.entries().to_vec(), false);
     if let Some(article) = &start.unsaved {
         model.open_unsaved(article.to_string_lossy().into_owned());
     }
     let mut worker = Worker::start(start.library, start.catalogue, start.state.as_deref(), start.unsaved, to.clone())?;
-    worker.refresh(Generation::default())?;
+    // A large library is known well enough to be shown: to look through it now would keep the first frame waiting.
+    let mut later = model.desk.entries.len() > LARGE;
+    if !later {
+        worker.refresh(Generation::default())?;
+    }
     let ears = terminal::listen_to_input(to)?;
     let screen = terminal::screen(model.size)?;
     let mut running = Running {
@@ -140,7 +152,7 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
         worker,
         screen,
         ears,
-        mouse: start.mouse,
+        modes: start.modes,
     };
     let mut ended = running.settle()?;
     let began = Instant::now();
@@ -153,6 +165,9 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
             return Ok(code);
         }
         running.draw()?;
+        if std::mem::take(&mut later) {
+            running.worker.refresh(running.model.generation)?;
+        }
         let Ok(msg) = messages.recv() else { return Ok(0) };
         ended = running.take_in(msg, messages)?;
     }
@@ -164,7 +179,7 @@ struct Running {
     worker: Worker,
     screen: terminal::Screen,
     ears: terminal::Ears,
-    mouse: bool,
+    modes: Modes,
     /// The size for which the screen was drawn last.
     drawn: (u16, u16),
     /// Whether the terminal is the shell's for now.
@@ -257,12 +272,16 @@ impl Running {
                 let written = self.outside(|| editing::text(&folder, &text))?;
                 self.tell(Msg::Written(written))?;
             }
-            Effect::Suspend => {
+            // Whoever sends a signal knows how to continue what it stops; a key does not.
+            Effect::Suspend { by_key: true } if terminal::nobody_continues() => {
+                self.model.warn("No shell is there to continue a stopped program, so it goes on.");
+            }
+            Effect::Suspend { .. } => {
                 self.away = true;
                 terminal::suspend()?;
             }
             Effect::Resume => {
-                terminal::take_again(self.mouse)?;
+                terminal::take_again(self.modes)?;
                 self.away = false;
                 self.forget_drawn();
             }
@@ -280,7 +299,7 @@ impl Running {
         self.ears.close();
         terminal::give_back();
         let done = something();
-        terminal::take(self.mouse)?;
+        terminal::take(self.modes)?;
         self.ears.open();
         self.forget_drawn();
         self.model.resize(terminal::size());

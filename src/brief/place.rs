@@ -120,6 +120,12 @@ impl Node {
         if let Shape::Scalar { text, .. } = &self.shape { Some(text) } else { None }
     }
 
+    /// Whether it says nothing: YAML's null, or no value at all.
+    pub(super) fn is_null(&self) -> bool {
+        const NULL: [&str; 5] = ["", "~", "null", "Null", "NULL"];
+        matches!(&self.shape, Shape::Scalar { text, plain: true, .. } if NULL.contains(&text.as_str()))
+    }
+
     fn step(&self, step: &Step) -> Option<&Node> {
         match step {
             Step::Key(name) => self.entry(name).map(|e| &e.value),
@@ -129,6 +135,19 @@ impl Node {
             }
         }
     }
+}
+
+/// A key of a file itself and its value.
+#[derive(Clone, Copy, Debug)]
+pub struct Field<'a> {
+    /// The key.
+    pub name: &'a str,
+    /// The value, when it is a text, a number or a word.
+    pub text: Option<&'a str>,
+    /// Where the key stands.
+    pub key: Position,
+    /// Where the value stands.
+    pub position: Position,
 }
 
 /// The places of everything in one file.
@@ -174,6 +193,22 @@ impl Places {
             }
         }
         at
+    }
+
+    /// The keys of the file itself that have a value, in order.
+    pub fn fields(&self) -> impl Iterator<Item = Field<'_>> {
+        let entries = self.root.iter().flat_map(Node::entries).filter(|entry| !entry.value.is_null());
+        entries.map(|entry| Field {
+            name: &entry.name,
+            text: entry.value.text(),
+            key: self.position(entry.key.start().bytes()),
+            position: self.position(entry.value.span.start().bytes()),
+        })
+    }
+
+    /// Whether the file says something, but not as keys with values.
+    pub fn is_other_than_fields(&self) -> bool {
+        self.root.as_ref().is_some_and(|root| !matches!(root.shape, Shape::Map { .. }) && !root.is_null())
     }
 
     pub(super) fn root(&self) -> Option<&Node> {

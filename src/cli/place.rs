@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 
-use crate::cli::Failure;
+use crate::cli::settings::Settings;
+use crate::cli::{Failure, message};
 use crate::library::{BriefId, Catalogue, Entry, Environment, Library, LibraryError, Opened, Place};
 
 /// Where the library is.
 #[derive(ClapArgs)]
 pub struct LibraryArgs {
-    /// The library: a folder of briefs, or one brief [default: $EPITOME_LIBRARY, else ./briefs, else the data folder]
+    /// The library: a folder of briefs, or one brief [default: $EPITOME_LIBRARY, else ./briefs, else the settings, else the data folder]
     #[arg(long, value_name = "DIR")]
     pub library: Option<PathBuf>,
 }
@@ -22,7 +23,9 @@ impl LibraryArgs {
     /// When what was named is not there, or no library.
     pub fn find(&self) -> Result<(Place, Environment), Failure> {
         let environment = Environment::of_process();
-        let place = Place::find(self.library.as_deref(), &environment, None)?;
+        let settings = Settings::load(&environment);
+        settings.faults.iter().for_each(|fault| message(fault));
+        let place = Place::find(self.library.as_deref(), &environment, settings.library())?;
         Ok((place, environment))
     }
 

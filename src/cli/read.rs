@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::cli::place::LibraryArgs;
+use crate::cli::settings::{Settings, in_force};
 use crate::cli::{Failure, Outcome, Ran, message};
 use crate::library::{Environment, Library, LibraryError, Place};
 use crate::tui::document::UNSAVED;
+use crate::tui::layout::{MEASURE, MEASURES};
 use crate::tui::screen::{Reader, Screen, Shelf};
 use crate::tui::theme::{Depth, Ground, Theme};
-use crate::tui::{self, Ended, Start};
+use crate::tui::{self, Ended, Modes, Start};
 
 /// What `read` takes.
 #[derive(clap::Args)]
@@ -20,18 +22,38 @@ pub struct Args {
     pub path: Option<PathBuf>,
     #[command(flatten)]
     place: LibraryArgs,
-    /// The ground to draw on
-    #[arg(long, value_enum, default_value_t = Look::Auto, value_name = "LOOK")]
-    pub theme: Look,
+    #[command(flatten)]
+    display: Display,
+}
+
+/// How the reader looks and listens; what is not said is as the settings have it.
+#[derive(clap::Args, Default)]
+pub struct Display {
+    /// The ground to draw on [default: auto]
+    #[arg(long, value_enum, value_name = "LOOK")]
+    pub theme: Option<Look>,
+    /// Draw with ASCII signs only
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
+    pub ascii: Option<bool>,
+    /// Listen to the mouse
+    #[arg(long, overrides_with = "no_mouse")]
+    mouse: bool,
     /// Leave the mouse to the terminal
     #[arg(long)]
-    pub no_mouse: bool,
-    /// Draw with ASCII signs only
-    #[arg(long)]
-    pub ascii: bool,
-    /// Who puts text from right to left in its order
-    #[arg(long, value_enum, default_value_t = Bidi::Auto, value_name = "WHO")]
-    pub bidi: Bidi,
+    no_mouse: bool,
+    /// Who puts text from right to left in its order [default: auto]
+    #[arg(long, value_enum, value_name = "WHO")]
+    pub bidi: Option<Bidi>,
+    /// The most columns that text is set in, from 40 to 100 [default: 72]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(i64::from(MEASURES.0)..=i64::from(MEASURES.1)))]
+    pub width: Option<u16>,
+}
+
+impl Display {
+    /// Whether the mouse is listened to, where that is said.
+    pub fn mouse(&self) -> Option<bool> {
+        (self.mouse || self.no_mouse).then_some(self.mouse)
+    }
 }
 
 /// Who puts text from right to left in its visual order.
@@ -62,9 +84,7 @@ pub enum Look {
 
 /// Opens the reader on one brief, as when it is named alone.
 pub fn open(brief: PathBuf) -> Ran {
-    let place = LibraryArgs { library: None };
-    let (theme, bidi) = (Look::default(), Bidi::default());
-    run(&Args { path: Some(brief), place, theme, no_mouse: false, ascii: false, bidi })
+    run(&Args { path: Some(brief), place: LibraryArgs { library: None }, display: Display::default() })
 }
 
 /// Whether there is a terminal that the reader can draw on.
@@ -88,8 +108,11 @@ fn variable(name: &str) -> Option<String> {
 
 /// Opens the reader.
 pub fn run(args: &Args) -> Ran {
+    let environment = Environment::of_process();
+    let settings = Settings::load(&environment);
+    settings.faults.iter().for_each(|fault| message(fault));
     // What was named comes first: a slip of the pen is no matter of the terminal.
-    let Opening { place, environment, unsaved } = opening(args)?;
+    let Opening { place, unsaved } = opening(args, &environment, settings.library())?;
     check_terminal()?;
     let first = match (&place, &unsaved) {
         (_, Some(_)) => Screen::Reader(Reader::of(UNSAVED)),
@@ -98,10 +121,25 @@ pub fn run(args: &Args) -> Ran {
     };
     let name = name(place.path());
     let (library, catalogue) = Library::open(place, environment.cache.as_deref());
-    let theme = Theme { ascii: args.ascii, reorder: reorders(args.bidi, &variable), ..theme(args.theme, &variable) };
-    let ask_ground = args.theme == Look::Auto && theme.depth != Depth::None;
-    let (state, mouse) = (environment.state, !args.no_mouse);
-    let start = Start { library, catalogue, name, first, unsaved, state, theme, ask_ground, mouse };
+    let of = &args.display;
+    let look = in_force(of.theme, &settings.theme, Look::Auto).0;
+    let bidi = in_force(of.bidi, &settings.bidi, Bidi::Auto).0;
+    let ascii = in_force(of.ascii, &settings.ascii, false).0;
+    let theme = Theme { ascii, reorder: reorders(bidi, &variable), ..theme(look, &variable) };
+    let modes = Modes { mouse: in_force(of.mouse(), &settings.mouse, true).0, own_order: bidi == Bidi::Epitome };
+    let start = Start {
+        library,
+        catalogue,
+        name,
+        first,
+        unsaved,
+        state: environment.state,
+        theme,
+        ask_ground: look == Look::Auto && theme.depth != Depth::None,
+        modes,
+        measure: in_force(of.width, &settings.width, MEASURE).0,
+        news: settings.faults,
+    };
     match tui::run(start) {
         Ok(Ended { code: 0, unsaved }) if unsaved.is_empty() => Ok(Outcome::Done),
         Ok(Ended { code, unsaved }) => {
@@ -115,30 +153,28 @@ pub fn run(args: &Args) -> Ran {
 /// What the reader opens.
 struct Opening {
     place: Place,
-    environment: Environment,
     /// An article that is in no library.
     unsaved: Option<PathBuf>,
 }
 
 /// What was named on the command line: a library, a brief, or an article, which is opened beside the library.
-fn opening(args: &Args) -> Result<Opening, Failure> {
-    let named = args.path.as_deref().map(|path| (path, Place::named(path)));
-    let (place, unsaved) = match named {
-        None => return args.place.find().map(|(place, environment)| Opening { place, environment, unsaved: None }),
-        Some((_, Ok(place))) => (place, None),
-        Some((path, Err(LibraryError::Neither(_)))) if path.is_file() => {
-            let place = match args.place.library.clone().or(Environment::of_process().library) {
-                Some(asked) if asked.symlink_metadata().is_err() => Place::NotYet(asked),
-                _ => args.place.find()?.0,
-            };
-            (place, Some(path.to_owned()))
-        }
-        Some((_, Err(e @ LibraryError::NotThere(_)))) => {
-            return Err(Failure(format!("{e}; `epitome --help` lists the commands")));
-        }
-        Some((_, Err(e))) => return Err(e.into()),
+fn opening(args: &Args, environment: &Environment, configured: Option<&Path>) -> Result<Opening, Failure> {
+    let find = || Place::find(args.place.library.as_deref(), environment, configured);
+    let Some(path) = args.path.as_deref() else {
+        return Ok(Opening { place: find()?, unsaved: None });
     };
-    Ok(Opening { place, environment: Environment::of_process(), unsaved })
+    match Place::named(path) {
+        Ok(place) => Ok(Opening { place, unsaved: None }),
+        Err(LibraryError::Neither(_)) if path.is_file() => {
+            let place = match args.place.library.as_ref().or(environment.library.as_ref()) {
+                Some(asked) if asked.symlink_metadata().is_err() => Place::NotYet(asked.clone()),
+                _ => find()?,
+            };
+            Ok(Opening { place, unsaved: Some(path.to_owned()) })
+        }
+        Err(e @ LibraryError::NotThere(_)) => Err(Failure(format!("{e}; `epitome --help` lists the commands"))),
+        Err(e) => Err(e.into()),
+    }
 }
 
 fn stem(path: &Path) -> String {

@@ -107,6 +107,11 @@ impl Place {
         Ok(if path.is_dir() { Self::Folder(path) } else { Self::NotYet(path) })
     }
 
+    /// Whether a library lies where a person stands.
+    pub fn is_here(environment: &Environment) -> bool {
+        environment.here.join(HERE).is_dir()
+    }
+
     /// The path itself.
     pub fn path(&self) -> &Path {
         match self {

@@ -36,7 +36,10 @@ pub enum Effect {
     /// Let a text be changed in an editor.
     EditText(String),
     /// Give the terminal to the shell until the program is continued.
-    Suspend,
+    Suspend {
+        /// Whether a key asked for it, and not a signal.
+        by_key: bool,
+    },
     /// Take the terminal again after the program was continued.
     Resume,
     /// Draw every cell anew.

@@ -7,6 +7,7 @@ use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStringExt;
 use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::net::UnixStream;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -22,7 +23,7 @@ use ratatui::layout::Rect;
 use ratatui::{TerminalOptions, Viewport};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::process::{Signal, getpid, kill_process};
+use rustix::process::{Signal, getpid, getppid, getsid, kill_process};
 use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr, ttyname};
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -41,9 +42,24 @@ const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 /// Undoes what [`take`] and a frame cut short did: mouse reports and synchronized update off, no colours, bracketed paste off, cursor shown,
 /// alternate screen left.
 const FAREWELL: &[u8] = b"\x1b[?1006l\x1b[?1000l\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// Has the terminal draw text in the order in which it comes (ECMA-48, BDSM reset: VTE and mintty reorder without), and
+/// in its own again, as those that know the mode begin.
+const OWN_ORDER: &[u8] = b"\x1b[8l";
+const THEIR_ORDER: &[u8] = b"\x1b[8h";
+/// Whether the terminal was asked to leave the order to us.
+static ORDERED: AtomicBool = AtomicBool::new(false);
 /// How long the terminal may take to read what is on its way before that is thrown away, and how long it is then tried.
 const GRACE: Duration = Duration::from_millis(100);
 const FAREWELL_PATIENCE: Duration = Duration::from_millis(600);
+
+/// What is asked of the terminal beyond the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Modes {
+    /// To report the mouse.
+    pub mouse: bool,
+    /// Not to reorder text from right to left, which is in its order already.
+    pub own_order: bool,
+}
 
 /// How the terminal was set before it was taken; nothing while it is not ours. Held while it is being given back, so that
 /// no other thread ends the program halfway.
@@ -96,7 +112,7 @@ pub fn size() -> (u16, u16) {
 ///
 /// # Errors
 /// When the terminal refuses to be set raw or cannot be written to; it is then as it was.
-pub fn take(mouse: bool) -> io::Result<()> {
+pub fn take(modes: Modes) -> io::Result<()> {
     {
         let mut before = before();
         let now = tcgetattr(io::stdin())?;
@@ -106,7 +122,11 @@ pub fn take(mouse: bool) -> io::Result<()> {
         tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
     }
     let taken = execute!(Tty, EnterAlternateScreen, EnableBracketedPaste, Hide)
-        .and_then(|()| if mouse { Tty.write_all(MOUSE) } else { Ok(()) });
+        .and_then(|()| if modes.mouse { Tty.write_all(MOUSE) } else { Ok(()) })
+        .and_then(|()| {
+            ORDERED.store(modes.own_order, Ordering::Relaxed);
+            if modes.own_order { Tty.write_all(OWN_ORDER) } else { Ok(()) }
+        });
     if taken.is_err() {
         give_back();
     }
@@ -117,9 +137,9 @@ pub fn take(mouse: bool) -> io::Result<()> {
 ///
 /// # Errors
 /// As [`take`].
-pub fn take_again(mouse: bool) -> io::Result<()> {
+pub fn take_again(modes: Modes) -> io::Result<()> {
     give_back();
-    take(mouse)
+    take(modes)
 }
 
 /// Gives the terminal back as it was. Does nothing when it is not ours; never fails, since there is nobody to tell, and
@@ -133,12 +153,14 @@ pub fn give_back() {
 }
 
 fn bid_farewell() {
+    let order = if ORDERED.swap(false, Ordering::Relaxed) { THEIR_ORDER } else { &[] };
+    let farewell = [order, FAREWELL].concat();
     let Ok(mut tty) = open_without_waiting() else {
-        let _ = Tty.write_all(FAREWELL);
+        let _ = Tty.write_all(&farewell);
         return;
     };
     let began = Instant::now();
-    let mut rest = FAREWELL;
+    let mut rest = farewell.as_slice();
     while !rest.is_empty() && began.elapsed() < FAREWELL_PATIENCE {
         match tty.write(rest) {
             Ok(n) => rest = rest.get(n..).unwrap_or_default(),
@@ -217,6 +239,13 @@ pub fn draw(screen: &mut Screen, paint: impl FnOnce(&mut ratatui::Frame)) -> io:
     queue!(screen.backend_mut(), crossterm::terminal::BeginSynchronizedUpdate)?;
     screen.draw(paint)?;
     execute!(screen.backend_mut(), crossterm::terminal::EndSynchronizedUpdate)
+}
+
+/// Whether a stopped program would stay so: a session's leader, or a group whose parent is not of the session (POSIX: an
+/// orphaned process group), has no shell that watches over it.
+pub fn nobody_continues() -> bool {
+    let Ok(session) = getsid(None) else { return false };
+    session == getpid() || getppid().is_none_or(|parent| getsid(Some(parent)).ok() != Some(session))
 }
 
 /// Gives the terminal to the shell and stops until the program is continued; the signal that says so asks for

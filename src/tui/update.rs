@@ -36,7 +36,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Input(Input::Background(red, green, blue)) => model.theme.ground = Ground::of(red, green, blue),
         Msg::Resize(columns, rows) => model.resize((columns, rows)),
         Msg::Stop(signal) => return quit(model, u8::try_from(128 + signal).unwrap_or(2)),
-        Msg::Suspend => return vec![Effect::Suspend],
+        Msg::Suspend => return vec![Effect::Suspend { by_key: false }],
         Msg::Continued => return vec![Effect::Resume],
         Msg::Gone => return quit(model, 0),
         Msg::Catalogue(generation, entries, whole) => on_catalogue(model, generation, entries, whole),
@@ -131,7 +131,7 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
     }
     match ask.command {
         Command::Quit | Command::Interrupt => return quit(model, 0),
-        Command::Suspend => return vec![Effect::Suspend],
+        Command::Suspend => return vec![Effect::Suspend { by_key: true }],
         Command::Redraw => return vec![Effect::Redraw],
         Command::JumpBack | Command::JumpForward => {
             let back = ask.command == Command::JumpBack;

@@ -26,6 +26,7 @@ mod pty;
 mod reading;
 mod screens;
 mod scripts;
+mod settings;
 mod shelf;
 mod splice;
 mod study;

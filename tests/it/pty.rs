@@ -325,25 +325,55 @@ fn stopped_it_gives_the_terminal_back_and_draws_anew_when_continued() {
     if !can() {
         return;
     }
-    for by_key in [true, false] {
-        let mut session = Session::open(&How::default());
-        for round in 0..2 {
-            if by_key {
-                session.types(b"\x1a")
-            } else {
-                session.signal(Signal::TSTP)
-            }
-            session.until("stopped", SOON, |session| session.stat(3) == "T");
-            session.assert_given_back("while stopped");
-            assert!(!session.screen.screen().contents().contains(MARKER));
-            session.signal(Signal::CONT);
-            session.wait_for(MARKER);
-            assert_eq!(session.taken_modes(), ["1000", "1006", "1049", "2004", "25"], "round {round}");
-        }
-        session.types(b"\r");
-        session.wait_for("summary");
-        session.quits(b"Q");
+    let mut session = Session::open(&How::default());
+    for round in 0..2 {
+        session.signal(Signal::TSTP);
+        session.until("stopped", SOON, |session| session.stat(3) == "T");
+        session.assert_given_back("while stopped");
+        assert!(!session.screen.screen().contents().contains(MARKER));
+        session.signal(Signal::CONT);
+        session.wait_for(MARKER);
+        assert_eq!(session.taken_modes(), ["1000", "1006", "1049", "2004", "25"], "round {round}");
     }
+    session.types(b"\r");
+    session.wait_for("summary");
+    session.quits(b"Q");
+}
+
+#[test]
+fn without_a_shell_that_would_continue_it_the_key_does_not_stop_it() {
+    if !can() {
+        return;
+    }
+    let mut session = Session::open(&How::default());
+    session.types(b"\x1a");
+    session.wait_for("No shell is there");
+    session.quits(b"Q");
+}
+
+#[test]
+fn a_terminal_that_reorders_is_asked_not_to_and_given_its_order_back() {
+    if !can() {
+        return;
+    }
+    for (args, asked) in [(&["--bidi", "epitome"][..], true), (&[], false), (&["--bidi", "terminal"], false)] {
+        for by_signal in [false, true] {
+            let mut session = Session::open(&How { args, ..How::default() });
+            assert_eq!(count(&session.out, b"\x1b[8l"), usize::from(asked), "{args:?}");
+            if by_signal {
+                session.signal(Signal::HUP);
+                session.end(SOON);
+            } else {
+                session.quits(b"Q");
+            }
+            assert_eq!(count(&session.out, b"\x1b[8h"), usize::from(asked), "{args:?}");
+        }
+    }
+}
+
+/// How often bytes stand in others.
+fn count(bytes: &[u8], what: &[u8]) -> usize {
+    bytes.windows(what.len()).filter(|window| *window == what).count()
 }
 
 #[test]

@@ -323,20 +323,14 @@ fn truth(word: &str) -> Option<bool> {
 /// A text, unless it is null.
 fn said(node: &Node) -> Option<&str> {
     match &node.shape {
-        Shape::Scalar { text, plain, .. } if !(*plain && is_null(text)) => Some(text),
+        Shape::Scalar { text, .. } if !node.is_null() => Some(text),
         _ => None,
     }
 }
 
-fn is_null(plain: &str) -> bool {
-    matches!(plain, "" | "~" | "null" | "Null" | "NULL")
-}
-
 /// The value of a key, unless it is null.
 fn inside<'n>(node: &'n Node, name: &str) -> Option<&'n Node> {
-    node.entry(name)
-        .map(|entry| &entry.value)
-        .filter(|value| !matches!(&value.shape, Shape::Scalar { text, plain: true, .. } if is_null(text)))
+    node.entry(name).map(|entry| &entry.value).filter(|value| !value.is_null())
 }
 
 /// What a person wrote of an item under keys that are not ours.
@@ -349,7 +343,7 @@ fn more(node: &Node) -> More {
 /// A value as it can be written again on one line: numbers and words as they are, texts in quotes.
 fn value(node: &Node) -> Value {
     match &node.shape {
-        Shape::Scalar { text, plain: true, .. } if is_null(text) => Value::Null,
+        Shape::Scalar { .. } if node.is_null() => Value::Null,
         Shape::Scalar { text, plain: true, .. } if text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.') => {
             Value::Raw(text.clone())
         }
