@@ -144,6 +144,7 @@ pub struct Finder {
     /// Where each paragraph begins in `text`, and at the end where the next would.
     starts: Vec<usize>,
     folded: OnceCell<Folded>,
+    edges: OnceCell<Edges>,
 }
 
 /// A quotation and its edges: whether the anchor says that its passage was cut out of a word there.
@@ -174,7 +175,7 @@ impl Finder {
             text.push('\n');
             starts.push(text.len());
         }
-        Self { text, starts, folded: OnceCell::new() }
+        Self { text, starts, folded: OnceCell::new(), edges: OnceCell::new() }
     }
 
     /// Finds an anchor's passage.
@@ -346,18 +347,49 @@ impl Finder {
     }
 
     fn passage_in(&self, index: usize, wanted: &[u8; 16], length: usize, sentences: bool) -> Option<&str> {
-        let folded = self.folded();
-        let (start, next) = (*self.starts.get(index)?, *self.starts.get(index + 1)?);
-        let first = folded.first_from(start);
-        (first..)
-            .take_while(|c| folded.opens(*c).is_none_or(|at| at < next) && *c < folded.len())
-            .filter_map(|c| folded.window(c, length))
-            .filter(|(_, span)| span.end().bytes() < next && !self.cuts(span.end()))
+        let (folded, edges) = (self.folded(), self.edges());
+        let paragraph = edges.paragraphs.get(index)?;
+        let ends = |first: usize| first + length <= paragraph.end && edges.ends.get(first + length - 1) == Some(&true);
+        let windows = paragraph.starts.iter().filter(|first| ends(**first)).filter_map(|f| folded.window(*f, length));
+        windows
             .filter(|(_, span)| !sentences || self.is_of_sentences(*span))
-            .filter(|(_, span)| !self.cuts(self.with_sign(*span).start()))
             .map(|(text, _)| text)
             .find(|text| is_digest(text, wanted))
     }
+
+    /// Where in the folded text a passage of whole words may begin and end: found once, so that for each digest only the
+    /// few windows between such edges are looked at.
+    fn edges(&self) -> &Edges {
+        self.edges.get_or_init(|| {
+            let folded = self.folded();
+            let ends = |c: usize| folded.closes(c).is_some_and(|at| !cuts(&self.text, at));
+            let begins =
+                |c: usize| folded.opens(c).is_some_and(|at| !self.cuts(self.with_sign(Span::new(at, at)).start()));
+            let bounds = self.starts.iter().map(|start| folded.first_from(*start)).collect::<Vec<_>>();
+            let paragraph = |pair: &[usize]| match pair {
+                [first, end] => Passages { starts: (*first..*end).filter(|c| begins(*c)).collect(), end: *end },
+                _ => Passages::default(),
+            };
+            Edges {
+                paragraphs: bounds.windows(2).map(paragraph).collect(),
+                ends: (0..folded.len()).map(ends).collect(),
+            }
+        })
+    }
+}
+
+/// Where passages of whole words may begin and end, by folded character.
+#[derive(Debug, Default)]
+struct Edges {
+    paragraphs: Vec<Passages>,
+    ends: Vec<bool>,
+}
+
+/// Where a passage may begin in a paragraph, and the folded character behind its last.
+#[derive(Debug, Default)]
+struct Passages {
+    starts: Vec<usize>,
+    end: usize,
 }
 
 fn is_digest(folded: &str, wanted: &[u8; 16]) -> bool {

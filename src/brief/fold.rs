@@ -70,6 +70,11 @@ impl Folded {
         self.opens.get(character).filter(|b| **b != INSIDE).map(|b| *b as usize)
     }
 
+    /// The source byte where a folded character's source ends, if it is the last that came of it.
+    pub(super) fn closes(&self, character: usize) -> Option<usize> {
+        self.closes.get(character).filter(|b| **b != INSIDE).map(|b| *b as usize)
+    }
+
     /// The first folded character whose source begins at a source byte or behind it.
     pub(super) fn first_from(&self, byte: usize) -> usize {
         // What is inside a cluster begins with it: look back to the character that opens it.
@@ -86,11 +91,11 @@ impl Folded {
     /// edge cuts what one character of the source became.
     pub(super) fn window(&self, from: usize, length: usize) -> Option<(&str, Span)> {
         let last = from.checked_add(length)?.checked_sub(1)?;
-        let end = *self.closes.get(last).filter(|b| **b != INSIDE)?;
+        let end = self.closes(last)?;
         let start = self.opens(from)?;
         let text_end = self.at.get(last + 1).map_or(self.text.len(), |b| *b as usize);
         let text = self.text.get(*self.at.get(from)? as usize..text_end)?;
-        Some((text, Span::new(start, end as usize)))
+        Some((text, Span::new(start, end)))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::brief::{splice, yaml};
 use crate::library::store::Store;
 use crate::library::taking::{self, Made, Taken};
 use crate::library::trash;
-use crate::library::{BriefId, Catalogue, Entry, Library, LibraryError, disk};
+use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError, disk};
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::{Document, UNSAVED};
 use crate::tui::msg::{Generation, Msg};
@@ -116,7 +116,7 @@ impl Worker {
         let (known, cancel, to) = (Arc::clone(&self.known), Arc::clone(&self.cancel), self.to.clone());
         let read = move || {
             let old = known.lock().map(|known| known.clone()).unwrap_or_default();
-            let mut so_far: Vec<Entry> = old.entries().to_vec();
+            let mut so_far: Vec<Entry> = Vec::new();
             let fill = old.entries().is_empty();
             let mut progress = |batch: crate::library::Batch| {
                 // A shelf that showed nothing fills as it is read; one that showed the last state changes once.
@@ -232,10 +232,10 @@ pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize) -> 
 
 /// What readers have added to these briefs, where they have added something.
 pub fn studies(store: &Store, entries: &[Entry], cancel: &AtomicBool) -> Vec<(String, Study)> {
-    let briefs = entries.iter().filter_map(Entry::card).take_while(|_| !cancel.load(Ordering::Relaxed));
-    let loaded = briefs.filter_map(|card| {
-        let (study, _) = store.load(&card.id()).ok()?;
-        (study != Study::default()).then(|| (card.id_str().to_owned(), study))
+    let briefs = store.begun(entries.iter().filter_map(Entry::card).map(Card::id));
+    let loaded = briefs.into_iter().take_while(|_| !cancel.load(Ordering::Relaxed)).filter_map(|id| {
+        let (study, _) = store.load(&id).ok()?;
+        (study != Study::default()).then(|| (id.to_string(), study))
     });
     loaded.collect()
 }
