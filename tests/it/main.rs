@@ -22,6 +22,7 @@ mod html;
 mod library;
 mod mutated;
 mod paper;
+mod passages;
 mod pty;
 mod reading;
 mod screens;

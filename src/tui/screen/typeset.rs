@@ -129,6 +129,9 @@ fn own_sign(document: &Document, claim: usize, marks: &[Mark], theme: Theme) -> 
     sign.map_or("", |noted| theme.sign(if noted { Sign::Note } else { Sign::Highlight })).to_owned()
 }
 
+/// A kind with a longer name begins before the column: room for it would be taken from every claim.
+const WIDEST_KIND: usize = "quotation".len();
+
 /// How wide the kinds and the places of a brief's claims are, so that they stand in columns.
 struct Columns {
     kind: usize,
@@ -143,7 +146,7 @@ impl Columns {
             let first: Option<&crate::tui::document::Passage> = passages.first();
             first.map_or(0, |first| first.paragraph.get().to_string().len() + 2 + usize::from(passages.len() > 1))
         };
-        Self { kind: kinds.max().unwrap_or(0), place: paragraphs.map(place).max().unwrap_or(0) }
+        Self { kind: kinds.max().unwrap_or(0).min(WIDEST_KIND), place: paragraphs.map(place).max().unwrap_or(0) }
     }
 
     /// The block with its tail in these columns; one that says more stays as it is.

@@ -1,0 +1,128 @@
+//! What a reader sees of passages: their claims' numbers and the reader's own signs in the margin, what became of them in
+//! whole sentences, and the words a brief quotes where its article is not here.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use epitome::tui::theme::{Depth, Theme};
+
+use crate::driver::Driver;
+
+const ARTICLE: &str =
+    "The ferry sailed at dawn with 212 aboard. No fuel leaked.\n\nNobody was hurt. Nobody was hurt.\n";
+
+/// A library of one brief, gone with its test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(evidence: &[&str], article: Option<&str>) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let n = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("epitome-passages-{}-{n}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let mut brief = "epitome: 1\ntitle: Ferry\nsummary: It sailed.\nclaims:\n".to_owned();
+        for (i, evidence) in evidence.iter().enumerate() {
+            let id = i + 1;
+            brief.push_str(&format!("  - {{id: c{id}, claim: \"Claim {id}.\", kind: fact, evidence: [{evidence}]}}\n"));
+        }
+        fs::write(folder.join("ferry.yaml"), brief).unwrap();
+        if let Some(article) = article {
+            fs::write(folder.join("ferry.txt"), article).unwrap();
+        }
+        Self(folder)
+    }
+
+    fn played(&self, size: (u16, u16), theme: Theme, keys: &str) -> Driver {
+        let mut driver = Driver::with(&self.0, size, theme);
+        driver.keys(keys);
+        driver
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The words of a screen's right half, as one line.
+fn right(driver: &Driver) -> String {
+    let half = |line: &str| line.split_once('│').map(|(_, right)| right.to_owned()).unwrap_or_default();
+    let words = driver.screen().lines().map(half).collect::<Vec<_>>().join(" ");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const SAILED: &str = "{paragraph: 1, quote: \"The ferry sailed at dawn with 212 aboard.\"}";
+const DIGEST: &str = "{paragraph: 1, digest: \"00000000000000000000000000000000\", length: 30}";
+
+#[test]
+fn what_became_of_a_passage_is_said_in_a_whole_sentence() {
+    for (evidence, sentence) in [
+        ("{paragraph: 1, quote: \"Nobody sailed.\"}", "Do not rely on this claim before you have checked it."),
+        ("{paragraph: 1, quote: \"Nobody was hurt.\"}", "at several places, and nothing tells which is meant."),
+        ("{paragraph: 2, span: [0, 15], quote: \"No fuel leaked.\"}", "at another place than the brief says."),
+        ("{paragraph: 1, quote: \"The fer-ry sailed\"}", "with other spacing, hyphens or quotation marks."),
+    ] {
+        let folder = Folder::new(&[evidence], Some(ARTICLE));
+        for size in [(100, 24), (120, 40)] {
+            let shown = right(&folder.played(size, Theme::default(), "<enter>j"));
+            assert!(shown.contains(sentence), "{evidence} at {size:?}: {shown}");
+        }
+        let narrow = folder.played((60, 24), Theme::default(), "<enter>j").screen();
+        let narrow = narrow.replace('▌', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(narrow.contains(sentence), "{evidence}: {narrow}");
+    }
+}
+
+#[test]
+fn without_its_article_a_brief_shows_what_it_has() {
+    for (evidence, says, quotes) in [
+        (&[SAILED][..], "Its claims quote their passages.", true),
+        (&[DIGEST], "Its claims carry a fingerprint of each passage, not its words.", false),
+        (&[SAILED, DIGEST], "Its claims quote their passages, or carry a fingerprint of them.", true),
+    ] {
+        let driver = Folder::new(evidence, None).played((120, 40), Theme::default(), "<enter>jv");
+        let shown = right(&driver);
+        assert!(shown.contains(says), "{shown}");
+        assert_eq!(shown.contains("The ferry sailed at dawn with 212 aboard."), quotes, "{shown}");
+        assert!(driver.foot().contains("`epitome attach ferry FILE` brings it"), "{}", driver.foot());
+    }
+}
+
+#[test]
+fn every_claim_and_what_the_reader_added_stand_in_the_margin() {
+    let fuel = "{paragraph: 1, quote: \"No fuel leaked.\"}";
+    let folder = Folder::new(&[SAILED, fuel, SAILED, fuel, fuel], Some(ARTICLE));
+    for (theme, highlight, note) in [
+        (Theme { depth: Depth::True, ..Theme::default() }, "┃", "✎"),
+        (Theme { depth: Depth::None, ascii: true, ..Theme::default() }, "h", "n"),
+    ] {
+        let _ = fs::remove_file(folder.0.join("ferry.study.yaml"));
+        let mut driver = folder.played((60, 24), theme, "<enter>ga");
+        let row = |driver: &Driver, words: &str| {
+            driver.screen().lines().find(|line| line.contains(words)).unwrap_or_default().to_owned()
+        };
+        assert!(row(&driver, "The ferry").contains("1,3"), "{}", driver.screen());
+        driver.keys("vsH");
+        assert!(row(&driver, "The ferry").contains(&format!("1,3{highlight} The ferry")), "{}", driver.screen());
+        let all = driver.screen();
+        assert!(["2,4", " 5"].iter().all(|numbers| all.contains(numbers)), "{all}");
+        driver.keys("vsaMine<esc>");
+        assert!(row(&driver, "The ferry").contains(&format!("1,3{note} The ferry")), "{}", driver.screen());
+        driver.keys("q");
+        assert!(row(&driver, "Claim 1.").contains(&format!("1{note}")), "{}", driver.screen());
+    }
+}
+
+#[test]
+fn what_stands_behind_claims_stands_in_columns() {
+    let folder = Folder::new(&[SAILED, "{paragraph: 2, quote: \"hurt. Nobody\"}", DIGEST], Some(ARTICLE));
+    for size in [(40, 24), (60, 24), (80, 24), (120, 40), (200, 50)] {
+        let screen = folder.played(size, Theme::default(), "<enter>").screen();
+        let rows = screen.lines().filter(|line| line.contains("Claim "));
+        let at = |line: &str| line.chars().position(|c| matches!(c, '✓' | '✗')).unwrap_or_else(|| panic!("{screen}"));
+        let columns: Vec<usize> = rows.map(at).collect();
+        assert!(columns.len() == 3 && columns.windows(2).all(|pair| pair[0] == pair[1]), "{size:?}: {screen}");
+    }
+}
