@@ -288,6 +288,8 @@ pub fn tail_width(block: &Block) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::{Block, Place, Sheet, Tag};
     use crate::tui::theme::Role;
 
@@ -311,6 +313,22 @@ mod tests {
             let place = wide.place_of(line);
             assert_eq!(narrow.place_of(narrow.line_of(place)).block, place.block);
         }
+    }
+
+    #[test]
+    fn what_stays_as_it_is_is_not_set_again() {
+        let block =
+            |i: usize| Block::new(Tag::Claim(i), Role::Text, format!("Claim number {i}, which is long enough."));
+        let sheet = Sheet::new((0..9).map(block).collect(), 20, 4);
+        let mut blocks: Vec<Block> = (0..9).map(block).collect();
+        blocks.insert(4, Block::new(Tag::Claim(3), Role::Passage, "What was opened."));
+        blocks[7].tail = vec![("fact".to_owned(), Role::Dim)];
+        let again = Sheet::again(blocks.clone(), 20, 4, &sheet);
+        let kept = |i: usize| sheet.sets.iter().any(|set| Rc::ptr_eq(set, &again.sets[i]));
+        assert_eq!((0..10).filter(|&i| !kept(i)).collect::<Vec<_>>(), [4, 7]);
+        assert_eq!(again.lines(), Sheet::new(blocks.clone(), 20, 4).lines());
+        let other = Sheet::again(blocks, 21, 4, &again);
+        assert!(other.sets.iter().all(|set| !again.sets.iter().any(|known| Rc::ptr_eq(known, set))));
     }
 
     #[test]

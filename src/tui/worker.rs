@@ -117,11 +117,15 @@ impl Worker {
         let read = move || {
             let old = known.lock().map(|known| known.clone()).unwrap_or_default();
             let mut so_far: Vec<Entry> = Vec::new();
-            let fill = old.entries().is_empty();
+            let (fill, mut sent) = (old.entries().is_empty(), 0);
             let mut progress = |batch: crate::library::Batch| {
                 // A shelf that showed nothing fills as it is read; one that showed the last state changes once.
                 if fill {
                     so_far.extend(batch.entries);
+                }
+                // Each time half as much again: the shelf is sorted anew with every one.
+                if so_far.len() * 2 > sent * 3 {
+                    sent = so_far.len();
                     let _ = to.send(Msg::Catalogue(generation, so_far.clone(), false));
                 }
             };
