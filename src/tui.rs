@@ -288,6 +288,7 @@ impl Running {
             Effect::Redraw => self.forget_drawn(),
             Effect::Quit(code) => {
                 self.worker.finish();
+                terminal::swallow_answer(&mut self.ears);
                 return Ok(Some(code));
             }
         }

@@ -28,7 +28,7 @@ use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetatt
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use crate::tui::input::Decoder;
+use crate::tui::input::{Decoder, Input};
 use crate::tui::msg::Msg;
 
 /// How long an Escape may wait for what would make it the beginning of a sequence.
@@ -64,6 +64,17 @@ pub struct Modes {
 /// How the terminal was set before it was taken; nothing while it is not ours. Held while it is being given back, so that
 /// no other thread ends the program halfway.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// When the terminal was asked for its background, as long as it has not answered.
+static ASKED: Mutex<Option<Instant>> = Mutex::new(None);
+/// How long an answer may take; after that the terminal is one that gives none.
+const ANSWER: Duration = Duration::from_secs(1);
+/// How long leaving waits for an answer that is on its way.
+const LEAVING: Duration = Duration::from_millis(50);
+
+fn question() -> MutexGuard<'static, Option<Instant>> {
+    ASKED.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 fn before() -> MutexGuard<'static, Option<Termios>> {
     BEFORE.lock().unwrap_or_else(PoisonError::into_inner)
@@ -210,6 +221,35 @@ pub fn send(bytes: &[u8]) -> io::Result<()> {
 pub fn ask_background() {
     // A terminal that cannot be asked is drawn on as if it had not answered.
     let _ = Tty.write_all(ASK_BACKGROUND);
+    *question() = Some(Instant::now());
+}
+
+/// Takes the answer of a terminal that was asked a moment ago and has not answered yet, so that the shell does not get it
+/// as if it had been typed. Waits for it no longer than a moment, and not at all where none is due.
+pub fn swallow_answer(ears: &mut Ears) {
+    let due = || question().is_some_and(|since| since.elapsed() < ANSWER);
+    if !due() {
+        return;
+    }
+    ears.close();
+    // It may have come just then.
+    if !due() {
+        return;
+    }
+    let stdin = io::stdin();
+    let (until, mut decoder, mut buffer) = (Instant::now() + LEAVING, Decoder::default(), [0; 1024]);
+    let mut answered = false;
+    while !answered {
+        let left = until.saturating_duration_since(Instant::now());
+        let Ok(left) = Timespec::try_from(left) else { return };
+        match poll(&mut [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)], Some(&left)) {
+            Ok(1..) => {}
+            _ => return,
+        }
+        let Ok(n @ 1..) = rustix::io::read(stdin.as_fd(), &mut buffer) else { return };
+        let input = buffer.get(..n).unwrap_or_default();
+        decoder.feed(input, |input| answered |= matches!(input, Input::Background(..)));
+    }
 }
 
 /// Gives the terminal back before a panic is reported, and ends the program: a thread that is gone would be missed.
@@ -391,11 +431,15 @@ fn listen(to: &Sender<Msg>, mut woken: UnixStream, gate: &Gate) {
             Err(_) => break,
         }
         for input in inputs.drain(..) {
+            if matches!(input, Input::Background(..)) {
+                *question() = None;
+            }
             if to.send(Msg::Input(input)).is_err() {
                 return;
             }
         }
     }
+    *question() = None;
     let _ = to.send(Msg::Gone);
     end_after_patience(0);
 }

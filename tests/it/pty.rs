@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{Action, Winsize, tcflow, tcgetattr, tcsetwinsize};
+use rustix::termios::{Action, OptionalActions, Winsize, tcflow, tcgetattr, tcsetattr, tcsetwinsize};
 
 use crate::driver::briefs;
 
@@ -633,4 +633,26 @@ fn reading_leaves_every_brief_and_article_as_it_was() {
     session.quits(b"Q");
     assert!(bytes() == before, "a brief or an article was written to");
     fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn an_answer_that_comes_while_it_is_left_does_not_reach_the_shell() {
+    if !can() {
+        return;
+    }
+    // On a busy machine the answer may come too late to be waited for: then it is tried again.
+    let leaks = || {
+        let mut session = Session::start(&How::default());
+        session.until("its question", SOON, |session| String::from_utf8_lossy(&session.out).contains("\x1b]11;?"));
+        session.wait_for(MARKER);
+        session.types(b"q");
+        std::thread::sleep(Duration::from_millis(25));
+        session.types(b"\x1b]11;rgb:1111/1111/1111\x1b\\");
+        session.end(SOON);
+        let mut raw = tcgetattr(&session.slave).unwrap();
+        raw.make_raw();
+        tcsetattr(&session.slave, OptionalActions::Now, &raw).unwrap();
+        rustix::io::ioctl_fionread(&session.slave).unwrap() > 0
+    };
+    assert!((0..5).any(|_| !leaks()), "the shell gets what the terminal answers");
 }
