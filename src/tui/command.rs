@@ -20,14 +20,24 @@ pub enum Scope {
     Selecting,
     /// Two briefs side by side.
     Compare,
+    /// The passages of two claims side by side.
+    Passages,
     /// The list of keys.
     Help,
 }
 
 impl Scope {
     /// Every scope, in the order of the help screen.
-    pub const ALL: [Scope; 7] =
-        [Self::Everywhere, Self::Shelf, Self::Reader, Self::Article, Self::Selecting, Self::Compare, Self::Help];
+    pub const ALL: [Scope; 8] = [
+        Self::Everywhere,
+        Self::Shelf,
+        Self::Reader,
+        Self::Article,
+        Self::Selecting,
+        Self::Compare,
+        Self::Passages,
+        Self::Help,
+    ];
 
     /// Its name on the help screen.
     pub const fn title(self) -> &'static str {
@@ -38,6 +48,7 @@ impl Scope {
             Self::Article => "Article",
             Self::Selecting => "Selecting text",
             Self::Compare => "Side by side",
+            Self::Passages => "Passages side by side",
             Self::Help => "This list",
         }
     }
@@ -94,19 +105,19 @@ commands! {
     HalfUp "half-up" [Everywhere] ["C-u"] 0 "half up" "Goes half a screen back.";
     PageDown "page-down" [Everywhere] ["C-f" "pgdn"] 0 "page down" "Goes a screen on.";
     PageUp "page-up" [Everywhere] ["C-b" "pgup"] 0 "page up" "Goes a screen back.";
-    Enter "enter" [Shelf Reader Article Compare] ["enter"] 9 "open" "Goes in: from the shelf to the brief, from a claim to its passage in the article, from a passage to its claim.";
+    Enter "enter" [Shelf Reader Article Compare Passages] ["enter"] 9 "open" "Goes in: from the shelf to the brief, from a claim to its passage in the article, from a passage to its claim.";
     Find "find" [Everywhere] ["/"] 3 "find" "Finds text on the screen, also where it is broken over lines (on the shelf: titles, names, topics); small letters match large ones, plain ones those with accents.";
     FindNext "find-next" [Everywhere] ["n"] 0 "next match" "Goes to the next match.";
     FindPrevious "find-previous" [Everywhere] ["N"] 0 "match before" "Goes to the match before.";
     Palette "palette" [Everywhere] [":"] 0 "commands" "Finds a command by its name.";
     Messages "messages" [Everywhere] ["g m"] 0 "messages" "Shows what was said so far.";
-    Page "page" [Reader Article Compare] ["space"] 8 "page" "Reads on: a screen further.";
+    Page "page" [Reader Article Compare Passages] ["space"] 8 "page" "Reads on: a screen further.";
     Select "select" [Shelf] ["space"] 8 "select" "Picks the brief for an action, or lets it go.";
     Compare "compare" [Shelf Reader Article] ["c"] 7 "compare" "Lays two briefs side by side: the two selected, or this one and the one where it is pressed again.";
     NextBrief "next-brief" [Reader Article] ["J"] 6 "next brief" "Opens the next brief of the shelf.";
     PreviousBrief "previous-brief" [Reader Article] ["K"] 0 "previous brief" "Opens the brief before on the shelf.";
-    NextPassage "next-passage" [Reader Article Compare] ["] p"] 0 "next passage" "Shows the next passage: of the claim in the reader, of the brief in the article.";
-    PreviousPassage "previous-passage" [Reader Article Compare] ["[ p"] 0 "previous passage" "Shows the passage before.";
+    NextPassage "next-passage" [Reader Article Passages] ["] p"] 0 "next passage" "Shows the next passage: of the claim in the reader, of the brief in the article.";
+    PreviousPassage "previous-passage" [Reader Article Passages] ["[ p"] 0 "previous passage" "Shows the passage before.";
     SelectText "select-text" [Reader Article] ["v"] 5 "select" "Selects text of the article, to highlight, note or copy it.";
     Left "left" [Selecting] ["h" "left"] 0 "back" "Carries the selection back by a word, sentence or paragraph.";
     Right "right" [Selecting] ["l" "right"] 0 "on" "Carries the selection on by a word, sentence or paragraph.";
@@ -117,7 +128,7 @@ commands! {
     CopySelected "copy-selected" [Selecting] ["y"] 7 "copy" "Copies what is selected.";
     NewClaim "new-claim" [Selecting] ["C"] 5 "new claim" "Makes a claim of what is selected, with it as its evidence.";
     ReAnchor "re-anchor" [Selecting] ["r"] 5 "anchor" "Gives the claim one came from what is selected, for a passage that is not found.";
-    Note "note" [Shelf Reader Article Selecting Compare] ["a"] 5 "note" "Writes a note on the claim, the selected passage or the brief.";
+    Note "note" [Shelf Reader Article Selecting Compare Passages] ["a"] 5 "note" "Writes a note on the claim, the selected passage or the brief.";
     Star "star" [Shelf Reader Article] ["*"] 0 "star" "Keeps the brief for later, or no longer.";
     DoneNext "done-next" [Shelf Reader Article] ["d"] 3 "done" "Marks the brief as read and goes to the next.";
     Reviewed "reviewed" [Reader] ["M"] 0 "reviewed" "Marks the brief as reviewed, or as a draft again.";
@@ -127,10 +138,10 @@ commands! {
     PreviousUncovered "previous-uncovered" [Reader Article] ["[ u"] 0 "uncovered before" "Goes to the uncovered paragraph before.";
     NextNote "next-note" [Reader Article] ["] n"] 0 "next note" "Goes to the next note or highlight.";
     PreviousNote "previous-note" [Reader Article] ["[ n"] 0 "note before" "Goes to the note or highlight before.";
-    CopyClaimCited "copy-claim-cited" [Shelf Reader Article Compare] ["y y"] 0 "claim, cited" "Copies the claim with its citation; on the head, the summary with the reference.";
-    CopyClaim "copy-claim" [Shelf Reader Article Compare] ["y c"] 0 "claim" "Copies the claim.";
-    CopyPassage "copy-passage" [Reader Article Compare] ["y p"] 0 "passage" "Copies the passage with its citation.";
-    CopyReference "copy-reference" [Shelf Reader Article Compare] ["y r"] 0 "reference" "Copies the reference of the article.";
+    CopyClaimCited "copy-claim-cited" [Shelf Reader Article Compare Passages] ["y y"] 0 "claim, cited" "Copies the claim with its citation; on the head, the summary with the reference.";
+    CopyClaim "copy-claim" [Shelf Reader Article Compare Passages] ["y c"] 0 "claim" "Copies the claim.";
+    CopyPassage "copy-passage" [Reader Article Compare Passages] ["y p"] 0 "passage" "Copies the passage with its citation.";
+    CopyReference "copy-reference" [Shelf Reader Article Compare Passages] ["y r"] 0 "reference" "Copies the reference of the article.";
     OpenSource "open-source" [Shelf Reader Article] ["o"] 0 "browser" "Opens the article's address in the browser.";
     Edit "edit" [Shelf Reader Article] ["e"] 0 "edit" "Opens the brief's file in your editor, at the claim.";
     Contents "contents" [Reader Article] ["g o"] 0 "contents" "Lists the headings of the article.";
@@ -140,10 +151,10 @@ commands! {
     GoBookmark "go-bookmark" [Everywhere] ["'"] 0 "go to bookmark" "Goes to the place named with the letter typed next.";
     Undo "undo" [Everywhere] ["u"] 0 "undo" "Takes the last change back.";
     Redo "redo" [Everywhere] ["C-r"] 0 "redo" "Makes the change again that was taken back.";
-    Wider "wider" [Reader Article Compare] ["+"] 0 "wider" "Sets the text wider.";
-    Narrower "narrower" [Reader Article Compare] ["-"] 0 "narrower" "Sets the text narrower.";
+    Wider "wider" [Reader Article Compare Passages] ["+"] 0 "wider" "Sets the text wider.";
+    Narrower "narrower" [Reader Article Compare Passages] ["-"] 0 "narrower" "Sets the text narrower.";
     Zen "zen" [Reader Article] ["z"] 0 "zen" "Shows nothing but the text, or everything again.";
-    Swap "swap" [Compare] ["x"] 6 "swap" "Swaps the two sides.";
+    Swap "swap" [Compare Passages] ["x"] 6 "swap" "Swaps the two sides.";
     NextDifference "next-difference" [Compare] ["] d"] 7 "difference" "Goes to the next row in which the two differ.";
     PreviousDifference "previous-difference" [Compare] ["[ d"] 0 "difference before" "Goes to the row before in which the two differ.";
     ShowAgree "show-agree" [Compare] ["f a"] 0 "agree" "Shows only the rows that agree.";
@@ -156,16 +167,16 @@ commands! {
     CorrectDiffer "correct-differ" [Compare] ["C d"] 0 "they differ" "Says of the row's two claims that they differ.";
     CorrectRelated "correct-related" [Compare] ["C r"] 0 "related" "Says of the row's two claims that they are related.";
     CorrectNone "correct-none" [Compare] ["C n"] 0 "not related" "Says that the row's two claims have nothing to do with each other.";
-    CorrectBack "correct-back" [Compare] ["C p"] 0 "the program's own" "Takes back what was said of the row's two claims.";
+    CorrectBack "correct-back" [Compare] ["C p"] 0 "pair, or take back" "Lays a claim that stands alone beside one of the other side, picked from a list; on a row of two claims takes back what was said of them.";
     Filter "filter" [Shelf] ["f"] 6 "filter" "Shows only the briefs that have these words, or is:unread, is:starred, is:draft, tag:x, a year; esc shows all.";
     Trash "trash" [Shelf] ["D"] 0 "trash" "Moves the brief, or those selected, to the library's trash; u brings them back.";
     Add "add" [Shelf Article] ["A"] 0 "add" "Takes an article in, by its path or address, and drafts a brief of it.";
-    Related "related" [Reader] ["r"] 0 "related" "Lists the claims of other briefs that are nearest to this one.";
+    Related "related" [Reader Compare Passages] ["r"] 0 "related" "Lists the claims of other briefs that are nearest to this one.";
     Sort "sort" [Shelf] ["s"] 5 "sort" "Orders the shelf by the next of: date, added, title, publisher, claims, unread.";
-    OtherPane "other-pane" [Shelf Reader Compare] ["tab"] 5 "other pane" "Goes to the other pane or side.";
-    OtherPaneBack "other-pane-back" [Shelf Reader Compare] ["S-tab"] 0 "pane before" "Goes to the pane or side before.";
+    OtherPane "other-pane" [Shelf Reader Compare Passages] ["tab"] 5 "other pane" "Goes to the other pane or side.";
+    OtherPaneBack "other-pane-back" [Shelf Reader Compare Passages] ["S-tab"] 0 "pane before" "Goes to the pane or side before.";
     GoShelf "go-shelf" [Everywhere] ["g h"] 0 "shelf" "Goes to the shelf.";
-    GoArticle "go-article" [Shelf Reader Compare] ["g a"] 4 "article" "Opens the whole article.";
+    GoArticle "go-article" [Shelf Reader Compare Passages] ["g a"] 4 "article" "Opens the whole article.";
     JumpBack "jump-back" [Everywhere] ["C-o"] 0 "back" "Goes back to where you were before the last jump.";
     JumpForward "jump-forward" [Everywhere] ["C-n"] 0 "forward" "Goes forward again after going back.";
     Reload "reload" [Shelf] ["R"] 0 "read again" "Reads the library's folder again.";

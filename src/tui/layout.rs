@@ -101,27 +101,48 @@ impl Areas {
         Self::new(size, head, two(size).then_some(size.0.saturating_sub(1) / 2))
     }
 
-    /// The passages of two claims: whose they are, then two equal panes, one over the other on a narrow screen.
-    pub fn passages(size: (u16, u16)) -> (Self, [Rect; 2]) {
-        let areas = Self::new(size, 2, two(size).then_some(size.0.saturating_sub(1) / 2));
-        if areas.two_panes() {
-            return (areas, [areas.left, areas.right]);
+    /// The passages of two claims: whose they are, the claims in so many lines each, then two equal panes; one over the
+    /// other on a narrow screen, where a claim leaves room for some lines of its passage.
+    pub fn passages(size: (u16, u16), claims: [u16; 2]) -> SideBySide {
+        if two(size) {
+            let most = size.1.saturating_sub(12).max(1);
+            let tall = claims[0].max(claims[1]).clamp(1, most);
+            let areas = Self::new(size, 1 + tall, Some(size.0.saturating_sub(1) / 2));
+            let claim = |pane: Rect| Rect { y: areas.head.y + 1, height: tall.min(areas.head.height), ..pane };
+            let panes = [areas.left, areas.right];
+            return SideBySide { areas, claims: panes.map(claim), panes };
         }
+        let areas = Self::new(size, 2, None);
         let upper = areas.left.height.saturating_sub(1) / 2;
-        let top = Rect { height: upper, ..areas.left };
-        let below = upper + 1;
-        let bottom = Rect {
-            y: areas.left.y + below.min(areas.left.height),
-            height: areas.left.height.saturating_sub(below),
-            ..areas.left
+        let below = (upper + 1).min(areas.left.height);
+        let halves = [
+            Rect { height: upper, ..areas.left },
+            Rect { y: areas.left.y + below, height: areas.left.height - below, ..areas.left },
+        ];
+        let tall = |side: usize| claims[side].min(halves[side].height.saturating_sub(5));
+        let claim = |side: usize| Rect { height: tall(side), ..halves[side] };
+        let pane = |side: usize| {
+            let (half, tall) = (halves[side], tall(side));
+            Rect { y: half.y + tall, height: half.height - tall, ..half }
         };
-        (areas, [top, bottom])
+        SideBySide { areas, claims: [claim(0), claim(1)], panes: [pane(0), pane(1)] }
     }
 
     /// Whether there are two panes.
     pub const fn two_panes(&self) -> bool {
         self.between.width > 0
     }
+}
+
+/// Where two claims stand, and the passages of each.
+#[derive(Clone, Copy, Debug)]
+pub struct SideBySide {
+    /// The screen.
+    pub areas: Areas,
+    /// The claims.
+    pub claims: [Rect; 2],
+    /// The passages.
+    pub panes: [Rect; 2],
 }
 
 /// Whether a screen is wide enough for two panes.

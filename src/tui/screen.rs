@@ -155,7 +155,8 @@ impl Screen {
             Self::Reader(_) => Scope::Reader,
             Self::Article(reading) if reading.selection.is_some() => Scope::Selecting,
             Self::Article(_) => Scope::Article,
-            Self::Compare(_) | Self::Passages(_) => Scope::Compare,
+            Self::Compare(_) => Scope::Compare,
+            Self::Passages(_) => Scope::Passages,
             Self::Help(_) | Self::Messages(_) | Self::Pick(_) => Scope::Help,
         }
     }

@@ -21,7 +21,7 @@ use crate::tui::layout::MEASURES;
 use crate::tui::model::Model;
 use crate::tui::msg::{Generation, Msg};
 use crate::tui::prompt::Asking;
-use crate::tui::screen::{Ask, Compare, Help, Messages, Pick, Reader, Screen, Step};
+use crate::tui::screen::{Ask, Compare, Help, Messages, Pick, Screen, Step};
 use crate::tui::theme::Ground;
 use crate::tui::writing::Writing;
 
@@ -183,13 +183,12 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
         }
         Command::Trash => return study::trash(model),
         Command::Related => {
-            let Some(Screen::Reader(Reader { id, claim: Some(claim), .. })) = model.top() else {
+            let Some((id, (claim, _))) = study::current(model).zip(going_out::claim(model)) else {
                 model.say("Go to a claim first.");
                 return Vec::new();
             };
-            let effect = Effect::Relate(id.clone(), *claim);
             model.say("Looking through the other briefs.");
-            return vec![effect];
+            return vec![Effect::Relate(id, claim)];
         }
         Command::Palette => {
             prompt::open(model, Asking::Palette);

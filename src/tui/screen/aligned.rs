@@ -26,6 +26,8 @@ pub struct Setting<'a> {
     pub documents: [&'a Document; 2],
     /// What the reader added to each.
     pub marks: [&'a [Mark]; 2],
+    /// What is to be known of how much was compared.
+    pub caveat: Option<String>,
     /// The looks.
     pub theme: Theme,
     /// Cells for the text of a side.
@@ -51,6 +53,11 @@ pub const fn class_sign(class: Class) -> (Sign, Role) {
         Class::OnlyA => (Sign::OnlyA, Role::Key),
         Class::OnlyB => (Sign::OnlyB, Role::Key),
     }
+}
+
+/// Whether a topic is among others, however it is capitalised.
+fn has_topic(topics: &[String], topic: &str) -> bool {
+    topics.iter().any(|other| other.to_lowercase() == topic.to_lowercase())
 }
 
 impl Setting<'_> {
@@ -150,11 +157,10 @@ impl Setting<'_> {
 
     fn shared_topics(&self) -> String {
         let [a, b] = self.documents.map(|document| &document.brief.topics);
-        let shared: Vec<String> = a.iter().filter(|topic| b.contains(topic)).cloned().collect();
-        if shared.is_empty() {
-            return "Summaries".to_owned();
-        }
-        format!("Summaries; both on {}", shared.join(", "))
+        let shared: Vec<String> = a.iter().filter(|topic| has_topic(b, topic)).cloned().collect();
+        let both = if shared.is_empty() { String::new() } else { format!("; both on {}", shared.join(", ")) };
+        let caveat = self.caveat.as_ref().map_or_else(String::new, |caveat| format!("; {caveat}"));
+        format!("Summaries{both}{caveat}")
     }
 
     /// One side of a row.
@@ -223,7 +229,7 @@ impl Setting<'_> {
             Block { lead, language, ..Block::new(tag, Role::Text, summary) }
         }];
         let other = self.documents.get(1 - side).map(|other| other.brief.topics.as_slice()).unwrap_or_default();
-        let own: Vec<&str> = brief.topics.iter().filter(|topic| !other.contains(topic)).map(String::as_str).collect();
+        let own: Vec<&str> = brief.topics.iter().filter(|topic| !has_topic(other, topic)).map(String::as_str).collect();
         if !own.is_empty() {
             blocks.push(Block::new(tag, Role::Dim, format!("Only here: {}", own.join(", "))));
         }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::analysis::compare::corrected::{Row, Said, rows};
 use crate::analysis::compare::{self, Class, Comparison};
+use crate::brief::Claim;
 use crate::brief::study::{Change, ClaimRef, Class as Verdict, Correction, Target};
 use crate::text::Span;
 use crate::tui::command::Command;
@@ -14,7 +15,8 @@ use crate::tui::document::{Desk, Document};
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
 use crate::tui::screen::aligned::{NAMES, NARROW_MARGIN, Setting};
-use crate::tui::screen::{Ask, Laid, Passages, Reader, Reading, Screen, Stage, Step};
+use crate::tui::screen::pick::{Goal, Item};
+use crate::tui::screen::{Ask, Laid, Passages, Pick, Reader, Reading, Screen, Stage, Step};
 use crate::tui::sheet::Tag;
 use crate::tui::writing::Writing;
 
@@ -128,6 +130,7 @@ impl Compare {
         let setting = Setting {
             documents: [&a, &b],
             marks: [&of_a, &of_b],
+            caveat: self.comparison.as_ref().and_then(|comparison| comparison.caveat()),
             theme: stage.theme,
             measure,
             beyond: two.then(|| areas.right.x.saturating_sub(areas.left.x)),
@@ -380,30 +383,82 @@ impl Compare {
         self.laid = Laid::default();
     }
 
-    /// What the reader says of the row's two claims; `None` takes it back.
+    /// What the reader says of the row's two claims; `None` takes it back. A claim that stands alone gets a partner first.
     fn correct(&self, verdict: Option<Verdict>) -> Step {
         let Some(row) = self.rows.get(self.selected) else { return Step::Done };
-        let Some((of_a, of_b)) = row.pair else {
-            let what = if row.class.is_none() { "The summaries are" } else { "This claim stands alone; it is" };
-            return Step::Say(format!("{what} laid beside nothing that could be corrected."));
+        let Some(pair) = row.pair else {
+            return match (row.class, verdict) {
+                (None, _) => Step::Say("The summaries are laid beside nothing that could be corrected.".to_owned()),
+                (_, Some(Verdict::None)) => Step::Say("This claim stands alone already.".to_owned()),
+                (_, verdict) => self.partners(row.claims, verdict.unwrap_or(Verdict::Related)),
+            };
         };
+        if verdict.is_none() && !row.corrected {
+            return Step::Say("This row is as the program has it.".to_owned());
+        }
+        match self.correction(pair, verdict) {
+            Some((owner, what, change)) => Step::DoIn(owner, what, Act::Study(vec![change])),
+            None => Step::Done,
+        }
+    }
+
+    /// The study that keeps what is said of a claim of A and a claim of B, what that is called, and what is kept.
+    fn correction(&self, pair: (usize, usize), verdict: Option<Verdict>) -> Option<(String, String, Change)> {
         let (owner, with, flipped) = self.owner();
-        let Some([a, b]) = &self.documents else { return Step::Done };
-        let Some((a, b)) = a.brief.claims.get(of_a).zip(b.brief.claims.get(of_b)) else { return Step::Done };
+        let [a, b] = self.documents.as_ref()?;
+        let (a, b) = (a.brief.claims.get(pair.0)?, b.brief.claims.get(pair.1)?);
         let (a, b) = if flipped { (b, a) } else { (a, b) };
         let (with, a, b) = (with.to_owned(), a.id.clone(), b.id.clone());
         let said = match verdict {
             Some(Verdict::None) => "not related",
             Some(verdict) => verdict.name(),
-            None if !row.corrected => return Step::Say("This row is as the program has it.".to_owned()),
             None => "as the program has it",
         };
         let change = match verdict {
             Some(class) => Change::Correct(Correction { with, a, b, class, at: None }, None),
             None => Change::Uncorrect { with, a, b },
         };
-        let what = format!("{} {} and {} {}: {said}", NAMES[0], of_a + 1, NAMES[1], of_b + 1);
-        Step::DoIn(owner.to_owned(), what, Act::Study(vec![change]))
+        let what = format!("{} {} and {} {}: {said}", NAMES[0], pair.0 + 1, NAMES[1], pair.1 + 1);
+        Some((owner.to_owned(), what, change))
+    }
+
+    /// The claims of the other side, to pick one from that belongs beside a claim that stands alone; those that stand
+    /// alone themselves come first.
+    fn partners(&self, claims: [Option<usize>; 2], verdict: Verdict) -> Step {
+        let side = usize::from(claims[0].is_none());
+        let Some((claim, documents)) = claims.get(side).copied().flatten().zip(self.documents.as_ref()) else {
+            return Step::Done;
+        };
+        let Some(other) = documents.get(1 - side) else { return Step::Done };
+        let is_alone = |n: usize| {
+            self.rows
+                .iter()
+                .any(|row| row.claims.get(1 - side) == Some(&Some(n)) && row.claims.get(side) == Some(&None))
+        };
+        let item = |(n, of): (usize, &Claim)| {
+            let pair = if side == 0 { (claim, n) } else { (n, claim) };
+            let (owner, what, change) = self.correction(pair, Some(verdict))?;
+            let from = if is_alone(n) { "stands alone" } else { "in another row" };
+            let text = format!("{} {}  {}", NAMES[1 - side], n + 1, of.text);
+            let goal = Goal::Beside(owner, what, Box::new(change));
+            Some((
+                !is_alone(n),
+                Item {
+                    place: String::new(),
+                    date: String::new(),
+                    sign: String::new(),
+                    text,
+                    from: from.to_owned(),
+                    goal,
+                },
+            ))
+        };
+        let mut items: Vec<(bool, Item)> = other.brief.claims.iter().enumerate().filter_map(item).collect();
+        items.sort_by_key(|(has_a_partner, _)| *has_a_partner);
+        let title = format!("{} {} beside, as ‘{}’", NAMES[side], claim + 1, verdict.name());
+        let items = items.into_iter().map(|(_, item)| item).collect();
+        let pick = Pick::of(&title, "The other brief has no claims.", items).that("lay beside it");
+        Step::Open(Box::new(Screen::Pick(pick)))
     }
 
     /// A note on the active side's claim, or on its brief.

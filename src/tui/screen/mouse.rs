@@ -66,7 +66,7 @@ impl Screen {
                 line.is_some_and(|line| compare.press(side, line))
             }
             Self::Passages(passages) => {
-                let (_, panes) = Areas::passages(stage.size);
+                let panes = passages.areas(stage.size).panes;
                 let Some(side) = panes.iter().position(|pane| pane.contains(at.into())) else { return false };
                 let again = passages.active == side;
                 passages.active = side;
@@ -105,7 +105,7 @@ impl Screen {
             Self::Article(reading) => reading.text.scroll(lines),
             Self::Compare(compare) => compare.scroll(lines),
             Self::Passages(passages) => {
-                let (_, panes) = Areas::passages(stage.size);
+                let panes = passages.areas(stage.size).panes;
                 let side = panes.iter().position(|pane| pane.contains(at.into())).unwrap_or(passages.active);
                 if let Some(side) = passages.sides.get_mut(side) {
                     side.evidence.scroll(lines);

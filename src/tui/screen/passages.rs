@@ -1,8 +1,9 @@
 //! The passages of two claims: each article around its own, side by side, or one over the other on a narrow screen.
 
 use crate::text::Span;
+use crate::text::wrap::{Setting, wrap};
 use crate::tui::command::Command;
-use crate::tui::layout::Areas;
+use crate::tui::layout::{self, Areas, SideBySide};
 use crate::tui::screen::{Ask, Laid, Reader, Stage, Step, show_span};
 
 /// The passages of two claims.
@@ -12,7 +13,17 @@ pub struct Passages {
     pub sides: [Reader; 2],
     /// The side that has the keys.
     pub active: usize,
+    /// The claims in lines.
+    pub claims: [Vec<String>; 2],
     laid: Laid,
+}
+
+/// The claim of a side, set in lines of so many cells.
+fn claim_lines(side: &Reader, width: usize) -> Vec<String> {
+    let document = side.document.as_ref();
+    let claim = side.claim.zip(document).and_then(|(n, document)| document.brief.claims.get(n));
+    let text = claim.map_or("This brief has no claim in this row.", |claim| claim.text.trim());
+    wrap(text, &Setting::new(width)).iter().map(|row| row.drawn(text)).collect()
 }
 
 impl Passages {
@@ -25,7 +36,12 @@ impl Passages {
             reader.in_evidence = true;
             reader
         };
-        Self { sides: [side(0), side(1)], active: active.min(1), laid: Laid::default() }
+        Self {
+            sides: [side(0), side(1)],
+            active: active.min(1),
+            claims: [Vec::new(), Vec::new()],
+            laid: Laid::default(),
+        }
     }
 
     /// The side that has the keys.
@@ -39,11 +55,27 @@ impl Passages {
         if !self.laid.changed(stage, &[&a.id, &b.id]) {
             return;
         }
-        let (_, panes) = Areas::passages(stage.size);
-        for (side, pane) in self.sides.iter_mut().zip(panes) {
+        for side in &mut self.sides {
             side.lay(stage);
+        }
+        let width = usize::from(Self::claim_width(stage.size));
+        self.claims = [0, 1].map(|side| self.sides.get(side).map(|of| claim_lines(of, width)).unwrap_or_default());
+        let panes = self.areas(stage.size).panes;
+        for (side, pane) in self.sides.iter_mut().zip(panes) {
             side.fit_evidence(pane);
         }
+    }
+
+    /// Where everything stands.
+    pub fn areas(&self, size: (u16, u16)) -> SideBySide {
+        let tall = [0, 1].map(|side: usize| self.claims.get(side).map_or(0, Vec::len));
+        Areas::passages(size, tall.map(|lines| u16::try_from(lines).unwrap_or(u16::MAX)))
+    }
+
+    /// Cells for a claim: its pane without the name of the side and some air.
+    fn claim_width(size: (u16, u16)) -> u16 {
+        let pane = if layout::two(size) { size.0.saturating_sub(1) / 2 } else { size.0 };
+        pane.saturating_sub(6).max(1)
     }
 
     /// Goes to a span of one of the articles.

@@ -2,6 +2,7 @@
 
 use crate::article::ParagraphNo;
 use crate::brief::ClaimId;
+use crate::brief::study::Change;
 use crate::text::Offset;
 use crate::text::find::Pattern;
 use crate::tui::edit::Edit;
@@ -19,6 +20,8 @@ pub enum Goal {
     ClaimNamed(String, ClaimId),
     /// A brief.
     Brief(String),
+    /// Beside a claim of another brief: whose study keeps it, what that is called, and what is kept.
+    Beside(String, String, Box<Change>),
 }
 
 /// A line of the list.
@@ -53,6 +56,8 @@ pub struct Pick {
     pub shown: Vec<usize>,
     /// The one selected, by its place among those shown.
     pub selected: usize,
+    /// What `enter` does, for the footer.
+    pub does: &'static str,
     /// The first to be seen.
     pub top: usize,
     height: usize,
@@ -73,7 +78,14 @@ impl Pick {
     /// A list with that title; `empty` is said when it has no items.
     pub fn of(title: &str, empty: &str, items: Vec<Item>) -> Self {
         let shown = (0..items.len()).collect();
-        Self { title: title.to_owned(), empty: empty.to_owned(), items, shown, ..Self::default() }
+        let does = "go there";
+        Self { title: title.to_owned(), empty: empty.to_owned(), items, shown, does, ..Self::default() }
+    }
+
+    /// The same list, where `enter` does something else than to go there.
+    pub const fn that(mut self, does: &'static str) -> Self {
+        self.does = does;
+        self
     }
 
     /// Lines of the screen that an item takes: two where what it is from has no room beside it.

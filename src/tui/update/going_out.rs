@@ -10,7 +10,7 @@ use crate::tui::update::refresh;
 use crate::tui::update::study::current;
 
 /// The claim that is selected on the screen on top, by its index, and which of its anchors is shown.
-fn claim(model: &Model) -> Option<(usize, usize)> {
+pub fn claim(model: &Model) -> Option<(usize, usize)> {
     match model.top()? {
         Screen::Reader(reader) => {
             let anchor = reader.passages().get(reader.passage).map_or(0, |passage| passage.anchor);

@@ -342,15 +342,19 @@ pub fn contents(model: &Model) -> Option<Pick> {
     Some(Pick::of("Contents", "This article has no headings.", headings.map(item).collect()))
 }
 
-/// Goes where an item of a list leads.
-pub fn go_to(model: &mut Model, goal: Goal) {
+/// Goes where an item of a list leads, or does what it says.
+pub fn go_to(model: &mut Model, goal: Goal) -> Vec<Effect> {
     let screen = match goal {
         Goal::Article(id, no, at) => Screen::Article(Reading::at(&id, no, at)),
         Goal::Claim(id, claim) => Screen::Reader(Reader::at(&id, claim)),
         Goal::ClaimNamed(id, claim) => Screen::Reader(Reader::of_claim(&id, claim)),
         Goal::Brief(id) => Screen::Reader(Reader::of(&id)),
+        Goal::Beside(id, what, change) => {
+            return vec![Effect::Do(Deed { id, what, act: Act::Study(vec![*change]) }, Why::Asked)];
+        }
     };
     super::open(model, screen);
+    Vec::new()
 }
 
 /// What goes without saying when the reader leaves a brief or the program: the place, and that it was opened.

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::layout::Areas;
+use crate::tui::layout::SideBySide;
 use crate::tui::model::Model;
 use crate::tui::screen::aligned::NAMES;
 use crate::tui::screen::{Passages, Reader};
@@ -12,7 +12,7 @@ use crate::tui::view::{chrome, fill, put, put_cut, reader};
 
 /// Draws the passages.
 pub fn draw(model: &Model, passages: &Passages, buffer: &mut Buffer) {
-    let (areas, panes) = Areas::passages(model.size);
+    let SideBySide { areas, claims, panes } = passages.areas(model.size);
     chrome::frame(model, &areas, buffer);
     for (i, (side, pane)) in passages.sides.iter().zip(panes).enumerate() {
         let head = if areas.two_panes() {
@@ -20,7 +20,10 @@ pub fn draw(model: &Model, passages: &Passages, buffer: &mut Buffer) {
         } else {
             Rect { y: areas.head.y + u16::try_from(i).unwrap_or(0), height: 1, ..areas.head }
         };
-        title(model, i, side, passages.active == i, head, areas.two_panes(), buffer);
+        title(model, i, side, passages.active == i, head, buffer);
+        if let (Some(lines), Some(area)) = (passages.claims.get(i), claims.get(i)) {
+            claim(model, lines, *area, buffer);
+        }
         if let Some(why) = model.desk.failed(&side.id) {
             put_cut(model, buffer, Rect { height: 1.min(pane.height), ..pane }, why, model.theme.style(Role::Bad));
         }
@@ -35,17 +38,24 @@ pub fn draw(model: &Model, passages: &Passages, buffer: &mut Buffer) {
     chrome::foot(model, areas.foot, &format!("{name} {at}"), buffer);
 }
 
-/// Whose passage it is; below it, where there is room, of which publisher.
-fn title(model: &Model, i: usize, side: &Reader, active: bool, area: Rect, two: bool, buffer: &mut Buffer) {
+/// Whose passage it is.
+fn title(model: &Model, i: usize, side: &Reader, active: bool, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let role = if active { Role::Accent } else { Role::Dim };
     put(buffer, area, NAMES.get(i).copied().unwrap_or_default(), model.theme.style(role));
     let Some(document) = &side.document else { return };
     let text = Rect { x: area.x + 3, width: area.width.saturating_sub(3), ..area };
     put_cut(model, buffer, text, &document.heading(), model.theme.style(Role::Title));
-    if two {
-        let claim = side.claim.and_then(|claim| document.brief.claims.get(claim));
-        let below = claim.map_or("This brief has no claim in this row.", |claim| claim.text.as_str());
-        put_cut(model, buffer, Rect { y: text.y + 1, ..text }, below, model.theme.style(Role::Dim));
+}
+
+/// The claim whose passage it is, whole where the screen has the room.
+fn claim(model: &Model, lines: &[String], area: Rect, buffer: &mut Buffer) {
+    let style = model.theme.style(Role::Dim);
+    for (i, y) in (area.top()..area.bottom()).enumerate() {
+        let Some(line) = lines.get(i) else { break };
+        let row = Rect { x: area.x + 4, y, width: area.width.saturating_sub(5), height: 1 };
+        let goes_on = y + 1 == area.bottom() && lines.len() > i + 1;
+        let line = if goes_on { format!("{line}{}", model.theme.sign(Sign::Ellipsis)) } else { line.clone() };
+        put_cut(model, buffer, row, &line, style);
     }
 }

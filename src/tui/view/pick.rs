@@ -37,7 +37,7 @@ pub fn draw(model: &Model, pick: &Pick, buffer: &mut Buffer) {
         };
         draw_item(model, item, i == pick.selected, &columns, area, buffer);
     }
-    let keys = [("enter", "go there"), ("up down", "choose"), ("esc", "back")];
+    let keys = [("enter", pick.does), ("up down", "choose"), ("esc", "back")];
     chrome::foot_with(model, areas.foot, "", &keys, buffer);
 }
 
