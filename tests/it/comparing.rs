@@ -269,3 +269,49 @@ fn what_is_looked_for_is_found_on_both_sides() {
     }
     assert_eq!(sides.len(), 2);
 }
+
+#[test]
+fn a_claim_alone_is_laid_beside_one_that_is_picked_and_taken_back() {
+    let pair = Pair::new("beside");
+    let mut driver = Driver::open(&pair.0, (120, 40));
+    driver.keys("<space><space>c");
+    while class(&driver) != Some(Class::OnlyA) {
+        driver.keys("j");
+    }
+    let alone = screen(&driver).rows[screen(&driver).selected].claims[0];
+    let rows = screen(&driver).rows.len();
+    driver.keys("Cp");
+    assert!(matches!(driver.model.top(), Some(Screen::Pick(_))), "{}", driver.screen());
+    assert!(
+        driver.screen().contains("lay beside it") && driver.screen().contains("stands alone"),
+        "{}",
+        driver.screen()
+    );
+    driver.keys("<enter>");
+    let row = &screen(&driver).rows[screen(&driver).selected];
+    assert_eq!((row.class, row.claims[0], row.corrected), (Some(Class::Related), alone, true), "{}", driver.screen());
+    assert!(row.claims[1].is_some());
+    assert_eq!(pair.study().matches("class: related").count(), 1, "{}", pair.study());
+    driver.keys("u");
+    assert_eq!(class(&driver), Some(Class::OnlyA));
+    assert_eq!(screen(&driver).rows.len(), rows);
+}
+
+#[test]
+fn what_the_reader_corrected_is_printed_as_such_unless_it_is_not_wanted() {
+    let pair = Pair::new("printed");
+    let mut driver = Driver::open(&pair.0, (120, 40));
+    driver.keys("<space><space>c]dCn");
+    let [a, b] = screen(&driver).ids.clone();
+    let printed = |more: &[&str]| {
+        let library = pair.0.to_str().unwrap();
+        let all = [&["compare", &a, &b, "--library", library], more].concat();
+        let said = std::process::Command::new(env!("CARGO_BIN_EXE_epitome")).args(all).output().unwrap();
+        String::from_utf8(said.stdout).unwrap()
+    };
+    for format in ["text", "markdown", "html"] {
+        assert!(printed(&["--format", format]).contains(", corrected"), "{format}");
+        assert!(!printed(&["--format", format, "--as-computed"]).contains(", corrected"), "{format}");
+    }
+    assert!(printed(&["--format", "json"]).contains("\"corrected\":true"), "{}", printed(&["--format", "json"]));
+}

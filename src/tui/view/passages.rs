@@ -50,7 +50,7 @@ fn title(model: &Model, i: usize, side: &Reader, active: bool, area: Rect, buffe
 
 /// The claim whose passage it is, whole where the screen has the room.
 fn claim(model: &Model, lines: &[String], area: Rect, buffer: &mut Buffer) {
-    let style = model.theme.style(Role::Dim);
+    let style = model.theme.style(Role::Text);
     for (i, y) in (area.top()..area.bottom()).enumerate() {
         let Some(line) = lines.get(i) else { break };
         let row = Rect { x: area.x + 4, y, width: area.width.saturating_sub(5), height: 1 };
