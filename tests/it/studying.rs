@@ -231,9 +231,9 @@ fn the_mouse_selects_opens_and_scrolls() {
     let library = Copied::new("mouse");
     let mut driver = library.played("");
     let mouse = |driver: &mut Driver, what, x, y| driver.take_in(Msg::Input(Input::Mouse(what, x, y)));
-    mouse(&mut driver, Mouse::Press, 20, 4);
+    mouse(&mut driver, Mouse::Press, 20, 5);
     assert!(driver.foot().contains("2/2"), "{}", driver.foot());
-    mouse(&mut driver, Mouse::Press, 20, 4);
+    mouse(&mut driver, Mouse::Press, 20, 5);
     assert!(driver.foot().contains("summary · brief 2/2"), "{}", driver.foot());
     let row = driver.screen().lines().position(|line| line.contains(" 2  The Marram carried 212")).unwrap();
     mouse(&mut driver, Mouse::Press, 10, u16::try_from(row).unwrap());

@@ -31,7 +31,8 @@ pub struct Columns {
     pub title: u16,
     /// Cells of the publisher; 0 where titles would be short.
     pub publisher: u16,
-    /// Lines of a row: two where a short list has the room to show long titles whole.
+    /// Lines of a row: two where a short list has the room to show long titles whole; three, one of them blank, where it
+    /// has the room for that too.
     pub lines: u16,
 }
 
@@ -54,9 +55,14 @@ impl Columns {
         let publisher =
             if short { most.min(widest(&|card| width(card.publisher().unwrap_or_default()))) } else { most };
         let title = middle.saturating_sub(if publisher > 0 { publisher + 2 } else { 0 });
-        let roomy = desk.order.len() * 2 <= usize::from(area.height);
-        let cut = roomy && (widest(&|card| width(&card.heading())) > title || publisher == most && publisher > 0);
-        Self { title, publisher, lines: if cut { 2 } else { 1 } }
+        let fits = |lines: u16| desk.order.len() * usize::from(lines) <= usize::from(area.height);
+        let cut = || widest(&|card| width(&card.heading())) > title || publisher == most && publisher > 0;
+        let lines = match fits(2) && cut() {
+            true if fits(3) => 3,
+            true => 2,
+            false => 1,
+        };
+        Self { title, publisher, lines }
     }
 }
 

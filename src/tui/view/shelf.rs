@@ -14,6 +14,9 @@ use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put, put_cut, put_right, put_wrapped};
 
+/// Lines of a row that hold text.
+const TEXT: u16 = 2;
+
 /// Draws the shelf.
 pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
     let areas = Areas::shelf(model.size);
@@ -26,7 +29,7 @@ pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
     } else if !(one_pane && shelf.in_preview) {
         let lines = shelf.columns.lines;
         for (n, row) in (0..areas.left.height / lines).zip(shelf.visible(len)) {
-            let area = Rect { y: areas.left.y + n * lines, height: lines, ..areas.left };
+            let area = Rect { y: areas.left.y + n * lines, height: lines.min(TEXT), ..areas.left };
             if let Some(entry) = model.desk.at(row) {
                 draw_row(model, shelf, entry, row == shelf.selected, area, buffer);
                 if model.find.as_ref().is_some_and(|find| find.has_row(row)) {
