@@ -2,6 +2,7 @@
 //! which, whatever the file is called. Refuses to print, to fetch, and to guess what a document does not say.
 
 use std::fmt;
+use std::time::Instant;
 
 use crate::article::{Article, Edtf, SourceKind};
 
@@ -32,6 +33,8 @@ pub struct Hint {
     pub url: Option<String>,
     /// The character encoding its carrier named, as an HTTP header's `charset`.
     pub charset: Option<String>,
+    /// When work on it began, where fetching came before reading: both together have one deadline.
+    pub since: Option<Instant>,
 }
 
 /// A document as it came: its bytes, and what is known from outside.
@@ -52,10 +55,17 @@ pub enum IngestError {
     Fetch(fetch::FetchError),
     /// It is not a regular file; with what it is.
     NotAFile(&'static str),
-    /// It is larger than [`MAX_BYTES`], or unpacks to more than is allowed.
+    /// It is larger than [`MAX_BYTES`].
     TooLarge {
         /// The most that is taken in, in bytes.
         limit: usize,
+    },
+    /// It holds more of something than is taken in.
+    TooMuch {
+        /// The most that is taken in.
+        limit: usize,
+        /// Of what: `lines`, `MiB of text when unpacked`.
+        of: &'static str,
     },
     /// There is no text in it.
     Empty,
@@ -91,6 +101,9 @@ impl fmt::Display for IngestError {
             Self::NotAFile(what) => write!(f, "is {what}, not a file; only regular files are read"),
             Self::TooLarge { limit } => {
                 write!(f, "is too large: at most {} MiB are taken in; give a part of it", limit >> 20)
+            }
+            Self::TooMuch { limit, of } => {
+                write!(f, "holds too much: at most {limit} {of} are taken in; give a part of it")
             }
             Self::Empty => f.write_str("holds no text"),
             Self::Unsupported(format) => write!(f, "is {format}, which is not read; save it as text, HTML or PDF"),
@@ -134,7 +147,7 @@ pub fn extract(bytes: &[u8], hint: &Hint) -> Result<Extracted, IngestError> {
     if bytes.len() > MAX_BYTES {
         return Err(IngestError::TooLarge { limit: MAX_BYTES });
     }
-    let (bytes, hint) = (bytes.to_vec(), hint.clone());
+    let (bytes, hint, since) = (bytes.to_vec(), hint.clone(), hint.since);
     let work = move || {
         let input = Input { bytes: &bytes, hint: &hint };
         let format = FORMATS.iter().find(|format| (format.is)(&input));
@@ -144,7 +157,7 @@ pub fn extract(bytes: &[u8], hint: &Hint) -> Result<Extracted, IngestError> {
             .map(with_language)
             .map(|extracted| with_address(extracted, input.hint))
     };
-    limits::bounded(work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
+    limits::bounded(since, work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
 }
 
 /// Refuses an article without a paragraph.

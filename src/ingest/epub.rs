@@ -79,9 +79,7 @@ fn read(book: &Epub, path: &str, room: &mut u64) -> Result<Option<String>, Inges
             let hint = crate::ingest::Hint::default();
             Ok(Some(crate::ingest::encoding::decode(&Input { bytes: &bytes, hint: &hint }).into_owned()))
         }
-        Err(_) if unpacked.is_full() => {
-            Err(IngestError::TooLarge { limit: usize::try_from(limits::UNPACKED_BYTES).unwrap_or(usize::MAX) })
-        }
+        Err(_) if unpacked.is_full() => Err(archive::too_much()),
         Err(_) => Ok(None),
     }
 }

@@ -16,8 +16,8 @@ use crate::ingest::{Hint, limits};
 
 use address::Address;
 
-/// Time for everything, redirects and body too.
-pub const DEADLINE: Duration = Duration::from_secs(8);
+/// Time for everything that is fetched, redirects and body too. Reading it has what is left of [`limits::WHOLE`].
+pub const DEADLINE: Duration = Duration::from_secs(6);
 /// Redirects that are followed.
 pub const REDIRECTS: usize = 5;
 
@@ -110,7 +110,8 @@ pub fn fetch(url: &str) -> Result<Fetched, FetchError> {
 }
 
 fn fetch_within(url: &str, time: Duration, size: u64) -> Result<Fetched, FetchError> {
-    let until = Instant::now() + time;
+    let since = Instant::now();
+    let until = since + time;
     let mut address = Address::parse(url)?;
     for _ in 0..=REDIRECTS {
         let mut response = get(&address, until)?;
@@ -119,7 +120,7 @@ fn fetch_within(url: &str, time: Duration, size: u64) -> Result<Fetched, FetchEr
             (301 | 302 | 303 | 307 | 308, Some(location)) => {
                 address = address.redirected(&location).map_err(|e| FetchError::Redirect(Box::new(e)))?;
             }
-            (200..=299, _) => return body(&mut response, &address, size),
+            (200..=299, _) => return body(&mut response, &address, size, since),
             _ => return Err(FetchError::Status(status)),
         }
     }
@@ -182,7 +183,12 @@ fn header(response: &Response<ureq::Body>, name: &HeaderName) -> Option<String> 
     response.headers().get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
 }
 
-fn body(response: &mut Response<ureq::Body>, address: &Address, size: u64) -> Result<Fetched, FetchError> {
+fn body(
+    response: &mut Response<ureq::Body>,
+    address: &Address,
+    size: u64,
+    since: Instant,
+) -> Result<Fetched, FetchError> {
     let kind = header(response, &CONTENT_TYPE).unwrap_or_default().to_ascii_lowercase();
     let media = kind.split(';').next().unwrap_or_default().trim();
     if ["image/", "video/", "audio/", "font/"].iter().any(|no| media.starts_with(no)) {
@@ -196,7 +202,7 @@ fn body(response: &mut Response<ureq::Body>, address: &Address, size: u64) -> Re
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > size {
         return Err(FetchError::Size);
     }
-    Ok(Fetched { bytes, hint: Hint { name: None, url: Some(address.to_string()), charset } })
+    Ok(Fetched { bytes, hint: Hint { name: None, url: Some(address.to_string()), charset, since: Some(since) } })
 }
 
 /// A failure amid the body, which the client wraps.

@@ -15,6 +15,8 @@ use std::time::{Duration, Instant};
 pub const INPUT_BYTES: u64 = 64 << 20;
 /// Seconds of work on one input. Reading it and writing the answer come on top; together they stay under ten.
 pub const TIME: Duration = Duration::from_secs(7);
+/// Time for fetching a page and reading it, together.
+pub const WHOLE: Duration = Duration::from_secs(9);
 /// Bytes of memory the process may hold while it works on one input: 720 MiB, which leaves room under a gibibyte for what
 /// is taken between two glances.
 pub const MEMORY: u64 = 720 << 20;
@@ -71,12 +73,17 @@ pub fn checkpoint() {
     }
 }
 
-/// Does `work` within the limits of one input. Inside of another `bounded` it is simply done, under the outer one's limits.
+/// Does `work` within the limits of one input. `since` is when work on that input began, where some was done before: then
+/// there is only what is left of [`WHOLE`]. Inside of another `bounded` it is simply done, under the outer one's limits.
 ///
 /// # Errors
 /// When it took too long, came to hold too much memory, or panicked.
-pub fn bounded<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Overrun> {
-    within(TIME, MEMORY, work)
+pub fn bounded<T: Send + 'static>(
+    since: Option<Instant>,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Overrun> {
+    let left = since.map_or(TIME, |since| WHOLE.saturating_sub(since.elapsed()).min(TIME));
+    within(left, MEMORY, work)
 }
 
 fn within<T: Send + 'static>(
@@ -168,19 +175,30 @@ fn quiet_workers() {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cause, Overrun, bounded, checkpoint, within};
-    use std::time::Duration;
+    use super::{Cause, Overrun, WHOLE, bounded, checkpoint, within};
+    use std::time::{Duration, Instant};
 
     #[test]
     fn work_that_ends_in_time_gives_its_answer() {
-        assert_eq!(bounded(|| 7), Ok(7));
-        assert_eq!(bounded(|| bounded(|| 7)), Ok(Ok(7)));
+        assert_eq!(bounded(None, || 7), Ok(7));
+        assert_eq!(bounded(None, || bounded(None, || 7)), Ok(Ok(7)));
+    }
+
+    #[test]
+    fn what_fetching_took_is_not_there_for_reading() {
+        let long_ago = Instant::now().checked_sub(WHOLE);
+        let ran: Result<(), _> = bounded(long_ago, || {
+            loop {
+                checkpoint();
+            }
+        });
+        assert_eq!(ran, Err(Overrun { cause: Cause::Time, stopped: true }));
     }
 
     #[test]
     fn a_panic_is_an_answer() {
         assert_eq!(
-            bounded(|| -> u8 { panic!("a parser's fault") }),
+            bounded(None, || -> u8 { panic!("a parser's fault") }),
             Err(Overrun { cause: Cause::Fault, stopped: true })
         );
     }

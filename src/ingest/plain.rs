@@ -33,11 +33,11 @@ const MOST_BLOCKS: usize = 500_000;
 /// Takes the article out of a plain text.
 ///
 /// # Errors
-/// [`IngestError::Empty`] when there is no text in it, [`IngestError::TooLarge`] when it has too many lines for an article.
+/// [`IngestError::Empty`] when there is no text in it, [`IngestError::TooMuch`] when it has too many lines for an article.
 pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let decoded = encoding::decode(input);
     let text = lines::with_shown_hyphens(&decoded);
-    let lines = lines::read(&text, MOST_LINES).ok_or(IngestError::TooLarge { limit: crate::ingest::MAX_BYTES })?;
+    let lines = lines::read(&text, MOST_LINES).ok_or(IngestError::TooMuch { limit: MOST_LINES, of: "lines" })?;
     if !lines.iter().any(|line| line.text.contains(char::is_alphanumeric)) {
         return Err(IngestError::Empty);
     }
@@ -46,7 +46,7 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let hyphens = Hyphens::learn(&lines, language.as_ref().map(|f| f.value.as_str()));
     let blocks = wrap::blocks(&lines, &layout, &hyphens);
     if blocks.len() > MOST_BLOCKS {
-        return Err(IngestError::TooLarge { limit: crate::ingest::MAX_BYTES });
+        return Err(IngestError::TooMuch { limit: MOST_BLOCKS, of: "paragraphs" });
     }
     let blocks = blocks.into_iter().map(|block| Block { text: safe::safe(&block.text).into_owned(), ..block });
     let mut blocks = mend::mend(blocks.collect(), &hyphens, layout.wrapped);

@@ -107,6 +107,7 @@ pub fn read(what: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
 /// # Errors
 /// When no article comes out of it.
 pub fn make(bytes: Vec<u8>, hint: Hint, on: Option<Date>) -> Result<Made, IngestError> {
+    let since = hint.since;
     let work = move || {
         let Extracted { article, metadata } = ingest::extract(&bytes, &hint)?;
         let article = as_stored(article);
@@ -115,7 +116,7 @@ pub fn make(bytes: Vec<u8>, hint: Hint, on: Option<Date>) -> Result<Made, Ingest
         let brief = draft(&article, title, &source, on.map(Edtf::Date));
         Ok(Made { article, brief, metadata })
     };
-    limits::bounded(work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
+    limits::bounded(since, work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
 }
 
 /// Takes one document into a library: a file, or the page at an address.

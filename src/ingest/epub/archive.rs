@@ -17,9 +17,8 @@ const PART_BYTES: u64 = 8 << 20;
 /// When it is damaged, locked, or holds more than is taken in.
 pub fn look_over(bytes: &[u8]) -> Result<(), IngestError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
-    let too_large = IngestError::TooLarge { limit: usize::try_from(limits::UNPACKED_BYTES).unwrap_or(usize::MAX) };
     if archive.len() > limits::ARCHIVE_ENTRIES {
-        return Err(too_large);
+        return Err(IngestError::TooMuch { limit: limits::ARCHIVE_ENTRIES, of: "files in one archive" });
     }
     let mut total = 0u64;
     for index in 0..archive.len() {
@@ -33,15 +32,23 @@ pub fn look_over(bytes: &[u8]) -> Result<(), IngestError> {
         total = total.saturating_add(if text { entry.size() } else { 0 });
         drop(entry);
         if total > limits::UNPACKED_BYTES {
-            return Err(too_large);
+            return Err(too_much());
         }
         if is_read_whole(&name) {
             let mut part = archive.by_index(index).map_err(|e| unreadable(&e))?;
             let mut counted = Counted { room: PART_BYTES, full: false, kept: None };
-            io::copy(&mut part, &mut counted).map_err(|_| too_large.clone())?;
+            io::copy(&mut part, &mut counted).map_err(|_| too_much())?;
         }
     }
     Ok(())
+}
+
+/// What is said of a book that unfolds to more than is taken in.
+pub fn too_much() -> IngestError {
+    IngestError::TooMuch {
+        limit: usize::try_from(limits::UNPACKED_BYTES >> 20).unwrap_or(usize::MAX),
+        of: "MiB when unpacked",
+    }
 }
 
 /// Whether the book's text is protected: an encryption list that names more than fonts.

@@ -52,7 +52,7 @@ struct Candidate {
 /// that may be the title and stand near each other the upper one is.
 pub fn find(pieces: &[Piece], stretch: &Range<usize>, body: usize, wrapped: bool) -> Option<Range<usize>> {
     const FAR: usize = 40;
-    const ENOUGH: f32 = 1.6;
+    const ENOUGH: f32 = 2.2;
     let told = words_told(pieces, stretch);
     let mut found: Vec<Candidate> = Vec::new();
     let mut i = body.saturating_sub(FAR);
@@ -76,6 +76,7 @@ fn is_end_of(text: &str, line: &str) -> bool {
 /// The title above a line that is more like one, and so its standfirst. A line of few words above a title is no title.
 fn upper<'c>(pieces: &[Piece], found: &'c [Candidate], best: &Candidate) -> Option<&'c Candidate> {
     const NEAR_TOO: usize = 1;
+    const NEARLY: f32 = 1.5;
     const MOST_OF_KICKER: usize = 30;
     let beside = |range: &Range<usize>| {
         let between = range.end..best.range.start;
@@ -85,7 +86,7 @@ fn upper<'c>(pieces: &[Piece], found: &'c [Candidate], best: &Candidate) -> Opti
     let shorter = |range: &Range<usize>| (MOST_OF_KICKER..chars(&best.range)).contains(&chars(range));
     found.iter().find(|c| {
         let above = c.range.end <= best.range.start && beside(&c.range);
-        above && c.known > 0 && shorter(&c.range) && c.score * 2.0 >= best.score
+        above && c.known > 0 && shorter(&c.range) && c.score * NEARLY >= best.score
     })
 }
 
@@ -117,6 +118,14 @@ fn is_broken_line(parts: &[&Piece]) -> bool {
         _ => false,
     };
     parts.len() > 1 && widest <= WIDEST && parts.windows(2).all(broken)
+}
+
+/// Whether a text goes on behind a full stop, as a caption with its credit does.
+fn has_two_sentences(text: &str) -> bool {
+    let next = |at: usize| text.get(at + 2..).and_then(|rest| rest.trim_start().chars().next());
+    let long =
+        |at: usize| text.get(..at).is_some_and(|t| t.split(' ').next_back().is_some_and(|w| w.chars().count() > 3));
+    text.match_indices(". ").any(|(at, _)| long(at) && next(at).is_some_and(char::is_uppercase))
 }
 
 fn is_shouted(text: &str) -> bool {
@@ -167,7 +176,7 @@ fn is_run_on(word: &str) -> bool {
 /// Blocks as a candidate for the title: what speaks for them is that the article uses their words, that they stand near
 /// above it, above a byline or twice on the page.
 fn candidate(pieces: &[Piece], range: Range<usize>, body: usize, told: &HashSet<String>) -> Option<Candidate> {
-    const MOST_KNOWN: usize = 8;
+    const MOST_KNOWN: usize = 6;
     let text = text(pieces, &range)?;
     let shape = Shape::of(&text);
     let unfit = text.ends_with(':') || (text.ends_with('.') && !text.ends_with("..")) || is_trail(&text);
@@ -189,6 +198,7 @@ fn candidate(pieces: &[Piece], range: Range<usize>, body: usize, told: &HashSet<
     score += if followed { 0.6 } else { 0.0 };
     score += if (4..=25).contains(&shape.words) { 0.5 } else { -0.5 };
     score -= if is_shouted(&text) { 1.0 } else { 0.0 };
+    score -= if has_two_sentences(&text) { 0.5 } else { 0.0 };
     Some(Candidate { score, range, text, known })
 }
 
