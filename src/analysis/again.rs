@@ -95,6 +95,30 @@ pub fn edited(brief: &Brief) -> Vec<String> {
         .collect()
 }
 
+/// The writer's name of a brief that a person wrote.
+pub const HAND: &str = "hand";
+
+/// Whether a brief was written by a person and not drafted: no writer is named, or nothing in it is known as made.
+pub fn is_by_hand(brief: &Brief) -> bool {
+    let empty = brief.summary.is_empty() && brief.claims.is_empty();
+    let writer = !matches!(brief.made.by.as_str(), "" | HAND);
+    !empty && (!writer || brief.made.fields.is_empty())
+}
+
+/// A brief written by hand, made again: it stays as it is. Only what it does not say of its source is taken from the
+/// new draft, and which article it is.
+pub fn keep_by_hand(old: &Brief, new: &Brief) -> Brief {
+    let mut kept = old.clone();
+    let unsaid = Brief::default();
+    for field in FIELDS.iter().filter(|field| field.name.starts_with("source.") || field.name == "title") {
+        if (field.text)(old) == (field.text)(&unsaid) {
+            (field.copy)(new, &mut kept);
+        }
+    }
+    kept.source.article.clone_from(&new.source.article);
+    kept
+}
+
 /// Puts a brief made again together with the one that is there, and says what was kept of that.
 pub fn merge(old: &Brief, new: &Brief) -> (Brief, Vec<Kept>) {
     let touched: BTreeSet<String> = edited(old).into_iter().collect();
@@ -172,7 +196,7 @@ fn number(id: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kept, edited, hashes, merge};
+    use super::{Kept, edited, hashes, is_by_hand, keep_by_hand, merge};
     use crate::brief::{Brief, Claim, ClaimId, Status};
 
     fn made(claims: &[(&str, &str)]) -> Brief {
@@ -226,8 +250,16 @@ mod tests {
     #[test]
     fn a_brief_written_by_hand_is_kept_whole() {
         let mut old = made(&[("c1", "A.")]);
+        old.title = None;
+        old.made.status = Status::Reviewed;
         old.made.fields.clear();
-        let (merged, _) = merge(&old, &made(&[("c1", "B.")]));
+        let mut new = made(&[("c1", "B.")]);
+        new.source.publisher = Some("The Post".into());
+        assert!(is_by_hand(&old) && !is_by_hand(&Brief::default()));
+        let kept = keep_by_hand(&old, &new);
+        assert_eq!((kept.title.as_deref(), kept.source.publisher.as_deref()), (Some("Ferry"), Some("The Post")));
+        assert_eq!((&kept.summary, &kept.claims, &kept.made), (&old.summary, &old.claims, &old.made));
+        let (merged, _) = merge(&old, &new);
         assert_eq!(merged.summary, old.summary);
         assert_eq!(ids(&merged), [("c1", "A."), ("c2", "B.")]);
     }

@@ -47,6 +47,9 @@ pub struct Args {
     /// With --again: write the stored article anew too, from FILE
     #[arg(long, requires = "again", requires = "inputs")]
     reclean: bool,
+    /// With --again: draft claims for a brief that was written by hand too; without it such a brief stays as it is
+    #[arg(long, requires = "again")]
+    claims: bool,
     /// Write nothing, only say what would be done
     #[arg(long)]
     dry_run: bool,
@@ -392,7 +395,7 @@ fn again(args: &Args, id: &str, today: Date, out: &mut Out) -> Ran {
     let state = Environment::of_process().state;
     // Without the reader's own, the passages of the brief are still looked at.
     let study = Store::open(&library, state.as_deref()).load(&opened.id).map_or_else(|_| Study::default(), |(s, _)| s);
-    let wish = Wish { made: made.as_ref(), reclean: args.reclean, today, write: !args.dry_run };
+    let wish = Wish { made: made.as_ref(), reclean: args.reclean, today, claims: args.claims, write: !args.dry_run };
     let remade = remaking::again(&library, &opened, &study, wish).map_err(|e| match (&e, input.first()) {
         (TakingError::Another(_), Some(input)) => Failure(named(input, &e)),
         _ => Failure(e.to_string()),
@@ -417,6 +420,7 @@ fn say_again(args: &Args, remade: &Remade, out: &mut Out) -> Result<(), Failure>
             "dry_run": args.dry_run,
             "kept": remade.kept.iter().map(kept_json).collect::<Vec<_>>(),
             "recleaned": remade.recleaned,
+            "by_hand": remade.by_hand,
             "passages_changed": remade.shifts.iter().map(shift).collect::<Vec<_>>(),
         });
         if let Value::Object(map) = &mut document {
@@ -427,6 +431,9 @@ fn say_again(args: &Args, remade: &Remade, out: &mut Out) -> Result<(), Failure>
     let id = &remade.id;
     let would = if args.dry_run { "would be made again" } else { "made again" };
     let mut lines = vec![format!("{id}  {would}: {}", size(&remade.brief))];
+    if remade.by_hand {
+        lines.push(format!("{id}  was written by hand and stays so: no claims were drafted; --claims adds them"));
+    }
     lines.extend(remade.kept.iter().map(|kept| format!("{id}  kept: {}", kept_words(kept))));
     if remade.recleaned {
         let article =

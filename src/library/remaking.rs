@@ -1,7 +1,7 @@
 //! A brief made again from its article: what a person edited, added or took out stays so. The article's own file is
 //! written anew only when that is asked for or there is none, and every passage that is then found otherwise is named.
 
-use crate::analysis::again::{Kept, merge};
+use crate::analysis::again::{HAND, Kept, is_by_hand, keep_by_hand, merge};
 use crate::analysis::draft::{WRITER, draft};
 use crate::analysis::same::Fingerprint;
 use crate::article::{Article, Date, Edtf, sha256};
@@ -25,6 +25,8 @@ pub struct Remade {
     pub shifts: Vec<Shift>,
     /// Whether the article's file was written.
     pub recleaned: bool,
+    /// Whether it was written by hand and left so: no claim was drafted.
+    pub by_hand: bool,
 }
 
 /// A passage whose state changed.
@@ -47,6 +49,8 @@ pub struct Wish<'a> {
     pub reclean: bool,
     /// The day.
     pub today: Date,
+    /// Whether claims are to be drafted for a brief that was written by hand too.
+    pub claims: bool,
     /// Whether anything is to be written.
     pub write: bool,
 }
@@ -70,13 +74,16 @@ pub fn again(library: &Library, opened: &Opened, study: &Study, wish: Wish<'_>) 
     let recleaned = given.is_some() && (wish.reclean || opened.article.is_none());
     let article = given.filter(|_| recleaned).or(opened.article.as_ref());
     let article = article.ok_or_else(|| TakingError::NoArticle(id.clone()))?;
-    let (brief, kept) = merge(&opened.brief, &redrafted(&opened.brief, article, recleaned, wish));
+    let new = redrafted(&opened.brief, article, recleaned, wish);
+    let by_hand = is_by_hand(&opened.brief) && !wish.claims;
+    let (brief, kept) =
+        if by_hand { (keep_by_hand(&opened.brief, &new), Vec::new()) } else { merge(&opened.brief, &new) };
     let brief = keeping_hand(&opened.brief, brief);
     let shifts = shifts(opened, &brief, study, article);
     if wish.write {
         write(library, opened, &brief, recleaned.then_some(article))?;
     }
-    Ok(Remade { id: id.clone(), brief, kept, shifts, recleaned })
+    Ok(Remade { id: id.clone(), brief, kept, shifts, recleaned, by_hand })
 }
 
 /// The draft that is made now: of the article that will be stored.
@@ -102,7 +109,10 @@ fn redrafted(old: &Brief, article: &Article, recleaned: bool, wish: Wish<'_>) ->
 
 /// A brief that a person wrote stays theirs.
 fn keeping_hand(old: &Brief, mut brief: Brief) -> Brief {
-    if !old.made.by.is_empty() && old.made.by != WRITER {
+    if is_by_hand(old) {
+        brief.made.by =
+            if old.made.by.is_empty() && brief.made != old.made { HAND.to_owned() } else { old.made.by.clone() };
+    } else if old.made.by != WRITER && !old.made.by.is_empty() {
         brief.made.by.clone_from(&old.made.by);
     }
     brief

@@ -321,6 +321,30 @@ fn made_again_a_brief_keeps_what_a_person_made_of_it() {
 }
 
 #[test]
+fn made_again_a_brief_written_by_hand_gets_no_claims_but_on_request() {
+    let home = Home::new();
+    let input = home.put("a.txt", text("Ferry runs aground"));
+    home.add(&[&input], 0);
+    let article = home.names()[0].clone();
+    let by_hand = "epitome: 1\ntitle: Mine\nsummary: My own words.\nmade: {by: hand, status: reviewed}\nclaims:\n  \
+                   - {id: c1, claim: Mine too., kind: fact}\n";
+    fs::rename(home.path(&article), home.path("mine.txt")).unwrap();
+    fs::remove_file(home.path(&article.replace(".txt", ".yaml"))).unwrap();
+    fs::write(home.path("mine.yaml"), by_hand).unwrap();
+    let (said, _) = home.add(&["--again", "mine"], 0);
+    assert!(said.contains("written by hand and stays so: no claims were drafted"), "{said}");
+    let kept = home.brief("mine");
+    assert_eq!((kept.claims.len(), kept.made.status.name(), kept.made.by.as_str()), (1, "reviewed", "hand"));
+    let (said, _) = home.add(&["--again", "mine", "--claims"], 0);
+    let more = home.brief("mine");
+    assert!(said.contains("kept: c1, a claim of your own") && more.claims.len() > 1, "{said}");
+    assert_eq!(
+        (more.summary.as_str(), more.made.status.name(), more.made.by.as_str()),
+        ("My own words.", "draft", "hand")
+    );
+}
+
+#[test]
 fn the_article_is_written_anew_only_on_request_and_every_changed_passage_is_named() {
     let home = Home::new();
     let input = home.put("a.txt", text("Ferry runs aground"));
