@@ -17,6 +17,7 @@ pub mod kind;
 pub mod lexicon;
 pub mod likeness;
 pub mod people;
+pub mod pointers;
 pub mod polarity;
 pub mod rank;
 pub mod reading;

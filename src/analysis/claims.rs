@@ -4,9 +4,9 @@
 use crate::analysis::attribution::{Attribution, attribution};
 use crate::analysis::choose::Candidate;
 use crate::analysis::evidence::Place;
-use crate::analysis::fit::{Standing, is_unfit, standing};
+use crate::analysis::fit::{Standing, introduces_quotation, is_unfit, names_soon, standing};
 use crate::analysis::kind::kind_of;
-use crate::analysis::people::People;
+use crate::analysis::people::{People, Pronoun};
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
 use crate::analysis::trim::kept;
@@ -16,7 +16,7 @@ use crate::brief::ClaimKind;
 use crate::text::{Span, segment};
 
 /// The least and the most words of a claim.
-const WORDS: (usize, usize) = (6, 45);
+const WORDS: (usize, usize) = (6, 55);
 
 /// A claim that is not yet anchored.
 #[derive(Clone, Debug)]
@@ -72,15 +72,19 @@ impl Making<'_, '_> {
         let resolved = self.resolved(kept, credited)?;
         let said_by = credited.map(|c| self.speaker(c)).unwrap_or(Some(None))?;
         let marked: Vec<Span> = resolved.iter().filter_map(|r| r.pronoun.from(kept.start())).collect();
-        let Standing::Alone(fitness) = standing(body, &marked, said_by.is_some()) else { return None };
+        let Standing::Alone(fitness) = standing(body, self.reading.language.tag(), &marked, said_by.is_some()) else {
+            return None;
+        };
         let claim = written(text, kept, &resolved);
         let length = segment::word_count(&claim);
-        if !(WORDS.0..=WORDS.1).contains(&length) || (said_by.is_none() && quoted_share(body) > 0.5) {
+        if !(WORDS.0..=WORDS.1).contains(&length)
+            || (said_by.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body))
+        {
             return None;
         }
         let candidate =
             Candidate { sentence: self.at, terms: self.terms(kept), length, fitness: fitness * shape(body, length) };
-        let (kind, when) = (kind_of(&claim), when(body, published));
+        let (kind, when) = (kind_of(&claim), when(body, self.reading.language.tag(), published));
         Some(Drafted { text: claim, kind, said_by, when, evidence: self.evidence(kept, &resolved), candidate })
     }
 
@@ -88,18 +92,23 @@ impl Making<'_, '_> {
     fn resolved(&self, kept: Span, credited: Option<Attribution>) -> Option<Vec<Resolved>> {
         let speaker = credited.map(|c| c.speaker).filter(|speaker| kept.covers(*speaker));
         let body = kept.slice(self.sentence.text)?;
-        let unnamed = |span: Span, word: &str| person_pronoun(word).is_some() && !People::named_before(body, span);
+        // 'In her letter, Maddock said': a pronoun that a name soon follows is that name's.
+        let english = self.reading.language.tag().is_none_or(|tag| tag == "en");
+        let unnamed = |span: Span, word: &str| {
+            english && Pronoun::of(word).is_some() && !People::named_before(body, span) && !names_soon(body, span)
+        };
         let first = segment::words(body).find(|(span, word)| unnamed(*span, word));
         let head = first.map(|(span, _)| span.within(kept.start()));
         let mut resolved: Vec<Resolved> = Vec::new();
         for pronoun in head.into_iter().chain(speaker) {
-            let Some(possessive) = person_pronoun(pronoun.slice(self.sentence.text)?) else { continue };
+            let word = pronoun.slice(self.sentence.text)?;
+            // 'He's' would lose its verb.
+            let Some(which) = Pronoun::of(word).filter(|_| !word.contains(['\'', '’'])) else { continue };
             if resolved.iter().any(|r| r.pronoun == pronoun) {
                 continue;
             }
-            // A pronoun that a name soon follows may be that name's.
-            let Some(antecedent) = self.people.antecedent(self.reading, self.at) else { continue };
-            let name = if possessive { possessive_of(&antecedent.name) } else { antecedent.name };
+            let Some(antecedent) = self.people.antecedent(self.reading, self.at, which) else { continue };
+            let name = if self.is_possessive(pronoun) { possessive_of(&antecedent.name) } else { antecedent.name };
             resolved.push(Resolved { pronoun, name, sentence: antecedent.sentence });
         }
         Some(resolved)
@@ -108,8 +117,8 @@ impl Making<'_, '_> {
     /// Who is credited. `Some(None)` when it is nobody that needs to be named; `None` when a pronoun hides who it is.
     fn speaker(&self, credited: Attribution) -> Option<Option<String>> {
         let written = credited.speaker.slice(self.sentence.text)?.trim();
-        if person_pronoun(written).is_some() {
-            let antecedent = self.people.antecedent(self.reading, self.at)?;
+        if let Some(pronoun) = Pronoun::of(written) {
+            let antecedent = self.people.antecedent(self.reading, self.at, pronoun)?;
             return Some(Some(self.people.in_full(&antecedent.name)));
         }
         let pronoun = matches!(
@@ -117,6 +126,19 @@ impl Making<'_, '_> {
             "they" | "it" | "i" | "we" | "you" | "her" | "him" | "them" | "this" | "that" | "one" | "others"
         );
         (!pronoun).then(|| Some(self.people.in_full(written)))
+    }
+
+    /// Whether a pronoun is a possessive one: 'his', and 'her' where the word behind it can be what is hers.
+    fn is_possessive(&self, pronoun: Span) -> bool {
+        let text = self.sentence.text;
+        let word = pronoun.slice(text).unwrap_or("").to_lowercase();
+        let rest = text.get(pronoun.end().bytes()..).unwrap_or("");
+        let next = segment::words(rest).next().filter(|(span, _)| span.start().bytes() == 1);
+        let owned = next.is_some_and(|(_, next)| {
+            let adverb = next.ends_with("ly") && next.len() > 5;
+            !adverb && (matches!(next, "own" | "other") || !self.reading.language.is_function_word(next))
+        });
+        word == "his" || word == "her" && owned
     }
 
     fn evidence(&self, kept: Span, resolved: &[Resolved]) -> Vec<Place> {
@@ -139,15 +161,6 @@ impl Making<'_, '_> {
         terms.sort_unstable();
         terms.dedup();
         terms
-    }
-}
-
-/// Whether a word is a pronoun for one person, and if so, whether it is possessive.
-fn person_pronoun(word: &str) -> Option<bool> {
-    match word.to_lowercase().as_str() {
-        "he" | "she" => Some(false),
-        "his" | "her" => Some(true),
-        _ => None,
     }
 }
 
@@ -188,7 +201,13 @@ fn capitalised(text: &str) -> String {
 
 /// How well a claim of that length and make reads, about 1.
 fn shape(body: &str, length: usize) -> f32 {
-    let long = if length > 30 { 0.93 } else { 1.0 };
+    let long = if length > 45 {
+        0.8
+    } else if length > 30 {
+        0.93
+    } else {
+        1.0
+    };
     let short = if length < 9 { 0.9 } else { 1.0 };
     let quoted = 1.0 - 0.15 * quoted_share(body);
     long * short * quoted

@@ -1,9 +1,12 @@
 //! Whether a sentence can be a claim at all, and whether what is kept of it stands alone. English cues, for the most part;
 //! in other languages only the form is judged. Refuses to mend what it finds.
 
+use crate::analysis::attribution::SAYING;
 use crate::analysis::lexicon::{POINTERS, TEASERS, TIMES};
 use crate::analysis::people::People;
-use crate::analysis::rank::{is_boilerplate, is_question};
+use crate::analysis::pointers;
+use crate::analysis::rank::{is_boilerplate, is_question, quoted_share};
+use crate::analysis::trim::without_bullet;
 use crate::text::{Span, segment};
 
 /// Phrases of captions and of talk with the reader, in lower case.
@@ -43,8 +46,9 @@ pub fn is_unfit(sentence: &str) -> bool {
     let ends = sentence.trim_end_matches(['"', '”', '’', '\'', ')', '»']).ends_with(['.', '。', '।', '…', ',']);
     is_boilerplate(sentence)
         || is_question(sentence)
-        || sentence.contains(['?', '|', '•'])
+        || without_bullet(sentence).contains(['?', '|', '•'])
         || !ends
+        || sentence.ends_with(" .")
         || sentence.trim_end().ends_with("...")
         || TEASERS.contains(first.as_str())
         || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
@@ -157,15 +161,25 @@ pub enum Standing {
     Leaning,
 }
 
-/// Judges what is kept of a sentence. `resolved` are the pronouns that get a name, as spans of `kept`; `credited` says
+/// The share in quotation marks below which a sentence speaks for itself.
+const QUOTED: f32 = 0.35;
+
+/// Judges what is kept of a sentence in the language `tag`. `resolved` are the pronouns that get a name, as spans of `kept`; `credited` says
 /// whether somebody is named who says it.
-pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
+pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool) -> Standing {
     let words: Vec<(Span, String)> =
         segment::words(kept).map(|(span, word)| (span, word.to_lowercase().replace('’', "'"))).collect();
+    if let Some(leans) = pointers::points_out(tag, words.iter().map(|(_, w)| w.as_str())) {
+        return if leans { Standing::Leaning } else { standing_abroad(kept, tag, &words, credited) };
+    }
     let Some((first_span, first)) = words.first() else { return Standing::Leaning };
     let flat = format!(" {} ", words.iter().map(|(_, w)| w.as_str()).collect::<Vec<_>>().join(" "));
     let later = words.iter().take(5).any(|(_, w)| w == "later") && !words.iter().take(2).any(|(_, w)| w == "later");
     if later || OUTSIDE.iter().any(|phrase| flat.contains(phrase)) {
+        return Standing::Leaning;
+    }
+    let is = |at: usize, any: &[&str]| words.get(at).is_some_and(|(_, w)| any.contains(&w.as_str()));
+    if is(1, &["of"]) && is(2, &["them", "it", "these", "those", "this"]) {
         return Standing::Leaning;
     }
     let amount = matches!(first.as_str(), "many" | "some" | "most" | "several" | "two" | "three");
@@ -185,6 +199,8 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
         && !opens_with_amount(first, &words);
     let quoted = quoted_spans(kept);
     let inside = |span: Span| quoted.iter().any(|q| q.covers(span));
+    // The title of a song, a word or two of a speech: too little quoted to ask who is speaking.
+    let titles = quoted_share(kept) < QUOTED && has_name(kept, &words);
     if leans && !(inside(*first_span) && credited) {
         return Standing::Leaning;
     }
@@ -192,19 +208,27 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
     for (at, (span, word)) in words.iter().enumerate() {
         let free = !inside(*span);
         match word.split('\'').next().unwrap_or(word) {
-            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if free => return Standing::Leaning,
-            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !credited => return Standing::Leaning,
+            "i" | "my" | "me" | "you" | "your" if free => return Standing::Leaning,
+            // Everybody's 'we' in an opinion: it reads alone, if worse than others.
+            "we" | "our" | "us" if free && at == 0 => return Standing::Leaning,
+            "we" | "our" | "us" if free => fitness *= 0.55,
+            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !credited && !titles => {
+                return Standing::Leaning;
+            }
             "i" | "my" | "me" => fitness *= 0.85,
             "we" | "our" | "us" | "you" | "your" => fitness *= 0.92,
             "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
                 let after_name = resolved.iter().any(|r| r.start() < span.start());
-                if !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span) {
+                let next = words.get(at + 1).map(|(_, w)| w.as_str()).unwrap_or("");
+                let aside = kept.get(..span.start().bytes()).is_some_and(|before| before.ends_with(", "))
+                    && SAYING.contains(&next);
+                if aside || !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span) {
                     return Standing::Leaning;
                 }
                 fitness *= 0.97;
             }
             "they" | "their" | "them" | "it" | "its"
-                if at < 3 && free && !expletive && !has_noun_before(kept, *span) =>
+                if at < 3 && free && !expletive && !has_noun_before(kept, *span) && !owner_soon(kept, *span) =>
             {
                 return Standing::Leaning;
             }
@@ -226,6 +250,24 @@ pub fn standing(kept: &str, resolved: &[Span], credited: bool) -> Standing {
     if !has_verb(&words) { Standing::Leaning } else { Standing::Alone(fitness) }
 }
 
+/// Judges a sentence in a language of `pointers` that does not open with one.
+fn standing_abroad(kept: &str, tag: Option<&str>, words: &[(Span, String)], credited: bool) -> Standing {
+    let quoted = quoted_spans(kept);
+    let alone = |span: &Span| !credited || !quoted.iter().any(|q| q.covers(*span));
+    let personal = words.iter().any(|(span, word)| pointers::is_personal(tag, word) && alone(span));
+    if personal || !has_verb(words) { Standing::Leaning } else { Standing::Alone(1.0) }
+}
+
+/// Whether a text that is for the most part a quotation says outside of it who speaks: a few words with a name.
+pub fn introduces_quotation(text: &str) -> bool {
+    let quoted = quoted_spans(text);
+    let outside: Vec<(Span, String)> = segment::words(text)
+        .filter(|(span, _)| !quoted.iter().any(|q| q.covers(*span)))
+        .map(|(span, word)| (span, word.to_lowercase()))
+        .collect();
+    outside.len() >= 4 && has_name(text, &outside)
+}
+
 /// 'One of the ships', 'both sides', 'all of the crew', 'no ship', 'if a ship': these open a sentence and name something.
 fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
     let word = |at: usize| words.get(at).map(|(_, w)| w.as_str()).unwrap_or("");
@@ -245,6 +287,7 @@ fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
         }
         "much" => of_something,
         "among" => !matches!(next, "them" | "those" | "these"),
+        "now" => !matches!(next, "it" | "they" | "this" | "that" | "we" | "i" | "you" | "there" | "what"),
         "no" | "not" | "to" | "later" | "earlier" | "because" | "if" | "once" => !next.is_empty(),
         _ => false,
     }
@@ -274,7 +317,7 @@ fn has_noun_before(text: &str, pronoun: Span) -> bool {
 }
 
 /// 'In his first interview since the storm, Hale said': a pronoun in an opening phrase that a name soon follows.
-fn names_soon(text: &str, pronoun: Span) -> bool {
+pub fn names_soon(text: &str, pronoun: Span) -> bool {
     const OPENINGS: &[&str] = &[
         "in",
         "before",
@@ -290,12 +333,35 @@ fn names_soon(text: &str, pronoun: Span) -> bool {
         "for",
         "at",
         "throughout",
+        "once",
+        "until",
+        "if",
+        "although",
+        "though",
+        "under",
+        "because",
+        "without",
+        "upon",
+        "like",
+        "unlike",
+        "through",
+        "from",
+        "according",
     ];
     let opens = segment::words(text).next().is_some_and(|(_, word)| OPENINGS.contains(&word.to_lowercase().as_str()));
     let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
     opens
         && rest
             .is_some_and(|rest| rest.split_whitespace().next().is_some_and(|word| word.starts_with(char::is_uppercase)))
+}
+
+/// 'In its third season, the show', 'As it prepares for the vote, Norland': an opening phrase whose 'its' or 'it' is what
+/// the main clause begins with.
+fn owner_soon(text: &str, pronoun: Span) -> bool {
+    let possessive = matches!(pronoun.slice(text), Some("its" | "their"));
+    let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
+    names_soon(text, pronoun) && !text.get(pronoun.end().bytes()..).is_some_and(|rest| rest.starts_with(','))
+        || possessive && rest.is_some_and(|rest| rest.starts_with("the "))
 }
 
 /// Whether a name or a number stands in the text, which makes it easier to place.

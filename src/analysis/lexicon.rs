@@ -51,6 +51,22 @@ pub static PERSONS: Words = LazyLock::new(|| {
     )
 });
 
+/// Titles of, and words for, those of whom one says 'he', in lower case.
+pub static HE_NOUNS: Words = LazyLock::new(|| {
+    table(
+        "mr sir lord king prince pope sheikh sheik imam ayatollah actor herr man boy father husband son brother uncle dad \
+     guy businessman spokesman chairman",
+    )
+});
+
+/// Titles of, and words for, those of whom one says 'she', in lower case.
+pub static SHE_NOUNS: Words = LazyLock::new(|| {
+    table(
+        "mrs ms miss lady queen princess actress frau woman girl mother wife daughter sister aunt mom mum businesswoman \
+     spokeswoman",
+    )
+});
+
 /// Small words within a name.
 pub static PARTICLES: Words = LazyLock::new(|| table("al el bin ibn abu de del della da di van von der den la le dos"));
 
@@ -74,7 +90,7 @@ pub static TEASERS: Words = LazyLock::new(|| {
     table(
         "watch see read click share join follow visit find check tell subscribe listen photo pictured file image \
      video gallery scroll download advertisement related editor correction above below left right here's let's \
-     please say imagine remember consider take think welcome meet",
+     please say let forget email imagine remember consider take think welcome meet",
     )
 });
 

@@ -1,14 +1,42 @@
 //! The people an article names, and whom a pronoun that opens a sentence stands for. Refuses to resolve a pronoun when
 //! more than one person could be meant: better no claim than one about somebody else.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::analysis::attribution::{SAYING, attribution};
-use crate::analysis::lexicon::{NOT_PERSONS, OPENING, PARTICLES, PERSONS, PLACE, TITLES};
+use crate::analysis::lexicon::{HE_NOUNS, NOT_PERSONS, OPENING, PARTICLES, PERSONS, PLACE, SHE_NOUNS, TITLES, Words};
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
-use crate::text::Span;
 use crate::text::stem::fold;
+use crate::text::{Span, segment};
+
+/// Which pronoun stands for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pronoun {
+    /// He, his, him.
+    He,
+    /// She, her, hers.
+    She,
+}
+
+impl Pronoun {
+    /// Which pronoun a word is a form of; `None` when it is none for one person.
+    pub fn of(word: &str) -> Option<Self> {
+        match word.to_lowercase().split(['\'', '’']).next().unwrap_or("") {
+            "he" | "his" | "him" | "himself" => Some(Self::He),
+            "she" | "her" | "hers" | "herself" => Some(Self::She),
+            _ => None,
+        }
+    }
+
+    /// Titles and nouns for those who are spoken of otherwise.
+    fn others_nouns(self) -> &'static Words {
+        match self {
+            Self::He => &SHE_NOUNS,
+            Self::She => &HE_NOUNS,
+        }
+    }
+}
 
 /// A run of capitalised words.
 struct Run<'a> {
@@ -27,7 +55,7 @@ impl Run<'_> {
 
     fn is_organisation(&self) -> bool {
         let words = self.text.split([' ', '-']);
-        let shouted = |w: &str| w.chars().count() > 1 && w.chars().all(char::is_uppercase);
+        let shouted = |w: &str| w.chars().count() > 1 && w.chars().all(|c| c.is_uppercase() || c == '.');
         words.into_iter().any(|w| NOT_PERSONS.contains(w.to_lowercase().as_str()) || shouted(w))
     }
 
@@ -50,12 +78,18 @@ fn is_age(text: &str) -> bool {
     (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// How many sentences, and how many paragraphs, back the person may stand whom a pronoun stands for.
+const BACK: usize = 3;
+const PARAGRAPHS: usize = 2;
+
 /// The people an article names.
 pub struct People {
     /// Last names, folded.
     surnames: HashSet<String>,
     /// Full names in the order of the article, by last name.
     full: Vec<(String, String)>,
+    /// By last name, how often the article plainly says 'he' and 'she' of them.
+    called: HashMap<String, [u32; 2]>,
 }
 
 /// Whom a pronoun stands for.
@@ -70,7 +104,7 @@ pub struct Antecedent {
 impl People {
     /// The people of an article: names that a title, an age or a verb of saying introduces.
     pub fn of(reading: &Reading<'_>) -> Self {
-        let mut people = Self { surnames: HashSet::new(), full: Vec::new() };
+        let mut people = Self { surnames: HashSet::new(), full: Vec::new(), called: HashMap::new() };
         let runs: Vec<Vec<Run<'_>>> = reading.sentences.iter().map(|s| runs(s, reading)).collect();
         for run in runs.iter().flatten().filter(|run| run.is_introduced() && !run.is_organisation()) {
             people.surnames.insert(run.last_word());
@@ -81,7 +115,47 @@ impl People {
                 people.full.push((last, without_title(run.text).to_owned()));
             }
         }
+        for (sentence, runs) in reading.sentences.iter().zip(&runs) {
+            people.listen(sentence.text, runs);
+        }
         people
+    }
+
+    /// Notes which pronoun the article uses of whom: by a title, or in a sentence that names nobody else before it.
+    fn listen(&mut self, text: &str, runs: &[Run<'_>]) {
+        for run in runs.iter().filter(|run| !run.is_organisation()) {
+            let title = run.text.split(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
+            for word in [title.as_str(), run.before.trim_end_matches('.')] {
+                self.call(run, Pronoun::He, HE_NOUNS.contains(word));
+                self.call(run, Pronoun::She, SHE_NOUNS.contains(word));
+            }
+        }
+        let persons: Vec<&Run<'_>> = runs.iter().filter(|run| self.may_be_person(run)).collect();
+        let ([one], false) = (persons.as_slice(), has_unnamed_person(text, None)) else { return };
+        let follows = |(span, word): (Span, &str)| (span.start() > one.span.end()).then(|| Pronoun::of(word)).flatten();
+        let said: Vec<Pronoun> = segment::words(text).filter_map(follows).collect();
+        if let Some(first) = said.first().filter(|first| said.iter().all(|other| other == *first)) {
+            self.call(one, *first, true);
+        }
+    }
+
+    fn call(&mut self, run: &Run<'_>, pronoun: Pronoun, so: bool) {
+        if so {
+            let [he, she] = self.called.entry(run.last_word()).or_default();
+            *(if pronoun == Pronoun::He { he } else { she }) += 1;
+        }
+    }
+
+    /// Which pronoun the article uses of somebody; `None` when it uses none plainly.
+    fn pronoun_of(&self, run: &Run<'_>) -> Option<Pronoun> {
+        let [he, she] = *self.called.get(&run.last_word())?;
+        if he > 2 * she {
+            Some(Pronoun::He)
+        } else if she > 2 * he {
+            Some(Pronoun::She)
+        } else {
+            None
+        }
     }
 
     /// The name in full, as the article has it elsewhere, of someone who is named by the last name only.
@@ -92,40 +166,44 @@ impl People {
         full.map_or_else(|| name.to_owned(), |(_, full)| full.clone())
     }
 
-    /// Whom 'he' or 'she' stands for in a sentence that does not name them before: the subject or the speaker of the
-    /// sentence before it, or of the one before that when the one between opens with a pronoun too. `None` when that is
-    /// not certain, because somebody else is named there.
-    pub fn antecedent(&self, reading: &Reading<'_>, at: usize) -> Option<Antecedent> {
-        let here = reading.sentences.get(at)?.paragraph;
-        for back in 1..=3 {
+    /// Whom a pronoun stands for in a sentence that does not name them before: the subject or the speaker of the sentence
+    /// before it, or of an earlier one when those between name nobody. `None` when that is not certain, because somebody
+    /// else is named there who could be meant.
+    pub fn antecedent(&self, reading: &Reading<'_>, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
+        let here = reading.sentences.get(at)?;
+        for back in 1..=BACK {
             let sentence = at.checked_sub(back)?;
             let earlier = reading.sentences.get(sentence)?;
-            if here.index() - earlier.paragraph.index() > 1 || has_unnamed_person(earlier.text) {
+            let far = here.paragraph.index() - earlier.paragraph.index() > PARAGRAPHS;
+            if far || has_unnamed_person(earlier.text, Some(pronoun)) {
                 return None;
             }
             let runs = runs(earlier, reading);
-            let persons: Vec<&Run<'_>> = runs.iter().filter(|run| self.may_be_person(run)).collect();
-            if persons.is_empty() && opens_with_person_pronoun(earlier.text) {
+            let meant = |run: &&Run<'_>| self.may_be_person(run) && self.pronoun_of(run).is_none_or(|p| p == pronoun);
+            let persons: Vec<&Run<'_>> = runs.iter().filter(meant).collect();
+            if persons.is_empty() {
                 continue;
             }
-            let speaks_on = opens_with_saying(reading.sentences.get(at)?.text) || quoted_share(earlier.text) > 0.4;
-            let name = self.one_person(earlier.text, &persons, speaks_on)?;
+            let speaks_on = opens_with_saying(here.text) || quoted_share(earlier.text) > 0.4;
+            let name = self.one_person(earlier.text, &persons, speaks_on, pronoun)?;
             return Some(Antecedent { name, sentence });
         }
         None
     }
 
     /// The one person that a sentence is about: its subject, or, where `speaks_on`, its speaker, when every other name is
-    /// the same person's.
-    fn one_person(&self, text: &str, persons: &[&Run<'_>], speaks_on: bool) -> Option<String> {
+    /// the same person's; or its subject, when the article uses that pronoun of them and the other names are not known
+    /// to be people's.
+    fn one_person(&self, text: &str, persons: &[&Run<'_>], speaks_on: bool, pronoun: Pronoun) -> Option<String> {
         let speaker = attribution(text).map(|a| a.speaker).filter(|_| speaks_on);
         let leads = |run: &&&Run<'_>| is_subject(text, run.span) || speaker.is_some_and(|s| s.overlaps(run.span));
         let subject = persons.iter().find(leads)?;
         let last = subject.last_word();
         let same = persons.iter().filter(|run| run.last_word() == last);
-        let others = persons.iter().any(|run| run.last_word() != last);
+        let known = self.surnames.contains(&last) && self.pronoun_of(subject) == Some(pronoun);
+        let rival = |run: &&&Run<'_>| run.last_word() != last && (!known || self.surnames.contains(&run.last_word()));
         let longest = same.map(|run| without_title(run.text)).max_by_key(|name| name.len())?;
-        (!others).then(|| longest.to_owned())
+        (!persons.iter().any(|run| rival(&run))).then(|| longest.to_owned())
     }
 
     /// Whether a name can be a person's: one that is known, or any that is neither an organisation's nor stands where a
@@ -144,7 +222,7 @@ impl People {
             let shouted = bare.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
             let capital =
                 !shouted && bare.starts_with(char::is_uppercase) && bare.len() > 2 && !OPENING.contains(lower.as_str());
-            capital || PERSONS.contains(lower.strip_suffix('s').unwrap_or(&lower))
+            capital || lower.ends_with("-year-old") || PERSONS.contains(lower.strip_suffix('s').unwrap_or(&lower))
         })
     }
 }
@@ -169,15 +247,11 @@ fn opens_with_saying(text: &str) -> bool {
     })
 }
 
-fn opens_with_person_pronoun(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
-    matches!(first.trim_matches(|c: char| !c.is_alphanumeric()), "he" | "she" | "his" | "her")
-}
-
-/// Whether a sentence speaks of a person without a name, who may be meant as well.
-fn has_unnamed_person(text: &str) -> bool {
+/// Whether a sentence speaks of a person without a name, for whom the pronoun may stand as well.
+fn has_unnamed_person(text: &str, pronoun: Option<Pronoun>) -> bool {
     let mut words = text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-    words.any(|word| word.starts_with(char::is_lowercase) && PERSONS.contains(word))
+    let other = |word: &str| pronoun.is_some_and(|p| p.others_nouns().contains(word));
+    words.any(|word| word.starts_with(char::is_lowercase) && PERSONS.contains(word) && !other(word))
 }
 
 /// A name without the title before it.

@@ -99,11 +99,17 @@ const BARE: &[&str] =
 /// The part of a sentence that is kept.
 pub fn kept(sentence: &str, credited: Option<Attribution>) -> Option<Span> {
     let whole = credited.and_then(|a| a.content).unwrap_or_else(|| Span::whole(sentence));
-    let mut span = without_dateline(sentence, whole);
+    let bare = whole.slice(sentence).map_or(0, |text| text.len() - without_bullet(text).len());
+    let mut span = without_dateline(sentence, from(whole, bare));
     for _ in 0..2 {
         span = without_connective(sentence, span);
     }
     Some(first_clause(sentence, span)).filter(|span| span.slice(sentence).is_some_and(|s| !s.trim().is_empty()))
+}
+
+/// A line of a list without its bullet.
+pub fn without_bullet(text: &str) -> &str {
+    text.strip_prefix(['•', '▪', '·']).map_or(text, str::trim_start)
 }
 
 fn from(span: Span, skip: usize) -> Span {
@@ -243,6 +249,7 @@ mod tests {
         for (sentence, expected) in [
             ("However, the ship sank in the bay.", "the ship sank in the bay."),
             ("However in 2014 the ship sank.", "in 2014 the ship sank."),
+            ("• The ship sank in the bay.", "The ship sank in the bay."),
             ("But the ship sank in the bay.", "the ship sank in the bay."),
             ("But, in fact, the ship sank in the bay.", "the ship sank in the bay."),
             ("Butter was found in the hold.", "Butter was found in the hold."),

@@ -21,12 +21,51 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dec", "dezember", "décembre", "diciembre", "dicembre", "dezembro"],
 ];
 
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+/// Months of other languages that are other words in English.
+const NOT_ENGLISH: &[&str] = &["mars", "mai", "mei"];
+
+/// Weekdays in lower case, in English, German and French.
+const WEEKDAYS: [&[&str]; 7] = [
+    &["monday", "montag", "lundi"],
+    &["tuesday", "dienstag", "mardi"],
+    &["wednesday", "mittwoch", "mercredi"],
+    &["thursday", "donnerstag", "jeudi"],
+    &["friday", "freitag", "vendredi"],
+    &["saturday", "samstag", "sonnabend", "samedi"],
+    &["sunday", "sonntag", "dimanche"],
+];
+
+/// What German hangs on a weekday.
+const TIMES_OF_DAY: &[&str] = &["abend", "morgen", "nacht", "nachmittag", "vormittag", "mittag", "früh"];
+
+/// Words by which a weekday is this week's to some and another's to others, or a year or month is not the current one.
+const LAST: &[&str] = &[
+    "last",
+    "letzten",
+    "letztes",
+    "letzter",
+    "letzte",
+    "vergangenen",
+    "vergangenes",
+    "vorigen",
+    "voriges",
+    "dernier",
+    "dernière",
+    "passé",
+    "passée",
+];
+const NEXT: &[&str] = &["next", "nächsten", "nächstes", "kommenden", "kommendes", "prochain", "prochaine"];
+const THIS: &[&str] = &["this", "diesem", "dieses", "diesen", "dieser", "cette", "ce"];
 
 /// The date or interval that a sentence gives for what it says. `published` is the article's date, without which a date
 /// that does not name its year is not resolved.
-pub fn when(sentence: &str, published: Option<Edtf>) -> Option<Edtf> {
-    let words: Vec<String> = segment::words(sentence).map(|(_, word)| word.to_lowercase()).collect();
+/// `tag` is the sentence's language: 'hier' is yesterday in French, and here in German.
+pub fn when(sentence: &str, tag: Option<&str>, published: Option<Edtf>) -> Option<Edtf> {
+    let lower = |word: &str| word.to_lowercase().replace('’', "'");
+    let foreign = |word: &String| tag == Some("en") && NOT_ENGLISH.contains(&word.as_str());
+    let yesterday = |word: String| if tag == Some("fr") && word == "hier" { "yesterday".to_owned() } else { word };
+    let plain = |word: String| if foreign(&word) { String::new() } else { yesterday(word) };
+    let words: Vec<String> = segment::words(sentence).map(|(_, word)| plain(lower(word))).collect();
     let published = published.map(Edtf::first);
     let mut found: Vec<(usize, Found)> = Vec::new();
     let mut at = 0;
@@ -59,8 +98,10 @@ fn single(words: &[String], found: &[(usize, Found)]) -> Option<Edtf> {
             let joint = words.get(first.end..*second_at)?;
             let joined = match joint {
                 [joint] => match opening {
-                    Some("between") => joint == "and",
-                    Some("from") => matches!(joint.as_str(), "to" | "until" | "through"),
+                    Some("between" | "zwischen" | "entre") => matches!(joint.as_str(), "and" | "und" | "et"),
+                    Some("from" | "von" | "vom" | "de" | "du") => {
+                        matches!(joint.as_str(), "to" | "until" | "through" | "bis" | "à" | "au")
+                    }
                     _ => false,
                 },
                 _ => false,
@@ -73,14 +114,19 @@ fn single(words: &[String], found: &[(usize, Found)]) -> Option<Edtf> {
 }
 
 /// Words before a date by which it is a beginning, an end or an age, not the time of what is said.
-const OPEN_ENDED: &[&str] =
-    &["since", "until", "till", "before", "after", "by", "from", "than", "of", "the", "seit", "depuis", "desde"];
+const OPEN_ENDED: &[&str] = &[
+    "since", "until", "till", "before", "after", "by", "from", "than", "of", "the", "seit", "depuis", "desde", "bis",
+    "vor", "nach", "ab", "von", "vom", "avant", "après", "jusqu'en", "jusqu'au", "dès", "de", "du",
+];
 
 /// The date that begins at a word: what it is, where it can be known, and how many words it takes.
 fn date_at(words: &[String], at: usize, published: Option<Date>) -> Option<(Option<Date>, usize)> {
     let word = |i: usize| words.get(at + i).map(String::as_str).unwrap_or("");
     if let Some(date) = iso(words, at) {
         return Some(date);
+    }
+    if let Some(date) = dotted(word(0)) {
+        return Some((Some(date), 1));
     }
     // 'August 8, 2014', 'Aug. 8', 'August 2014'
     if let Some(month) = month(word(0)) {
@@ -91,7 +137,7 @@ fn date_at(words: &[String], at: usize, published: Option<Date>) -> Option<(Opti
             // 'may' and 'march' are words too; a month alone needs 'in' or 'last' before it.
             _ => {
                 let before = at.checked_sub(1).and_then(|i| words.get(i)).map(String::as_str);
-                matches!(before, Some("in" | "last" | "im")).then(|| (near(published, month, None), 1))
+                matches!(before, Some("in" | "last" | "im" | "en")).then(|| (near(published, month, None), 1))
             }
         };
     }
@@ -111,8 +157,9 @@ fn date_at(words: &[String], at: usize, published: Option<Date>) -> Option<(Opti
         let stands_for_a_year = IN_YEAR.contains(&before);
         return stands_for_a_year.then(|| (Date::new(year, None, None), 1));
     }
-    let named = at.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| matches!(w.as_str(), "last" | "next"));
-    if named && WEEKDAYS.contains(&word(0)) {
+    let before = at.checked_sub(1).and_then(|i| words.get(i)).map(String::as_str).unwrap_or("");
+    let named = |word: &str| LAST.contains(&word) || NEXT.contains(&word);
+    if weekday(word(0)).is_some() && (named(before) || named(word(1))) {
         // 'Last Friday' is this week's to some and the week before's to others.
         return Some((None, 1));
     }
@@ -122,8 +169,24 @@ fn date_at(words: &[String], at: usize, published: Option<Date>) -> Option<(Opti
 /// Words before a bare year by which it is one.
 const IN_YEAR: &[&str] = &[
     "in", "of", "since", "until", "from", "to", "by", "before", "after", "between", "and", "early", "late", "mid",
-    "during", "through", "en", "im", "seit", "nel", "em", "desde", "depuis", "jahr", "année", "año",
+    "during", "through", "en", "im", "seit", "nel", "em", "desde", "depuis", "jahr", "année", "año", "zwischen",
+    "entre", "und", "et", "von", "bis", "de", "à", "anfang", "ende", "mitte", "début", "fin",
 ];
+
+/// '3.5.2031', as German writes it.
+fn dotted(word: &str) -> Option<Date> {
+    let mut parts = word.split('.');
+    let (day, month, year_word) = (parts.next()?, parts.next()?, parts.next()?);
+    let small = |part: &str| (part.len() <= 2).then(|| part.parse::<u8>().ok()).flatten();
+    parts.next().is_none().then(|| Date::new(year(year_word)?, Some(small(month)?), Some(small(day)?))).flatten()
+}
+
+/// The number of a weekday from 0 for Monday; also of one with the time of day: 'Freitagabend'.
+fn weekday(word: &str) -> Option<usize> {
+    let bare = TIMES_OF_DAY.iter().find_map(|time| word.strip_suffix(time)).filter(|bare| bare.ends_with("tag"));
+    let bare = bare.or_else(|| word.strip_suffix("abend").filter(|bare| *bare == "mittwoch")).unwrap_or(word);
+    WEEKDAYS.iter().position(|names| names.contains(&bare) || names.contains(&word))
+}
 
 fn iso(words: &[String], at: usize) -> Option<(Option<Date>, usize)> {
     let (year_word, month_word, day_word) = (words.get(at)?, words.get(at + 1)?, words.get(at + 2)?);
@@ -132,30 +195,51 @@ fn iso(words: &[String], at: usize) -> Option<(Option<Date>, usize)> {
     Some((Some(date), 3))
 }
 
-/// 'yesterday', 'on Friday', 'last month'.
+/// 'yesterday', 'on Friday', 'last month', 'im vergangenen Jahr', 'le mois dernier'.
 fn relative(word: &str, next: &str, published: Option<Date>) -> Option<(Option<Date>, usize)> {
     let day = |back: u32| published.and_then(|p| days_before(p, back));
-    if let Some(weekday) = WEEKDAYS.iter().position(|name| *name == word) {
+    if let Some(weekday) = weekday(word) {
         let back = published.and_then(weekday_of).map(|today| (today + 7 - weekday as u32) % 7);
         return Some((back.and_then(day), 1));
     }
+    match word {
+        "yesterday" | "gestern" => return Some((day(1), 1)),
+        "vorgestern" => return Some((day(2), 1)),
+        _ => {}
+    }
+    // The word that says which comes first in English and German, and last in French but for 'cette année'.
+    let (which, unit) = if is_year(word) || is_month_word(word) { (next, word) } else { (word, next) };
     let year = published.map(Date::year);
     let month = published.and_then(|p| p.month().map(|m| (p.year(), m)));
-    match (word, next) {
-        ("yesterday", _) => Some((day(1), 1)),
-        ("this", "year") => Some((year.and_then(|y| Date::new(y, None, None)), 2)),
-        ("last", "year") => Some((year.and_then(|y| Date::new(y.checked_sub(1)?, None, None)), 2)),
-        ("next", "year") => Some((year.and_then(|y| Date::new(y + 1, None, None)), 2)),
-        ("this", "month") => Some((month.and_then(|(y, m)| Date::new(y, Some(m), None)), 2)),
-        ("last", "month") => {
-            let (y, m) = match month? {
-                (y, 1) => (y.checked_sub(1)?, 12),
-                (y, m) => (y, m - 1),
-            };
-            Some((Date::new(y, Some(m), None), 2))
-        }
-        _ => None,
-    }
+    let date = if is_year(unit) {
+        let shifted = |year: u16| match which {
+            w if THIS.contains(&w) => Some(year),
+            w if LAST.contains(&w) => year.checked_sub(1),
+            w if NEXT.contains(&w) => Some(year + 1),
+            _ => None,
+        };
+        [THIS, LAST, NEXT]
+            .iter()
+            .any(|words| words.contains(&which))
+            .then(|| year.and_then(shifted).and_then(|y| Date::new(y, None, None)))?
+    } else if is_month_word(unit) && THIS.contains(&which) {
+        month.and_then(|(y, m)| Date::new(y, Some(m), None))
+    } else if is_month_word(unit) && LAST.contains(&which) {
+        month.and_then(|(y, m)| {
+            if m == 1 { Date::new(y.checked_sub(1)?, Some(12), None) } else { Date::new(y, Some(m - 1), None) }
+        })
+    } else {
+        return None;
+    };
+    Some((date, 2))
+}
+
+fn is_year(word: &str) -> bool {
+    matches!(word, "year" | "jahr" | "jahres" | "année" | "l'année" | "an" | "l'an")
+}
+
+fn is_month_word(word: &str) -> bool {
+    matches!(word, "month" | "monat" | "monats" | "mois")
 }
 
 /// A month and perhaps a day, in the year that brings it nearest to the day of publication; none when that is not known
@@ -247,7 +331,35 @@ mod tests {
             ("", None, None),
         ] {
             let published = published.map(|p| p.parse().unwrap());
-            assert_eq!(when(sentence, published).map(|d| d.to_string()).as_deref(), expected, "{sentence}");
+            assert_eq!(when(sentence, None, published).map(|d| d.to_string()).as_deref(), expected, "{sentence}");
+        }
+    }
+    #[test]
+    fn german_and_french_dates_are_resolved_as_english_ones_are() {
+        for (tag, sentence, published, expected) in [
+            ("de", "Es begann am 3. Mai 2031.", None, Some("2031-05-03")),
+            ("de", "Es begann am 03.05.2031 in Kerrick.", None, Some("2031-05-03")),
+            ("de", "Das Schiff sank am Freitagabend.", Some("2031-05-03"), Some("2031-05-02")),
+            ("de", "Das Schiff sank am vergangenen Freitag.", Some("2031-05-03"), None),
+            ("de", "Das Schiff sank gestern.", Some("2031-05-03"), Some("2031-05-02")),
+            ("de", "Im vergangenen Jahr sank kein Schiff.", Some("2031-05-03"), Some("2030")),
+            ("de", "Zwischen 2014 und 2016 sank kein Schiff.", None, Some("2014/2016")),
+            ("de", "Seit 2014 sank kein Schiff.", None, None),
+            ("de", "Das Schiff liegt hier.", Some("2031-05-03"), None),
+            ("de", "Im März sank ein Schiff.", Some("2031-05-03"), Some("2031-03")),
+            ("fr", "Le navire a coulé le 1er mai 2031.", None, Some("2031-05-01")),
+            ("fr", "Le navire a coulé hier.", Some("2031-05-03"), Some("2031-05-02")),
+            ("fr", "Le navire a coulé vendredi.", Some("2031-05-03"), Some("2031-05-02")),
+            ("fr", "Le navire a coulé vendredi dernier.", Some("2031-05-03"), None),
+            ("fr", "Le mois dernier, un navire a coulé.", Some("2031-01-15"), Some("2030-12")),
+            ("fr", "Un navire a coulé l’an dernier.", Some("2031-05-03"), Some("2030")),
+            ("fr", "De 2014 à 2016, aucun navire n’a coulé.", None, Some("2014/2016")),
+            ("fr", "En mars, un navire a coulé.", Some("2031-05-03"), Some("2031-03")),
+            ("en", "The Mars 2020 mission landed.", None, None),
+        ] {
+            let published = published.map(|p| p.parse().unwrap());
+            let found = when(sentence, Some(tag), published).map(|d| d.to_string());
+            assert_eq!(found.as_deref(), expected, "{sentence}");
         }
     }
 }
