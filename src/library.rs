@@ -17,6 +17,7 @@ pub mod card;
 pub mod disk;
 pub mod error;
 pub mod index;
+pub mod known;
 pub mod order;
 pub mod place;
 pub mod query;
@@ -72,6 +73,13 @@ impl Library {
     ///
     /// `cache` is the folder for what can be made again ([`Environment::cache`]).
     pub fn open(place: Place, cache: Option<&Path>) -> (Self, Catalogue) {
+        let library = Self::at(place, cache);
+        let kept = library.cache.as_ref().and_then(|(file, whose)| index::read(file, whose));
+        (library, kept.unwrap_or_default())
+    }
+
+    /// A library, of which not even the catalogue is read.
+    pub fn at(place: Place, cache: Option<&Path>) -> Self {
         let root = match &place {
             Place::Folder(path) | Place::NotYet(path) => path.clone(),
             Place::File(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
@@ -80,9 +88,7 @@ impl Library {
             Place::Folder(_) => cache.and_then(|cache| index::file(cache, &root)),
             Place::File(_) | Place::NotYet(_) => None,
         };
-        let catalogue = kept.as_ref().and_then(|(file, whose)| index::read(file, whose)).unwrap_or_default();
-        let cache = kept.map(|(file, whose)| (file, whose.into()));
-        (Self { place, root, cache }, catalogue)
+        Self { place, root, cache: kept.map(|(file, whose)| (file, whose.into())) }
     }
 
     /// Where it is.
@@ -107,6 +113,11 @@ impl Library {
         let mut passed_over = walked.passed_over;
         passed_over.sort_by(|a, b| a.path.cmp(&b.path));
         Ok((ids, passed_over))
+    }
+
+    /// The files that may be briefs, in the order of the file system.
+    fn found(&self) -> Result<Vec<walk::Found>, LibraryError> {
+        Ok(self.walk(&AtomicBool::new(false))?.found)
     }
 
     fn walk(&self, cancel: &AtomicBool) -> Result<walk::Walked, LibraryError> {

@@ -296,8 +296,10 @@ fn until_comma<'w>(text: &str, base: usize, words: &'w [Word]) -> &'w [Word] {
 }
 
 fn before_adverbs(words: &[Word]) -> &[Word] {
-    let trailing = words.iter().rev().take_while(|w| ADVERBS.contains(&w.1.as_str())).count();
-    words.get(..words.len() - trailing).unwrap_or(words)
+    let adverb = |w: &&Word| ADVERBS.contains(&w.1.as_str());
+    let trailing = words.iter().rev().take_while(adverb).count();
+    let words = words.get(..words.len() - trailing).unwrap_or(words);
+    words.get(words.iter().take_while(adverb).count()..).unwrap_or(words)
 }
 
 /// The span of words that name a speaker: a few, none of them a conjunction or an auxiliary, within one phrase.
@@ -336,6 +338,7 @@ mod tests {
             ("Ines Maddock, 52, said the ship sank.", Some("Ines Maddock"), None),
             ("On Friday, Hale said the ship sank.", Some("Hale"), None),
             ("The report, which Hale said was false, was burnt.", None, None),
+            ("Now Hale says the ship sank.", Some("Hale"), None),
             ("He was told that the ship sank.", None, None),
             ("The group claimed the attack.", None, None),
             ("The ship sank, and nobody said a word.", None, None),

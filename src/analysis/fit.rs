@@ -49,12 +49,20 @@ pub fn is_unfit(sentence: &str) -> bool {
         || without_bullet(sentence).contains(['?', '|', '•'])
         || !ends
         || sentence.ends_with(" .")
+        || ends_in_ordinal(sentence)
         || sentence.trim_end().ends_with("...")
         || TEASERS.contains(first.as_str())
         || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
         || has_label(sentence)
         || !is_balanced(sentence)
         || is_shouted(sentence)
+}
+
+/// 'im Hafen des 1.': cut off behind a German ordinal.
+fn ends_in_ordinal(sentence: &str) -> bool {
+    let mut words = sentence.trim_end_matches('.').rsplit(' ');
+    let number = words.next().is_some_and(|w| (1..=2).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit()));
+    number && words.next().is_some_and(|word| matches!(word, "des" | "der" | "dem" | "den" | "am" | "vom" | "zum"))
 }
 
 /// 'Also ahead: how it sank': a few words and a colon before anything is said.

@@ -26,9 +26,9 @@ const LANGUAGES: [Openings; 2] = [
             diesem diesen dieser dieses jene jenem jenen jener jenes damit dabei dazu dadurch daher dafür dagegen daran \
             darauf daraus darin darüber darum darunter davon davor dahinter danach daraufhin deshalb deswegen somit \
             trotzdem dort dann so auch solche solcher solches letztere letzterer letzteres erstere beide beides deren \
-            dessen hier dahin seitdem seither anschließend",
+            dessen hier dahin seitdem seither anschließend denn",
         before_verbs: "das der die den dem",
-        verbs: "ist war sind waren hat hatte haben hatten wird wurde werden wurden sei wäre kann konnte könnte soll sollte \
+        verbs: "auch nur ist war sind waren hat hatte haben hatten wird wurde werden wurden sei wäre kann konnte könnte soll sollte \
             muss musste will wollte darf heißt bedeutet sagte sagt gilt geht zeigt macht machte lässt reicht",
         clauses: "als nachdem weil wenn obwohl während da bevor bis ob falls indem nach vor in mit bei trotz wegen",
         personal: "ich mich mir mein meine meinem meinen meiner wir uns unser unsere unserem unseren unserer du dich dir",
@@ -92,6 +92,7 @@ mod tests {
             ("de", "in dieser woche tagt der rat", false),
             ("de", "es gibt drei schiffe in kerrick", false),
             ("de", "dabei starben drei menschen", true),
+            ("de", "denn dann sinkt das schiff", true),
             ("fr", "elle a quitté le port", true),
             ("fr", "c'est un succès", true),
             ("fr", "cette décision est tardive", true),

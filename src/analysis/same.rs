@@ -23,7 +23,7 @@ pub struct Fingerprint {
     /// Its address in plain form ([`plain_url`]).
     pub url: Option<String>,
     /// The least hash of its runs, for each permutation; empty for a text without words.
-    pub sketch: Vec<u64>,
+    pub sketch: Vec<u32>,
 }
 
 /// By what two articles are the same.
@@ -57,15 +57,20 @@ impl Fingerprint {
 
     /// The share of runs of words that two articles have in common, estimated, 0 to 1.
     pub fn likeness(&self, other: &Self) -> f32 {
-        if self.sketch.is_empty() || other.sketch.is_empty() {
-            return 0.0;
-        }
-        let equal = self.sketch.iter().zip(&other.sketch).filter(|(a, b)| a == b).count();
-        equal as f32 / PERMUTATIONS as f32
+        common(&self.sketch, &other.sketch)
+    }
+
+    /// Whether an article of that sketch is near enough to be the same one.
+    pub fn is_like(&self, sketch: &[u32]) -> bool {
+        common(&self.sketch, sketch) >= NEAR
     }
 }
 
-fn sketch(article: &Article) -> Vec<u64> {
+fn common(a: &[u32], b: &[u32]) -> f32 {
+    a.iter().zip(b).filter(|(a, b)| a == b).count() as f32 / PERMUTATIONS as f32
+}
+
+fn sketch(article: &Article) -> Vec<u32> {
     let words: Vec<u64> = article
         .paragraphs()
         .iter()
@@ -81,11 +86,12 @@ fn sketch(article: &Article) -> Vec<u64> {
             *least = (*least).min(mixed(hash ^ mixed(seed)));
         }
     }
-    least
+    // Half of each hash tells them apart well enough, in half the room.
+    least.into_iter().map(|least| least as u32).collect()
 }
 
 /// FNV-1a, 64 bits.
-fn fnv(bytes: &[u8]) -> u64 {
+pub fn fnv(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 

@@ -23,8 +23,9 @@ use crate::article::Date;
 use crate::brief::Brief;
 use crate::brief::study::{Study, moment::Moment};
 use crate::ingest::IngestError;
+use crate::library::known::Known;
 use crate::library::remaking::{self, Remade, Wish};
-use crate::library::taking::{self, Known, Made, Taken, TakingError};
+use crate::library::taking::{self, Made, Taken, TakingError};
 use crate::library::{BriefId, Environment, Library, Place, Store};
 use crate::text::{counted, safe};
 
@@ -104,7 +105,7 @@ fn open(args: &Args) -> Result<(Library, Known), Failure> {
     if let Place::File(path) = &place {
         return Err(Failure(format!("{}: a brief, not a library; name its folder", path.display())));
     }
-    let (library, _) = Library::open(place, None);
+    let library = Library::at(place, Environment::of_process().cache.as_deref());
     let known = Known::of(&library)?;
     Ok((library, known))
 }
@@ -274,6 +275,7 @@ impl Adding<'_> {
 
     /// The closing count, and how the program ends.
     fn close(self, ended: Ended) -> Ran {
+        self.known.keep();
         let Counts { added, there, failed } = self.counts;
         if self.several && !self.args.json {
             let would = if self.args.dry_run { "would be added" } else { "added" };

@@ -222,23 +222,27 @@ const RECORD: usize = 1 + 4 * 8 + FIELDS * 4 + DATE + 3 + 8 + 8;
 /// Bytes of a date: how many days it has (0 to 2), and two of them.
 const DATE: usize = 1 + 4 + 4;
 
-fn put<const N: usize>(out: &mut Vec<u8>, bytes: [u8; N]) {
+pub(super) fn put<const N: usize>(out: &mut Vec<u8>, bytes: [u8; N]) {
     out.extend_from_slice(&bytes);
 }
 
-fn put_text(out: &mut Vec<u8>, text: &str) -> Option<()> {
+pub(super) fn put_text(out: &mut Vec<u8>, text: &str) -> Option<()> {
     put(out, u32::try_from(text.len()).ok()?.to_le_bytes());
     out.extend_from_slice(text.as_bytes());
     Some(())
 }
 
-fn put_entry(out: &mut Vec<u8>, text: &mut String, entry: &Entry) -> Option<()> {
-    let stamp = entry.stamp();
-    put(out, [u8::from(entry.card().is_some())]);
+pub(super) fn put_stamp(out: &mut Vec<u8>, stamp: Stamp) {
     put(out, stamp.size.to_le_bytes());
     put(out, stamp.modified.to_le_bytes());
     put(out, stamp.changed.to_le_bytes());
     put(out, stamp.inode.to_le_bytes());
+}
+
+fn put_entry(out: &mut Vec<u8>, text: &mut String, entry: &Entry) -> Option<()> {
+    let stamp = entry.stamp();
+    put(out, [u8::from(entry.card().is_some())]);
+    put_stamp(out, stamp);
     let of_fault;
     let strings = match entry {
         Entry::Brief(card) => &card.strings,
@@ -275,10 +279,10 @@ fn put_numbers(out: &mut Vec<u8>, card: Option<&Card>) {
 }
 
 /// What is left to read. Every step is `None` at the end.
-struct Reader<'a>(&'a [u8]);
+pub(super) struct Reader<'a>(pub(super) &'a [u8]);
 
 impl<'a> Reader<'a> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+    pub(super) fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (first, rest) = self.0.split_first_chunk::<N>()?;
         self.0 = rest;
         Some(*first)
@@ -288,11 +292,11 @@ impl<'a> Reader<'a> {
         self.take::<1>().map(|[b]| b)
     }
 
-    fn u32(&mut self) -> Option<u32> {
+    pub(super) fn u32(&mut self) -> Option<u32> {
         self.take().map(u32::from_le_bytes)
     }
 
-    fn u64(&mut self) -> Option<u64> {
+    pub(super) fn u64(&mut self) -> Option<u64> {
         self.take().map(u64::from_le_bytes)
     }
 
@@ -300,16 +304,20 @@ impl<'a> Reader<'a> {
         self.take().map(i64::from_le_bytes)
     }
 
-    fn text(&mut self) -> Option<&'a str> {
+    pub(super) fn text(&mut self) -> Option<&'a str> {
         let len = self.u32()? as usize;
         let (text, rest) = self.0.split_at_checked(len)?;
         self.0 = rest;
         std::str::from_utf8(text).ok()
     }
 
+    pub(super) fn stamp(&mut self) -> Option<Stamp> {
+        Some(Stamp { size: self.u64()?, modified: self.i64()?, changed: self.i64()?, inode: self.u64()? })
+    }
+
     fn entry(&mut self, text: &Arc<String>, start: &mut u32) -> Option<Entry> {
         let is_brief = self.u8()? == 1;
-        let stamp = Stamp { size: self.u64()?, modified: self.i64()?, changed: self.i64()?, inode: self.u64()? };
+        let stamp = self.stamp()?;
         let mut ends = [0; FIELDS];
         for end in &mut ends {
             *end = self.u32()?;
@@ -348,7 +356,7 @@ impl<'a> Reader<'a> {
 
 /// A sum over bytes that a torn or damaged file does not keep; not made to withstand anyone who means harm, who could as
 /// well write the file anew. Four lanes, so that the processor need not wait for one multiplication after another.
-fn checksum(parts: &[&[u8]]) -> u64 {
+pub(super) fn checksum(parts: &[&[u8]]) -> u64 {
     const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
     let mix = |sum: u64, word: u64| (sum ^ word).wrapping_mul(PRIME).rotate_left(29);
     parts.iter().fold(0, |sum, bytes| {

@@ -2,8 +2,7 @@
 //! as files. An article that is there already is recognised and not added again. Writes nothing but these two files, and
 //! both whole or not at all; opens a connection only for an address that it was given.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -11,15 +10,13 @@ use std::path::Path;
 
 use crate::analysis::draft::draft;
 use crate::analysis::identity::brief_id;
-use crate::analysis::same::{Fingerprint, Sameness, plain_url};
+use crate::analysis::same::Sameness;
 use crate::article::{Article, Date, Edtf, ParagraphKind, ParagraphNo, sha256};
 use crate::brief::{ArticleRef, Brief, Source, emit, yaml};
 use crate::ingest::{self, Extracted, Hint, IngestError, Metadata, fetch, file, limits};
 use crate::library::disk::{self, Durability, Lock};
+use crate::library::known::Known;
 use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError};
-
-/// How much longer one text may be than another that is nearly the same.
-const LONGER: u64 = 2;
 
 /// A document made a brief of, not yet kept.
 #[derive(Clone, Debug)]
@@ -126,7 +123,10 @@ pub fn make(bytes: Vec<u8>, hint: Hint, on: Option<Date>) -> Result<Made, Ingest
 pub fn take(library: &Library, what: &Path, today: Date) -> Result<Taken, TakingError> {
     let (bytes, hint) = read(what)?;
     let made = make(bytes, hint, Some(today))?;
-    Ok(add(library, &mut Known::of(library)?, &made, true)?)
+    let mut known = Known::of(library)?;
+    let taken = add(library, &mut known, &made, true)?;
+    known.keep();
+    Ok(taken)
 }
 
 /// An article as it will be read from its file, where anchors must hold.
@@ -168,106 +168,6 @@ fn source(metadata: &Metadata, article: Option<ArticleRef>) -> Source {
     }
 }
 
-/// The articles of a library, as far as it takes to recognise one of them.
-#[derive(Debug, Default)]
-pub struct Known {
-    articles: Vec<Recognisable>,
-    /// Digests and addresses that stand in a brief's file, and the numbers of these briefs.
-    said: HashMap<String, Vec<usize>>,
-    /// The ids without their folders.
-    names: HashSet<String>,
-}
-
-#[derive(Debug)]
-struct Recognisable {
-    id: BriefId,
-    /// The article file's length in bytes; 0 when it is not here.
-    length: u64,
-    print: OnceCell<Option<Fingerprint>>,
-}
-
-impl Known {
-    /// What a library holds now. Reads every brief's file once, and no article before it is asked for.
-    ///
-    /// # Errors
-    /// When the library cannot be looked at.
-    pub fn of(library: &Library) -> Result<Self, LibraryError> {
-        let mut known = Self::default();
-        for id in library.files()?.0 {
-            let text = disk::read(&library.brief_path(&id), yaml::LARGEST as u64).map(|(bytes, _)| bytes);
-            let text = String::from_utf8(text.unwrap_or_default()).unwrap_or_default();
-            let length = fs::metadata(library.root().join(id.article_file())).map_or(0, |about| about.len());
-            known.note(id, length, &text);
-        }
-        Ok(known)
-    }
-
-    /// Notes a brief by its file's text.
-    fn note(&mut self, id: BriefId, length: u64, text: &str) {
-        let number = self.articles.len();
-        for word in text.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ',' | '{' | '}')) {
-            let digest = word.len() == 64 && word.bytes().all(|b| b.is_ascii_hexdigit());
-            let telling = if digest { Some(word.to_ascii_lowercase()) } else { address(word) };
-            if let Some(telling) = telling {
-                self.said.entry(telling).or_default().push(number);
-            }
-        }
-        self.names.insert(id.as_str().rsplit('/').next().unwrap_or_default().to_owned());
-        self.articles.push(Recognisable { id, length, print: OnceCell::new() });
-    }
-
-    /// The brief whose article this is, and by what it is the same.
-    pub fn find(&self, library: &Library, made: &Made) -> Option<(BriefId, Sameness)> {
-        let source = &made.brief.source;
-        let own = Fingerprint::of(&made.article, source.url.as_deref());
-        self.by_word(library, source).or_else(|| self.by_text(library, &own, made.article.to_file().len() as u64))
-    }
-
-    /// By digest or address: what stands in a file is looked up in the brief itself, for it may stand in a claim there.
-    fn by_word(&self, library: &Library, source: &Source) -> Option<(BriefId, Sameness)> {
-        let digests = |source: &Source| -> Vec<String> {
-            let article = source.article.as_ref();
-            let origin = article.and_then(|a| a.origin_sha256.clone());
-            article.map(|a| a.sha256.clone()).into_iter().chain(origin).map(|d| d.to_ascii_lowercase()).collect()
-        };
-        let (own, place) = (digests(source), source.url.as_deref().and_then(address));
-        let numbers = own.iter().chain(&place).filter_map(|word| self.said.get(word)).flatten();
-        numbers.filter_map(|number| self.articles.get(*number)).find_map(|known| {
-            let there = library.load(&known.id).ok()?.brief.source;
-            let by = if digests(&there).iter().any(|digest| own.contains(digest)) {
-                Sameness::Text
-            } else if place.is_some() && there.url.as_deref().and_then(address) == place {
-                Sameness::Url
-            } else {
-                return None;
-            };
-            Some((known.id.clone(), by))
-        })
-    }
-
-    fn by_text(&self, library: &Library, own: &Fingerprint, length: u64) -> Option<(BriefId, Sameness)> {
-        let near = |known: &&Recognisable| {
-            known.length > 0 && known.length <= length.saturating_mul(LONGER) && length <= known.length * LONGER
-        };
-        self.articles.iter().filter(near).find_map(|known| {
-            let by = known.print.get_or_init(|| print(library, &known.id)).as_ref()?.same(own)?;
-            Some((known.id.clone(), by))
-        })
-    }
-}
-
-/// The fingerprint of a stored article by its text alone.
-fn print(library: &Library, id: &BriefId) -> Option<Fingerprint> {
-    let (text, _) = disk::read_text(&library.root().join(id.article_file()), LARGEST_ARTICLE).ok()?;
-    Some(Fingerprint::of(&Article::parse(&text), None))
-}
-
-/// A web address in plain form, when it names more than a site: half of all pages give the site's own.
-fn address(word: &str) -> Option<String> {
-    let web = word.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http")) && word.contains("://");
-    web.then(|| plain_url(word)).filter(|plain| plain.contains('/'))
-}
-
 /// Puts a brief and its article into a library, unless the article is there. Without `write`, only says what would be.
 ///
 /// # Errors
@@ -281,7 +181,7 @@ pub fn add(library: &Library, known: &mut Known, made: &Made, write: bool) -> Re
     }
     let lock = if write { Some(Lock::take(library.root())?) } else { None };
     let article = made.article.to_file();
-    let name = brief_id(&made.brief, |name| known.names.contains(name) || is_taken(library, name, &article));
+    let name = brief_id(&made.brief, |name| known.has_name(name) || is_taken(library, name, &article));
     let unnamed = || LibraryError::Write(library.root().to_owned(), io::Error::other("no name is free"));
     let id = BriefId::new(&name).ok_or_else(unnamed)?;
     let text = emit::write(&made.brief);

@@ -8,6 +8,9 @@ use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
 use divan::{Bencher, black_box};
+use epitome::ingest::Hint;
+use epitome::library::known::Known;
+use epitome::library::taking;
 use epitome::library::{BriefId, Card, Catalogue, Library, Order, Place};
 
 fn main() {
@@ -120,6 +123,27 @@ fn sort_10_000(bencher: Bencher, order: &str) {
     let order = Order::named(order).unwrap();
     let cards: Vec<&Card> = shelf(10_000).catalogue.cards().collect();
     bencher.with_inputs(|| cards.clone()).bench_local_refs(|cards| order.sort(cards, &|_| false));
+}
+
+/// Whether an article is there already, in a library that was asked before: the whole of it, opening included.
+#[divan::bench(sample_count = 20)]
+fn recognise_among_10_000(bencher: Bencher) {
+    let root = folder().join("articles");
+    fs::create_dir_all(&root).unwrap();
+    for n in 0..10_000 {
+        fs::write(root.join(format!("post-{n:06}.yaml")), brief(n)).unwrap();
+        fs::write(root.join(format!("post-{n:06}.txt")), words(n * 31, 600)).unwrap();
+    }
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    let asked = || {
+        let library = Library::at(Place::Folder(root.clone()), Some(&folder().join("cache")));
+        let known = Known::of(&library).unwrap();
+        let text = format!("{} {}", words(9_999 * 31, 590), "and ten words that were not there before it came");
+        let made = taking::make(text.into_bytes(), Hint::default(), None).unwrap();
+        (known.find(&library, &made), known)
+    };
+    asked().1.keep();
+    bencher.bench(asked);
 }
 
 #[divan::bench]

@@ -204,6 +204,19 @@ fn an_article_that_is_there_is_recognised_and_nothing_is_written() {
 }
 
 #[test]
+fn what_is_remembered_of_an_article_is_not_believed_against_its_file() {
+    let home = Home::new();
+    let first = home.put("first.txt", text("Ferry runs aground"));
+    home.add(&[&first], 0);
+    let stored = home.path(&home.names()[0]);
+    let near = home.put("near.txt", text("Ferry runs aground").replace("its records show", "as its own records show"));
+    assert!(home.add(&[&near, "--dry-run"], 0).0.contains("nearly the same text"));
+    let other = (0..80).map(|w| format!("Boat{w} sails to port{w} in the fog. ")).collect::<String>();
+    fs::write(&stored, other).unwrap();
+    assert!(home.add(&[&near, "--dry-run"], 0).0.contains("would be added"));
+}
+
+#[test]
 fn no_title_leads_out_of_the_library() {
     let long = "long ".repeat(400);
     for title in [
