@@ -212,3 +212,57 @@ fn shape(body: &str, length: usize) -> f32 {
     let quoted = 1.0 - 0.15 * quoted_share(body);
     long * short * quoted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::drafted;
+    use crate::analysis::reading::Reading;
+    use crate::article::Article;
+    use crate::text::stem::Language;
+
+    /// The last claim that can be made of a text; empty when its last sentence can be none.
+    fn last(text: &str, tag: &str) -> String {
+        let article = Article::parse(text);
+        let reading = Reading::of(&article, Language::of_tag(tag), &[]);
+        let end = reading.sentences.len() - 1;
+        drafted(&reading, None).into_iter().find(|c| c.candidate.sentence == end).map(|c| c.text).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_pronoun_gets_a_name_only_where_nobody_else_can_be_meant() {
+        const TWO: &str =
+            "Mr. Tom Hale keeps the light on Brannock Point. Hale met Mrs. Ines Maddock in Kerrick on Friday.";
+        for (before, sentence, claim) in [
+            (TWO, "She has sailed the ferry for thirty years.", "Ines Maddock has sailed the ferry for thirty years."),
+            (TWO, "He has kept it for thirty years in all.", "Hale has kept it for thirty years in all."),
+            (TWO, "He's kept the light for thirty years in all.", ""),
+            (TWO, "They have known each other for thirty years.", ""),
+            (
+                TWO,
+                "In his first report to the port, Hale blamed the fog.",
+                "In his first report to the port, Hale blamed the fog.",
+            ),
+            (TWO, "The light, he said, was out on that night.", "The light, Hale said, was out on that night."),
+            (TWO, "Some of them had been seen in the harbour.", ""),
+            (TWO, "In its first report, the port blamed the fog.", "In its first report, the port blamed the fog."),
+            (TWO, "We could not see the light in the fog.", ""),
+            ("Nobody came.", "The light, he said, was out on that night.", ""),
+            ("Tom Hale said that Mr. Brown was ill.", "He had been ill for thirty years in all.", ""),
+        ] {
+            assert_eq!(last(&format!("{before} {sentence}"), "en"), claim, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn german_and_french_sentences_that_lean_on_another_are_left_out() {
+        for (tag, sentence, stands) in [
+            ("de", "Die Fähre ist am Freitag im Nebel auf Grund gelaufen.", true),
+            ("de", "Sie ist am Freitag im Nebel auf Grund gelaufen.", false),
+            ("de", "Wir haben das Licht im Nebel nicht gesehen.", false),
+            ("fr", "Le ferry s’est échoué vendredi dans le brouillard.", true),
+            ("fr", "Il s’est échoué vendredi dans le brouillard.", false),
+        ] {
+            assert_eq!(!last(sentence, tag).is_empty(), stands, "{sentence}");
+        }
+    }
+}

@@ -193,14 +193,17 @@ impl People {
 
     /// The one person that a sentence is about: its subject, or, where `speaks_on`, its speaker, when every other name is
     /// the same person's; or its subject, when the article uses that pronoun of them and the other names are not known
-    /// to be people's.
+    /// to be people's; or the only person there of whom it can be used, when the article does so.
     fn one_person(&self, text: &str, persons: &[&Run<'_>], speaks_on: bool, pronoun: Pronoun) -> Option<String> {
         let speaker = attribution(text).map(|a| a.speaker).filter(|_| speaks_on);
         let leads = |run: &&&Run<'_>| is_subject(text, run.span) || speaker.is_some_and(|s| s.overlaps(run.span));
-        let subject = persons.iter().find(leads)?;
+        let plainly =
+            |run: &&&Run<'_>| self.surnames.contains(&run.last_word()) && self.pronoun_of(run) == Some(pronoun);
+        let only = || if let [one] = persons { Some(one).filter(plainly) } else { None };
+        let subject = persons.iter().find(leads).or_else(only)?;
         let last = subject.last_word();
         let same = persons.iter().filter(|run| run.last_word() == last);
-        let known = self.surnames.contains(&last) && self.pronoun_of(subject) == Some(pronoun);
+        let known = plainly(&subject);
         let rival = |run: &&&Run<'_>| run.last_word() != last && (!known || self.surnames.contains(&run.last_word()));
         let longest = same.map(|run| without_title(run.text)).max_by_key(|name| name.len())?;
         (!persons.iter().any(|run| rival(&run))).then(|| longest.to_owned())
