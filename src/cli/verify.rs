@@ -7,7 +7,7 @@ use super::place::LibraryArgs;
 use super::{Failure, Out, Outcome, Ran, message};
 use crate::analysis::evidence::Place;
 use crate::analysis::figures;
-use crate::analysis::gate::{COVERAGE, Gate, Verdict};
+use crate::analysis::gate::{Gate, Verdict};
 use crate::article::Article;
 use crate::brief::anchor::{Finder, Found, State};
 use crate::brief::{Anchor, Brief};
@@ -183,7 +183,7 @@ struct Unsupported {
 
 impl Unsupported {
     fn in_words(&self) -> String {
-        let Verdict { missing_figures, missing_names, coverage } = &self.verdict;
+        let Verdict { missing_figures, missing_names, coverage, .. } = &self.verdict;
         let mut why = Vec::new();
         if !missing_figures.is_empty() {
             why.push(format!("figures not there: {}", missing_figures.join(", ")));
@@ -191,18 +191,22 @@ impl Unsupported {
         if !missing_names.is_empty() {
             why.push(format!("names not there: {}", missing_names.join(", ")));
         }
-        if *coverage < COVERAGE {
+        if self.verdict.turned {
+            why.push("nothing there denies it".to_owned());
+        }
+        if !self.verdict.carries_words() {
             why.push(format!("{:.0}% of its words are there", coverage * 100.0));
         }
         format!("{}  unsupported{}: {}", self.of, if self.owned { ", as it says" } else { "" }, why.join("; "))
     }
 
     fn as_json(&self) -> Value {
-        let Verdict { missing_figures, missing_names, coverage } = &self.verdict;
+        let Verdict { missing_figures, missing_names, coverage, .. } = &self.verdict;
         json!({
             "of": self.of,
             "figures": missing_figures,
             "names": missing_names,
+            "turned": self.verdict.turned,
             "coverage": (f64::from(*coverage) * 100.0).round() / 100.0,
             "marked": self.owned,
         })
@@ -215,7 +219,8 @@ fn unsupported(brief: &Brief, article: &Article, lines: &[Line]) -> Vec<Unsuppor
     let figures = unsaid_in_summary(brief, article, lines);
     let mut all = Vec::new();
     if !figures.is_empty() {
-        let verdict = Verdict { missing_figures: figures, missing_names: Vec::new(), coverage: 1.0 };
+        let verdict =
+            Verdict { missing_figures: figures, missing_names: Vec::new(), coverage: 1.0, support: 1.0, turned: false };
         all.push(Unsupported { of: "summary".to_owned(), verdict, owned: false });
     }
     for claim in brief.claims.iter().take(MOST) {

@@ -181,6 +181,23 @@ fn articles_folder() -> Option<PathBuf> {
     folder
 }
 
+/// The briefs whose articles are at hand, with these: the sample pair always.
+pub fn with_articles() -> BTreeMap<String, (Brief, Article)> {
+    let mut briefs = briefs();
+    let mut articles = BTreeMap::new();
+    for id in SAMPLE_PAIR {
+        let file = std::fs::read_to_string(briefs_folder().join(format!("{id}.txt"))).unwrap();
+        articles.insert(id.to_owned(), Article::parse(&file));
+    }
+    if let Some(folder) = articles_folder() {
+        for (id, spec) in specs() {
+            let raw = std::fs::read_to_string(folder.join(&spec.file)).unwrap();
+            articles.insert(id, spec.clean(&raw));
+        }
+    }
+    articles.into_iter().filter_map(|(id, article)| briefs.remove(&id).map(|brief| (id, (brief, article)))).collect()
+}
+
 /// Every brief of the folder, by its id, each read without a finding.
 fn briefs() -> BTreeMap<String, Brief> {
     let files = std::fs::read_dir(briefs_folder()).unwrap().map(|entry| entry.unwrap().path());

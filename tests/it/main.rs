@@ -32,4 +32,5 @@ mod shelf;
 mod splice;
 mod study;
 mod studying;
+mod tampering;
 mod typeset;

@@ -218,7 +218,7 @@ impl<'p> Pair<'p> {
 
     /// The same for its telling words, by the passage as a whole.
     fn order_of_content(&self) -> f32 {
-        let stems: Vec<&String> = self.words.iter().map(|word| &word.stem).collect();
+        let stems: Vec<_> = self.words.iter().map(|word| &word.stem).collect();
         let words = self.passage.iter().flat_map(|read| &read.sketch.words);
         common_subsequence(&stems, &self.weights, &words.map(|word| &word.stem).collect::<Vec<_>>()) / self.total()
     }
