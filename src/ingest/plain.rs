@@ -10,15 +10,19 @@ use crate::ingest::{Extracted, Field, IngestError, Input};
 use crate::text::safe;
 
 mod body;
+mod breaks;
 mod furniture;
+mod glue;
 mod head;
 mod headline;
 pub(in crate::ingest) mod hyphen;
 mod layout;
 mod lexicon;
 pub(in crate::ingest) mod lines;
+mod measure;
 mod mend;
 mod phrases;
+mod seams;
 mod shape;
 pub(in crate::ingest) mod sign;
 mod words;
@@ -37,14 +41,16 @@ const MOST_BLOCKS: usize = 500_000;
 pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     let decoded = encoding::decode(input);
     let text = lines::with_shown_hyphens(&decoded);
-    let lines = lines::read(&text, MOST_LINES).ok_or(IngestError::TooMuch { limit: MOST_LINES, of: "lines" })?;
+    let mut lines = lines::read(&text, MOST_LINES).ok_or(IngestError::TooMuch { limit: MOST_LINES, of: "lines" })?;
     if !lines.iter().any(|line| line.text.contains(char::is_alphanumeric)) {
         return Err(IngestError::Empty);
     }
     let language = language(&lines);
     let layout = layout::Layout::of(&lines);
+    seams::mend(&mut lines, &layout);
     let hyphens = Hyphens::learn(&lines, language.as_ref().map(|f| f.value.as_str()));
     let blocks = wrap::blocks(&lines, &layout, &hyphens);
+    let blocks = glue::part(blocks);
     if blocks.len() > MOST_BLOCKS {
         return Err(IngestError::TooMuch { limit: MOST_BLOCKS, of: "paragraphs" });
     }

@@ -100,6 +100,17 @@ const COLUMNS: &[(&str, &str)] = &[
          it could have come so far. It was towed off at noon.|The harbour master had warned of the shoal for a long time, and \
          nobody had listened to what he said about the lights that were to be put there, as the minutes of the council show.",
     ),
+    // A hyphen that a reader of PDF took away with the end of its line.
+    (
+        "Die Fähre lief am Freitag im Nebel auf\neine Sandbank, und niemand an Bord kam\nzu Schaden. Das Schiff gehört \
+         einer\nReederei, die in fast allen der EUStaaten verkehrt und dort auch Fracht\nfährt. Der Hafenmeister hatte \
+         gewarnt,\naber niemand wollte auf ihn hören, als\ner es im März dem Rat der Insel vortrug\nund auch nicht, als er \
+         es im April in\nder Zeitung noch einmal beschrieben hat.\n",
+        "Die Fähre lief am Freitag im Nebel auf eine Sandbank, und niemand an Bord kam zu Schaden. Das Schiff gehört einer \
+         Reederei, die in fast allen der EU-Staaten verkehrt und dort auch Fracht fährt. Der Hafenmeister hatte gewarnt, aber \
+         niemand wollte auf ihn hören, als er es im März dem Rat der Insel vortrug und auch nicht, als er es im April in der \
+         Zeitung noch einmal beschrieben hat.",
+    ),
 ];
 
 #[test]

@@ -1,6 +1,7 @@
 //! Lines to blocks: what a page, a terminal or a mail program broke into lines is put together again. Refuses to drop or
 //! to judge any block.
 
+use crate::ingest::plain::breaks::Running;
 use crate::ingest::plain::furniture::{self, Apart};
 use crate::ingest::plain::hyphen::{Hyphen, Hyphens, broken};
 use crate::ingest::plain::layout::Layout;
@@ -36,15 +37,19 @@ impl Block {
 /// Puts lines together to blocks.
 pub fn blocks(lines: &[Line<'_>], layout: &Layout, hyphens: &Hyphens) -> Vec<Block> {
     let apart = furniture::mark(lines, layout.wrapped);
-    let known = |i: usize| Some((lines.get(i)?, apart.get(i).copied().unwrap_or_default()));
     let mut blocks: Vec<Block> = Vec::new();
+    let mut run = Running::default();
     for (i, line) in lines.iter().enumerate() {
-        let pair = i.checked_sub(1).and_then(known).zip(known(i));
-        let begins = blocks.last().is_some_and(|block| block.first == block.last);
-        let joined = pair.is_some_and(|(a, b)| {
-            if layout.wrapped { layout.goes_on(i, begins, a, b) } else { Layout::broke_by_hand(a.0, b.0) }
-        });
         let before = i.checked_sub(1).and_then(|j| lines.get(j));
+        let joined = if layout.wrapped {
+            layout.goes_on(lines, &apart, i, run)
+        } else {
+            before.is_some_and(|a| Layout::broke_by_hand(a, line))
+        };
+        if !joined {
+            run = Running::default();
+        }
+        run.add(&line.text);
         match (blocks.last_mut().filter(|_| joined), before) {
             (Some(block), Some(a)) => {
                 append(block, a.soft, line, hyphens);
