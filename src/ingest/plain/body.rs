@@ -1,7 +1,7 @@
 //! Which blocks are the article: where it begins and ends on the page, and what stands in it that is not of it. Judges a
 //! block by its sign and its neighbours; refuses to change a word.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::article::ParagraphKind;
@@ -33,6 +33,7 @@ pub fn pieces(blocks: Vec<Block>) -> Vec<Piece> {
     keys.iter().for_each(|&key| *copies.entry(key).or_default() += 1);
     let pulled = pulled(&blocks);
     let quoted: Vec<bool> = blocks.iter().map(|b| b.text.starts_with(['“', '„', '«', '"'])).collect();
+    let requoted = requoted(&blocks, &keys);
     let mut pieces: Vec<Piece> = Vec::with_capacity(blocks.len());
     for (i, (block, key)) in blocks.into_iter().zip(&keys).enumerate() {
         let twins: Vec<usize> =
@@ -46,7 +47,7 @@ pub fn pieces(blocks: Vec<Block>) -> Vec<Piece> {
             chars: Shape::of(&block.text).mass(),
             copies: copies.get(key).copied().unwrap_or(1),
             twin: !twins.is_empty() && !quotes && !quoted_by,
-            pulled: quotes || (pulled.get(i).copied().unwrap_or(false) && !quoted_by),
+            pulled: quotes || requoted.contains(&i) || (pulled.get(i).copied().unwrap_or(false) && !quoted_by),
             block,
         });
     }
@@ -102,6 +103,21 @@ fn pulled(blocks: &[Block]) -> Vec<bool> {
     runs.iter().enumerate().map(|(i, own)| (2..=PULLED_WORDS).contains(&own.len()) && repeats(i, own)).collect()
 }
 
+/// Blocks that are a whole other paragraph, wherever that stands, with quotation marks put around it.
+fn requoted(blocks: &[Block], keys: &[u64]) -> HashSet<usize> {
+    let marks = |text: &str| text.chars().filter(|c| matches!(c, '“' | '”' | '„' | '«' | '»' | '"')).count();
+    let mut fewest: HashMap<u64, usize> = HashMap::new();
+    for (block, &key) in blocks.iter().zip(keys) {
+        let marks = marks(&block.text);
+        fewest.entry(key).and_modify(|least| *least = marks.min(*least)).or_insert(marks);
+    }
+    let more = |(block, key): (&Block, &u64)| {
+        is_quoted(&block.text) && fewest.get(key).is_some_and(|least| marks(&block.text) >= least + 2)
+    };
+    let each = blocks.iter().zip(keys).enumerate();
+    each.filter(|&(_, (block, key))| more((block, key))).map(|(i, _)| i).collect()
+}
+
 /// Whether all of a text stands in quotation marks.
 fn is_quoted(text: &str) -> bool {
     text.starts_with(['“', '„', '«', '"']) && text.trim_end_matches(['.', ',']).ends_with(['”', '“', '»', '"'])
@@ -121,6 +137,7 @@ fn word_runs(text: &str, n: usize) -> Vec<u64> {
 /// The article's stretch of the text: where what speaks for it outweighs most what speaks against it.
 pub fn stretch(pieces: &[Piece]) -> Range<usize> {
     let mut best = (0.0f32, 0..0);
+    let paged = pieces.iter().any(|p| p.block.furniture && p.copies > 1);
     let (mut sum, mut start) = (0.0f32, 0);
     for (i, piece) in pieces.iter().enumerate() {
         if sum <= 0.0 {
@@ -129,7 +146,8 @@ pub fn stretch(pieces: &[Piece]) -> Range<usize> {
         let among_words = [i.checked_sub(1), Some(i + 1)]
             .iter()
             .all(|&j| j.and_then(|j| pieces.get(j)).is_none_or(|p| matches!(p.sign, Sign::Words | Sign::Label)));
-        sum += weight(piece, sum) * if among_words && piece.sign.is_text() && piece.chars < TEASER { 0.3 } else { 1.0 };
+        sum += weight(piece, sum, paged)
+            * if among_words && piece.sign.is_text() && piece.chars < TEASER { 0.3 } else { 1.0 };
         if sum > best.0 {
             best = (sum, start..i + 1);
         }
@@ -168,10 +186,12 @@ fn without_foot(pieces: &[Piece], stretch: Range<usize>) -> Range<usize> {
 /// A text between two lines of a few words that is shorter than this may be a teaser of another article.
 const TEASER: usize = 250;
 
-/// What a block says for or against standing in the article; `so_far`: what was said for the stretch before it.
-fn weight(piece: &Piece, so_far: f32) -> f32 {
+/// What a block says for or against standing in the article; `so_far`: what was said for the stretch before it. `paged`:
+/// the text has feet of pages amid it, behind which it goes on.
+fn weight(piece: &Piece, so_far: f32, paged: bool) -> f32 {
     let length = |most: f32| (piece.chars as f32 / 100.0).min(most);
     match piece.sign {
+        _ if paged && piece.block.furniture => -0.1,
         _ if piece.copies > 2 => -0.3,
         Sign::Prose if piece.pulled || piece.twin => 0.0,
         Sign::Prose => 0.6 + length(8.0),
@@ -194,6 +214,7 @@ fn weight(piece: &Piece, so_far: f32) -> f32 {
 pub fn paragraphs(pieces: &[Piece], stretch: Range<usize>) -> Vec<(usize, ParagraphKind)> {
     let kinds = |i: usize| kind(pieces, i, &stretch).map(|kind| (i, kind));
     let mut kept: Vec<(usize, ParagraphKind)> = stretch.clone().filter_map(kinds).collect();
+    without_repeats(pieces, &mut kept);
     if !kept.iter().any(|(_, kind)| *kind != ParagraphKind::Heading) {
         return everything(pieces);
     }
@@ -204,6 +225,16 @@ pub fn paragraphs(pieces: &[Piece], stretch: Range<usize>) -> Vec<(usize, Paragr
         kept.pop();
     }
     kept
+}
+
+/// Leaves out what stood in the article before, word by word: a teaser put into it more than once.
+fn without_repeats(pieces: &[Piece], kept: &mut Vec<(usize, ParagraphKind)>) {
+    const SHORT: usize = 100;
+    let mut seen: HashSet<&str> = HashSet::new();
+    kept.retain(|&(i, _)| {
+        let repeated = pieces.get(i).filter(|p| p.copies > 1 && p.chars > SHORT);
+        repeated.is_none_or(|p| seen.insert(p.block.text.as_str()))
+    });
 }
 
 /// All that is not furniture; all that there is, where nothing else is.
@@ -232,6 +263,7 @@ fn kind(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> Option<ParagraphK
     match piece.sign {
         Sign::Prose | Sign::Sentence if piece.block.text.starts_with("> ") => Some(ParagraphKind::Quote),
         Sign::Prose if piece.pulled || piece.twin => None,
+        Sign::Prose | Sign::Sentence if is_over_credit(pieces, i) => None,
         Sign::Prose if is_at_end(i, stretch) && sign::stood_elsewhere(&piece.block.text) => Some(ParagraphKind::Note),
         Sign::Prose => Some(ParagraphKind::Text),
         Sign::Sentence => (own(piece) && !is_set_apart(pieces, i)).then_some(ParagraphKind::Text),
@@ -245,6 +277,15 @@ fn kind(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> Option<ParagraphK
 /// Whether a block is the first or among the last of a stretch, where notes of the editors stand.
 fn is_at_end(i: usize, stretch: &Range<usize>) -> bool {
     i == stretch.start || i + 2 >= stretch.end
+}
+
+/// Whether the line under a sentence, with nothing between them, names the maker of a picture, and paragraphs are set apart.
+fn is_over_credit(pieces: &[Piece], i: usize) -> bool {
+    const LONGEST: usize = 300;
+    const CREDIT: usize = 80;
+    let Some((piece, below)) = pieces.get(i).zip(pieces.get(i + 1)) else { return false };
+    let credit = below.sign == Sign::Caption && below.chars <= CREDIT && !ends_sentence(&below.block.text);
+    credit && piece.chars <= LONGEST && piece.block.blanks > 0 && below.block.blanks == 0
 }
 
 /// Whether one short sentence stands farther from its neighbours than paragraphs stand from each other: what a picture

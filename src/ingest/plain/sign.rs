@@ -8,12 +8,13 @@ use crate::ingest::metadata::date::{self, Slashes};
 use crate::ingest::plain::phrases::Phrases;
 use crate::ingest::plain::shape::{Shape, ends_sentence, is_item};
 use crate::ingest::plain::words::{
-    CALLINGS, COPYRIGHT, CREDIT_LEADS, ENDINGS, FIRST_STOOD, IS_A, LABELS, NOTE_LEADS, NOTICES, PICTURE_HOUSES,
-    POINTERS, SELF,
+    CALLINGS, CAPTION_LEADS, COPYRIGHT, CREDIT_LEADS, ENDINGS, FIRST_STOOD, IS_A, LABELS, NOTE_LEADS, NOTICES,
+    PICTURE_HOUSES, POINTERS, SELF,
 };
 use crate::ingest::plain::wrap::Block;
 
 static CALLING: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(CALLINGS));
+static CAPTION: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(CAPTION_LEADS));
 static CREDIT: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(CREDIT_LEADS));
 static END: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(ENDINGS));
 static LABEL: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(LABELS));
@@ -231,6 +232,9 @@ fn is_caption(text: &str, shape: &Shape, low: &Low) -> bool {
     if shape.mass() > 600 {
         return false;
     }
+    if CAPTION.begin(low.head()) || ends_in_duration(low.tail()) {
+        return true;
+    }
     if text.starts_with('©') || text.starts_with("(c)") {
         return shape.mass() <= 90;
     }
@@ -240,9 +244,19 @@ fn is_caption(text: &str, shape: &Shape, low: &Low) -> bool {
     let short = shape.mass() <= 400;
     (shape.mass() <= 200 && names_maker(&head))
         || (short && names_maker(tail))
+        || in_brackets(tail).is_some_and(names_maker)
         || (short && tail.contains('©'))
         || (short && in_brackets(tail).is_some_and(|inner| inner.contains('/') || is_picture_house(inner)))
         || (short && tail.rsplit_once('/').is_some_and(|(_, last)| is_picture_house(last)))
+}
+
+/// Whether a text ends with how long a film is: `… | 3:18 min`.
+fn ends_in_duration(low: &str) -> bool {
+    let clock = low.strip_suffix(" min").and_then(|rest| rest.rsplit([' ', '|']).next());
+    clock.and_then(|clock| clock.split_once(':')).is_some_and(|(minutes, seconds)| {
+        let digits = |s: &str| !s.is_empty() && s.len() <= 3 && s.bytes().all(|b| b.is_ascii_digit());
+        digits(minutes) && seconds.len() == 2 && digits(seconds)
+    })
 }
 
 /// Whether a text names the maker of a picture: `Foto: Jane Doe/AFP`, `(Photo by Jane Doe)`. The word stands at its
@@ -271,7 +285,10 @@ fn is_notice(shape: &Shape, low: &Low) -> bool {
     if !low.whole {
         return false;
     }
-    let hits = NOTICE.find(&low.text).take(3).count();
+    // Two phrases at one place, `subscribe` and `subscribers`, are one.
+    let mut places: Vec<usize> = NOTICE.find(&low.text).map(|(at, _)| at).collect();
+    places.dedup();
+    let hits = places.len();
     hits >= 3 || (hits == 2 && shape.mass() <= 450) || (hits == 1 && shape.mass() <= 110)
 }
 

@@ -145,7 +145,11 @@ pub const NOTICES: &[&str] = &[
     "reproduction", "syndication", "support our", "donate", "undesirable organization", "alle rechte vorbehalten",
     "datenschutz", "datenschutzerklärung", "impressum", "nutzungsbedingungen", "agb", "abonnement", "abonnieren",
     "abonnent", "abonnenten", "kostenlos testen", "jederzeit kündbar", "anmelden", "einloggen", "registrieren",
-    "einwilligung", "personenbezogene daten", "externe inhalte", "externer inhalt", "drittplattformen", "widerruf",
+    "einwilligung", "personenbezogene daten", "externe inhalte", "externen inhalt", "redaktioneller inhalt", "mit einem klick anzeigen", "wieder ausblenden",
+    "mit einer spende", "artikel gefallen", "deine spende", "ihre spende", "bereits ein konto", "already a subscriber",
+    "already have an account", "support us", "enjoyed this article", "déjà un compte", "déjà abonné", "soutenez-nous",
+    "contenu externe", "ya eres suscriptor", "contenido externo", "já é assinante", "sei già abbonato",
+    "contenuto esterno", "masz już konto", "allerede abonnent", "redan prenumerant", "externe inhoud", "externer inhalt", "drittplattformen", "widerruf",
     "unserem whatsapp", "whatsapp-kanal", "unsere app", "app herunter", "rechte am artikel", "kreditkarte",
     "e-mail-adresse", "tous droits réservés", "politique de confidentialité", "mentions légales", "abonnez-vous",
     "abonné", "abonnés", "abonnement", "s'inscrire", "inscrivez-vous", "données personnelles", "se connecter",
@@ -163,6 +167,13 @@ pub const NOTICES: &[&str] = &[
     "gizlilik", "çerez", "abone ol", "üye ol", "minden jog fenntartva", "adatvédelmi", "toate drepturile rezervate",
     "όλα τα δικαιώματα", "جميع الحقوق محفوظة", "سياسة الخصوصية", "visos teisės", "slapuk", "áskrift", "無断転載",
     "版权所有", "무단전재",
+];
+
+/// What says that a caption follows.
+#[rustfmt::skip]
+pub const CAPTION_LEADS: &[&str] = &[
+    "caption:", "image caption", "legende:", "bildlegende:", "bildunterschrift:", "bildtext:", "légende :", "légende:",
+    "leyenda:", "pie de foto:", "legenda:", "didascalia:", "billedtekst:", "podpis zdjęcia:", "onderschrift:",
 ];
 
 /// Words beside which the maker of a picture is named.
