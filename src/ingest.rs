@@ -103,7 +103,7 @@ impl fmt::Display for IngestError {
                 write!(f, "is too large: at most {} MiB are taken in; give a part of it", limit >> 20)
             }
             Self::TooMuch { limit, of } => {
-                write!(f, "holds too much: at most {limit} {of} are taken in; give a part of it")
+                write!(f, "is too large: at most {limit} {of} are taken in; give a part of it")
             }
             Self::Empty => f.write_str("holds no text"),
             Self::Unsupported(format) => write!(f, "is {format}, which is not read; save it as text, HTML or PDF"),

@@ -1,5 +1,6 @@
 //! Every parser on documents with random faults: a bounded stand-in for the fuzz targets under `tests/fuzz`, which need a
-//! nightly compiler. The seed is fixed, so a failure comes again.
+//! nightly compiler. The seed is fixed, so a failure comes again. `EPITOME_MUTATE_SECONDS` and `EPITOME_MUTATE_SEED` make
+//! it run longer on each kind of document, and on other faults.
 
 use std::time::{Duration, Instant};
 
@@ -8,8 +9,15 @@ use epitome::ingest::{self, Hint, IngestError};
 
 use crate::paper;
 
-/// Time for each kind of document.
+/// Time for each kind of document, and the most rounds, where nothing else is asked for.
 const TIME: Duration = Duration::from_millis(1000);
+const ROUNDS: usize = 600;
+const SEED: u64 = 0x5eed_f00d_1234_5678;
+
+/// A number that the environment gives.
+fn asked(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
 
 /// A kind of document, one of it, and what is strewn into it.
 type Seed<'a> = (&'a str, &'a [u8], &'a [&'a [u8]]);
@@ -89,11 +97,14 @@ fn no_fault_in_a_document_is_one_of_the_program() {
         ),
         ("page", page, &[b"<", b"</", b"<table>", b"<p ", b"&", b"\"", b"<script>", b"<!--", b"<svg>", b"\xc0"]),
     ];
-    let mut dice = Dice(0x5eed_f00d_1234_5678);
+    let asked_time = asked("EPITOME_MUTATE_SECONDS").map(Duration::from_secs);
+    let rounds = asked_time.map_or(ROUNDS, |_| usize::MAX);
+    // Seeds that differ little must not begin alike: the multiplier spreads them over all bits.
+    let mut dice = Dice(asked("EPITOME_MUTATE_SEED").map_or(SEED, |s| (s + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)));
     for (name, seed, words) in seeds {
         let began = Instant::now();
-        for round in 0..600 {
-            if began.elapsed() > TIME {
+        for round in 0..rounds {
+            if began.elapsed() > asked_time.unwrap_or(TIME) {
                 break;
             }
             let spoilt = dice.spoil(seed, words);

@@ -52,7 +52,7 @@ struct Candidate {
 /// that may be the title and stand near each other the upper one is.
 pub fn find(pieces: &[Piece], stretch: &Range<usize>, body: usize, wrapped: bool) -> Option<Range<usize>> {
     const FAR: usize = 40;
-    const ENOUGH: f32 = 2.2;
+    const ENOUGH: f32 = 1.9;
     let told = words_told(pieces, stretch);
     let mut found: Vec<Candidate> = Vec::new();
     let mut i = body.saturating_sub(FAR);
@@ -76,7 +76,7 @@ fn is_end_of(text: &str, line: &str) -> bool {
 /// The title above a line that is more like one, and so its standfirst. A line of few words above a title is no title.
 fn upper<'c>(pieces: &[Piece], found: &'c [Candidate], best: &Candidate) -> Option<&'c Candidate> {
     const NEAR_TOO: usize = 1;
-    const NEARLY: f32 = 1.5;
+    const NEARLY: f32 = 2.0;
     const MOST_OF_KICKER: usize = 30;
     let beside = |range: &Range<usize>| {
         let between = range.end..best.range.start;
@@ -199,6 +199,8 @@ fn candidate(pieces: &[Piece], range: Range<usize>, body: usize, told: &HashSet<
     score += if (4..=25).contains(&shape.words) { 0.5 } else { -0.5 };
     score -= if is_shouted(&text) { 1.0 } else { 0.0 };
     score -= if has_two_sentences(&text) { 0.5 } else { 0.0 };
+    // Right above the text stands its own first line as often.
+    score -= if between == 0 && !followed { 0.3 } else { 0.0 };
     Some(Candidate { score, range, text, known })
 }
 
