@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use crate::brief::finding::Position;
 use crate::brief::place::Places;
 use crate::cli::read::{Bidi, Look};
 use crate::library::{Environment, LibraryError, disk};
@@ -93,46 +92,39 @@ impl Settings {
         let places = match Places::of(text) {
             Ok(places) => places,
             Err(fault) => {
-                settings.faults.push(format!(
-                    "{}:{}:{}: {}; {}",
-                    path.display(),
-                    fault.line,
-                    fault.column,
-                    fault.what,
-                    fault.mend
-                ));
+                let what = format!("{}; {}", fault.what, fault.mend);
+                settings.faults.push(at(path, fault.line, fault.column, &what));
                 return settings;
             }
         };
         for field in places.fields() {
-            if let Err((at, why)) = settings.take(field.name, field.text, field.position, path) {
-                let Position { line, column } = at.map_or(field.key, |()| field.position);
-                settings.faults.push(format!("{}:{line}:{column}: {why}", path.display()));
-            }
+            let (place, why) = if KEYS.contains(&field.name) {
+                (field.position, settings.take(field.name, field.text, field.position.line, path).err())
+            } else {
+                (field.key, Some(format!("there is no setting '{}'; there are {}", field.name, KEYS.join(", "))))
+            };
+            settings.faults.extend(why.map(|why| at(path, place.line, place.column, &why)));
         }
         if places.is_other_than_fields() {
-            settings.faults.push(format!("{}:1:1: no settings; write lines like 'theme: light'", path.display()));
+            settings.faults.push(at(path, 1, 1, "no settings; write lines like 'theme: light'"));
         }
         settings
     }
 
-    /// Takes one setting in; else says why not, and whether that is the value's fault and not the key's.
-    fn take(&mut self, name: &str, text: Option<&str>, at: Position, path: &Path) -> Result<(), (Option<()>, String)> {
-        if !KEYS.contains(&name) {
-            return Err((None, format!("there is no setting '{name}'; there are {}", KEYS.join(", "))));
-        }
-        let Some(text) = text else { return Err((Some(()), format!("'{name}' wants one value"))) };
-        let wants = |what: &str| (Some(()), format!("'{text}' is not a value of '{name}'; write {what}"));
+    /// Takes one setting in that stands on that line; else says why not.
+    fn take(&mut self, name: &str, text: Option<&str>, line: usize, path: &Path) -> Result<(), String> {
+        let Some(text) = text else { return Err(format!("'{name}' wants one value")) };
+        let wants = |what: &str| format!("'{text}' is not a value of '{name}'; write {what}");
         match name {
-            "library" => self.library = Some((folder(text, path), at.line)),
-            "theme" => self.theme = Some((named(text).ok_or_else(|| wants(&names::<Look>()))?, at.line)),
-            "bidi" => self.bidi = Some((named(text).ok_or_else(|| wants(&names::<Bidi>()))?, at.line)),
-            "ascii" => self.ascii = Some((truth(text).ok_or_else(|| wants("true or false"))?, at.line)),
-            "mouse" => self.mouse = Some((truth(text).ok_or_else(|| wants("true or false"))?, at.line)),
+            "library" => self.library = Some((folder(text, path), line)),
+            "theme" => self.theme = Some((named(text).ok_or_else(|| wants(&names::<Look>()))?, line)),
+            "bidi" => self.bidi = Some((named(text).ok_or_else(|| wants(&names::<Bidi>()))?, line)),
+            "ascii" => self.ascii = Some((truth(text).ok_or_else(|| wants("true or false"))?, line)),
+            "mouse" => self.mouse = Some((truth(text).ok_or_else(|| wants("true or false"))?, line)),
             _ => {
                 let (least, most) = MEASURES;
                 let width = text.parse().ok().filter(|width| (least..=most).contains(width));
-                self.width = Some((width.ok_or_else(|| wants(&format!("columns from {least} to {most}")))?, at.line));
+                self.width = Some((width.ok_or_else(|| wants(&format!("columns from {least} to {most}")))?, line));
             }
         }
         Ok(())
@@ -151,6 +143,11 @@ pub fn in_force<T: Clone>(flag: Option<T>, file: &Said<T>, built_in: T) -> (T, O
         (None, Some((value, line))) => (value.clone(), Origin::File(*line)),
         (None, None) => (built_in, Origin::BuiltIn),
     }
+}
+
+/// What is to be said of a place of the file, as compilers say it.
+fn at(path: &Path, line: usize, column: usize, what: &str) -> String {
+    format!("{}:{line}:{column}: {what}", path.display())
 }
 
 /// A folder as a person writes it: `~` is home, and what is not absolute lies beside the settings file.
