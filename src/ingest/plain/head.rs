@@ -155,8 +155,9 @@ fn authors(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<Vec<String
     };
     let told_of = last_names(pieces, head, end);
     let named = || {
-        // Without a title nothing tells a name above the text from one in a menu.
-        let from = head.title.as_ref()?.end;
+        // Without a title nothing but nearness tells a name above the text from one in a menu.
+        const NEAR_TEXT: usize = 6;
+        let from = head.title.as_ref().map_or(head.body.saturating_sub(NEAR_TEXT), |t| t.end);
         let lines = (from..head.body.min(from + NEAR)).filter_map(at).filter(|p| p.sign == Sign::Words);
         lines.filter_map(|p| Some((p, name_line(&p.block.text)?))).find_map(|(p, names)| {
             // Whom the text tells of did not write it.
