@@ -73,7 +73,7 @@ pub(super) fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
             }
             Picked::Goal(goal) => {
                 model.screens.pop();
-                study::go_to(model, goal);
+                return study::go_to(model, goal);
             }
         }
         return Vec::new();
