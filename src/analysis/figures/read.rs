@@ -458,11 +458,11 @@ impl Reader<'_> {
             .iter()
             .take_while(|token| token.is_word() && !self.language.is_function_word(token.text) || token.is_hyphen());
         let head = phrase.filter(|token| token.is_word()).take(4).map(|token| self.language.term(token.text)).collect();
-        let near = self.tokens.iter().enumerate().filter(|(i, token)| {
-            let close = i + 4 >= at && *i < at || *i >= end && *i < end + 6;
-            close && token.is_word() && token.text.len() > 2 && !self.language.is_function_word(token.text)
-        });
-        let near = near.map(|(_, token)| self.language.term(token.text)).collect();
+        let near = (at.saturating_sub(4)..at)
+            .chain(end..end + 6)
+            .filter_map(|i| self.token(i))
+            .filter(|token| token.is_word() && token.text.len() > 2 && !self.language.is_function_word(token.text));
+        let near = near.map(|token| self.language.term(token.text)).collect();
         Figure { span, text, head, near, ..Figure::default() }
     }
 }
