@@ -59,13 +59,15 @@ fn the_gate_stops_what_was_tampered_with_and_lets_pass_what_was_not() {
         }
     }
     let said = format!("{tallies:?}\n{}", alarms.join("\n"));
+    println!("{said}");
     let [honest, figure, name, denial, elsewhere] = tallies;
-    // Of the seven briefs where all their articles are at hand, of the sample pair where they are not.
-    assert!(honest.all >= 16 && honest.stopped <= 3, "harmless claims: {said}");
-    assert!(figure.share() >= 0.9, "changed figures: {said}");
-    assert!(name.share() >= 0.8, "swapped names: {said}");
-    assert!(denial.share() >= 0.6, "denials: {said}");
-    assert!(elsewhere.share() >= 0.95, "passages of other claims: {said}");
+    // Of the seven briefs where all their articles are at hand, of the sample pair where they are not: eight denials.
+    let denials = if denial.all > 8 { 0.8 } else { 0.75 };
+    assert!(honest.all >= 16 && honest.stopped <= 2, "harmless claims: {said}");
+    assert!(figure.share() >= 0.94, "changed figures: {said}");
+    assert!(name.share() >= 0.94, "swapped names: {said}");
+    assert!(denial.share() >= denials, "denials: {said}");
+    assert!(elsewhere.share() >= 0.97, "passages of other claims: {said}");
 }
 
 /// The claims of a brief, each with its passages.
