@@ -30,6 +30,15 @@ fn two_short_briefs(bencher: Bencher<'_, '_>) {
     bencher.bench(|| compare(black_box(&a), black_box(&b)));
 }
 
+/// Ten claims of either of two real briefs, of 22 to 26 words.
+#[divan::bench]
+fn ten_claims_beside_ten(bencher: Bencher<'_, '_>) {
+    let [mut a, mut b] = [MOSUL, ARMY].map(brief);
+    a.claims.truncate(10);
+    b.claims.truncate(10);
+    bencher.bench(|| compare(black_box(&a), black_box(&b)));
+}
+
 /// Two briefs of twelve long claims.
 #[divan::bench]
 fn two_long_briefs(bencher: Bencher<'_, '_>) {

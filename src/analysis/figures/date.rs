@@ -218,6 +218,9 @@ const COUNTED: &[&str] = &[
 ];
 
 fn month(token: &Token<'_>) -> Option<u8> {
+    if !token.is_word() {
+        return None;
+    }
     let at = |names: &[&str; 12]| names.iter().position(|name| !name.is_empty() && token.is(name));
     MONTHS.iter().find_map(at).and_then(|n| u8::try_from(n + 1).ok())
 }

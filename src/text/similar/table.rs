@@ -5,6 +5,7 @@
 //! its values, two in a byte, low nibble first, value = (nibble − 8) · scale; then the vocabulary, one token a line.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 static BYTES: &[u8] = include_bytes!("similar-256-int4.table");
@@ -16,6 +17,29 @@ const HEADER: usize = 12;
 /// No word of the vocabulary is longer, in bytes; a longer run is not looked up.
 const LONGEST: usize = 24;
 
+/// Where each token of the vocabulary has its row.
+type Rows = HashMap<&'static str, u32, BuildHasherDefault<Fnv>>;
+
+/// The hash of Fowler, Noll and Vo, FNV-1a: the keys are short and come from the built-in table, so that nobody can choose
+/// them to collide, and a word is looked up once for each of its beginnings.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// A sum of rows, before it is scaled to length 1.
 pub(super) type Sum = [f32; DIMENSIONS];
 
@@ -23,8 +47,8 @@ pub(super) type Sum = [f32; DIMENSIONS];
 pub(super) struct Table {
     scales: &'static [u8],
     rows: &'static [u8],
-    whole: HashMap<&'static str, u32>,
-    inside: HashMap<&'static str, u32>,
+    whole: Rows,
+    inside: Rows,
 }
 
 impl Table {
@@ -35,7 +59,7 @@ impl Table {
     }
 
     fn empty() -> Self {
-        Self { scales: &[], rows: &[], whole: HashMap::new(), inside: HashMap::new() }
+        Self { scales: &[], rows: &[], whole: Rows::default(), inside: Rows::default() }
     }
 
     fn parse(bytes: &'static [u8]) -> Option<Self> {
@@ -47,8 +71,8 @@ impl Table {
         let scales = bytes.get(HEADER..)?.get(..count * 2)?;
         let rows = bytes.get(HEADER + count * 2..)?.get(..count * ROW_BYTES)?;
         let vocabulary = std::str::from_utf8(bytes.get(HEADER + count * 2 + count * ROW_BYTES..)?).ok()?;
-        let mut table =
-            Self { scales, rows, whole: HashMap::with_capacity(count), inside: HashMap::with_capacity(8192) };
+        let room = |tokens| Rows::with_capacity_and_hasher(tokens, BuildHasherDefault::default());
+        let mut table = Self { scales, rows, whole: room(count), inside: room(8192) };
         for (row, token) in (0..count as u32).zip(vocabulary.split('\n')) {
             match token.strip_prefix("##") {
                 Some(rest) if !rest.is_empty() => table.inside.insert(rest, row),
@@ -88,7 +112,7 @@ impl Table {
 }
 
 /// The longest beginning of `text` that is known, and what follows it.
-fn longest<'a>(known: &HashMap<&'static str, u32>, text: &'a str) -> Option<(u32, &'a str)> {
+fn longest<'a>(known: &Rows, text: &'a str) -> Option<(u32, &'a str)> {
     (1..=text.len().min(LONGEST)).rev().find_map(|end| {
         let (piece, rest) = text.split_at_checked(end)?;
         known.get(piece).map(|row| (*row, rest))
