@@ -8,6 +8,7 @@ pub mod compare;
 pub mod help;
 pub mod messages;
 mod mouse;
+pub mod particulars;
 pub mod passages;
 pub mod pick;
 pub mod reader;

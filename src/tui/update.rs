@@ -66,6 +66,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Taken(_, Err(why)) => model.warn(why),
         Msg::Related(claim, items) => {
             let empty = "No other brief has a claim near to this one.";
+            // That they are being looked for is no longer true.
+            model.notice = None;
             open(model, Screen::Pick(Pick::of(&format!("Related to claim {claim}"), empty, items)));
         }
         Msg::Written(text) => on_written(model, text),

@@ -315,3 +315,35 @@ fn what_the_reader_corrected_is_printed_as_such_unless_it_is_not_wanted() {
     }
     assert!(printed(&["--format", "json"]).contains("\"corrected\":true"), "{}", printed(&["--format", "json"]));
 }
+
+#[test]
+fn the_nearest_claims_of_other_briefs_are_listed_from_the_comparison_and_from_the_passages() {
+    for from in ["", "<enter>"] {
+        let mut driver = played(&format!("]d{from}r"));
+        assert!(matches!(driver.model.top(), Some(Screen::Pick(_))), "{}", driver.screen());
+        let shown = driver.screen();
+        assert!(shown.contains("Related to claim 2") && shown.contains("carried 212"), "{shown}");
+        // The list tells its keys, and no longer that it is being looked for.
+        assert!(driver.foot().contains("esc back") && !driver.foot().contains("Looking"), "{}", driver.foot());
+        driver.keys("<esc>");
+        assert_eq!(matches!(driver.model.top(), Some(Screen::Compare(_))), from.is_empty(), "{}", driver.screen());
+    }
+}
+
+#[test]
+fn the_counts_and_the_particulars_of_both_sources_are_whole_at_every_size() {
+    let said = ["Coast Daily", "The Harbour Post", "3 May 2031", "report", "450 words", "447 words"];
+    for size in [(60, 16), (80, 24), (100, 30), (120, 40), (200, 50)] {
+        let mut driver = opened(size, Theme::default());
+        let mut shown = driver.screen();
+        let tally = shown.lines().find(|line| line.contains("agree") && line.contains("differ")).unwrap().to_owned();
+        assert!(tally.ends_with(" B") && !tally.contains('…'), "{size:?} {tally}");
+        for _ in 0..12 {
+            driver.keys("j");
+            shown.push_str(&driver.screen());
+        }
+        // A space that does not break is a space to a reader.
+        let shown = shown.replace('\u{a0}', " ");
+        said.iter().for_each(|said| assert!(shown.contains(said), "{size:?} {said}: {shown}"));
+    }
+}

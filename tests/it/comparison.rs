@@ -279,3 +279,55 @@ fn conflicts_are_found_where_people_see_them_and_nowhere_else() {
     assert!(all >= 100, "{all} pairs");
     assert!(right * 100 >= all * 85, "{right} of {all}\n{}", faults.join("\n"));
 }
+
+#[test]
+fn what_is_said_of_other_dates_is_of_another_scope_and_of_one_date_a_conflict() {
+    let of = |when: &str, text: &str| {
+        let claim = Claim { text: text.to_owned(), when: when.parse().ok(), ..Claim::default() };
+        Brief { claims: vec![claim], ..Brief::default() }
+    };
+    let (a, b) = ("The reservoir held 40 percent of its water.", "The reservoir held 65 percent of its water.");
+    let conflict = "same subject; 40 percent / 65 percent: 25 points apart";
+    let cases = [
+        // when of A, when of B, class, reason
+        ("2019-06", "2021-06", Class::Related, "same subject, other scope (2019 / 2021): 40 percent / 65 percent"),
+        (
+            "2021-05",
+            "2021-06",
+            Class::Related,
+            "same subject, other scope (May 2021 / June 2021): 40 percent / 65 percent",
+        ),
+        ("2021-06", "2021-06", Class::Differ, conflict),
+        // One day of the month: the one reaches into the other.
+        ("2021-06", "2021-06-14", Class::Differ, conflict),
+        ("2021-06", "", Class::Differ, conflict),
+        ("", "", Class::Differ, conflict),
+    ];
+    for (x, y, class, reason) in cases {
+        let rows = compare(&of(x, a), &of(y, b)).rows;
+        let found: Vec<_> = rows.iter().map(|row| (row.class, row.reason.as_str())).collect();
+        assert_eq!(found, [(class, reason)], "{x} / {y}");
+    }
+}
+
+#[test]
+fn a_language_without_vectors_or_opposites_is_said_to_be_without() {
+    let stems = "compared by stems and runs of letters, there being no table of meanings for this language";
+    let both = format!("{stems}; negation and opposites are not known in it");
+    let cases = [
+        // languages of A and B, what is said
+        (Some("en"), Some("en-GB"), None),
+        (None, None, None),
+        (Some("de"), Some("de-AT"), Some(stems)),
+        (Some("pl"), Some("pl"), Some(both.as_str())),
+        (Some("en"), Some("de"), Some(both.as_str())),
+    ];
+    let of = |language: Option<&str>| {
+        let mut brief = of_claims(["Ein Satz."]);
+        brief.source.language = language.map(str::to_owned);
+        brief
+    };
+    for (a, b, said) in cases {
+        assert_eq!(compare(&of(a), &of(b)).caveat().as_deref(), said, "{a:?} {b:?}");
+    }
+}

@@ -26,6 +26,8 @@ pub struct Setting<'a> {
     pub documents: [&'a Document; 2],
     /// What the reader added to each.
     pub marks: [&'a [Mark]; 2],
+    /// What is to be said of each source above its summary.
+    pub particulars: [Option<String>; 2],
     /// What is to be known of how much was compared.
     pub caveat: Option<String>,
     /// The looks.
@@ -223,11 +225,16 @@ impl Setting<'_> {
         let brief = &document.brief;
         let summary = brief.summary.trim();
         let language = brief.source.language.clone();
-        let mut blocks = vec![if summary.is_empty() {
-            Block { lead, ..Block::new(tag, Role::Dim, "This brief has no summary yet.") }
+        let particulars = self.particulars.get(side).cloned().flatten();
+        let mut blocks: Vec<Block> = particulars.map(|text| Block::new(tag, Role::Dim, text)).into_iter().collect();
+        blocks.push(if summary.is_empty() {
+            Block::new(tag, Role::Dim, "This brief has no summary yet.")
         } else {
-            Block { lead, language, ..Block::new(tag, Role::Text, summary) }
-        }];
+            Block { language, ..Block::new(tag, Role::Text, summary) }
+        });
+        if let Some(first) = blocks.first_mut() {
+            first.lead = lead;
+        }
         let other = self.documents.get(1 - side).map(|other| other.brief.topics.as_slice()).unwrap_or_default();
         let own: Vec<&str> = brief.topics.iter().filter(|topic| !has_topic(other, topic)).map(String::as_str).collect();
         if !own.is_empty() {

@@ -16,7 +16,7 @@ use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
 use crate::tui::screen::aligned::{NAMES, NARROW_MARGIN, Setting};
 use crate::tui::screen::pick::{Goal, Item};
-use crate::tui::screen::{Ask, Laid, Passages, Pick, Reader, Reading, Screen, Stage, Step};
+use crate::tui::screen::{Ask, Laid, Passages, Pick, Reader, Reading, Screen, Stage, Step, particulars};
 use crate::tui::sheet::Tag;
 use crate::tui::writing::Writing;
 
@@ -130,6 +130,7 @@ impl Compare {
         let setting = Setting {
             documents: [&a, &b],
             marks: [&of_a, &of_b],
+            particulars: [&a, &b].map(|document| particulars::above_summary(document, stage.theme, &areas)),
             caveat: self.comparison.as_ref().and_then(|comparison| comparison.caveat()),
             theme: stage.theme,
             measure,

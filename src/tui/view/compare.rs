@@ -5,11 +5,10 @@ use ratatui::layout::Rect;
 
 use crate::analysis::compare::Class;
 use crate::text::width::width;
-use crate::tui::document::Document;
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::aligned::{NAMES, class_sign};
-use crate::tui::screen::{Compare, typeset};
+use crate::tui::screen::{Compare, particulars};
 use crate::tui::sheet::{Line, Tag};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
@@ -89,7 +88,13 @@ fn head(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
         put_cut(model, buffer, text, &document.heading(), model.theme.style(Role::Title));
         if areas.two_panes() || counts >= 4 {
             let second = Rect { y: text.y + 1, ..text };
-            put_cut(model, buffer, second, &source(model, document, second.width), model.theme.style(Role::Dim));
+            put_cut(
+                model,
+                buffer,
+                second,
+                &particulars::in_head(document, model.theme, areas),
+                model.theme.style(Role::Dim),
+            );
         }
     }
     if compare.documents.is_some() {
@@ -98,38 +103,35 @@ fn head(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
     }
 }
 
-/// Publisher, date, kind, claims; the length too, where all of it fits into so many cells.
-fn source(model: &Model, document: &Document, room: u16) -> String {
-    let source = &document.brief.source;
-    let words = source.article.as_ref().map_or(0, |article| article.words);
-    let claims = document.brief.claims.len();
-    let mut parts = [
-        source.publisher.clone().unwrap_or_default(),
-        source.published.map_or_else(|| "no date".to_owned(), |date| date.long()),
-        source.kind.name().to_owned(),
-        if words == 0 { String::new() } else { format!("{} words", typeset::thousands(words)) },
-        if claims == 1 { "1 claim".to_owned() } else { format!("{claims} claims") },
-    ];
-    let whole = typeset::joined(&parts, model.theme);
-    if width(&whole) <= usize::from(room) {
-        return whole;
-    }
-    parts[3].clear();
-    typeset::joined(&parts, model.theme)
-}
-
+/// How many rows there are of each class: with air between where there is room; without the word "only", which the sign
+/// says too, where there is little.
 fn tally(model: &Model, compare: &Compare, area: Rect, buffer: &mut Buffer) {
-    let mut x = area.x;
-    let apart = if area.width >= 66 { 3 } else { 2 };
-    for class in Class::ALL {
+    let counted = Class::ALL.map(|class| {
         let (sign, role) = class_sign(class);
-        let faint = compare.only.is_some_and(|only| only != class);
-        let role = if faint { Role::Dim } else { role };
+        (class, role, format!("{} {}", model.theme.sign(sign), compare.count(class)))
+    });
+    let short = |class: Class| class.name().trim_start_matches("only ");
+    let cells = |name: &dyn Fn(Class) -> &'static str, apart: usize| {
+        let words = counted.iter().map(|(class, _, count)| width(count) + 1 + width(name(*class))).sum::<usize>();
+        words + apart * (counted.len() - 1)
+    };
+    let room = usize::from(area.width);
+    let (is_short, apart) = if cells(&Class::name, 3) <= room {
+        (false, 3)
+    } else if cells(&Class::name, 2) <= room {
+        (false, 2)
+    } else {
+        (true, 2)
+    };
+    let mut x = area.x;
+    for (class, role, count) in &counted {
         let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x), ..area };
-        let count = format!("{} {}", model.theme.sign(sign), compare.count(class));
-        x += put(buffer, rest(x), &count, model.theme.style(role)) + 1;
-        let role = if compare.only == Some(class) { Role::Title } else { Role::Dim };
-        x += put(buffer, rest(x), class.name(), model.theme.style(role)) + apart;
+        let faint = compare.only.is_some_and(|only| only != *class);
+        let role = if faint { Role::Dim } else { *role };
+        x += put(buffer, rest(x), count, model.theme.style(role)) + 1;
+        let role = if compare.only == Some(*class) { Role::Title } else { Role::Dim };
+        let name = if is_short { short(*class) } else { class.name() };
+        x += put(buffer, rest(x), name, model.theme.style(role)) + apart;
     }
 }
 

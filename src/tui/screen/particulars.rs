@@ -1,0 +1,57 @@
+//! What a comparison says of each source: publisher, date, kind, length, claims. Refuses to cut it: what has no room in the
+//! head of the screen stands above the summary.
+
+use crate::text::width::width;
+use crate::tui::document::Document;
+use crate::tui::layout::Areas;
+use crate::tui::screen::typeset;
+use crate::tui::theme::Theme;
+
+/// Cells that the name of a side takes, and those at both edges.
+const NAME_AND_EDGES: u16 = 5;
+/// How many particulars the head has to show. The last, the number of claims, can be seen below it.
+const WANTED: usize = 4;
+
+/// Publisher, date, kind, length, claims.
+fn parts(document: &Document) -> [String; 5] {
+    let source = &document.brief.source;
+    let words = source.article.as_ref().map_or(0, |article| article.words);
+    let claims = document.brief.claims.len();
+    [
+        source.publisher.clone().unwrap_or_default(),
+        source.published.map_or_else(|| "no date".to_owned(), |date| date.long()),
+        source.kind.name().to_owned(),
+        if words == 0 { String::new() } else { format!("{} words", typeset::thousands(words)) },
+        if claims == 1 { "1 claim".to_owned() } else { format!("{claims} claims") },
+    ]
+}
+
+/// How many cells the head has for the particulars of a side; 0 where it has no line for them.
+fn room(areas: &Areas) -> u16 {
+    let line = match (areas.two_panes(), areas.head.height) {
+        (true, _) => areas.left.width.min(areas.right.width),
+        (false, 5..) => areas.head.width,
+        (false, _) => 0,
+    };
+    line.saturating_sub(NAME_AND_EDGES)
+}
+
+/// As many of the particulars as fit into the head, whole and from the first, and how many these are.
+fn fitting(document: &Document, theme: Theme, areas: &Areas) -> (String, usize) {
+    let (parts, room) = (parts(document), usize::from(room(areas)));
+    let fits = |n: &usize| {
+        let text = typeset::joined(parts.get(..*n)?, theme);
+        (width(&text) <= room).then_some((text, *n))
+    };
+    (1..=parts.len()).rev().find_map(|n| fits(&n)).unwrap_or_default()
+}
+
+/// The particulars of a source for the head of the screen.
+pub fn in_head(document: &Document, theme: Theme, areas: &Areas) -> String {
+    fitting(document, theme, areas).0
+}
+
+/// All of them, to stand above the summary, where the head cannot show those that matter.
+pub fn above_summary(document: &Document, theme: Theme, areas: &Areas) -> Option<String> {
+    (fitting(document, theme, areas).1 < WANTED).then(|| typeset::joined(&parts(document), theme))
+}
