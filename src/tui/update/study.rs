@@ -343,6 +343,7 @@ pub fn contents(model: &Model) -> Option<Pick> {
 }
 
 /// Goes where an item of a list leads, or does what it says.
+#[must_use = "what an item of a list does is an effect"]
 pub fn go_to(model: &mut Model, goal: Goal) -> Vec<Effect> {
     let screen = match goal {
         Goal::Article(id, no, at) => Screen::Article(Reading::at(&id, no, at)),
