@@ -51,7 +51,8 @@ pub fn in_head(document: &Document, theme: Theme, areas: &Areas) -> String {
     fitting(document, theme, areas).0
 }
 
-/// All of them, to stand above the summary, where the head cannot show those that matter.
+/// Those that the head has to show, to stand above the summary where it cannot.
 pub fn above_summary(document: &Document, theme: Theme, areas: &Areas) -> Option<String> {
-    (fitting(document, theme, areas).1 < WANTED).then(|| typeset::joined(&parts(document), theme))
+    let missing = fitting(document, theme, areas).1 < WANTED;
+    missing.then(|| typeset::joined(parts(document).get(..WANTED).unwrap_or_default(), theme))
 }
