@@ -62,6 +62,8 @@ pub struct Prompt {
     pub stale: bool,
     /// How far back in what was typed before the reader has gone.
     pub recalled: usize,
+    /// What was typed when the reader began to go back.
+    pub begun: String,
 }
 
 impl Prompt {
@@ -77,14 +79,37 @@ impl Prompt {
             chosen: 0,
             stale: false,
             recalled: 0,
+            begun: String::new(),
         }
     }
 
-    /// Puts what was typed some time ago in place of what is typed now; `history` has the latest last.
+    /// Puts what was typed some time ago in place of what is typed now, and gives that back at the end; `history` has the
+    /// latest last.
     pub fn recall(&mut self, back: bool, history: &[String]) {
         let to = if back { (self.recalled + 1).min(history.len()) } else { self.recalled.saturating_sub(1) };
+        if self.recalled == 0 {
+            self.begun = self.edit.text();
+        }
         self.recalled = to;
         let text = to.checked_sub(1).and_then(|n| history.iter().rev().nth(n));
-        self.edit = Edit::line(text.map_or("", String::as_str));
+        self.edit = Edit::line(text.unwrap_or(&self.begun));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Asking, Prompt};
+    use crate::tui::edit::Edit;
+
+    #[test]
+    fn what_was_begun_comes_back_after_what_was_typed_before() {
+        let history = ["one".to_owned(), "two".to_owned()];
+        let mut prompt = Prompt::new(Asking::Find, Vec::new());
+        prompt.edit = Edit::line("beg");
+        let walk = [(false, "beg"), (true, "two"), (true, "one"), (true, "one"), (false, "two"), (false, "beg")];
+        for (back, text) in walk {
+            prompt.recall(back, &history);
+            assert_eq!(prompt.edit.text(), text, "{back}");
+        }
     }
 }

@@ -332,7 +332,8 @@ impl Sign {
             Self::Pilcrow => ("¶", "para"),
             Self::Dot => ("·", "-"),
             Self::Tick => ("▪", "*"),
-            Self::Note => ("✎", "n"),
+            // As a book does; a pencil is missing in most fonts of terminals.
+            Self::Note => ("†", "n"),
             Self::Highlight => ("┃", "h"),
             Self::Focus => ("▸", ">"),
             Self::Star => ("★", "*"),

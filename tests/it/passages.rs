@@ -95,7 +95,7 @@ fn every_claim_and_what_the_reader_added_stand_in_the_margin() {
     let fuel = "{paragraph: 1, quote: \"No fuel leaked.\"}";
     let folder = Folder::new(&[SAILED, fuel, SAILED, fuel, fuel], Some(ARTICLE));
     for (theme, highlight, note) in [
-        (Theme { depth: Depth::True, ..Theme::default() }, "┃", "✎"),
+        (Theme { depth: Depth::True, ..Theme::default() }, "┃", "†"),
         (Theme { depth: Depth::None, ascii: true, ..Theme::default() }, "h", "n"),
     ] {
         let _ = fs::remove_file(folder.0.join("ferry.study.yaml"));

@@ -52,10 +52,10 @@ fn a_note_on_a_claim_is_kept_shown_and_taken_back() {
     let library = Copied::new("note");
     let mut driver = library.played("<enter>2jaWho counted them?<esc>");
     assert!(driver.foot().contains("Saved: note on claim 2"), "{}", driver.foot());
-    assert!(driver.screen().contains("✎ Who counted them?"), "{}", driver.screen());
+    assert!(driver.screen().contains("† Who counted them?"), "{}", driver.screen());
     assert!(library.file(STUDY).contains("Who counted them?"));
     let again = library.played("<enter>");
-    assert!(again.screen().contains("✎ Who counted them?"), "{}", again.screen());
+    assert!(again.screen().contains("† Who counted them?"), "{}", again.screen());
     driver.keys("u");
     assert!(driver.foot().contains("Taken back: note on claim 2"), "{}", driver.foot());
     assert!(!library.file(STUDY).contains("Who counted them?"));
@@ -91,7 +91,7 @@ fn text_is_selected_and_highlighted_and_the_highlight_taken_away() {
     driver.keys("vsH");
     assert!(driver.foot().contains("Saved: highlight"), "{}", driver.foot());
     driver.keys("vpjay note on two paragraphs<esc>");
-    assert!(driver.screen().contains("✎ y note on two paragraphs"), "{}", driver.screen());
+    assert!(driver.screen().contains("† y note on two paragraphs"), "{}", driver.screen());
 }
 
 #[test]
