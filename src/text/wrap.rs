@@ -128,6 +128,11 @@ impl Piece {
         Self { start, shown_end: start, end: start, width: 0, space: 0, hyphen: false, tail: 0 }
     }
 
+    /// The piece and the next as one that is not parted.
+    const fn with(&self, next: &Self) -> Self {
+        Self { start: self.start, width: self.width + self.space + next.width, ..*next }
+    }
+
     fn push(&mut self, cluster: &Cluster, end: usize) {
         if is_blank(cluster) {
             self.space += cluster.width;
@@ -236,7 +241,16 @@ impl Compositor<'_> {
     fn fit(&self, block: &[Piece], row: usize, tail: usize) -> Fitted {
         let rooms = self.setting.rooms(row);
         let tailed = |mut pieces: Vec<Piece>| {
-            let fits = |last: &&mut Piece| last.width > 0 && last.width + tail <= rooms[0].min(rooms[1]);
+            let room = rooms[0].min(rooms[1]);
+            // With the tail beside it the last word does not look alone to the one who counts cells; it is.
+            if let [.., before, last] = pieces.as_slice() {
+                let both = before.with(last);
+                if last.width < room / SHORT && both.width + tail <= room {
+                    pieces.truncate(pieces.len() - 2);
+                    pieces.push(both);
+                }
+            }
+            let fits = |last: &&mut Piece| last.width > 0 && last.width + tail <= room;
             if let Some(last) = pieces.last_mut().filter(fits) {
                 last.width += tail;
                 last.tail = tail;
@@ -355,6 +369,9 @@ impl Fitted {
         })
     }
 }
+
+/// A last row of less than this part of the room is short: textwrap's own measure.
+const SHORT: usize = 4;
 
 /// What counts as bad in a row: see textwrap.
 fn penalties(rooms: [usize; 2]) -> Penalties {
