@@ -34,6 +34,34 @@ pub(super) fn places<'a>(a: &'a Reading, b: &'a Reading) -> Option<(&'a Place, &
             |word: &Word, other: &Reading| other.sketch.words.iter().all(|known| known.near(word) < ONE_PLACE);
         let all_strange =
             |place: &Place, of: &Reading, other| of.words_of(place).iter().all(|word| strange(word, other));
-        (all_strange(x, a, b) && all_strange(y, b, a)).then_some((x, y))
+        let names = (x.span.slice(&a.text)?, y.span.slice(&b.text)?);
+        let one = abbreviates(names.0, names.1) || abbreviates(names.1, names.0);
+        (!one && all_strange(x, a, b) && all_strange(y, b, a)).then_some((x, y))
     })
+}
+
+/// Whether a name in capitals is of the first letters of another: U.S., United States; GE, General Electric Co.
+fn abbreviates(short: &str, long: &str) -> bool {
+    let letters: String = short.chars().filter(|c| *c != '.').collect();
+    let initials: String = long.split([' ', '-']).filter_map(|word| word.chars().next()).collect();
+    letters.len() > 1 && letters.chars().all(char::is_uppercase) && initials.starts_with(&letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::abbreviates;
+
+    #[test]
+    fn capitals_stand_for_the_words_whose_first_letters_they_are() {
+        let cases = [
+            ("GE", "General Electric Co", true),
+            ("U.S", "United States", true),
+            ("UK", "United States", false),
+            ("Oslo", "Old Saltery", false),
+            ("O", "Oslo", false),
+        ];
+        for (short, long, expected) in cases {
+            assert_eq!(abbreviates(short, long), expected, "{short} {long}");
+        }
+    }
 }
