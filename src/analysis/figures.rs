@@ -13,7 +13,7 @@ mod unit;
 mod verdict;
 
 pub use date::When;
-pub use support::unsupported;
+pub use support::{is_carried, unsupported};
 pub use unit::Unit;
 pub use verdict::{Relation, Verdict, verdict};
 

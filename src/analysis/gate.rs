@@ -2,12 +2,13 @@
 //! that nothing there denies, and two sentences there carry most of its words or say the same in others. Refuses to say
 //! that a claim is true: only that its passages do or do not carry it.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use crate::analysis::evidence::Place;
-use crate::analysis::figures::{figures_in, unsupported};
+use crate::analysis::figures::{Figure, figures_in, is_carried};
 use crate::analysis::polarity::{Cue, CueKind, Polarity};
-use crate::analysis::support::support;
+use crate::analysis::support::Supporter;
 use crate::article::{Article, ParagraphNo};
 use crate::text::stem::{Language, fold};
 use crate::text::{Span, segment};
@@ -70,6 +71,8 @@ pub struct Gate<'a> {
     /// In how many paragraphs each of them stands, and whether in one of the first.
     subjects: HashMap<String, Subject>,
     paragraphs: usize,
+    /// Made when it is first asked.
+    supporter: OnceCell<Supporter>,
 }
 
 /// Where an article has a name.
@@ -101,6 +104,7 @@ impl<'a> Gate<'a> {
             capitals: HashSet::new(),
             subjects: HashMap::new(),
             paragraphs: article.paragraphs().len(),
+            supporter: OnceCell::new(),
         };
         let mut stems = HashMap::new();
         for (at, paragraph) in article.paragraphs().iter().enumerate() {
@@ -167,7 +171,7 @@ impl<'a> Gate<'a> {
         for run in runs(claim, self.names(claim)) {
             // A title before a name may be written small in the passage: "Prime Minister" and "prime minister".
             let titled = run.last().is_some_and(has);
-            let lacks = |name: &&Span| !has(name) && !(titled && said(name));
+            let lacks = |name: &&Span| !(has(name) || titled && said(name));
             missing.extend(run.iter().filter(lacks).filter_map(|name| name.slice(claim)).map(str::to_owned));
         }
         missing
@@ -175,7 +179,8 @@ impl<'a> Gate<'a> {
 
     fn support(&self, claim: &str, sentences: &[&str]) -> f32 {
         let rarest = (1.0 + self.sentences.len() as f32).ln();
-        support(&self.language, claim, sentences, |term| self.rarity(term) / rarest)
+        let supporter = self.supporter.get_or_init(|| Supporter::new(self.language.tag()));
+        supporter.support(claim, sentences, |term| self.rarity(term) / rarest)
     }
 
     /// Whether a name is of the land that the whole article is about, by its own name and by its people's. A claim stands
@@ -261,8 +266,10 @@ fn runs(text: &str, names: Vec<Span>) -> Vec<Vec<Span>> {
 /// The figures of a claim that no sentence carries, and the second of two that are the same and side by side, which no
 /// sentence would say: "in 2007 and 2007".
 fn missing_figures(claim: &str, sentences: &[&str], language: Option<&str>) -> Vec<String> {
-    let mut missing: Vec<String> = unsupported(claim, sentences, language).into_iter().map(|f| f.text).collect();
     let figures = figures_in(claim, language);
+    let carried: Vec<Figure> = sentences.iter().flat_map(|sentence| figures_in(sentence, language)).collect();
+    let is_missing = |figure: &&Figure| !is_carried(figure, carried.iter());
+    let mut missing: Vec<String> = figures.iter().filter(is_missing).map(|figure| figure.text.clone()).collect();
     for (first, second) in figures.iter().zip(figures.iter().skip(1)) {
         let between = claim.get(first.span.end().bytes()..second.span.start().bytes()).unwrap_or_default();
         if first.text == second.text && matches!(between.trim(), "and" | "to" | "or" | "-" | "–") {

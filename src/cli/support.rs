@@ -16,7 +16,7 @@ pub fn run(out: &mut Out) -> Ran {
     std::io::stdin().read_to_string(&mut input).map_err(|e| Failure(format!("cannot read standard input: {e}")))?;
     let pairs: Vec<(&str, &str)> = input.lines().map(|line| line.split_once('\t').unwrap_or((line, ""))).collect();
     let language = Language::guess(&input);
-    let rarity = Rarity::of(language, pairs.iter().flat_map(|(claim, passage)| [*claim, *passage]));
+    let rarity = Rarity::of(&language, pairs.iter().flat_map(|(claim, passage)| [*claim, *passage]));
     for (claim, passage) in pairs {
         out.text(&format!("{:.5}\n", rarity.support(claim, passage)))?;
     }

@@ -9,11 +9,14 @@ use super::{Approximation, Figure, Relation, Unit, figures_in, verdict};
 pub fn unsupported(claim: &str, passages: &[&str], language: Option<&str>) -> Vec<Figure> {
     let carried: Vec<Figure> = passages.iter().flat_map(|passage| figures_in(passage, language)).collect();
     let mut claimed = figures_in(claim, language);
-    claimed.retain(|figure| {
-        let first = figure.unit == Unit::Ordinal && figure.value <= 1.0;
-        !first && !carried.iter().any(|other| carries(figure, other))
-    });
+    claimed.retain(|figure| !is_carried(figure, carried.iter()));
     claimed
+}
+
+/// Whether one of the figures of its passages carries a claim's figure, as [`unsupported`] has it.
+pub fn is_carried<'f>(figure: &Figure, mut among: impl Iterator<Item = &'f Figure>) -> bool {
+    let first = figure.unit == Unit::Ordinal && figure.value <= 1.0;
+    first || among.any(|other| carries(figure, other))
 }
 
 /// Whether a figure of the evidence is what a claim says. A year alone is carried by a date in that year.

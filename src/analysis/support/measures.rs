@@ -1,9 +1,12 @@
 //! What a claim and a passage have in common, as a row of numbers from which `model` reckons how well the one supports
 //! the other. Refuses to weigh them.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
-use crate::analysis::figures;
+use crate::analysis::figures::{Figure, figures_in, is_carried};
 use crate::text::segment;
 use crate::text::similar::{Sketch, Sketcher, Word};
 use crate::text::stem::Language;
@@ -20,35 +23,88 @@ const LETTERS: usize = 3;
 /// Content words behind a word with which it makes a pair.
 const REACH: usize = 5;
 
+/// No more texts are remembered at once.
+const REMEMBERED: usize = 4096;
+
 /// A claim or a sentence, read for comparison.
-pub(super) struct Read<'t> {
-    text: &'t str,
-    /// The stems of all its words.
-    stems: Vec<String>,
-    /// Whether each is a function word.
-    function: Vec<bool>,
+pub(super) struct Read {
+    /// All its words.
+    terms: Vec<Term>,
+    /// Its runs of letters in lower case, sorted, each once.
+    letters: Vec<[char; LETTERS]>,
+    figures: Vec<Figure>,
     sketch: Sketch,
 }
 
-/// Reads texts of one language.
-pub(super) struct Reader<'l> {
-    language: &'l Language,
-    sketcher: Sketcher,
+/// A word, as it is compared.
+#[derive(Clone)]
+struct Term {
+    stem: Rc<str>,
+    /// The number of the stem.
+    number: usize,
+    is_function_word: bool,
 }
 
-impl<'l> Reader<'l> {
-    pub(super) fn new(language: &'l Language) -> Self {
-        Self { language, sketcher: Sketcher::new(Some(language.tag().unwrap_or("und"))) }
+/// Reads texts of one language, and remembers them.
+pub(super) struct Reader {
+    language: Language,
+    sketcher: Sketcher,
+    read: RefCell<HashMap<String, Rc<Read>>>,
+    terms: RefCell<Terms>,
+}
+
+/// The words that were met.
+#[derive(Default)]
+struct Terms {
+    of: HashMap<String, Term>,
+    stems: HashMap<Rc<str>, usize>,
+}
+
+impl Reader {
+    pub(super) fn new(tag: Option<&str>) -> Self {
+        let tag = tag.unwrap_or("und");
+        Self {
+            language: Language::of_tag(tag),
+            sketcher: Sketcher::new(Some(tag)),
+            read: RefCell::default(),
+            terms: RefCell::default(),
+        }
     }
 
-    fn read<'t>(&self, text: &'t str) -> Read<'t> {
-        let words = || segment::words(text).map(|(_, word)| word);
-        Read {
-            text,
-            stems: words().map(|word| self.language.term(word)).collect(),
-            function: words().map(|word| self.language.is_function_word(word)).collect(),
-            sketch: self.sketcher.sketch(text),
+    fn read(&self, text: &str) -> Rc<Read> {
+        if let Some(read) = self.read.borrow().get(text) {
+            return Rc::clone(read);
         }
+        let read = Rc::new(Read {
+            terms: segment::words(text).map(|(_, word)| self.term(word)).collect(),
+            letters: runs_of_letters(text),
+            figures: figures_in(text, self.language.tag()),
+            sketch: self.sketcher.sketch(text),
+        });
+        let mut all = self.read.borrow_mut();
+        if all.len() >= REMEMBERED {
+            all.clear();
+        }
+        all.insert(text.to_owned(), Rc::clone(&read));
+        read
+    }
+
+    /// A word as a term, from memory where it was met before.
+    pub(super) fn stem(&self, word: &str) -> Rc<str> {
+        self.term(word).stem
+    }
+
+    fn term(&self, word: &str) -> Term {
+        let Terms { of, stems } = &mut *self.terms.borrow_mut();
+        if let Some(term) = of.get(word) {
+            return term.clone();
+        }
+        let stem: Rc<str> = self.language.term(word).into();
+        let next = stems.len();
+        let number = *stems.entry(Rc::clone(&stem)).or_insert(next);
+        let term = Term { stem, number, is_function_word: self.language.is_function_word(word) };
+        of.insert(word.to_owned(), term.clone());
+        term
     }
 
     /// The measures of a claim and the sentences of a passage; `None` where either has no words. `rarity` says of a term how
@@ -60,10 +116,10 @@ impl<'l> Reader<'l> {
         rarity: impl Fn(&str) -> f32,
     ) -> Option<[f32; MEASURES]> {
         let claim = self.read(claim);
-        let passage: Vec<Read<'_>> =
-            sentences.iter().map(|text| self.read(text)).filter(|read| !read.sketch.words.is_empty()).collect();
+        let mut passage: Vec<Rc<Read>> = sentences.iter().map(|text| self.read(text)).collect();
+        passage.retain(|read| !read.sketch.words.is_empty());
         let pair = Pair::of(&claim, &passage, &rarity)?;
-        let [figures, carried] = figures_carried(claim.text, sentences, self.language.tag());
+        let [figures, carried] = pair.figures();
         let [first, middle, last] = pair.places();
         Some([
             pair.best_two(&pair.near),
@@ -83,14 +139,14 @@ impl<'l> Reader<'l> {
             pair.pairs(),
             pair.dense(4),
             pair.dense(10),
-            letters(&pair),
+            pair.letters(),
             pair.cosine(),
             figures,
             carried,
             pair.weights.iter().copied().fold(0.0, f32::max),
             pair.certain(),
             (pair.words.len() as f32).ln(),
-            (1.0 + passage.iter().map(|s| s.stems.len()).sum::<usize>() as f32).ln(),
+            (1.0 + passage.iter().map(|s| s.terms.len()).sum::<usize>() as f32).ln(),
             passage.len() as f32,
             pair.total() / pair.words.len() as f32,
             pair.words.iter().filter(|word| is_name(word)).count() as f32,
@@ -102,8 +158,8 @@ impl<'l> Reader<'l> {
 /// A claim, a passage, and how near the words of the one are to those of the other. In the matrices a row is a sentence,
 /// a column a telling word of the claim.
 struct Pair<'p> {
-    claim: &'p Read<'p>,
-    passage: &'p [Read<'p>],
+    claim: &'p Read,
+    passage: &'p [Rc<Read>],
     words: Vec<&'p Word>,
     weights: Vec<f32>,
     /// Only the same stem counts.
@@ -117,10 +173,10 @@ struct Pair<'p> {
 }
 
 impl<'p> Pair<'p> {
-    fn of(claim: &'p Read<'p>, passage: &'p [Read<'p>], rarity: &impl Fn(&str) -> f32) -> Option<Self> {
+    fn of(claim: &'p Read, passage: &'p [Rc<Read>], rarity: &impl Fn(&str) -> f32) -> Option<Self> {
         let mut words: Vec<&Word> = Vec::new();
         for word in &claim.sketch.words {
-            if !words.iter().any(|known| known.stem == word.stem) {
+            if !words.iter().any(|known| is_same(known, word)) {
                 words.push(word);
             }
         }
@@ -210,38 +266,35 @@ impl<'p> Pair<'p> {
 
     /// The longest run of the claim's words that a sentence has in their order, by weight.
     fn order(&self, rarity: &impl Fn(&str) -> f32) -> f32 {
-        let stems = &self.claim.stems;
-        let weights: Vec<f32> = stems.iter().map(|stem| rarity(stem)).collect();
-        let found = self.passage.iter().map(|read| common_subsequence(stems, &weights, &read.stems));
+        let terms = &self.claim.terms;
+        let weights: Vec<f32> = terms.iter().map(|term| rarity(&term.stem)).collect();
+        let found = self
+            .passage
+            .iter()
+            .map(|read| common_subsequence(terms, &weights, &read.terms, |a, b| a.number == b.number));
         found.fold(0.0, f32::max) / weights.iter().sum::<f32>().max(f32::MIN_POSITIVE)
     }
 
     /// The same for its telling words, by the passage as a whole.
     fn order_of_content(&self) -> f32 {
-        let stems: Vec<_> = self.words.iter().map(|word| &word.stem).collect();
-        let words = self.passage.iter().flat_map(|read| &read.sketch.words);
-        common_subsequence(&stems, &self.weights, &words.map(|word| &word.stem).collect::<Vec<_>>()) / self.total()
+        let words: Vec<&Word> = self.passage.iter().flat_map(|read| &read.sketch.words).collect();
+        common_subsequence(&self.words, &self.weights, &words, |a, b| is_same(a, b)) / self.total()
     }
 
     /// The share of the claim's neighbouring words that are neighbours in the passage.
     fn neighbours(&self) -> f32 {
-        let known: HashSet<&[String]> = self.passage.iter().flat_map(|read| read.stems.windows(2)).collect();
-        share(self.claim.stems.windows(2).map(|two| known.contains(two)))
+        let numbers = |two: &[Term]| two.iter().map(|term| term.number).collect::<Vec<usize>>();
+        let found = |two: &[usize]| {
+            let same = |known: &[Term]| known.iter().map(|term| term.number).eq(two.iter().copied());
+            self.passage.iter().any(|read| read.terms.windows(2).any(same))
+        };
+        share(self.claim.terms.windows(2).map(|two| found(&numbers(two))))
     }
 
     /// The share of the claim's neighbouring telling words that stand near each other in a sentence, in any order.
     fn pairs(&self) -> f32 {
-        let mut known: HashSet<(&str, &str)> = HashSet::new();
-        for read in self.passage {
-            let words = &read.sketch.words;
-            for (at, word) in words.iter().enumerate() {
-                known.extend(words.iter().skip(at + 1).take(REACH).map(|other| ordered(&word.stem, &other.stem)));
-            }
-        }
-        if self.words.len() < 2 {
-            return self.share(&best_of(&self.exact));
-        }
-        share(self.words.windows(2).map(|two| known.contains(&ordered(&two[0].stem, &two[1].stem))))
+        let [_, _, ..] = self.words.as_slice() else { return self.share(&best_of(&self.exact)) };
+        share(self.words.windows(2).map(|two| self.passage.iter().any(|read| has_pair(&read.sketch.words, two))))
     }
 
     /// What a stretch of the passage finds that is not much longer than the claim, near words counting little.
@@ -254,7 +307,7 @@ impl<'p> Pair<'p> {
 
     /// The cosine of the claim with the sentence most like it.
     fn cosine(&self) -> f32 {
-        let cosine = |read: &Read<'_>| Some(self.claim.sketch.vector.as_ref()?.cosine(read.sketch.vector.as_ref()?));
+        let cosine = |read: &Rc<Read>| Some(self.claim.sketch.vector.as_ref()?.cosine(read.sketch.vector.as_ref()?));
         self.passage.iter().filter_map(cosine).fold(0.0, f32::max)
     }
 
@@ -264,9 +317,22 @@ impl<'p> Pair<'p> {
     }
 
     fn function_words(&self) -> f32 {
-        let known: HashSet<&String> = self.passage.iter().flat_map(|read| &read.stems).collect();
-        let own = self.claim.stems.iter().zip(&self.claim.function).filter(|(_, function)| **function);
-        share(own.map(|(stem, _)| known.contains(stem)))
+        let known = |number| self.passage.iter().flat_map(|read| &read.terms).any(|term| term.number == number);
+        share(self.claim.terms.iter().filter(|term| term.is_function_word).map(|term| known(term.number)))
+    }
+
+    /// 1 where the claim has figures, and the share of them that the passage carries.
+    fn figures(&self) -> [f32; 2] {
+        let claimed = &self.claim.figures;
+        let carried = || self.passage.iter().flat_map(|read| &read.figures);
+        let share = share(claimed.iter().map(|figure| is_carried(figure, carried())));
+        [f32::from(u8::from(!claimed.is_empty())), share]
+    }
+
+    /// The share of the claim's runs of three letters that the passage has.
+    fn letters(&self) -> f32 {
+        let known = |run| self.passage.iter().any(|read| read.letters.binary_search(run).is_ok());
+        share(self.claim.letters.iter().map(known))
     }
 }
 
@@ -280,38 +346,45 @@ fn share(answers: impl Iterator<Item = bool>) -> f32 {
     if asked == 0 { 1.0 } else { so as f32 / asked as f32 }
 }
 
-/// 1 where the claim has figures, and the share of them that the passage carries.
-fn figures_carried(claim: &str, sentences: &[&str], language: Option<&str>) -> [f32; 2] {
-    let claimed = figures::figures_in(claim, language).len();
-    if claimed == 0 {
-        return [0.0, 1.0];
-    }
-    let missing = figures::unsupported(claim, sentences, language).len();
-    [1.0, 1.0 - missing as f32 / claimed as f32]
-}
-
-/// The share of the claim's runs of three letters that the passage has.
-fn letters(pair: &Pair<'_>) -> f32 {
-    let letters = |read: &Read<'_>| read.text.to_lowercase().chars().collect::<Vec<char>>();
-    let passage: Vec<Vec<char>> = pair.passage.iter().map(letters).collect();
-    let known: HashSet<&[char]> = passage.iter().flat_map(|letters| letters.windows(LETTERS)).collect();
-    let claim = letters(pair.claim);
-    let asked: HashSet<&[char]> = claim.windows(LETTERS).collect();
-    share(asked.iter().map(|letters| known.contains(letters)))
-}
-
 fn is_name(word: &Word) -> bool {
     word.is_name || word.folded.contains(|c: char| c.is_numeric())
 }
 
+/// Whether two words of one sketcher have one stem.
+fn is_same(word: &Word, other: &Word) -> bool {
+    Arc::ptr_eq(&word.stem, &other.stem)
+}
+
 fn same(word: &Word, other: &Word) -> f32 {
-    f32::from(u8::from(word.stem == other.stem))
+    f32::from(u8::from(is_same(word, other)))
+}
+
+/// Whether two words, in any order, stand near each other among others.
+fn has_pair(words: &[Word], two: &[&Word]) -> bool {
+    let [a, b] = two else { return false };
+    words.iter().enumerate().any(|(at, word)| {
+        let other = if is_same(word, a) { b } else { a };
+        let either = is_same(word, a) || is_same(word, b);
+        either && words.iter().skip(at + 1).take(REACH).any(|next| is_same(next, other))
+    })
+}
+
+fn runs_of_letters(text: &str) -> Vec<[char; LETTERS]> {
+    let letters: Vec<char> = text.to_lowercase().chars().collect();
+    let mut runs: Vec<[char; LETTERS]> = letters.windows(LETTERS).filter_map(|run| run.try_into().ok()).collect();
+    runs.sort_unstable();
+    runs.dedup();
+    runs
 }
 
 /// 1 for the same stem, less for one that only begins like it.
 fn form(word: &Word, other: &Word) -> f32 {
-    if word.stem == other.stem {
+    if is_same(word, other) {
         return 1.0;
+    }
+    // Most words part at the first letter.
+    if word.stem.as_bytes().first() != other.stem.as_bytes().first() {
+        return 0.0;
     }
     let common = word.stem.chars().zip(other.stem.chars()).take_while(|(a, b)| a == b).count();
     let longer = word.stem.chars().count().max(other.stem.chars().count());
@@ -325,21 +398,21 @@ fn greater(a: &[f32], b: &[f32]) -> Vec<f32> {
 
 /// The greatest of each column.
 fn best_of(rows: &[Vec<f32>]) -> Vec<f32> {
-    rows.iter().skip(1).fold(rows.first().cloned().unwrap_or_default(), |best, row| greater(&best, row))
-}
-
-fn ordered<'s>(a: &'s str, b: &'s str) -> (&'s str, &'s str) {
-    if a <= b { (a, b) } else { (b, a) }
+    let mut best = rows.first().cloned().unwrap_or_default();
+    for row in rows.iter().skip(1) {
+        best.iter_mut().zip(row).for_each(|(best, near)| *best = best.max(*near));
+    }
+    best
 }
 
 /// The weight of the heaviest common subsequence of two sequences; `weights` are those of `a`.
-fn common_subsequence<T: PartialEq>(a: &[T], weights: &[f32], b: &[T]) -> f32 {
+fn common_subsequence<T>(a: &[T], weights: &[f32], b: &[T], same: impl Fn(&T, &T) -> bool) -> f32 {
     let mut row = vec![0f32; b.len()];
     for (x, weight) in a.iter().zip(weights) {
         let (mut diagonal, mut left) = (0f32, 0f32);
         for (y, cell) in b.iter().zip(row.iter_mut()) {
             let above = *cell;
-            *cell = if x == y { diagonal + weight } else { above.max(left) };
+            *cell = if same(x, y) { diagonal + weight } else { above.max(left) };
             (diagonal, left) = (above, *cell);
         }
     }
