@@ -1,42 +1,13 @@
 //! Two briefs side by side: every claim in one row, level with its like; jumps, one class alone, swapping, corrections.
 
-use std::fs;
-use std::path::PathBuf;
-
 use epitome::analysis::compare::{Class, compare};
 use epitome::tui::screen::{Compare, Screen};
 use epitome::tui::theme::{Depth, Theme};
 use ratatui::style::Modifier;
 
-use crate::driver::{Driver, briefs};
+use crate::driver::{Copied, Driver, briefs};
 
-/// The sample pair alone, in a folder that may be written to.
-struct Pair(PathBuf);
-
-impl Pair {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("epitome-comparing-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        for stem in ["harbourpost-2031-ferry", "coastdaily-2031-ferry"] {
-            for ending in ["yaml", "txt"] {
-                let file = format!("{stem}.{ending}");
-                fs::copy(briefs().join(&file), folder.join(&file)).unwrap();
-            }
-        }
-        Self(folder)
-    }
-
-    fn study(&self) -> String {
-        fs::read_to_string(self.0.join("coastdaily-2031-ferry.study.yaml")).unwrap_or_default()
-    }
-}
-
-impl Drop for Pair {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+const STUDY: &str = "coastdaily-2031-ferry.study.yaml";
 
 fn opened(size: (u16, u16), theme: Theme) -> Driver {
     let mut driver = Driver::with(&briefs(), size, theme);
@@ -173,7 +144,7 @@ fn swapping_mirrors_the_rows_and_swapping_again_gives_them_back() {
 
 #[test]
 fn a_correction_sticks_from_either_side_and_is_undone() {
-    let pair = Pair::new("correct");
+    let pair = Copied::new("correct");
     let mut driver = Driver::open(&pair.0, (120, 40));
     driver.keys("<space><space>c]d");
     let claims = screen(&driver).rows[screen(&driver).selected].claims;
@@ -184,7 +155,7 @@ fn a_correction_sticks_from_either_side_and_is_undone() {
     assert!(driver.screen().contains("= agree, corrected: the program says differ"), "{}", driver.screen());
     driver.keys("xCr");
     assert_eq!(class(&driver), Some(Class::Related));
-    assert_eq!(pair.study().matches("class:").count(), 1, "once for the pair: {}", pair.study());
+    assert_eq!(pair.file(STUDY).matches("class:").count(), 1, "once for the pair: {}", pair.file(STUDY));
     // Another visit finds it.
     let mut again = Driver::open(&pair.0, (120, 40));
     again.keys("<space><space>c");
@@ -206,12 +177,12 @@ fn a_correction_sticks_from_either_side_and_is_undone() {
 
 #[test]
 fn a_note_is_on_the_claim_of_the_active_side() {
-    let pair = Pair::new("note");
+    let pair = Copied::new("note");
     let mut driver = Driver::open(&pair.0, (120, 40));
     driver.keys("<space><space>c]daWhich count holds?<esc>");
     assert!(driver.foot().contains("Saved: note on claim"), "{}", driver.foot());
     assert!(driver.screen().contains("Which count holds?"), "{}", driver.screen());
-    assert!(pair.study().contains("Which count holds?"), "{}", pair.study());
+    assert!(pair.file(STUDY).contains("Which count holds?"), "{}", pair.file(STUDY));
     driver.keys("<tab>aThe other<esc>");
     assert!(driver.foot().contains("of B"), "{}", driver.foot());
 }
@@ -272,7 +243,7 @@ fn what_is_looked_for_is_found_on_both_sides() {
 
 #[test]
 fn a_claim_alone_is_laid_beside_one_that_is_picked_and_taken_back() {
-    let pair = Pair::new("beside");
+    let pair = Copied::new("beside");
     let mut driver = Driver::open(&pair.0, (120, 40));
     driver.keys("<space><space>c");
     while class(&driver) != Some(Class::OnlyA) {
@@ -291,7 +262,7 @@ fn a_claim_alone_is_laid_beside_one_that_is_picked_and_taken_back() {
     let row = &screen(&driver).rows[screen(&driver).selected];
     assert_eq!((row.class, row.claims[0], row.corrected), (Some(Class::Related), alone, true), "{}", driver.screen());
     assert!(row.claims[1].is_some());
-    assert_eq!(pair.study().matches("class: related").count(), 1, "{}", pair.study());
+    assert_eq!(pair.file(STUDY).matches("class: related").count(), 1, "{}", pair.file(STUDY));
     driver.keys("u");
     assert_eq!(class(&driver), Some(Class::OnlyA));
     assert_eq!(screen(&driver).rows.len(), rows);
@@ -299,7 +270,7 @@ fn a_claim_alone_is_laid_beside_one_that_is_picked_and_taken_back() {
 
 #[test]
 fn what_the_reader_corrected_is_printed_as_such_unless_it_is_not_wanted() {
-    let pair = Pair::new("printed");
+    let pair = Copied::new("printed");
     let mut driver = Driver::open(&pair.0, (120, 40));
     driver.keys("<space><space>c]dCn");
     let [a, b] = screen(&driver).ids.clone();

@@ -28,6 +28,43 @@ pub fn briefs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("briefs")
 }
 
+/// A copy of the sample pair alone, in a folder of its own that may be written to.
+pub struct Copied(pub PathBuf);
+
+impl Copied {
+    /// `name` parts the folders of tests that run at once.
+    pub fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("epitome-copied-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        for stem in ["harbourpost-2031-ferry", "coastdaily-2031-ferry"] {
+            for ending in ["yaml", "txt"] {
+                let file = format!("{stem}.{ending}");
+                fs::copy(briefs().join(&file), folder.join(&file)).unwrap();
+            }
+        }
+        Self(folder)
+    }
+
+    /// A reader on it, after those keys.
+    pub fn played(&self, keys: &str) -> Driver {
+        let mut driver = Driver::open(&self.0, (120, 40));
+        driver.keys(keys);
+        driver
+    }
+
+    /// What a file of it holds; nothing where there is none.
+    pub fn file(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).unwrap_or_default()
+    }
+}
+
+impl Drop for Copied {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
 /// A reader that is played.
 pub struct Driver {
     pub model: Model,

@@ -2,47 +2,12 @@
 //! in; screens, and files, out.
 
 use std::fs;
-use std::path::PathBuf;
 
 use epitome::tui::effect::{At, Effect};
 use epitome::tui::input::{Input, Mouse};
 use epitome::tui::msg::Msg;
 
-use crate::driver::{Driver, briefs};
-
-/// A copy of the sample pair, which may be written to.
-struct Copied(PathBuf);
-
-impl Copied {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("epitome-studying-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        for stem in ["harbourpost-2031-ferry", "coastdaily-2031-ferry"] {
-            for ending in ["yaml", "txt"] {
-                let file = format!("{stem}.{ending}");
-                fs::copy(briefs().join(&file), folder.join(&file)).unwrap();
-            }
-        }
-        Self(folder)
-    }
-
-    fn played(&self, keys: &str) -> Driver {
-        let mut driver = Driver::open(&self.0, (120, 40));
-        driver.keys(keys);
-        driver
-    }
-
-    fn file(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).unwrap_or_default()
-    }
-}
-
-impl Drop for Copied {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use crate::driver::{Copied, Driver};
 
 const STUDY: &str = "coastdaily-2031-ferry.study.yaml";
 const BRIEF: &str = "coastdaily-2031-ferry.yaml";
