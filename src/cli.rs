@@ -5,7 +5,8 @@ use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::text::safe;
 
@@ -166,7 +167,10 @@ pub fn main() -> ExitCode {
         Ok(cli) => run(cli, &mut out),
         // Help or the version was asked for.
         Err(e) if !e.use_stderr() => out.text(&e.render().to_string()).map(|()| Outcome::Done),
-        Err(e) => Err(Failure(misunderstood(&e.render().to_string()))),
+        Err(e) => {
+            let misplaced = (e.kind() == ErrorKind::ArgumentConflict).then(misplaced).flatten();
+            Err(Failure(misplaced.unwrap_or_else(|| misunderstood(&e.render().to_string()))))
+        }
     };
     match ran.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -199,6 +203,25 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Note(args)) => note::run(&args, out),
         Some(Command::Notes(args)) => notes::run(&args, out),
         Some(Command::Config(args)) => config::run(&args, out),
+    }
+}
+
+/// Said of an option before the command that it belongs to.
+const BEHIND: &str = "options stand behind the command: `epitome COMMAND --option`";
+
+/// Whether a word is one of the commands.
+fn is_command(word: &str) -> bool {
+    Cli::command().find_subcommand(word).is_some()
+}
+
+/// What is wrong with a command line that begins with no command and has more than a path: the parser takes its first
+/// word for a path, and blames the next.
+fn misplaced() -> Option<String> {
+    let first = std::env::args_os().nth(1)?.to_string_lossy().into_owned();
+    match first {
+        first if is_command(&first) => None,
+        first if first.starts_with('-') => Some(format!("{BEHIND}; try --help")),
+        first => Some(format!("there is no command '{first}'; `epitome --help` lists the commands")),
     }
 }
 

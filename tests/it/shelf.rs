@@ -185,6 +185,20 @@ fn what_is_named_on_the_command_line_is_looked_at_before_the_terminal() {
 }
 
 #[test]
+fn a_command_that_is_none_or_comes_behind_its_options_is_told_so() {
+    for (args, said) in [
+        (&["serach", "ferry"][..], "there is no command 'serach'; `epitome --help` lists the commands"),
+        (&["--library", "briefs", "attach", "a", "b.txt"], "options stand behind the command"),
+        (&["--library", "briefs", "list"], "options stand behind the command"),
+    ] {
+        let out = Command::new(env!("CARGO_BIN_EXE_epitome")).args(args).stdin(Stdio::null()).output().unwrap();
+        let line = String::from_utf8(out.stderr).unwrap();
+        assert!(line.contains(said) && line.lines().count() == 1, "{args:?}: {line}");
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
 fn a_short_list_shows_long_titles_whole_and_a_long_one_a_brief_a_line() {
     for size in [(80, 24), (120, 40), (200, 50)] {
         let screen = Driver::open(&briefs(), size).screen();
