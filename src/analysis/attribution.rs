@@ -1,8 +1,10 @@
-//! Whom a sentence credits for what it says: 'Hale said', 'according to the ministry', 'he told the Post'. English cues,
-//! and 'according to' in a few languages. Refuses what is not plain: a sentence that could be read another way credits
+//! Whom a sentence credits for what it says: 'Hale said', 'according to the ministry', 'he told the Post'. English cues;
+//! those of a few other languages are in `abroad`. Refuses what is not plain: a sentence that could be read another way credits
 //! nobody.
 
 use crate::text::{Span, segment};
+
+mod abroad;
 
 /// Who says what, in one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +117,7 @@ const ADVERBS: &[&str] = &[
 ];
 
 /// Words that may follow the verb when what was said stands before it.
-const AFTERWARDS: &[&str] = &[
+pub const AFTERWARDS: &[&str] = &[
     "in",
     "on",
     "at",
@@ -160,6 +162,7 @@ pub fn attribution(sentence: &str) -> Option<Attribution> {
         .or_else(|| trailing(sentence))
         .or_else(|| between_quotations(sentence))
         .or_else(|| leading(sentence))
+        .or_else(|| abroad::attribution(sentence))
 }
 
 /// A word of a sentence: where it stands, and in lower case.
@@ -169,12 +172,25 @@ fn words(text: &str, base: usize) -> Vec<Word> {
     segment::words(text).map(|(span, word)| (span.within(base.into()), word.to_lowercase())).collect()
 }
 
+/// Whether a place stands inside double quotation marks.
+fn is_quoted(sentence: &str, place: Span) -> bool {
+    let before = sentence.get(..place.start().bytes()).unwrap_or("");
+    let count = |marks: &[char]| before.chars().filter(|c| marks.contains(c)).count();
+    count(&['"']) % 2 == 1 || count(&['“', '„', '«']) > count(&['”', '»'])
+}
+
 fn hull(words: &[Word]) -> Option<Span> {
     Some(words.first()?.0.hull(words.last()?.0))
 }
 
 fn is_saying(word: &Word) -> bool {
     SAYING.contains(&word.1.as_str())
+}
+
+/// Whether a word is a verb of saying outside of quotation marks, and not part of a name as in 'United States'.
+fn says(sentence: &str, word: &Word) -> bool {
+    let written = word.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_lowercase));
+    is_saying(word) && written && !is_quoted(sentence, word.0)
 }
 
 /// 'According to the ministry, the ship sank.'
@@ -226,7 +242,10 @@ fn speaker_of_tail(tail: &str, base: usize) -> Option<Span> {
     if words.len() > 18 {
         return None;
     }
-    let verb = words.iter().position(is_saying)?;
+    let small = |word: &Word| {
+        word.0.from(base.into()).and_then(|at| at.slice(tail)).is_some_and(|w| w.starts_with(char::is_lowercase))
+    };
+    let verb = words.iter().position(|word| is_saying(word) && small(word))?;
     let after = words.get(verb + 1..)?;
     if verb == 0 {
         let until = after.iter().position(|w| AFTERWARDS.contains(&w.1.as_str()) && w.1 != "of").unwrap_or(after.len());
@@ -256,7 +275,7 @@ fn between_quotations(sentence: &str) -> Option<Attribution> {
 /// 'Hale said that the ship sank.', 'The ministry, in a statement, said: "It sank."'
 fn leading(sentence: &str) -> Option<Attribution> {
     let words = words(sentence, 0);
-    let verb = words.iter().take(16).position(is_saying)?;
+    let verb = words.iter().take(16).position(|word| says(sentence, word))?;
     let (said, next) = (words.get(verb)?, words.get(verb + 1)?);
     let plain = matches!(said.1.as_str(), "said" | "says" | "told" | "tells");
     let between = Span::new(said.0.end(), next.0.start()).slice(sentence)?;
@@ -308,7 +327,9 @@ fn named(text: &str, base: usize, words: &[Word]) -> Option<Span> {
     let phrase = until_comma(text, base, words);
     let plain =
         phrase.iter().enumerate().all(|(at, w)| !NOT_A_SPEAKER.contains(&w.1.as_str()) || (at > 0 && w.1 == "and"));
-    let opens = !AFTERWARDS.contains(&first.1.as_str()) && !is_saying(first);
+    let joined = phrase.last().is_some_and(|last| last.1 == "and");
+    let clause = phrase.len() > 1 && matches!(first.1.as_str(), "he" | "she" | "they");
+    let opens = !AFTERWARDS.contains(&first.1.as_str()) && !is_saying(first) && !joined && !clause;
     (plain && opens && phrase.len() <= 9 && phrase.len() == words.len()).then(|| hull(phrase)).flatten()
 }
 
@@ -337,6 +358,9 @@ mod tests {
             ("Hale said that the ship sank.", Some("Hale"), None),
             ("Ines Maddock, 52, said the ship sank.", Some("Ines Maddock"), None),
             ("On Friday, Hale said the ship sank.", Some("Hale"), None),
+            ("The ships sail from Norland, Kerrick and the United States for the south.", None, None),
+            ("\"My friends told me it sank at once.\"", None, None),
+            ("He came to the port and told us that it sank.", None, None),
             ("The report, which Hale said was false, was burnt.", None, None),
             ("Now Hale says the ship sank.", Some("Hale"), None),
             ("He was told that the ship sank.", None, None),

@@ -9,10 +9,14 @@ struct Openings {
     /// Words that point only before one of `verbs`: 'das' is an article before a noun.
     before_verbs: &'static str,
     verbs: &'static str,
+    /// Words that show the one before them to be a verb, where 'das' comes before it.
+    after_verbs: &'static str,
     /// Words that begin a clause whose pronoun nothing in the sentence has named yet.
     clauses: &'static str,
     /// First-person words, which need somebody who says them.
     personal: &'static str,
+    /// Pronouns that a verb and what stands before it leave unexplained.
+    inverted: &'static str,
     /// Nouns after which a pointer means the time of publication: 'diese Woche'.
     times: &'static str,
     /// Openings that point to nothing: 'es gibt'.
@@ -30,8 +34,10 @@ const LANGUAGES: [Openings; 2] = [
         before_verbs: "das der die den dem",
         verbs: "auch nur ist war sind waren hat hatte haben hatten wird wurde werden wurden sei wäre kann konnte könnte soll sollte \
             muss musste will wollte darf heißt bedeutet sagte sagt gilt geht zeigt macht machte lässt reicht",
+        after_verbs: "ein eine einen einem nicht auch nur sich man",
         clauses: "als nachdem weil wenn obwohl während da bevor bis ob falls indem nach vor in mit bei trotz wegen",
         personal: "ich mich mir mein meine meinem meinen meiner wir uns unser unsere unserem unseren unserer du dich dir",
+        inverted: "er ihm ihn",
         times: "woche jahr monat wochenende morgen abend sommer herbst winter frühling saison",
         expletives: &["es gibt", "es gab", "es gäbe"],
     },
@@ -41,8 +47,10 @@ const LANGUAGES: [Openings; 2] = [
             alors tel telle tels telles cependant c'est c'était ceux-ci celui-ci celle-ci celles-ci",
         before_verbs: "",
         verbs: "",
+        after_verbs: "",
         clauses: "quand lorsque après avant si comme parce puisque alors tandis bien depuis dans avec pour malgré selon",
         personal: "je j'ai me moi mon ma mes nous notre nos vous votre vos",
+        inverted: "",
         times: "semaine année mois week matin soir été automne hiver printemps saison lundi mardi mercredi jeudi vendredi samedi \
             dimanche",
         expletives: &["il y", "il n'y"],
@@ -58,15 +66,18 @@ fn has(words: &str, word: &str) -> bool {
 /// language that is not known here.
 pub fn points_out<'w>(tag: Option<&str>, words: impl Iterator<Item = &'w str>) -> Option<bool> {
     let language = LANGUAGES.iter().find(|language| Some(language.tag) == tag)?;
-    let mut words = words.take(3);
-    let [first, second, third] = [(); 3].map(|()| words.next().unwrap_or(""));
+    let mut words = words.take(4);
+    let [first, second, third, fourth] = [(); 4].map(|()| words.next().unwrap_or(""));
     let points = |word: &str, next: &str| {
         let elided = word.split('\'').next().filter(|_| word.contains('\'')).unwrap_or("");
         (has(language.pointers, word) || elided == "c") && !has(language.times, next)
             || has(language.before_verbs, word) && has(language.verbs, next)
+            || word == "das" && next.ends_with(['e', 't']) && has(language.after_verbs, third)
     };
+    // 'Allerdings könne er', 'Am Freitag ging er'.
+    let inverted = has(language.inverted, third) || has(language.inverted, fourth);
     let empty = language.expletives.contains(&format!("{first} {second}").as_str());
-    Some(!empty && points(first, second) || has(language.clauses, first) && points(second, third))
+    Some(inverted || !empty && points(first, second) || has(language.clauses, first) && points(second, third))
 }
 
 /// Whether a word is one of the first person in that language.
@@ -87,9 +98,13 @@ mod tests {
             ("de", "diese woche tagt der rat", false),
             ("de", "das ist ein erfolg", true),
             ("de", "das schiff ist gesunken", false),
+            ("de", "das zeichne ein falsches bild", true),
+            ("de", "das alte schiff ist gesunken", false),
             ("de", "die sind gesunken", true),
             ("de", "als er ankam war das schiff fort", true),
             ("de", "in dieser woche tagt der rat", false),
+            ("de", "allerdings könne er sich das denken", true),
+            ("de", "am freitag ging er in den hafen", true),
             ("de", "es gibt drei schiffe in kerrick", false),
             ("de", "dabei starben drei menschen", true),
             ("de", "denn dann sinkt das schiff", true),

@@ -109,7 +109,7 @@ pub fn kept(sentence: &str, credited: Option<Attribution>) -> Option<Span> {
 
 /// A line of a list without its bullet.
 pub fn without_bullet(text: &str) -> &str {
-    text.strip_prefix(['•', '▪', '·']).map_or(text, str::trim_start)
+    text.strip_prefix(['•', '▪', '·', '*']).map_or(text, str::trim_start)
 }
 
 fn from(span: Span, skip: usize) -> Span {
@@ -125,9 +125,20 @@ fn without_dateline(sentence: &str, span: Span) -> Span {
     for dash in [" -- ", " — ", " – ", " - "] {
         let Some((line, _)) = text.split_once(dash) else { continue };
         let place = line.split([' ', ',']).next().unwrap_or("");
-        let shouted = place.chars().count() > 2 && place.chars().all(|c| c.is_uppercase() || c == '.' || c == '-');
+        let plain = line.split([' ', ',']).all(|word| !word.starts_with(char::is_lowercase));
+        let shouted =
+            plain && place.chars().count() > 2 && place.chars().all(|c| c.is_uppercase() || c == '.' || c == '-');
         let agency = line.starts_with('(') && line.ends_with(')');
-        if line.len() <= 60 && ((shouted && segment::word_count(line) <= 8) || agency || line.ends_with(')') && shouted)
+        // 'New York, NY – '
+        let state = line.split_once(", ").is_some_and(|(city, state)| {
+            let capital = |word: &str| word.starts_with(char::is_uppercase);
+            dash != " - "
+                && state.len() <= 5
+                && state.chars().all(|c| c.is_uppercase() || c == '.')
+                && city.split(' ').all(capital)
+        });
+        if line.len() <= 60
+            && (state || (shouted && segment::word_count(line) <= 8) || agency || line.ends_with(')') && shouted)
         {
             return from(span, line.len() + dash.len());
         }
@@ -155,7 +166,8 @@ fn without_connective(sentence: &str, span: Span) -> Span {
         let Some(rest) = head.strip_prefix(connective) else { continue };
         let phrase =
             [" between ", " in ", " on ", " after ", " by ", " since ", " the "].iter().any(|p| rest.starts_with(p));
-        let bare = BARE.contains(connective) && rest.starts_with(' ') || *connective == "however" && phrase;
+        let bare = BARE.contains(connective) && rest.starts_with(' ') && (*connective != "so" || is_english_so(rest))
+            || *connective == "however" && phrase;
         let skip = if rest.starts_with(", ") { 2 } else { usize::from(bare) };
         // The head was put in lower case: its lengths hold only where the words are the same length as written.
         let same = text.get(..connective.len()).is_some_and(|w| w.to_lowercase() == **connective);
@@ -164,6 +176,12 @@ fn without_connective(sentence: &str, span: Span) -> Span {
         }
     }
     span
+}
+
+/// Whether what follows a 'so' is English: a German 'so' is no such word.
+fn is_english_so(rest: &str) -> bool {
+    let next = rest.split_whitespace().next().unwrap_or("");
+    matches!(next, "the" | "a" | "an" | "he" | "she" | "they" | "it" | "we" | "if" | "when" | "there")
 }
 
 /// What begins a second clause that says something else, in lower case, after its comma.
@@ -253,8 +271,16 @@ mod tests {
             ("But the ship sank in the bay.", "the ship sank in the bay."),
             ("But, in fact, the ship sank in the bay.", "the ship sank in the bay."),
             ("Butter was found in the hold.", "Butter was found in the hold."),
+            ("New Kerrick, NO – The ship sank in the bay.", "The ship sank in the bay."),
+            ("So gehe das Schiff unter.", "So gehe das Schiff unter."),
+            ("So the ship sank in the bay.", "the ship sank in the bay."),
             ("KERRICK, May 3 (Post) -- The ship sank in the bay.", "The ship sank in the bay."),
             ("Kerrick, Norland (Post)The ship sank in the bay.", "The ship sank in the bay."),
+            (
+                "NASA said four ships — all of them old — had sunk.",
+                "NASA said four ships — all of them old — had sunk.",
+            ),
+            ("* The ship sank in the bay.", "The ship sank in the bay."),
             ("The Norland Post (NP) said that the ship sank.", "The Norland Post (NP) said that the ship sank."),
             ("(Post) -- The ship sank in the bay.", "The ship sank in the bay."),
             ("The ship sank in the bay at once, the ministry said.", "The ship sank in the bay at once"),
