@@ -19,6 +19,7 @@ pub mod likeness;
 pub mod people;
 pub mod pointers;
 pub mod polarity;
+pub mod quotations;
 pub mod rank;
 pub mod reading;
 pub mod same;

@@ -1,22 +1,28 @@
 //! Sentences that can stand alone as claims: trimmed, their pronouns resolved, credited, dated. Refuses every sentence that
 //! it cannot make self-contained for certain: there are always others.
 
-use crate::analysis::attribution::{Attribution, attribution};
+use std::borrow::Cow;
+
+use crate::analysis::attribution::{AFTERWARDS, Attribution, SAYING, attribution};
 use crate::analysis::choose::Candidate;
 use crate::analysis::evidence::Place;
-use crate::analysis::fit::{Standing, introduces_quotation, is_unfit, names_soon, standing};
+use crate::analysis::fit::{Standing, introduces_quotation, is_aside, is_unfit, names_soon, standing};
 use crate::analysis::kind::kind_of;
-use crate::analysis::people::{People, Pronoun};
+use crate::analysis::people::{Antecedent, People, Pronoun};
+use crate::analysis::quotations::{Part, Quotations};
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
 use crate::analysis::trim::kept;
 use crate::analysis::when::when;
 use crate::article::Edtf;
 use crate::brief::ClaimKind;
-use crate::text::{Span, segment};
+use crate::text::{Offset, Span, segment};
 
 /// The least and the most words of a claim.
-const WORDS: (usize, usize) = (6, 55);
+const WORDS: (usize, usize) = (5, 55);
+
+/// Below this many words a claim must name somebody or something, or state a figure.
+const SHORT: usize = 8;
 
 /// A claim that is not yet anchored.
 #[derive(Clone, Debug)]
@@ -37,17 +43,33 @@ pub struct Drafted {
 
 /// Everything in an article that could be a claim, in its order. `published` is the day against which dates are resolved.
 pub fn drafted(reading: &Reading<'_>, published: Option<Edtf>) -> Vec<Drafted> {
-    let people = People::of(reading);
-    let making = |(at, sentence)| Making { reading, people: &people, at, sentence };
-    reading.sentences.iter().enumerate().filter_map(|numbered| making(numbered).claim(published)).collect()
+    let quotations = Quotations::of(reading);
+    let people = People::of(reading, &quotations);
+    let parts = |(at, sentence): (usize, &Sentence<'_>)| {
+        let parts = quotations.at(at).parts(at, sentence.text).into_iter();
+        parts.map(move |part| (at, part))
+    };
+    let numbered = reading.sentences.iter().enumerate().flat_map(parts);
+    let claim = |(at, part)| Making::new(reading, &people, at, part)?.claim(published);
+    numbered.filter_map(claim).collect()
 }
 
-/// One sentence on its way to a claim.
+/// One sentence, or a part of it, on its way to a claim.
 struct Making<'m, 'a> {
     reading: &'m Reading<'a>,
-    people: &'m People,
+    people: &'m People<'a>,
     at: usize,
     sentence: &'m Sentence<'a>,
+    part: Part,
+    /// The part, with the quotation marks that it lacks.
+    text: Cow<'a, str>,
+}
+
+/// Who says it, and the other sentences that say so.
+#[derive(Default)]
+struct Speaker {
+    name: Option<String>,
+    sentences: Vec<usize>,
 }
 
 /// A pronoun, and what is written in its place.
@@ -60,9 +82,19 @@ struct Resolved {
     sentence: usize,
 }
 
-impl Making<'_, '_> {
+impl<'m, 'a> Making<'m, 'a> {
+    fn new(reading: &'m Reading<'a>, people: &'m People<'a>, at: usize, part: Part) -> Option<Self> {
+        let sentence = reading.sentences.get(at)?;
+        let text = part.span.slice(sentence.text)?;
+        let text = match (part.quoted.lacks_opening, part.quoted.lacks_closing) {
+            (None, None) => Cow::Borrowed(text),
+            (opening, closing) => opening.into_iter().chain(text.chars()).chain(closing).collect(),
+        };
+        Some(Self { reading, people, at, sentence, part, text })
+    }
+
     fn claim(&self, published: Option<Edtf>) -> Option<Drafted> {
-        let text = self.sentence.text;
+        let text: &str = &self.text;
         if is_unfit(text) {
             return None;
         }
@@ -70,67 +102,106 @@ impl Making<'_, '_> {
         let kept = kept(text, credited)?;
         let body = kept.slice(text)?;
         let resolved = self.resolved(kept, credited)?;
-        let said_by = credited.map(|c| self.speaker(c)).unwrap_or(Some(None))?;
+        let speaker = self.speaker(credited)?;
         let marked: Vec<Span> = resolved.iter().filter_map(|r| r.pronoun.from(kept.start())).collect();
-        let Standing::Alone(fitness) = standing(body, self.reading.language.tag(), &marked, said_by.is_some()) else {
+        let language = self.reading.language.tag();
+        let Standing::Alone(fitness) = standing(body, language, &marked, speaker.name.is_some()) else {
             return None;
         };
         let claim = written(text, kept, &resolved);
         let length = segment::word_count(&claim);
-        if !(WORDS.0..=WORDS.1).contains(&length)
-            || (said_by.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body))
-        {
+        let nobodys = speaker.name.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body);
+        if !(WORDS.0..=WORDS.1).contains(&length) || nobodys || length < SHORT && !self.names(&claim) {
             return None;
         }
         let candidate =
             Candidate { sentence: self.at, terms: self.terms(kept), length, fitness: fitness * shape(body, length) };
-        let (kind, when) = (kind_of(&claim), when(body, self.reading.language.tag(), published));
-        Some(Drafted { text: claim, kind, said_by, when, evidence: self.evidence(kept, &resolved), candidate })
+        let (kind, when) = (kind_of(&claim), when(body, language, published));
+        let others = resolved.iter().map(|r| r.sentence).chain(speaker.sentences.iter().copied());
+        let others = others.filter(|&other| other != self.at);
+        let evidence = self.evidence(kept, others);
+        Some(Drafted { text: claim, kind, said_by: speaker.name, when, evidence, candidate })
+    }
+
+    /// Whether a claim names somebody or something, or states a figure, and says more than who is speaking.
+    fn names(&self, claim: &str) -> bool {
+        let named = |(at, (_, word)): (usize, (Span, &str))| {
+            let name = if at == 0 { self.reading.is_capitalised(word) } else { word.starts_with(char::is_uppercase) };
+            name || word.starts_with(|c: char| c.is_ascii_digit())
+        };
+        segment::words(claim).enumerate().any(named) && !only_credits(claim)
     }
 
     /// The pronouns of the kept part that must get a name; `None` when one of them cannot.
     fn resolved(&self, kept: Span, credited: Option<Attribution>) -> Option<Vec<Resolved>> {
         let speaker = credited.map(|c| c.speaker).filter(|speaker| kept.covers(*speaker));
-        let body = kept.slice(self.sentence.text)?;
+        let body = kept.slice(&self.text)?;
         // 'In her letter, Maddock said': a pronoun that a name soon follows is that name's.
         let english = self.reading.language.tag().is_none_or(|tag| tag == "en");
+        let next = |span: Span| {
+            let rest = body.get(span.end().bytes()..).unwrap_or("");
+            segment::words(rest).next().map_or("", |(_, word)| word)
+        };
         let unnamed = |span: Span, word: &str| {
-            english && Pronoun::of(word).is_some() && !People::named_before(body, span) && !names_soon(body, span)
+            english
+                && Pronoun::of(word).is_some()
+                && (is_aside(body, span, next(span)) || !People::named_before(body, span) && !names_soon(body, span))
         };
         let first = segment::words(body).find(|(span, word)| unnamed(*span, word));
         let head = first.map(|(span, _)| span.within(kept.start()));
         let mut resolved: Vec<Resolved> = Vec::new();
         for pronoun in head.into_iter().chain(speaker) {
-            let word = pronoun.slice(self.sentence.text)?;
+            let word = pronoun.slice(&self.text)?;
             // 'He's' would lose its verb.
             let Some(which) = Pronoun::of(word).filter(|_| !word.contains(['\'', '’'])) else { continue };
             if resolved.iter().any(|r| r.pronoun == pronoun) {
                 continue;
             }
-            let Some(antecedent) = self.people.antecedent(self.reading, self.at, which) else { continue };
+            let said = pronoun.from(kept.start()).is_some_and(|own| is_aside(body, own, next(own)));
+            let antecedent = if said || Some(pronoun) == speaker {
+                self.people.speaker(self.reading, self.at, which)
+            } else {
+                self.people.antecedent(self.reading, self.at, which)
+            };
+            let Some(antecedent) = antecedent else { continue };
             let name = if self.is_possessive(pronoun) { possessive_of(&antecedent.name) } else { antecedent.name };
             resolved.push(Resolved { pronoun, name, sentence: antecedent.sentence });
         }
         Some(resolved)
     }
 
-    /// Who is credited. `Some(None)` when it is nobody that needs to be named; `None` when a pronoun hides who it is.
-    fn speaker(&self, credited: Attribution) -> Option<Option<String>> {
-        let written = credited.speaker.slice(self.sentence.text)?.trim();
+    /// Who is credited, by the sentence itself or by another one of its quotation; nobody, where nobody needs to be named.
+    /// `None` when a pronoun hides who it is.
+    fn speaker(&self, credited: Option<Attribution>) -> Option<Speaker> {
+        match (credited, self.part.quoted.speaker) {
+            (Some(own), _) => self.named(self.at, own.speaker.slice(&self.text)?),
+            (None, Some(at)) => {
+                let text = self.reading.sentences.get(at)?.text;
+                let mut speaker = self.named(at, attribution(text)?.speaker.slice(text)?)?;
+                speaker.sentences.insert(0, at);
+                Some(speaker)
+            }
+            (None, None) => Some(Speaker::default()),
+        }
+    }
+
+    /// Somebody whom the sentence `at` credits, by their full name.
+    fn named(&self, at: usize, written: &str) -> Option<Speaker> {
+        let written = written.trim();
         if let Some(pronoun) = Pronoun::of(written) {
-            let antecedent = self.people.antecedent(self.reading, self.at, pronoun)?;
-            return Some(Some(self.people.in_full(&antecedent.name)));
+            let Antecedent { name, sentence } = self.people.speaker(self.reading, at, pronoun)?;
+            return Some(Speaker { name: Some(self.people.in_full(&name)), sentences: vec![sentence] });
         }
         let pronoun = matches!(
             written.to_lowercase().as_str(),
             "they" | "it" | "i" | "we" | "you" | "her" | "him" | "them" | "this" | "that" | "one" | "others"
         );
-        (!pronoun).then(|| Some(self.people.in_full(written)))
+        (!pronoun).then(|| Speaker { name: Some(self.people.in_full(written)), sentences: Vec::new() })
     }
 
     /// Whether a pronoun is a possessive one: 'his', and 'her' where the word behind it can be what is hers.
     fn is_possessive(&self, pronoun: Span) -> bool {
-        let text = self.sentence.text;
+        let text: &str = &self.text;
         let word = pronoun.slice(text).unwrap_or("").to_lowercase();
         let rest = text.get(pronoun.end().bytes()..).unwrap_or("");
         let next = segment::words(rest).next().filter(|(span, _)| span.start().bytes() == 1);
@@ -141,11 +212,20 @@ impl Making<'_, '_> {
         word == "his" || word == "her" && owned
     }
 
-    fn evidence(&self, kept: Span, resolved: &[Resolved]) -> Vec<Place> {
-        let mut places =
-            vec![Place { paragraph: self.sentence.paragraph, span: kept.within(self.sentence.span.start()) }];
-        for named in resolved.iter().filter_map(|r| self.reading.sentences.get(r.sentence)) {
-            let place = Place { paragraph: named.paragraph, span: named.span };
+    /// The part of the sentence that a part of the mended text is.
+    fn in_sentence(&self, kept: Span) -> Span {
+        let added = self.part.quoted.lacks_opening.map_or(0, char::len_utf8);
+        let place = |at: Offset| at.bytes().saturating_sub(added).min(self.part.span.len());
+        Span::new(place(kept.start()), place(kept.end())).within(self.part.span.start())
+    }
+
+    /// The passages that carry what is kept: its own, then those of other sentences.
+    fn evidence(&self, kept: Span, others: impl Iterator<Item = usize>) -> Vec<Place> {
+        let whole = self.part.span.len() == self.sentence.text.len();
+        let own = if whole { self.in_sentence(kept).within(self.sentence.span.start()) } else { self.sentence.span };
+        let mut places = vec![Place { paragraph: self.sentence.paragraph, span: own }];
+        for other in others.filter_map(|at| self.reading.sentences.get(at)) {
+            let place = Place { paragraph: other.paragraph, span: other.span };
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -155,6 +235,7 @@ impl Making<'_, '_> {
 
     /// The terms of the kept part, each once.
     fn terms(&self, kept: Span) -> Vec<usize> {
+        let kept = self.in_sentence(kept);
         let spans = segment::words(self.sentence.text).map(|(span, _)| span);
         let inside = spans.zip(&self.sentence.words).filter(|(span, _)| kept.covers(*span));
         let mut terms: Vec<usize> = inside.map(|(_, word)| word.term).collect();
@@ -162,6 +243,13 @@ impl Making<'_, '_> {
         terms.dedup();
         terms
     }
+}
+
+/// 'Hale wrote in a letter.': who said it, but not what.
+fn only_credits(claim: &str) -> bool {
+    let words: Vec<&str> = segment::words(claim).map(|(_, word)| word).collect();
+    let verb = words.iter().position(|word| SAYING.contains(word));
+    verb.is_some_and(|at| at <= 3 && words.get(at + 1).is_none_or(|next| AFTERWARDS.contains(next)))
 }
 
 fn possessive_of(name: &str) -> String {
@@ -250,6 +338,80 @@ mod tests {
             ("Tom Hale said that Mr. Brown was ill.", "He had been ill for thirty years in all.", ""),
         ] {
             assert_eq!(last(&format!("{before} {sentence}"), "en"), claim, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_pronoun_is_followed_through_a_story_to_the_one_it_is_about() {
+        const STORY: &str = "Tom Hale keeps the light on Brannock Point. He came to Kerrick in 2019. ";
+        for (before, sentence, claim) in [
+            // A chain of the same pronoun.
+            (STORY, "He has kept it ever since that year.", "Tom Hale has kept it ever since that year."),
+            // Somebody without a name who is not the subject.
+            (
+                "Tom Hale thanked a doctor in Kerrick on Friday.",
+                "He had fallen from the tower.",
+                "Tom Hale had fallen from the tower.",
+            ),
+            ("A doctor thanked Tom Hale in Kerrick on Friday.", "He had fallen from the tower.", ""),
+            // Names inside a quotation are not spoken of by the article.
+            (
+                "\"Nobody told Ned Brown or Jack Stone of it,\" Tom Hale said.",
+                "He had fallen from the tower.",
+                "Tom Hale had fallen from the tower.",
+            ),
+            // 'He said' is the last speaker.
+            (
+                "The light was out, Tom Hale said. The port of Kerrick was shut on Friday.",
+                "\"The fog was thick that night,\" he said.",
+                "\"The fog was thick that night,\" Tom Hale said.",
+            ),
+            ("Tom Hale met Ned Brown on Friday.", "He had fallen from the tower.", ""),
+        ] {
+            assert_eq!(last(&format!("{before} {sentence}"), "en"), claim, "{before} {sentence}");
+        }
+    }
+
+    /// The claims that can be made of a text, each with whom it is credited to.
+    fn credited(text: &str) -> Vec<(String, String)> {
+        let article = Article::parse(text);
+        let reading = Reading::of(&article, Language::of_tag("en"), &[]);
+        drafted(&reading, None).into_iter().map(|c| (c.text, c.said_by.unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn a_quotation_of_several_sentences_is_a_claim_a_sentence_by_the_one_who_is_named() {
+        let claims = credited(
+            "\"The light of Brannock Point was out on that night. The ferry of Kerrick had no lamp,\" Tom Hale said. \
+             \"The fog lay on the bay for three days.\"",
+        );
+        let by_hale = |text: &str| (text.to_owned(), "Tom Hale".to_owned());
+        assert_eq!(
+            claims,
+            [
+                by_hale("\"The light of Brannock Point was out on that night.\""),
+                by_hale("\"The ferry of Kerrick had no lamp,\" Tom Hale said."),
+                by_hale("\"The fog lay on the bay for three days.\""),
+            ]
+        );
+        assert_eq!(credited("The ferry sank. \"The fog lay on the bay for three days.\"").len(), 0);
+    }
+
+    #[test]
+    fn what_says_nothing_alone_is_no_claim() {
+        for (sentence, stands) in [
+            ("It is unclear whether the ferry of Kerrick had a lamp.", true),
+            ("It took two days to raise the ferry of Kerrick.", true),
+            ("It was raised in Kerrick after two days at sea.", false),
+            ("While the ferry of Kerrick had no lamp that night.", false),
+            ("Write to the port at harbour@kerrick.example for a copy.", false),
+            ("Tom Hale wrote in a letter.", false),
+            ("Tom Hale pleaded not guilty.", true),
+            ("Posts about it were numerous.", false),
+            ("Video from the harbour showed the ferry of Kerrick on its side.", true),
+            ("Video of the ferry of Kerrick on its side.", false),
+        ] {
+            assert_eq!(!last(&format!("Tom Hale left the port. {sentence}"), "en").is_empty(), stands, "{sentence}");
         }
     }
 

@@ -2,90 +2,16 @@
 //! in other languages only the form is judged. Refuses to mend what it finds.
 
 use crate::analysis::attribution::SAYING;
-use crate::analysis::lexicon::{POINTERS, TEASERS, TIMES};
+use crate::analysis::lexicon::{POINTERS, TIMES};
 use crate::analysis::people::People;
 use crate::analysis::pointers;
-use crate::analysis::rank::{is_boilerplate, is_question, quoted_share};
-use crate::analysis::trim::without_bullet;
+use crate::analysis::quotations::Quoted;
+use crate::analysis::rank::quoted_share;
 use crate::text::{Span, segment};
 
-/// Phrases of captions and of talk with the reader, in lower case.
-const CAPTIONS: &[&str] = &[
-    "reported from",
-    "contributed to this",
-    "(photo",
-    "pictured above",
-    "pictured below",
-    "(file",
-    "(image",
-    "seen here",
-    "in this photo",
-    "(l)",
-    "(r)",
-    "photo courtesy",
-    "(pictured",
-    "for a chance to",
-    "leave a comment",
-    "leaving a comment",
-    "in the comments",
-    "you must be",
-    "thank you for using",
-    "do you agree",
-    "on this page",
-    "contact us",
-    "click to",
-    "e-mail us",
-    "email us",
-    "more from",
-];
+mod assertion;
 
-/// Whether a sentence is not an assertion of the article: a question, a teaser, a caption, an exclamation, a fragment.
-pub fn is_unfit(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    let first = lower.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let ends = sentence.trim_end_matches(['"', '”', '’', '\'', ')', '»']).ends_with(['.', '。', '।', '…', ',']);
-    is_boilerplate(sentence)
-        || is_question(sentence)
-        || without_bullet(sentence).contains(['?', '|', '•'])
-        || !ends
-        || sentence.ends_with(" .")
-        || ends_in_ordinal(sentence)
-        || sentence.trim_end().ends_with("...")
-        || TEASERS.contains(first.as_str())
-        || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
-        || has_label(sentence)
-        || !is_balanced(sentence)
-        || is_shouted(sentence)
-}
-
-/// 'im Hafen des 1.': cut off behind a German ordinal.
-fn ends_in_ordinal(sentence: &str) -> bool {
-    let mut words = sentence.trim_end_matches('.').rsplit(' ');
-    let number = words.next().is_some_and(|w| (1..=2).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit()));
-    number && words.next().is_some_and(|word| matches!(word, "des" | "der" | "dem" | "den" | "am" | "vom" | "zum"))
-}
-
-/// 'Also ahead: how it sank': a few words and a colon before anything is said.
-fn has_label(sentence: &str) -> bool {
-    sentence.split_once(": ").is_some_and(|(label, _)| segment::word_count(label) <= 3 && !label.contains(['"', '“']))
-}
-
-/// Whether quotation marks and brackets are closed as often as they are opened.
-fn is_balanced(text: &str) -> bool {
-    let count = |marks: &[char]| text.chars().filter(|c| marks.contains(c)).count();
-    let pairs = [("“„", "”"), ("«", "»"), ("(", ")"), ("[", "]")];
-    let even = |(open, close): (&str, &str)| {
-        let (open, close): (Vec<char>, Vec<char>) = (open.chars().collect(), close.chars().collect());
-        count(&open) == count(&close)
-    };
-    count(&['"']) % 2 == 0 && pairs.into_iter().all(even)
-}
-
-fn is_shouted(text: &str) -> bool {
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    let small = text.chars().filter(|c| c.is_lowercase()).count();
-    capitals > small && small > 0 || capitals > 20 && small == 0
-}
+pub use assertion::is_unfit;
 
 /// Phrases that point out of their sentence, in lower case, between spaces.
 const POINTING: &[&str] = &[
@@ -198,27 +124,33 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
     {
         return Standing::Leaning;
     }
-    let expletive = first == "it"
-        && words.get(1).is_some_and(|(_, w)| matches!(w.as_str(), "is" | "was"))
-        && words.iter().take(7).any(|(_, w)| w == "that");
+    let expletive = points_to_nothing(&words);
     let leans = POINTERS.contains(first.as_str())
         && !resolved.contains(first_span)
         && !expletive
         && !opens_with_amount(first, &words);
-    let quoted = quoted_spans(kept);
+    let quoted = Quoted::default().spans(kept);
     let inside = |span: Span| quoted.iter().any(|q| q.covers(span));
     // The title of a song, a word or two of a speech: too little quoted to ask who is speaking.
     let titles = quoted_share(kept) < QUOTED && has_name(kept, &words);
     if leans && !(inside(*first_span) && credited) {
         return Standing::Leaning;
     }
-    let mut fitness = if leans { 0.7f32 } else { 1.0 };
+    let mut fitness = match first.split('\'').next() {
+        Some("i" | "we" | "my" | "our") if leans => 0.7f32,
+        _ if leans => 0.5,
+        _ => 1.0,
+    };
     for (at, (span, word)) in words.iter().enumerate() {
         let free = !inside(*span);
         match word.split('\'').next().unwrap_or(word) {
-            "i" | "my" | "me" | "you" | "your" if free => return Standing::Leaning,
+            "i" | "my" | "me" | "you" | "your" if free => {
+                return Standing::Leaning;
+            }
             // Everybody's 'we' in an opinion: it reads alone, if worse than others.
-            "we" | "our" | "us" if free && at == 0 => return Standing::Leaning,
+            "we" | "our" | "us" if free && at == 0 => {
+                return Standing::Leaning;
+            }
             "we" | "our" | "us" if free => fitness *= 0.55,
             "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !credited && !titles => {
                 return Standing::Leaning;
@@ -228,9 +160,9 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
             "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
                 let after_name = resolved.iter().any(|r| r.start() < span.start());
                 let next = words.get(at + 1).map(|(_, w)| w.as_str()).unwrap_or("");
-                let aside = kept.get(..span.start().bytes()).is_some_and(|before| before.ends_with(", "))
-                    && SAYING.contains(&next);
-                if aside || !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span) {
+                if is_aside(kept, *span, next)
+                    || !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span)
+                {
                     return Standing::Leaning;
                 }
                 fitness *= 0.97;
@@ -258,9 +190,109 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
     if !has_verb(&words) { Standing::Leaning } else { Standing::Alone(fitness) }
 }
 
+/// Whether the 'it' that opens a sentence stands for what follows: 'It is unclear whether', 'It was the crew that', 'It
+/// took two days to'.
+fn points_to_nothing(words: &[(Span, String)]) -> bool {
+    const ABOUT: &[&str] = &[
+        "clear",
+        "unclear",
+        "certain",
+        "uncertain",
+        "possible",
+        "impossible",
+        "likely",
+        "unlikely",
+        "hard",
+        "harder",
+        "difficult",
+        "easy",
+        "easier",
+        "tempting",
+        "important",
+        "essential",
+        "crucial",
+        "critical",
+        "vital",
+        "necessary",
+        "legal",
+        "illegal",
+        "unlawful",
+        "common",
+        "rare",
+        "unusual",
+        "safe",
+        "dangerous",
+        "ironic",
+        "true",
+        "obvious",
+        "evident",
+        "apparent",
+        "known",
+        "unknown",
+        "thought",
+        "believed",
+        "hoped",
+        "feared",
+        "estimated",
+        "expected",
+        "reported",
+        "understood",
+        "worth",
+        "time",
+        "surprise",
+        "surprising",
+        "secret",
+        "wonder",
+        "wrong",
+        "right",
+        "best",
+        "better",
+        "good",
+        "bad",
+        "early",
+        "late",
+        "enough",
+        "immediately",
+        "reasonable",
+        "unreasonable",
+        "fair",
+        "unfair",
+        "remarkable",
+        "notable",
+        "noteworthy",
+        "customary",
+        "mandatory",
+        "forbidden",
+    ];
+    const GOES_ON: &[&str] = &["to", "that", "whether", "how", "if", "why", "when", "who", "what", "for", "where"];
+    let word = |at: usize| words.get(at).map(|(_, w)| w.as_str()).unwrap_or("");
+    let among = |mut places: std::ops::Range<usize>, any: &[&str]| places.find(|&at| any.contains(&word(at)));
+    let verb = match (word(0), word(1)) {
+        ("it's", _) => 1,
+        ("it", "turns" | "turned") => return word(2) == "out",
+        ("it", "took" | "takes") => return word(2) != "the" && among(3..9, &["to", "for", "before"]).is_some(),
+        ("it", "seems" | "seemed" | "appears" | "appeared" | "remains" | "remained") => {
+            return matches!(word(2), "that" | "to") && (word(2) == "that" || word(3) == "be" && word(4) == "seen")
+                || among(2..4, ABOUT).is_some();
+        }
+        ("it", "is" | "was" | "isn't" | "wasn't") => 2,
+        ("it", "will" | "would" | "may" | "might" | "could" | "must" | "has" | "had") if word(2).starts_with("be") => 3,
+        _ => return false,
+    };
+    let about = among(verb..verb + 4, ABOUT);
+    about.is_some_and(|at| among(at + 1..at + 7, GOES_ON).is_some())
+        || among(verb + 1..verb + 7, &["that", "who"]).is_some()
+}
+
+/// Whether a pronoun speaks what stands before it: ', he said'. `next` is the word behind it.
+pub fn is_aside(text: &str, pronoun: Span, next: &str) -> bool {
+    let before = text.get(..pronoun.start().bytes()).unwrap_or("").trim_end_matches([' ', '"', '”', '’']);
+    before.ends_with(',') && SAYING.contains(&next)
+}
+
 /// Judges a sentence in a language of `pointers` that does not open with one.
 fn standing_abroad(kept: &str, tag: Option<&str>, words: &[(Span, String)], credited: bool) -> Standing {
-    let quoted = quoted_spans(kept);
+    let quoted = Quoted::default().spans(kept);
     let alone = |span: &Span| !credited || !quoted.iter().any(|q| q.covers(*span));
     let personal = words.iter().any(|(span, word)| pointers::is_personal(tag, word) && alone(span));
     if personal || !has_verb(words) { Standing::Leaning } else { Standing::Alone(1.0) }
@@ -268,7 +300,7 @@ fn standing_abroad(kept: &str, tag: Option<&str>, words: &[(Span, String)], cred
 
 /// Whether a text that is for the most part a quotation says outside of it who speaks: a few words with a name.
 pub fn introduces_quotation(text: &str) -> bool {
-    let quoted = quoted_spans(text);
+    let quoted = Quoted::default().spans(text);
     let outside: Vec<(Span, String)> = segment::words(text)
         .filter(|(span, _)| !quoted.iter().any(|q| q.covers(*span)))
         .map(|(span, word)| (span, word.to_lowercase()))
@@ -299,23 +331,6 @@ fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
         "no" | "not" | "to" | "later" | "earlier" | "because" | "if" | "once" => !next.is_empty(),
         _ => false,
     }
-}
-
-/// The spans of a text inside double quotation marks, without the marks.
-fn quoted_spans(text: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut open: Option<usize> = None;
-    for (at, c) in text.char_indices() {
-        match (c, open) {
-            ('“' | '«' | '„', _) | ('"', None) => open = Some(at + c.len_utf8()),
-            ('”' | '»' | '"', Some(from)) => {
-                spans.push(Span::new(from, at));
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    spans
 }
 
 /// Whether something that 'it' or 'they' could stand for comes before the pronoun.
@@ -356,7 +371,17 @@ pub fn names_soon(text: &str, pronoun: Span) -> bool {
         "from",
         "according",
     ];
-    let opens = segment::words(text).next().is_some_and(|(_, word)| OPENINGS.contains(&word.to_lowercase().as_str()));
+    let first = segment::words(text).next().map(|(span, word)| (span, word.to_lowercase()));
+    let before = text.get(..pronoun.start().bytes()).unwrap_or("");
+    // 'A day after her birthday, Maddock', 'Speaking of his crew, Hale'.
+    let phrase = [" after ", " before ", " of ", " since ", " for ", " in ", " to ", " with ", " into ", " from "];
+    let moment = |word: &str| {
+        matches!(word, "a" | "the" | "just" | "shortly" | "soon") || word.ends_with("ing") || word.ends_with('s')
+    };
+    let opens = first.is_some_and(|(span, word)| {
+        OPENINGS.contains(&word.as_str())
+            || span != pronoun && moment(&word) && phrase.iter().any(|p| before.ends_with(p))
+    });
     let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
     opens
         && rest

@@ -67,6 +67,62 @@ pub static SHE_NOUNS: Words = LazyLock::new(|| {
     )
 });
 
+/// First names of men, common ones in the press of several languages.
+pub static HE_NAMES: Words = LazyLock::new(|| {
+    table(
+        "Aaron Adam Adrian Ahmed Alan Albert Alex Alexander Alfred Ali Allan Allen Andre Andreas Andrei Andrew Andy \
+     Angelo Anthony Antonio Arnold Arthur Barack Barry Ben Benjamin Bernard Bernie Bill Billy Bob Bobby Boris Brad \
+     Bradley Brandon Brendan Brett Brian Bruce Bruno Bryan Calvin Carl Carlos Cesar Charles Charlie Chris Christian \
+     Christoph Christopher Chuck Clarence Claude Clint Colin Connor Conor Craig Cristiano Curtis Dale Damian Damon \
+     Dan Daniel Danny Darren Darryl Dave David Dean Dennis Derek Dick Didier Diego Dimitri Dominic Don Donald Doug \
+     Douglas Duncan Dustin Dwayne Dylan Earl Ed Eddie Edgar Eduardo Edward Edwin Elias Eliot Elliott Emmanuel Enrique \
+     Eric Erik Ernest Ethan Eugene Evan Felipe Felix Fernando Floyd Francis Francisco Francois Frank Franklin Fred \
+     Frederick Fritz Gareth Garry Gary Gavin Geoff Geoffrey George Gerald Gerard Gilbert Giovanni Glenn Gordon Graham \
+     Grant Greg Gregory Guillermo Gustav Guy Hamid Hans Harold Harry Harvey Hassan Hector Heinrich Henri Henry \
+     Herbert Howard Hugh Hugo Hussein Ian Ibrahim Igor Isaac Ivan Jack Jacob Jacques Jaime Jake James Jamie Jan Jared \
+     Jason Javier Jay Jean-Claude Jeff Jeffrey Jens Jeremy Jerome Jerry Jesse Jesus Jim Jimmy Joachim Joao Joe Joel \
+     Joerg Johan Johann John Johnny Jon Jonathan Jorge Jose Josef Joseph Josh Joshua Juan Julian Julio Justin Karim \
+     Karl Keith Ken Kenneth Kevin Khalid Klaus Kurt Kyle Lance Larry Lars Laurent Lawrence Lee Len Leo Leon Leonard \
+     Leonardo Lewis Liam Lionel Lloyd Logan Louis Luc Luca Lucas Luis Luke Mahmoud Malcolm Manuel Marc Marcel Marco \
+     Marcus Mario Mark Markus Martin Marvin Mathieu Matt Matthew Matthias Maurice Max Maxwell Michael Michel Miguel \
+     Mike Mohamed Mohammad Mohammed Morris Muhammad Mustafa Nathan Ned Neil Nelson Nicholas Nick Nicolas Nigel Noah \
+     Norman Oleg Oliver Omar Oscar Otto Owen Pablo Patrick Paul Paulo Pedro Pete Peter Phil Philip Philippe Phillip \
+     Pierre Rafael Ralph Ramon Randy Raul Ray Raymond Reginald Reza Ricardo Richard Rick Rob Robert Roberto Rodney \
+     Rodrigo Roger Roland Roman Ron Ronald Rory Ross Roy Ruben Rudy Rupert Russell Ryan Salman Salvador Sam Samuel \
+     Scott Sean Sebastian Serge Sergei Sergio Seth Shane Shaun Shawn Silvio Simon Stan Stanley Stefan Stephan Stephen \
+     Steve Steven Stuart Sven Ted Terence Terrence Terry Theo Theodore Thierry Thomas Tim Timothy Toby Todd Tom Tomas \
+     Tommy Tony Travis Trevor Troy Tyler Vernon Victor Vincent Vladimir Wade Walter Warren Wayne Werner Will William \
+     Wolfgang Xavier Yusuf Zach Zachary",
+    )
+});
+
+/// First names of women, common ones in the press of several languages.
+pub static SHE_NAMES: Words = LazyLock::new(|| {
+    table(
+        "Abigail Adele Agnes Alexandra Alexis Alice Alicia Alison Allison Alyssa Amanda Amelia Amina Amy Ana Anastasia \
+     Andrea Angela Angelina Anita Ann Anna Anne Annette Annie April Ashley Astrid Audrey Barbara Beatrice Becky \
+     Belinda Bernadette Beth Betty Beverly Bianca Brenda Bridget Brittany Camilla Camille Carla Carmen Carol Carolina \
+     Caroline Carolyn Catherine Cathy Cecilia Charlotte Chelsea Cheryl Chloe Christina Christine Cindy Claire Clara \
+     Claudia Colleen Connie Courtney Crystal Cynthia Daisy Danielle Dawn Debbie Deborah Debra Denise Diana Diane \
+     Dolores Donna Doris Dorothy Edith Eileen Elaine Eleanor Elena Elisabeth Elizabeth Ella Ellen Emily Emma Erica \
+     Erin Esther Eva Evelyn Faith Fatima Felicity Fiona Florence Frances Francesca Gabriela Gabrielle Gail Georgina \
+     Geraldine Gertrude Gina Gisele Gloria Grace Greta Gwen Hannah Harriet Heather Heidi Helen Helena Hilary Hillary \
+     Holly Ida Ilse Ingrid Irene Iris Isabel Isabella Isabelle Ivana Jackie Jacqueline Jane Janet Janice Jasmine \
+     Jean-Marie Jeanne Jen Jennifer Jenny Jessica Jill Jo Joan Joanna Joanne Josephine Joyce Juanita Judith Judy \
+     Julia Julianne Julie Juliet Karen Karin Kate Katharine Katherine Kathleen Kathryn Kathy Katie Katrina Kelly Kim \
+     Kimberly Kirsten Kristen Kristin Kristina Laura Lauren Lena Leslie Lillian Lily Linda Lindsay Lisa Liz Lois \
+     Loretta Lorraine Louise Lucia Lucy Lydia Lynn Mabel Madeleine Madison Malala Marcia Margaret Maria Marian Marie \
+     Marilyn Marina Marine Marion Marjorie Marlene Martha Martina Mary Maureen Maxine Megan Melanie Melinda Melissa \
+     Mercedes Meredith Michaela Michele Michelle Mildred Miranda Miriam Molly Monica Monique Muriel Nadia Nancy Naomi \
+     Natalia Natalie Natasha Nathalie Nicola Nicole Nina Nora Norma Olga Olivia Oprah Pamela Patricia Patty Paula \
+     Pauline Peggy Penelope Penny Petra Phyllis Priscilla Rachel Rebecca Regina Renee Rhonda Rita Roberta Rosa \
+     Rosalie Rose Rosemary Ruth Sabrina Sally Samantha Sandra Sara Sarah Selena Shannon Sharon Sheila Shirley Silvia \
+     Simone Sofia Sonia Sophia Sophie Stacey Stacy Stella Stephanie Sue Susan Susanne Suzanne Svetlana Sylvia Tamara \
+     Tammy Tanya Tara Tatiana Teresa Theresa Tiffany Tina Tracy Ursula Valerie Vanessa Vera Veronica Vicky Victoria \
+     Violet Virginia Vivian Wanda Wendy Whitney Yolanda Yvonne Zoe",
+    )
+});
+
 /// Small words within a name.
 pub static PARTICLES: Words = LazyLock::new(|| table("al el bin ibn abu de del della da di van von der den la le dos"));
 
@@ -90,7 +146,7 @@ pub static TEASERS: Words = LazyLock::new(|| {
     table(
         "watch see read click share join follow visit find check tell subscribe listen photo pictured file image \
      video gallery scroll download advertisement related editor correction above below left right here's let's \
-     please say let forget email imagine remember consider take think welcome meet",
+     please say let forget email imagine remember consider take think welcome meet enter expect",
     )
 });
 

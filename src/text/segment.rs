@@ -175,6 +175,12 @@ pub fn sentences(paragraph: &str) -> Vec<Span> {
     pieces
 }
 
+/// The sentences of a sentence that is one only because a short quotation joins them, in order; itself where it holds
+/// no other.
+pub fn sentences_inside(sentence: &str) -> Vec<Span> {
+    pieces(sentence).into_iter().map(|piece| piece.span).collect()
+}
+
 /// The words of a text, in order: runs with a letter or digit, parted after Unicode's annex 29.
 pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> {
     text.unicode_word_indices().map(|(at, word)| (Span::new(at, at + word.len()), word))

@@ -1,0 +1,115 @@
+//! Whether a sentence asserts anything on the article's behalf. Refuses questions, teasers, captions, exclamations, fragments
+//! and what speaks of the page.
+
+use crate::analysis::lexicon::TEASERS;
+use crate::analysis::rank::{is_boilerplate, is_question};
+use crate::analysis::trim::without_bullet;
+use crate::text::segment;
+
+/// Phrases of captions and of talk with the reader, in lower case.
+const CAPTIONS: &[&str] = &[
+    "reported from",
+    "contributed to this",
+    "(photo",
+    "pictured above",
+    "pictured below",
+    "(file",
+    "(image",
+    "seen here",
+    "in this photo",
+    "(l)",
+    "(r)",
+    "photo courtesy",
+    "(pictured",
+    "for a chance to",
+    "leave a comment",
+    "leaving a comment",
+    "in the comments",
+    "you must be",
+    "thank you for using",
+    "do you agree",
+    "on this page",
+    "contact us",
+    "click to",
+    "e-mail us",
+    "email us",
+    "more from",
+    "the question is",
+    "may be reached",
+    "can be reached",
+];
+
+/// Whether a sentence is not an assertion of the article: a question, a teaser, a caption, an exclamation, a fragment.
+pub fn is_unfit(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let first = lower.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let ends = sentence.trim_end_matches(['"', '”', '’', '\'', ')', '»']).ends_with(['.', '。', '।', '…', ',']);
+    is_boilerplate(sentence)
+        || is_question(sentence)
+        || without_bullet(sentence).contains(['?', '|', '•'])
+        || !ends
+        || sentence.ends_with(" .")
+        || ends_in_ordinal(sentence)
+        || sentence.trim_end().ends_with("...")
+        || TEASERS.contains(first.as_str()) && !is_subject_of_showing(&lower)
+        || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
+        || has_label(sentence)
+        || is_half(sentence)
+        || has_address(sentence)
+        || !is_balanced(sentence)
+        || is_shouted(sentence)
+}
+
+/// 'im Hafen des 1.': cut off behind a German ordinal.
+fn ends_in_ordinal(sentence: &str) -> bool {
+    let mut words = sentence.trim_end_matches('.').rsplit(' ');
+    let number = words.next().is_some_and(|w| (1..=2).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit()));
+    number && words.next().is_some_and(|word| matches!(word, "des" | "der" | "dem" | "den" | "am" | "vom" | "zum"))
+}
+
+/// 'Video from the scene showed the ship.': not a teaser, though it opens like one.
+fn is_subject_of_showing(lower: &str) -> bool {
+    let mut words = lower.split_whitespace();
+    let shown = words.next().is_some_and(|first| matches!(first, "video" | "photos" | "images" | "image" | "file"));
+    shown && words.take(8).any(|word| matches!(word, "showed" | "shows" | "show" | "showing" | "obtained" | "posted"))
+}
+
+/// 'While we look at the ship.', 'Warum das Licht aus war.': a clause without the main one.
+fn is_half(sentence: &str) -> bool {
+    const HALVES: &[&str] = &[
+        "while", "because", "although", "though", "whereas", "unless", "if", "wenn", "weil", "obwohl", "nachdem",
+        "bevor", "warum", "wieso", "weshalb", "dass", "parce", "lorsque", "puisque",
+    ];
+    let first = segment::words(sentence).next().map(|(_, word)| word.to_lowercase());
+    !sentence.contains([',', ':', '—', '–']) && first.is_some_and(|word| HALVES.contains(&word.as_str()))
+}
+
+/// Where to write or look further: it is no claim of the article.
+fn has_address(sentence: &str) -> bool {
+    sentence.split_whitespace().any(|word| {
+        let mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+        mail || word.starts_with("http") || word.starts_with("www.")
+    })
+}
+
+/// 'Also ahead: how it sank': a few words and a colon before anything is said.
+fn has_label(sentence: &str) -> bool {
+    sentence.split_once(": ").is_some_and(|(label, _)| segment::word_count(label) <= 3 && !label.contains(['"', '“']))
+}
+
+/// Whether quotation marks and brackets are closed as often as they are opened.
+fn is_balanced(text: &str) -> bool {
+    let count = |marks: &[char]| text.chars().filter(|c| marks.contains(c)).count();
+    let pairs = [("“„", "”"), ("«", "»"), ("(", ")"), ("[", "]")];
+    let even = |(open, close): (&str, &str)| {
+        let (open, close): (Vec<char>, Vec<char>) = (open.chars().collect(), close.chars().collect());
+        count(&open) == count(&close)
+    };
+    count(&['"']) % 2 == 0 && pairs.into_iter().all(even)
+}
+
+fn is_shouted(text: &str) -> bool {
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    capitals > small && small > 0 || capitals > 20 && small == 0
+}

@@ -1,0 +1,252 @@
+//! Whom a pronoun stands for, by who is spoken of in the sentences before it, outside of what they quote. Refuses to answer
+//! when more than one person could be meant.
+
+use super::names::{Run, runs, without_title};
+use super::{People, Pronoun};
+use crate::analysis::attribution::{SAYING, attribution};
+use crate::analysis::lexicon::{PERSONS, PLACE};
+use crate::analysis::quotations::Quoted;
+use crate::analysis::rank::quoted_share;
+use crate::analysis::reading::{Reading, Sentence};
+use crate::text::{Span, segment};
+
+/// How many sentences, and how many paragraphs, back the person may stand whom a pronoun stands for. Sentences that go on
+/// with the same pronoun are not counted, up to [`CHAIN`] of all.
+const BACK: usize = 3;
+const CHAIN: usize = 8;
+const PARAGRAPHS: usize = 5;
+
+/// Who is spoken of in a sentence, outside of what it quotes.
+pub(super) struct Scene<'a> {
+    text: &'a str,
+    names: Vec<Run<'a>>,
+    /// Persons without a name, and whether they stand where a subject does.
+    unnamed: Vec<(&'a str, bool)>,
+    /// Whom it credits.
+    speaker: Option<Span>,
+    /// The pronoun that is its subject or speaker.
+    pronoun: Option<Pronoun>,
+    /// Whether the next sentence's speaker is likely this one's.
+    quotes: bool,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn of(reading: &Reading<'a>, sentence: &Sentence<'a>, quoted: Quoted) -> Self {
+        let text = sentence.text;
+        let spans = quoted.spans(text);
+        let outside = |span: Span| !spans.iter().any(|q| q.overlaps(span));
+        let mut names = runs(sentence, reading);
+        names.retain(|run| outside(run.span));
+        let speaker = attribution(text).map(|a| a.speaker);
+        let first = segment::words(text).next().filter(|(span, _)| outside(*span)).map(|(_, word)| word);
+        let pronoun = first.or_else(|| speaker.and_then(|s| s.slice(text))).and_then(Pronoun::subject);
+        let pronoun = pronoun.or_else(|| speaker.and_then(|s| s.slice(text)).and_then(Pronoun::subject));
+        let unnamed = segment::words(text).filter(|(span, word)| {
+            word.starts_with(char::is_lowercase)
+                && PERSONS.contains(word)
+                && outside(*span)
+                && !names.iter().any(|run| run.is_described_by(text, *span))
+        });
+        let leads = |span: Span| text.get(..span.start().bytes()).is_some_and(|s| s.split_whitespace().count() <= 3);
+        let unnamed = unnamed.map(|(span, word)| (word, leads(span))).collect();
+        Self { text, names, unnamed, speaker, pronoun, quotes: quoted_share(text) > 0.4 }
+    }
+
+    /// Whether somebody without a name is spoken of for whom the pronoun may stand as well.
+    fn has_unnamed(&self, pronoun: Pronoun) -> bool {
+        self.unnamed.iter().any(|(word, _)| !pronoun.others_nouns().contains(word))
+    }
+
+    /// Whether such a person is what the sentence is about.
+    fn is_about_unnamed(&self, pronoun: Pronoun) -> bool {
+        self.unnamed.iter().any(|(word, leads)| *leads && !pronoun.others_nouns().contains(word))
+    }
+}
+
+/// Whom a pronoun stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Antecedent {
+    /// Their name, as the sentence has it that names them.
+    pub name: String,
+    /// The sentence that names them.
+    pub sentence: usize,
+}
+
+impl<'a> People<'a> {
+    /// Whom a pronoun stands for in a sentence that does not name them before: whoever [`People::nearest`] finds, or the
+    /// one whom the article is about, when nobody else has been the subject since. `None` when that is not certain.
+    pub fn antecedent(&self, reading: &Reading<'_>, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
+        self.nearest(reading, at, pronoun).or_else(|| self.protagonist(at, pronoun))
+    }
+
+    /// The subject or the speaker of the sentence before, or of an earlier one when those between name nobody. `None` when
+    /// somebody else is named there who could be meant.
+    fn nearest(&self, reading: &Reading<'_>, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
+        let here = reading.sentences.get(at)?;
+        let mut back = 0;
+        for (sentence, scene) in self.scenes.iter().enumerate().take(at).rev().take(CHAIN) {
+            let paragraph = reading.sentences.get(sentence)?.paragraph;
+            if here.paragraph.index() - paragraph.index() > PARAGRAPHS || back == BACK {
+                return None;
+            }
+            let persons = self.persons(scene, pronoun);
+            if !persons.is_empty() {
+                let speaks_on = opens_with_saying(here.text) || scene.quotes;
+                let name = self.one_person(scene, &persons, speaks_on, pronoun)?;
+                return Some(Antecedent { name, sentence });
+            }
+            if scene.has_unnamed(pronoun) {
+                return None;
+            }
+            back += usize::from(scene.pronoun != Some(pronoun));
+        }
+        None
+    }
+
+    /// Whom the pronoun 'he' or 'she' in 'he said' stands for: whom [`People::antecedent`] finds, or else the last one who
+    /// was credited with something, when the article uses that pronoun of them and nobody else of whom it could be used
+    /// has come up since.
+    pub fn speaker(&self, reading: &Reading<'_>, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
+        self.antecedent(reading, at, pronoun).or_else(|| self.last_speaker(at, pronoun))
+    }
+
+    /// Whom the article names most of those it uses the pronoun of, by far, when one of the sentences before names them
+    /// and none since is about anybody else for whom it could stand.
+    fn protagonist(&self, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
+        for (sentence, scene) in self.scenes.iter().enumerate().take(at).rev().take(CHAIN) {
+            let persons = self.persons(scene, pronoun);
+            let main = persons.iter().find(|run| self.is_plainly(run, pronoun) && self.is_main(run, pronoun));
+            let leads = |run: &&&Run<'_>| {
+                is_subject(scene.text, run.span) || scene.speaker.is_some_and(|s| s.overlaps(run.span))
+            };
+            let other = |run: &&&Run<'_>| main.is_none_or(|main| main.last_word() != run.last_word());
+            if scene.is_about_unnamed(pronoun) || persons.iter().filter(leads).any(|run| other(&run)) {
+                return None;
+            }
+            if let Some(main) = main {
+                return Some(Antecedent { name: without_title(main.text).to_owned(), sentence });
+            }
+        }
+        None
+    }
+
+    /// Whether somebody is named three times or more, and twice as often as anybody else who is spoken of so.
+    fn is_main(&self, run: &Run<'_>, pronoun: Pronoun) -> bool {
+        let count = |last: &str| self.named.get(last).copied().unwrap_or(0);
+        let own = run.last_word();
+        let called = |last: &&String| {
+            self.called.get(*last).is_none_or(|[he, she]| match pronoun {
+                Pronoun::He => he >= she,
+                Pronoun::She => she >= he,
+            })
+        };
+        let others = self.surnames.iter().filter(|last| **last != own).filter(called).map(|last| count(last));
+        count(&own) >= 3.max(2 * others.max().unwrap_or(0))
+    }
+
+    fn last_speaker(&self, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
+        for (sentence, scene) in self.scenes.iter().enumerate().take(at).rev().take(CHAIN) {
+            let persons = self.persons(scene, pronoun);
+            let speaks = |run: &&&Run<'_>| scene.speaker.is_some_and(|s| s.overlaps(run.span));
+            if let Some(speaker) = persons.iter().find(speaks).filter(|run| self.is_plainly(run, pronoun)) {
+                return Some(Antecedent { name: without_title(speaker.text).to_owned(), sentence });
+            }
+            if scene.has_unnamed(pronoun) || !persons.is_empty() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Those named in a scene for whom the pronoun may stand.
+    fn persons<'s>(&self, scene: &'s Scene<'a>, pronoun: Pronoun) -> Vec<&'s Run<'a>> {
+        let meant = |run: &&Run<'_>| self.may_be_person(run) && self.pronoun_of(run).is_none_or(|p| p == pronoun);
+        scene.names.iter().filter(meant).collect()
+    }
+
+    /// Whether the article plainly speaks of a person, and with that pronoun.
+    fn is_plainly(&self, run: &Run<'_>, pronoun: Pronoun) -> bool {
+        self.surnames.contains(&run.last_word()) && self.pronoun_of(run) == Some(pronoun)
+    }
+
+    /// The one person that a sentence is about: its subject, or, where `speaks_on`, its speaker, when every other name is
+    /// the same person's; or its subject, when the article uses that pronoun of them and the other names are not known
+    /// to be people's; or the only person there of whom it can be used, when the article does so.
+    fn one_person(&self, scene: &Scene<'_>, persons: &[&Run<'_>], speaks_on: bool, pronoun: Pronoun) -> Option<String> {
+        let speaker = scene.speaker.filter(|_| speaks_on);
+        let leads = |run: &&&Run<'_>| is_subject(scene.text, run.span) || speaker.is_some_and(|s| s.overlaps(run.span));
+        let plainly = |run: &&&Run<'_>| self.is_plainly(run, pronoun);
+        let only = || if let [one] = persons { Some(one).filter(plainly) } else { None };
+        let led = persons.iter().find(leads);
+        let subject = led.or_else(only)?;
+        let last = subject.last_word();
+        let same = persons.iter().filter(|run| run.last_word() == last);
+        let known = plainly(&subject);
+        let rival = |run: &&&Run<'_>| run.last_word() != last && (!known || self.surnames.contains(&run.last_word()));
+        let rivals = persons.iter().any(|run| rival(&run)) || scene.has_unnamed(pronoun) && !(known && led.is_some());
+        let longest = same.map(|run| without_title(run.text)).max_by_key(|name| name.len())?;
+        (!rivals).then(|| longest.to_owned())
+    }
+}
+
+/// Whether a name stands where the subject of a sentence does: at its head, behind 'But' or the like, behind an opening
+/// phrase and its comma, or behind a few words that say what the person is.
+fn is_subject(text: &str, name: Span) -> bool {
+    const PHRASES: &[&str] = &[
+        "in",
+        "on",
+        "at",
+        "after",
+        "before",
+        "during",
+        "since",
+        "by",
+        "for",
+        "from",
+        "with",
+        "last",
+        "earlier",
+        "later",
+        "when",
+        "despite",
+        "as",
+        "while",
+        "under",
+        "however",
+        "consequently",
+        "meanwhile",
+        "still",
+        "instead",
+        "yesterday",
+        "today",
+        "now",
+        "then",
+        "also",
+        "so",
+        "thus",
+        "once",
+    ];
+    const JOINING: &[&str] = &["but", "and", "yet", "still", "then", "now", "so"];
+    let before =
+        text.get(..name.start().bytes()).unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric() && c != ',');
+    let words: Vec<String> = before.split_whitespace().map(str::to_lowercase).collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
+    let phrase = before.ends_with(',') && before.matches(',').count() == 1;
+    let described = words.len() <= 4
+        && PERSONS.contains(last.as_str())
+        && !words.iter().any(|w| w.contains(',') || PLACE.contains(w.as_str()) || SAYING.contains(&w.as_str()))
+        && !words
+            .iter()
+            .any(|w| matches!(w.as_str(), "he" | "she" | "they" | "we" | "i" | "and" | "met" | "his" | "her"));
+    phrase && PHRASES.contains(&first.trim_end_matches(','))
+        || words.len() == 1 && JOINING.contains(&first.as_str())
+        || described
+}
+
+/// Whether a sentence opens with 'he said' or the like.
+fn opens_with_saying(text: &str) -> bool {
+    let mut words = text.split_whitespace().skip(1).map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.next().is_some_and(|first| {
+        SAYING.contains(&first) || first == "also" && words.next().is_some_and(|w| SAYING.contains(&w))
+    })
+}

@@ -1,0 +1,234 @@
+//! Quotations that run over several sentences: which sentences begin or end inside one, what marks would close them, and
+//! which sentence says who is speaking. By the marks alone. Refuses to guess at a mark that is missing inside a sentence.
+
+use crate::analysis::attribution::attribution;
+use crate::analysis::reading::Reading;
+use crate::article::ParagraphNo;
+use crate::text::{Offset, Span, segment};
+
+/// How a sentence stands in quotations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Quoted {
+    /// The opening mark it lacks, where it begins inside a quotation.
+    pub lacks_opening: Option<char>,
+    /// The closing mark it lacks, where it ends inside one.
+    pub lacks_closing: Option<char>,
+    /// The sentence that names who is speaking, where it is another one.
+    pub speaker: Option<usize>,
+}
+
+impl Quoted {
+    /// The spans of the sentence's text inside double quotation marks, without the marks.
+    pub fn spans(self, text: &str) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let mut open = self.lacks_opening.map(|_| 0);
+        for (at, c) in text.char_indices() {
+            match (c, open) {
+                ('“' | '«' | '„', _) | ('"', None) => open = Some(at + c.len_utf8()),
+                ('”' | '»' | '"', Some(from)) => {
+                    spans.push(Span::new(from, at));
+                    open = None;
+                }
+                _ => {}
+            }
+        }
+        spans.extend(open.filter(|_| self.lacks_closing.is_some()).map(|from| Span::new(from, text.len())));
+        spans
+    }
+}
+
+/// A part of a sentence that says one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Where it stands in the sentence.
+    pub span: Span,
+    /// How it stands in quotations.
+    pub quoted: Quoted,
+}
+
+impl Quoted {
+    /// The sentences that a sentence, the one numbered `at`, joins because it quotes them; itself, where it is one.
+    pub fn parts(self, at: usize, text: &str) -> Vec<Part> {
+        let spans = segment::sentences_inside(text);
+        if spans.len() < 2 {
+            return vec![Part { span: Span::whole(text), quoted: self }];
+        }
+        let quotations = self.spans(text);
+        let credited = attribution(text).is_some();
+        let cut = |place: Offset| {
+            let quotation = quotations.iter().find(|q| q.start() < place && place <= q.end())?;
+            let before = text.get(..quotation.start().bytes()).and_then(|t| t.chars().next_back());
+            PAIRS.iter().find(|(open, _)| Some(*open) == before.or(self.lacks_opening))
+        };
+        let part = |span: Span| {
+            let quoted = Quoted {
+                lacks_opening: cut(span.start()).map(|(open, _)| *open),
+                lacks_closing: cut(span.end()).map(|(_, close)| *close),
+                speaker: if credited { Some(at) } else { self.speaker },
+            };
+            Part { span, quoted }
+        };
+        spans.into_iter().map(part).collect()
+    }
+}
+
+/// The quotations of an article, sentence by sentence.
+pub struct Quotations(Vec<Quoted>);
+
+/// An opening mark and the one that closes it.
+type Marks = (char, char);
+
+/// Pairs of double marks. One that may both open and close is told by the characters around it.
+const PAIRS: [Marks; 5] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”')];
+
+impl Quotations {
+    /// Finds the quotations of an article.
+    pub fn of(reading: &Reading<'_>) -> Self {
+        let mut quoted: Vec<Quoted> = vec![Quoted::default(); reading.sentences.len()];
+        let mut from = 0;
+        for paragraph in reading.sentences.chunk_by(|a, b| a.paragraph == b.paragraph) {
+            if let (Some(part), Some(first)) = (quoted.get_mut(from..from + paragraph.len()), paragraph.first()) {
+                mark(reading, first.paragraph, from, part);
+            }
+            from += paragraph.len();
+        }
+        let mut all = Self(quoted);
+        for at in 0..all.0.len() {
+            let speaker = all.speaker_of(reading, at);
+            if let Some(one) = all.0.get_mut(at) {
+                one.speaker = speaker;
+            }
+        }
+        all
+    }
+
+    /// How a sentence stands in them; as in none where there is no such sentence.
+    pub fn at(&self, sentence: usize) -> Quoted {
+        self.0.get(sentence).copied().unwrap_or_default()
+    }
+
+    /// The other sentence that credits somebody with what a sentence quotes: one of the same quotation, or the one before
+    /// it in the same paragraph, which credits somebody and is gone on from with a quotation.
+    fn speaker_of(&self, reading: &Reading<'_>, at: usize) -> Option<usize> {
+        let sentence = reading.sentences.get(at)?;
+        let credits = |i: &usize| reading.sentences.get(*i).is_some_and(|s| attribution(s.text).is_some());
+        if credits(&at) {
+            return None;
+        }
+        let goes_on = |i: &usize| self.at(*i).lacks_closing.is_some();
+        let last = (at..reading.sentences.len()).find(|i| !goes_on(i)).unwrap_or(at);
+        let first = (0..=at).rev().find(|i| self.at(*i).lacks_opening.is_none()).unwrap_or(at);
+        if let Some(own) = (first..=last).find(credits) {
+            return Some(own);
+        }
+        let opens = reading.sentences.get(first)?.text.starts_with(['"', '“', '«', '„']);
+        let before = first.checked_sub(1).filter(|_| opens)?;
+        let earlier = reading.sentences.get(before)?;
+        if earlier.paragraph != sentence.paragraph {
+            return None;
+        }
+        // '"A," Hale said. "B." "C."': the speaker of the quotation before this one.
+        let quotes = earlier.text.contains(['"', '“', '«', '„']) || self.at(before).lacks_opening.is_some();
+        if credits(&before) { Some(before) } else { self.at(before).speaker.filter(|_| quotes) }
+    }
+}
+
+/// Marks the sentences of a paragraph that begin or end inside a quotation. `from` is the number of its first sentence.
+fn mark(reading: &Reading<'_>, paragraph: ParagraphNo, from: usize, quoted: &mut [Quoted]) {
+    let Some(text) = reading.article.paragraph(paragraph).map(|p| p.text.as_str()) else { return };
+    let mut turns = turns(text).into_iter().peekable();
+    let mut open: Option<Marks> = None;
+    let mut open_at = |byte: usize| {
+        while let Some(turn) = turns.next_if(|turn| turn.at < byte) {
+            open = turn.opens;
+        }
+        open
+    };
+    for (at, one) in quoted.iter_mut().enumerate() {
+        let Some(sentence) = reading.sentences.get(from + at) else { return };
+        let starts_with = |mark: char| sentence.text.starts_with(mark);
+        let opened = open_at(sentence.span.start().bytes());
+        one.lacks_opening = opened.map(|(open, _)| open).filter(|open| !starts_with(*open));
+        one.lacks_closing = open_at(sentence.span.end().bytes()).map(|(_, close)| close);
+    }
+}
+
+/// Where a quotation begins or ends.
+struct Turn {
+    at: usize,
+    /// Its marks, where it begins.
+    opens: Option<Marks>,
+}
+
+/// Where the quotations of a paragraph begin and end. A mark that opens what is open already goes on with it, as a new
+/// paragraph of a speech does; one that closes what was never opened is none.
+fn turns(text: &str) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    let mut open: Option<Marks> = None;
+    let mut before = ' ';
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        let after = rest.peek().map_or(' ', |&(_, next)| next);
+        let starts = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '\'' | '‘');
+        let ends = after.is_whitespace() || !after.is_alphanumeric();
+        // A straight mark is told by the characters around it.
+        let (may_open, may_close) = if c == '"' { (starts || !ends, ends || !starts) } else { (true, true) };
+        let closing = may_close && open.is_some_and(|(_, close)| c == close);
+        let opening = PAIRS.iter().find(|(mark, _)| may_open && *mark == c);
+        before = c;
+        if closing {
+            turns.push(Turn { at, opens: None });
+            open = None;
+        } else if let Some(&marks) = opening {
+            turns.push(Turn { at, opens: Some(marks) });
+            open = Some(marks);
+        }
+    }
+    turns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Quotations;
+    use crate::analysis::reading::Reading;
+    use crate::article::Article;
+    use crate::text::stem::Language;
+
+    /// For each sentence of a text, the marks it lacks and the sentence that says who speaks.
+    fn of(text: &str) -> Vec<(String, Option<usize>)> {
+        let article = Article::parse(text);
+        let reading = Reading::of(&article, Language::of_tag("en"), &[]);
+        let quotations = Quotations::of(&reading);
+        let one = |at| {
+            let quoted = quotations.at(at);
+            (quoted.lacks_opening.into_iter().chain(quoted.lacks_closing).collect(), quoted.speaker)
+        };
+        (0..reading.sentences.len()).map(one).collect()
+    }
+
+    #[test]
+    fn a_quotation_of_several_sentences_has_its_marks_and_its_speaker() {
+        const DARK: &str = "The light on the point was out from nine in the evening until well past midnight, and \
+            none of us saw the ship before noon.";
+        const FOG: &str =
+            "The fog came in from the sea with the tide, and stayed on the bay for two whole days and nights.";
+        for (text, expected) in [
+            ("Hale said the ship sank. \"It was dark.\"".to_owned(), vec![("", None), ("", Some(0))]),
+            (
+                format!("\"It was dark,\" Hale said. \"{DARK} {FOG}\""),
+                vec![("", None), ("\"", Some(0)), ("\"", Some(0))],
+            ),
+            (
+                format!("“{DARK} {FOG} {},” Hale said.", DARK.trim_end_matches('.')),
+                vec![("”", Some(2)), ("“”", Some(2)), ("“", None)],
+            ),
+            (format!("\"{DARK} {FOG}\""), vec![("\"", None), ("\"", None)]),
+            ("The ship sank. \"It was dark.\"".to_owned(), vec![("", None), ("", None)]),
+            ("A 6\" gun was lost. The ship sank.".to_owned(), vec![("", None), ("", None)]),
+            ("Hale said so.\n\n\"It was dark.\"".to_owned(), vec![("", None), ("", None)]),
+        ] {
+            let expected: Vec<(String, Option<usize>)> = expected.into_iter().map(|(m, s)| (m.to_owned(), s)).collect();
+            assert_eq!(of(&text), expected, "{text}");
+        }
+    }
+}
