@@ -54,43 +54,34 @@ fn drafted(file: &Path) -> Result<(Made, String), IngestError> {
 /// Where the text of an article stands: in the input, when that is the same text but for white space; else in the
 /// article file.
 enum Offsets<'a> {
-    /// For each byte of the article that is no white space, where it stands in the input; and the article file.
-    Input(Vec<usize>, String, &'a Article),
+    Input { article: &'a Article, file: String, runs: Vec<Run> },
     File(&'a Article),
+}
+
+/// From here on both texts run side by side, until the next run: no white space between stands in one only.
+struct Run {
+    file: usize,
+    input: usize,
 }
 
 impl<'a> Offsets<'a> {
     fn of(article: &'a Article, input: &str) -> Self {
         let file = article.to_file();
-        let shown = |text: &str| -> Vec<(usize, u8)> {
-            let characters = text.char_indices().filter(|(_, c)| !is_space(*c));
-            let bytes = characters.flat_map(|(at, c)| {
-                let mut buffer = [0; 4];
-                let bytes: Vec<u8> = c.encode_utf8(&mut buffer).bytes().collect();
-                bytes.into_iter().enumerate().map(move |(n, byte)| (at + n, byte))
-            });
-            bytes.collect()
-        };
-        let (own, there) = (shown(&file), shown(input));
-        if own.iter().map(|(_, byte)| byte).eq(there.iter().map(|(_, byte)| byte)) {
-            Self::Input(there.into_iter().map(|(at, _)| at).collect(), file, article)
-        } else {
-            Self::File(article)
+        match runs(&file, input) {
+            Some(runs) => Self::Input { article, file, runs },
+            None => Self::File(article),
         }
     }
 
     fn span(&self, anchor: &Anchor) -> Option<Value> {
-        let (article, no, span) = match self {
-            Self::Input(_, _, article) | Self::File(article) => (article, anchor.paragraph?, anchor.span?),
-        };
-        let span = article.in_file(no, span)?;
+        let (Self::Input { article, .. } | Self::File(article)) = self;
+        let span = article.in_file(anchor.paragraph?, anchor.span?)?;
         let (start, end) = match self {
-            Self::Input(places, file, _) => {
-                let before = file.get(..span.start().bytes())?;
-                let within = span.slice(file)?;
-                let count = |text: &str| text.chars().filter(|c| !is_space(*c)).map(char::len_utf8).sum::<usize>();
-                let (first, length) = (count(before), count(within));
-                (*places.get(first)?, places.get(first + length.checked_sub(1)?)? + 1)
+            Self::Input { file, runs, .. } => {
+                let (first, _) = visible(span.slice(file)?).next()?;
+                let (last, c) = visible(span.slice(file)?).next_back()?;
+                let start = span.start().bytes();
+                (place(runs, start + first)?, place(runs, start + last)? + c.len_utf8())
             }
             Self::File(_) => (span.start().bytes(), span.end().bytes()),
         };
@@ -102,9 +93,28 @@ impl<'a> Offsets<'a> {
     }
 }
 
-/// White space, and the mark at the head of a file.
-fn is_space(c: char) -> bool {
-    c.is_whitespace() || c == '\u{feff}'
+/// The runs in which a file's characters stand in the input; `None` when the two differ in more than white space.
+fn runs(file: &str, input: &str) -> Option<Vec<Run>> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut there = visible(input);
+    for (at, c) in visible(file) {
+        let (place, _) = there.next().filter(|(_, other)| *other == c)?;
+        if runs.last().is_none_or(|run| run.input + (at - run.file) != place) {
+            runs.push(Run { file: at, input: place });
+        }
+    }
+    there.next().is_none().then_some(runs)
+}
+
+/// Where the character that stands at `at` in the file stands in the input.
+fn place(runs: &[Run], at: usize) -> Option<usize> {
+    let run = runs.get(runs.partition_point(|run| run.file <= at).checked_sub(1)?)?;
+    Some(run.input + (at - run.file))
+}
+
+/// The characters of a text that are neither white space nor the mark at the head of a file, with their places.
+fn visible(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
+    text.char_indices().filter(|(_, c)| !c.is_whitespace() && *c != '\u{feff}')
 }
 
 fn as_value(brief: &Brief, offsets: &Offsets<'_>) -> Value {
@@ -136,4 +146,25 @@ fn as_text(brief: &Brief) -> String {
         format!("{:>2}  {}  {}{credit}{when}\n", at + 1, claim.text, claim.kind.name())
     });
     format!("{}\n\n{}", brief.summary, claims.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{place, runs};
+
+    #[test]
+    fn a_place_in_the_article_is_found_in_an_input_that_differs_in_white_space_only() {
+        for (file, input, found, there) in [
+            ("One.\n\nTwo.\n", "\u{feff}One.\n\n\nTwo.", "Two", Some("Two")),
+            ("One two three.", "One\ntwo\u{a0} three.\n", "three", Some("three")),
+            ("“Größe” zählt.", "  “Größe”\nzählt.", "zählt", Some("zählt")),
+            ("One two.", "One, two.", "two", None),
+            ("One two.", "One two. Three", "two", None),
+            ("One two.", "One", "two", None),
+        ] {
+            let at = file.find(found).unwrap();
+            let start = runs(file, input).and_then(|runs| place(&runs, at));
+            assert_eq!(start.and_then(|start| input.get(start..start + found.len())), there, "{input:?}");
+        }
+    }
 }
