@@ -167,7 +167,8 @@ impl Article {
 
 /// SHA-256 of bytes, 64 lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+    let digits = |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or_default());
+    Sha256::digest(bytes).iter().flat_map(digits).collect()
 }
 
 /// What kind of writing an article is.

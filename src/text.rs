@@ -3,6 +3,7 @@
 pub mod bidi;
 pub mod find;
 pub mod hyphen;
+pub mod lookup;
 pub mod safe;
 pub mod segment;
 pub mod similar;

@@ -90,6 +90,14 @@ struct Heard<'a> {
     terms: HashSet<String>,
     /// The terms of the words with a capital, at the head too.
     names: HashSet<String>,
+    /// Read when a claim with figures first asks.
+    figures: OnceCell<Vec<Figure>>,
+}
+
+impl Heard<'_> {
+    fn figures(&self, language: Option<&str>) -> &[Figure] {
+        self.figures.get_or_init(|| figures_in(self.text, language))
+    }
 }
 
 impl<'a> Gate<'a> {
@@ -125,7 +133,7 @@ impl<'a> Gate<'a> {
                 names.insert(term.clone());
             }
             if at > 0 && capital {
-                self.capitals.insert(fold(word));
+                self.capitals.insert(fold(word).into_owned());
                 let subject = self.subjects.entry(term.clone()).or_default();
                 subject.paragraphs += usize::from(subject.last != Some(place.paragraph));
                 subject.last = Some(place.paragraph);
@@ -136,7 +144,7 @@ impl<'a> Gate<'a> {
                 terms.insert(term.clone());
             }
         }
-        self.sentences.push(Heard { place, text, terms, names });
+        self.sentences.push(Heard { place, text, terms, names, figures: OnceCell::new() });
     }
 
     /// Judges a claim by the passages that are to support it. Without a passage nothing of it is supported.
@@ -148,7 +156,7 @@ impl<'a> Gate<'a> {
         let mut window = around;
         window.retain(|sentence| evidence.iter().any(|place| place.paragraph == sentence.place.paragraph));
         let heard = texts(&window);
-        let missing_figures = missing_figures(claim, &heard, tag);
+        let missing_figures = missing_figures(claim, &window, tag);
         let missing_names = self.missing_names(claim, &window);
         let turned = denies(claim, tag) && heard.iter().all(|sentence| Polarity::of(sentence, tag).cues.is_empty());
         Verdict { missing_figures, missing_names, coverage, support, turned }
@@ -240,7 +248,7 @@ impl<'a> Gate<'a> {
         let is_name = |span: Span, word: &str| {
             let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
             let head = heads.contains(&span) || opens_quotation(claim, span);
-            capital && word.chars().nth(1).is_some() && (!head || self.capitals.contains(&fold(word)))
+            capital && word.chars().nth(1).is_some() && (!head || self.capitals.contains(&*fold(word)))
         };
         segment::words(claim).filter(|(span, word)| is_name(*span, word)).map(|(span, _)| span).collect()
     }
@@ -265,10 +273,9 @@ fn runs(text: &str, names: Vec<Span>) -> Vec<Vec<Span>> {
 
 /// The figures of a claim that no sentence carries, and the second of two that are the same and side by side, which no
 /// sentence would say: "in 2007 and 2007".
-fn missing_figures(claim: &str, sentences: &[&str], language: Option<&str>) -> Vec<String> {
+fn missing_figures(claim: &str, sentences: &[&Heard<'_>], language: Option<&str>) -> Vec<String> {
     let figures = figures_in(claim, language);
-    let carried: Vec<Figure> = sentences.iter().flat_map(|sentence| figures_in(sentence, language)).collect();
-    let is_missing = |figure: &&Figure| !is_carried(figure, carried.iter());
+    let is_missing = |figure: &&Figure| !is_carried(figure, sentences.iter().flat_map(|s| s.figures(language)));
     let mut missing: Vec<String> = figures.iter().filter(is_missing).map(|figure| figure.text.clone()).collect();
     for (first, second) in figures.iter().zip(figures.iter().skip(1)) {
         let between = claim.get(first.span.end().bytes()..second.span.start().bytes()).unwrap_or_default();

@@ -1,13 +1,14 @@
 //! Words by which sentences are judged, in lower case. English for the most part; what is of other languages stands at
 //! the end of its table. Refuses to hold anything but tables.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// A table of words.
-pub type Words = LazyLock<HashSet<&'static str>>;
+use crate::text::lookup::Set;
 
-fn table(words: &'static str) -> HashSet<&'static str> {
+/// A table of words.
+pub type Words = LazyLock<Set<&'static str>>;
+
+fn table(words: &'static str) -> Set<&'static str> {
     words.split_whitespace().collect()
 }
 

@@ -103,7 +103,7 @@ impl<'a> Reading<'a> {
 
     /// Whether the article writes a word with a capital inside a sentence too, and never without one.
     pub fn is_capitalised(&self, word: &str) -> bool {
-        let term = self.ids.get(&fold(word)).and_then(|&id| self.terms.get(id));
+        let term = self.ids.get(&*fold(word)).and_then(|&id| self.terms.get(id));
         term.is_some_and(|t| t.capitals > 0 && t.small == 0)
     }
 
@@ -124,11 +124,11 @@ struct Terms {
 impl Terms {
     fn id(&mut self, word: &str) -> usize {
         let folded = fold(word);
-        if let Some(&id) = self.ids.get(&folded) {
+        if let Some(&id) = self.ids.get(&*folded) {
             return id;
         }
         let function = self.language.is_function_word(&folded);
-        let stem = if function { folded.clone() } else { self.language.term(word) };
+        let stem = if function { folded.to_string() } else { self.language.term(word) };
         let known =
             self.ids.get(&stem).copied().filter(|&id| self.terms.get(id).is_some_and(|t| t.function == function));
         let id = known.unwrap_or_else(|| {
@@ -136,7 +136,7 @@ impl Terms {
             self.terms.len() - 1
         });
         self.ids.entry(stem).or_insert(id);
-        self.ids.insert(folded, id);
+        self.ids.insert(folded.into_owned(), id);
         id
     }
 

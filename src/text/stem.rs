@@ -2,11 +2,11 @@
 //! are function words, that say little of what a text is about. Refuses to know a word's meaning.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
+use crate::text::lookup::Map;
 use crate::text::segment;
 
 /// A language whose words can be stemmed, or none of them.
@@ -18,8 +18,8 @@ pub struct Language {
 }
 
 /// Every function word with the languages it is one in: bit `n` for the `n`th of [`LANGUAGES`].
-static FUNCTION_WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static FUNCTION_WORDS: LazyLock<Map<&'static str, u32>> = LazyLock::new(|| {
+    let mut words = Map::default();
     for (at, (_, _, listed)) in LANGUAGES.iter().enumerate() {
         for word in listed.split_whitespace() {
             *words.entry(word).or_insert(0) |= 1 << at;
@@ -153,7 +153,7 @@ impl Language {
         let mut hits = [0usize; LANGUAGES.len()];
         let mut words = 0;
         for (_, word) in segment::words(text).take(300) {
-            let languages = FUNCTION_WORDS.get(fold(word).as_str()).copied().unwrap_or(0);
+            let languages = FUNCTION_WORDS.get(&*fold(word)).copied().unwrap_or(0);
             for (at, hits) in hits.iter_mut().enumerate() {
                 *hits += usize::from(languages & (1 << at) != 0);
             }
@@ -185,29 +185,47 @@ impl Language {
     /// The term of a word: folded ([`fold`]) and stemmed.
     pub fn term(&self, word: &str) -> String {
         let folded = fold(word);
-        match &self.stemmer {
-            Some(stemmer) if folded.len() > 3 && !folded.contains(|c: char| c.is_numeric()) => {
-                let stem = match stemmer.stem(&folded) {
-                    Cow::Borrowed(stem) => stem.to_owned(),
-                    Cow::Owned(stem) => stem,
-                };
-                if stem.is_empty() { folded } else { stem }
+        if let Some(stemmer) = &self.stemmer
+            && folded.len() > 3
+            && !folded.contains(|c: char| c.is_numeric())
+        {
+            let stem = stemmer.stem(&folded);
+            if !stem.is_empty() {
+                return stem.into_owned();
             }
-            _ => folded,
         }
+        folded.into_owned()
     }
 
     /// Whether a word is one of the language's function words.
     pub fn is_function_word(&self, word: &str) -> bool {
-        self.bit != 0 && FUNCTION_WORDS.get(fold(word).as_str()).is_some_and(|languages| languages & self.bit != 0)
+        self.bit != 0 && FUNCTION_WORDS.get(&*fold(word)).is_some_and(|languages| languages & self.bit != 0)
     }
 }
 
+/// A word in lower case, with one kind of apostrophe; most words of a text are so as they stand.
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    let lower = word.to_lowercase();
+    Cow::Owned(if lower.contains('’') { lower.replace('’', "'") } else { lower })
+}
+
 /// A word in lower case, with one kind of apostrophe, without an English possessive ending.
-pub fn fold(word: &str) -> String {
-    let lower = word.to_lowercase().replace('’', "'");
+pub fn fold(word: &str) -> Cow<'_, str> {
+    match lower(word) {
+        Cow::Borrowed(lower) => Cow::Borrowed(without_possessive(lower)),
+        Cow::Owned(mut lower) => {
+            lower.truncate(without_possessive(&lower).len());
+            Cow::Owned(lower)
+        }
+    }
+}
+
+fn without_possessive(lower: &str) -> &str {
     match lower.strip_suffix("'s").or_else(|| lower.strip_suffix('\'')) {
-        Some(bare) if !matches!(bare, "it" | "that" | "he" | "she" | "there" | "what" | "let" | "") => bare.to_owned(),
+        Some(bare) if !matches!(bare, "it" | "that" | "he" | "she" | "there" | "what" | "let" | "") => bare,
         _ => lower,
     }
 }

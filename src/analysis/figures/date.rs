@@ -217,6 +217,11 @@ const COUNTED: &[&str] = &[
     "deaths",
 ];
 
+/// The words that a date may begin with.
+pub(super) fn openings() -> impl Iterator<Item = &'static str> {
+    MONTHS.iter().flatten().chain(&DAYS).chain(&SEASONS).copied()
+}
+
 fn month(token: &Token<'_>) -> Option<u8> {
     if !token.is_word() {
         return None;

@@ -45,20 +45,29 @@ pub(super) fn small(word: &str) -> Option<f64> {
     below_twenty.or_else(|| TENS.iter().position(|ten| *ten == word).map(|n| 20.0 + 10.0 * n as f64))
 }
 
+/// Words by which a number is multiplied.
+const SCALES: &[(f64, &[&str])] = &[
+    (1e2, &["hundred"]),
+    (1e3, &["thousand", "tausend", "mil", "mille"]),
+    (1e6, &["million", "millions", "mn", "mln", "millionen", "millones", "milioni", "milhões", "mio"]),
+    (1e9, &["billion", "bn", "bln", "milliarden", "milliards", "miliardi", "mrd"]),
+    (1e12, &["trillion", "tn", "trn"]),
+    (12.0, &["dozen"]),
+    (20.0, &["score"]),
+];
+
 fn scale(token: &Token<'_>) -> Option<f64> {
-    let size = match token.lower.as_str() {
-        "hundred" => 1e2,
-        "thousand" | "tausend" | "mil" | "mille" => 1e3,
-        "million" | "millions" | "mn" | "mln" | "millionen" | "millones" | "milioni" | "milhões" | "mio" => 1e6,
-        "billion" | "bn" | "bln" | "milliarden" | "milliards" | "miliardi" | "mrd" => 1e9,
-        "trillion" | "tn" | "trn" => 1e12,
-        "dozen" => 12.0,
-        "score" => 20.0,
-        "k" if token.glued => 1e3,
-        "b" if token.glued => 1e9,
-        _ => return None,
-    };
-    Some(size)
+    match &*token.lower {
+        "k" if token.glued => Some(1e3),
+        "b" if token.glued => Some(1e9),
+        _ => SCALES.iter().find(|(_, words)| token.is_one_of(words)).map(|(size, _)| *size),
+    }
+}
+
+/// The words that a number, or a share of one, may begin with.
+pub(super) fn openings() -> impl Iterator<Item = &'static str> {
+    let scales = SCALES.iter().flat_map(|(_, words)| *words);
+    SMALL.iter().chain(&TENS).chain(scales).chain(&["half", "a", "an"]).copied()
 }
 
 /// Whether a glued `m` after a number stands for a million: after money, or before what can be counted.

@@ -1,12 +1,15 @@
 //! Finds the figures of a text: at each token the longest form that fits. Refuses to guess what a figure is of: it names
 //! the words that stand around it.
 
-use super::date::{When, date};
-use super::number::{Number, fraction, number, small};
+use std::sync::LazyLock;
+
+use super::date::{self, When, date};
+use super::number::{self, Number, fraction, number, small};
 use super::token::{Kind, Token, tokens};
-use super::unit::{MOST_WORDS, Unit, currency, unit};
+use super::unit::{self, MOST_WORDS, Unit, currency, unit};
 use super::{Approximation, Figure};
 use crate::text::Span;
+use crate::text::lookup::Set;
 use crate::text::stem::Language;
 
 /// Nobody says "more than 100" of what is known to be more than so many times as much.
@@ -101,6 +104,13 @@ const ORDINALS: [&str; 12] = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth",
 ];
+/// What may stand before the sign of a currency: "US$", "C$".
+const WHOSE: &[&str] = &["us", "u.s", "c", "a", "hk"];
+/// Words and signs that a figure may begin with, but for superlatives: few, so that most words of a text are not tried.
+static OPENINGS: LazyLock<Set<&'static str>> = LazyLock::new(|| {
+    let own = ORDINALS.iter().chain(WHOSE).copied().chain(VAGUE.iter().map(|(word, ..)| *word));
+    own.chain(date::openings()).chain(number::openings()).chain(unit::openings()).collect()
+});
 /// Nouns and names that end like a superlative.
 const NO_SUPERLATIVES: &[&str] = &[
     "forest",
@@ -196,12 +206,22 @@ struct Size {
 
 impl Reader<'_> {
     fn figure(&self, at: usize) -> Option<(Figure, usize)> {
+        if !self.may_begin(at) {
+            return None;
+        }
         if let Some((when, end)) = date(self.tokens, at) {
             return Some((self.dated(at, end, when), end));
         }
         let forms = [Self::clock, Self::ordinal, Self::share, Self::vague, Self::quantity];
         let (size, end) = forms.into_iter().find_map(|form| form(self, at))?;
         Some((self.sized(at, end, size), end))
+    }
+
+    /// Whether a figure may begin at a token, as far as the token itself tells.
+    fn may_begin(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let word = token.lower.strip_suffix("'s").unwrap_or(&token.lower);
+        matches!(token.kind, Kind::Number { .. }) || OPENINGS.contains(word) || self.superlative(at).is_some()
     }
 
     fn token(&self, at: usize) -> Option<&Token<'_>> {
@@ -342,7 +362,7 @@ impl Reader<'_> {
     }
 
     fn currency_before(&self, at: usize) -> (Option<Unit>, usize) {
-        let sign_at = at + usize::from(self.is(at, &["us", "u.s", "c", "a", "hk"]) && self.is(at + 1, &["$"]));
+        let sign_at = at + usize::from(self.is(at, WHOSE) && self.is(at + 1, &["$"]));
         match self.token(sign_at).and_then(|token| currency(&token.lower)) {
             Some(unit) => (Some(unit), sign_at + 1 + usize::from(self.is(sign_at + 1, &["us", "a", "c"]))),
             None => (None, at),
@@ -377,7 +397,7 @@ impl Reader<'_> {
         let at = at + usize::from(self.token(at).is_some_and(Token::is_hyphen));
         (1..=MOST_WORDS).rev().find_map(|words| {
             let tokens = self.tokens.get(at..at + words)?;
-            let name = tokens.iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
+            let name = tokens.iter().map(|token| &*token.lower).collect::<Vec<_>>().join(" ");
             let glued = tokens.iter().skip(1).all(|token| token.glued);
             let name = if glued && words > 1 { name.replace(' ', "") } else { name };
             unit(&name).map(|(unit, size)| (unit, size, at + words))

@@ -1,6 +1,9 @@
 //! A text in numbers, words and signs, each with its place. Refuses to know what any of them means.
 
+use std::borrow::Cow;
+
 use crate::text::Span;
+use crate::text::stem::lower;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,7 +26,7 @@ pub(super) enum Kind {
 pub(super) struct Token<'a> {
     pub span: Span,
     pub text: &'a str,
-    pub lower: String,
+    pub lower: Cow<'a, str>,
     pub kind: Kind,
     /// Whether no white space stands before it.
     pub glued: bool,
@@ -35,7 +38,7 @@ impl Token<'_> {
     }
 
     pub fn is_one_of(&self, words: &[&str]) -> bool {
-        words.contains(&self.lower.as_str())
+        words.contains(&&*self.lower)
     }
 
     pub fn is_capital(&self) -> bool {
@@ -77,10 +80,6 @@ pub(super) fn tokens(text: &str, comma: bool) -> Vec<Token<'_>> {
         at += length.max(1);
     }
     tokens
-}
-
-fn lower(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
 }
 
 fn kind(written: &str, first: char, comma: bool) -> Kind {

@@ -154,7 +154,7 @@ const UNITS: &[(Unit, f64, &[&str])] = &[
     (Unit::Money("KR"), 1.0, &["crowns", "kronor", "kroner", "sek", "nok", "dkk"]),
 ];
 
-/// Signs and codes that stand before an amount.
+/// Signs and codes that stand before an amount, and what they stand for.
 const BEFORE: &[(&str, &str)] = &[
     ("$", "USD"),
     ("£", "GBP"),
@@ -175,6 +175,11 @@ pub(super) const MOST_WORDS: usize = 3;
 /// The unit of a name, and how many base units it is.
 pub(super) fn unit(name: &str) -> Option<(Unit, f64)> {
     UNITS.iter().find(|(_, _, words)| words.contains(&name)).map(|(unit, size, _)| (*unit, *size))
+}
+
+/// Signs and codes that stand before an amount.
+pub(super) fn openings() -> impl Iterator<Item = &'static str> {
+    BEFORE.iter().map(|(before, _)| *before)
 }
 
 /// The currency of a sign that stands before an amount.

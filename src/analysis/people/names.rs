@@ -19,7 +19,7 @@ pub(super) struct Run<'a> {
 
 impl Run<'_> {
     pub(super) fn last_word(&self) -> String {
-        self.text.rsplit([' ', '-']).next().map(fold).unwrap_or_default()
+        self.text.rsplit([' ', '-']).next().map(fold).unwrap_or_default().into_owned()
     }
 
     pub(super) fn is_organisation(&self) -> bool {
