@@ -2,6 +2,10 @@
 //! those of a few other languages are in `abroad`. Refuses what is not plain: a sentence that could be read another way credits
 //! nobody.
 
+use std::borrow::Cow;
+
+use crate::analysis::lexicon::SAYING;
+use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 mod abroad;
@@ -14,66 +18,6 @@ pub struct Attribution {
     /// What they say, where the attribution can be cut off and leaves a whole sentence: a span of the sentence.
     pub content: Option<Span>,
 }
-
-/// Forms of verbs of saying, in lower case.
-pub const SAYING: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "tells",
-    "added",
-    "adds",
-    "argued",
-    "argues",
-    "wrote",
-    "writes",
-    "noted",
-    "notes",
-    "explained",
-    "explains",
-    "claimed",
-    "claims",
-    "warned",
-    "warns",
-    "insisted",
-    "insists",
-    "stated",
-    "states",
-    "announced",
-    "tweeted",
-    "posted",
-    "complained",
-    "complains",
-    "acknowledged",
-    "acknowledges",
-    "admitted",
-    "admits",
-    "confirmed",
-    "confirms",
-    "predicted",
-    "predicts",
-    "recalled",
-    "recalls",
-    "continued",
-    "concluded",
-    "concludes",
-    "believes",
-    "thinks",
-    "commented",
-    "suggested",
-    "suggests",
-    "asked",
-    "asks",
-    "replied",
-    "cautioned",
-    "testified",
-    "observed",
-    "observes",
-    "concedes",
-    "conceded",
-    "reported",
-    "reports",
-];
 
 /// 'According to' in several languages, in lower case.
 const ACCORDING: &[&str] = &[
@@ -166,10 +110,10 @@ pub fn attribution(sentence: &str) -> Option<Attribution> {
 }
 
 /// A word of a sentence: where it stands, and in lower case.
-type Word = (Span, String);
+type Word<'t> = (Span, Cow<'t, str>);
 
-fn words(text: &str, base: usize) -> Vec<Word> {
-    segment::words(text).map(|(span, word)| (span.within(base.into()), word.to_lowercase())).collect()
+fn words(text: &str, base: usize) -> Vec<Word<'_>> {
+    segment::words(text).map(|(span, word)| (span.within(base.into()), lower(word))).collect()
 }
 
 /// Whether a place stands inside double quotation marks.
@@ -179,24 +123,30 @@ fn is_quoted(sentence: &str, place: Span) -> bool {
     count(&['"']) % 2 == 1 || count(&['“', '„', '«']) > count(&['”', '»'])
 }
 
-fn hull(words: &[Word]) -> Option<Span> {
+/// The 'according to' that a text begins with.
+fn according(text: &str) -> Option<&'static str> {
+    const LONGEST: usize = 40;
+    let head = text.get(..text.floor_char_boundary(LONGEST))?.to_lowercase();
+    ACCORDING.iter().find(|cue| head.starts_with(**cue)).copied()
+}
+
+fn hull(words: &[Word<'_>]) -> Option<Span> {
     Some(words.first()?.0.hull(words.last()?.0))
 }
 
-fn is_saying(word: &Word) -> bool {
-    SAYING.contains(&word.1.as_str())
+fn is_saying(word: &Word<'_>) -> bool {
+    SAYING.contains(&*word.1)
 }
 
 /// Whether a word is a verb of saying outside of quotation marks, and not part of a name as in 'United States'.
-fn says(sentence: &str, word: &Word) -> bool {
+fn says(sentence: &str, word: &Word<'_>) -> bool {
     let written = word.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_lowercase));
     is_saying(word) && written && !is_quoted(sentence, word.0)
 }
 
 /// 'According to the ministry, the ship sank.'
 fn leading_according(sentence: &str) -> Option<Attribution> {
-    let lower = sentence.get(..sentence.len().min(40)).map_or_else(|| sentence.to_lowercase(), str::to_lowercase);
-    let cue = ACCORDING.iter().find(|cue| lower.strip_prefix(**cue).is_some_and(|rest| rest.starts_with(' ')))?;
+    let cue = according(sentence).filter(|cue| sentence.get(cue.len()..).is_some_and(|rest| rest.starts_with(' ')))?;
     let from = cue.len() + 1;
     let comma = sentence.get(from..)?.find(", ")? + from;
     let speaker = Span::new(from, comma);
@@ -219,7 +169,7 @@ fn trailing(sentence: &str) -> Option<Attribution> {
         let content = Span::new(0, at);
         let quoted = content.slice(sentence)?.contains(['"', '“']);
         // 'Maddock, 52, said the ship sank': without a quotation, only a name may follow its verb.
-        let inverted = segment::words(tail).next().is_some_and(|(_, word)| SAYING.contains(&word));
+        let inverted = segment::words(tail).next().is_some_and(|(_, word)| SAYING.contains(word));
         if inverted && !quoted && !speaker.slice(sentence)?.starts_with(char::is_uppercase) {
             continue;
         }
@@ -231,28 +181,27 @@ fn trailing(sentence: &str) -> Option<Attribution> {
 
 /// The speaker in what follows the words that were said; `None` when it is something else.
 fn speaker_of_tail(tail: &str, base: usize) -> Option<Span> {
-    let lower = tail.trim_start().to_lowercase();
     let words = words(tail, base);
-    if let Some(cue) = ACCORDING.iter().find(|cue| lower.starts_with(**cue)) {
+    if let Some(cue) = according(tail.trim_start()) {
         let rest = words.get(segment::words(cue).count()..)?;
-        let clause = rest.iter().position(|w| matches!(w.1.as_str(), "that" | "which" | "who" | "whose"));
+        let clause = rest.iter().position(|w| matches!(&*w.1, "that" | "which" | "who" | "whose"));
         let rest = rest.get(..clause.unwrap_or(rest.len()))?;
         return (!rest.is_empty() && rest.len() <= 12).then(|| hull(until_comma(tail, base, rest))).flatten();
     }
     if words.len() > 18 {
         return None;
     }
-    let small = |word: &Word| {
+    let small = |word: &Word<'_>| {
         word.0.from(base.into()).and_then(|at| at.slice(tail)).is_some_and(|w| w.starts_with(char::is_lowercase))
     };
     let verb = words.iter().position(|word| is_saying(word) && small(word))?;
     let after = words.get(verb + 1..)?;
     if verb == 0 {
-        let until = after.iter().position(|w| AFTERWARDS.contains(&w.1.as_str()) && w.1 != "of").unwrap_or(after.len());
+        let until = after.iter().position(|w| AFTERWARDS.contains(&&*w.1) && w.1 != "of").unwrap_or(after.len());
         return named(tail, base, until_comma(tail, base, after.get(..until)?));
     }
-    let told = matches!(words.get(verb)?.1.as_str(), "told" | "tells" | "asked");
-    let ends = after.first().is_none_or(|w| AFTERWARDS.contains(&w.1.as_str()));
+    let told = matches!(&*words.get(verb)?.1, "told" | "tells" | "asked");
+    let ends = after.first().is_none_or(|w| AFTERWARDS.contains(&&*w.1));
     (told || ends).then(|| named(tail, base, before_adverbs(words.get(..verb)?))).flatten()
 }
 
@@ -277,7 +226,7 @@ fn leading(sentence: &str) -> Option<Attribution> {
     let words = words(sentence, 0);
     let verb = words.iter().take(16).position(|word| says(sentence, word))?;
     let (said, next) = (words.get(verb)?, words.get(verb + 1)?);
-    let plain = matches!(said.1.as_str(), "said" | "says" | "told" | "tells");
+    let plain = matches!(&*said.1, "said" | "says" | "told" | "tells");
     let between = Span::new(said.0.end(), next.0.start()).slice(sentence)?;
     if !plain && next.1 != "that" && !between.contains(['"', '“', ':']) {
         return None;
@@ -286,7 +235,7 @@ fn leading(sentence: &str) -> Option<Attribution> {
     let before = hull(subject)?.slice(sentence)?;
     let subject = if before.contains(", ") {
         let first = until_comma(sentence, 0, subject);
-        let opens = first.first().is_some_and(|w| AFTERWARDS.contains(&w.1.as_str()));
+        let opens = first.first().is_some_and(|w| AFTERWARDS.contains(&&*w.1));
         // An aside ends with a comma before the verb; without one, somebody within the aside is speaking.
         let closed = Span::new(hull(subject)?.end(), said.0.start()).slice(sentence)?.contains(',');
         match (opens, closed) {
@@ -301,8 +250,8 @@ fn leading(sentence: &str) -> Option<Attribution> {
 }
 
 /// The words up to the first comma.
-fn until_comma<'w>(text: &str, base: usize, words: &'w [Word]) -> &'w [Word] {
-    let joined = |pair: &[Word]| match pair {
+fn until_comma<'w, 't>(text: &str, base: usize, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let joined = |pair: &[Word<'_>]| match pair {
         [a, b] => {
             a.0.end().bytes().checked_sub(base).zip(b.0.start().bytes().checked_sub(base)).is_none_or(|(end, start)| {
                 text.get(end..start).is_none_or(|between| between.contains([',', ';', ':', '"', '“', '”', '(']))
@@ -314,22 +263,21 @@ fn until_comma<'w>(text: &str, base: usize, words: &'w [Word]) -> &'w [Word] {
     words.get(..length).unwrap_or(words)
 }
 
-fn before_adverbs(words: &[Word]) -> &[Word] {
-    let adverb = |w: &&Word| ADVERBS.contains(&w.1.as_str());
+fn before_adverbs<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let adverb = |w: &&Word<'_>| ADVERBS.contains(&&*w.1);
     let trailing = words.iter().rev().take_while(adverb).count();
     let words = words.get(..words.len() - trailing).unwrap_or(words);
     words.get(words.iter().take_while(adverb).count()..).unwrap_or(words)
 }
 
 /// The span of words that name a speaker: a few, none of them a conjunction or an auxiliary, within one phrase.
-fn named(text: &str, base: usize, words: &[Word]) -> Option<Span> {
+fn named(text: &str, base: usize, words: &[Word<'_>]) -> Option<Span> {
     let first = words.first()?;
     let phrase = until_comma(text, base, words);
-    let plain =
-        phrase.iter().enumerate().all(|(at, w)| !NOT_A_SPEAKER.contains(&w.1.as_str()) || (at > 0 && w.1 == "and"));
+    let plain = phrase.iter().enumerate().all(|(at, w)| !NOT_A_SPEAKER.contains(&&*w.1) || (at > 0 && w.1 == "and"));
     let joined = phrase.last().is_some_and(|last| last.1 == "and");
-    let clause = phrase.len() > 1 && matches!(first.1.as_str(), "he" | "she" | "they");
-    let opens = !AFTERWARDS.contains(&first.1.as_str()) && !is_saying(first) && !joined && !clause;
+    let clause = phrase.len() > 1 && matches!(&*first.1, "he" | "she" | "they");
+    let opens = !AFTERWARDS.contains(&&*first.1) && !is_saying(first) && !joined && !clause;
     (plain && opens && phrase.len() <= 9 && phrase.len() == words.len()).then(|| hull(phrase)).flatten()
 }
 

@@ -3,11 +3,12 @@
 
 use std::borrow::Cow;
 
-use crate::analysis::attribution::{AFTERWARDS, Attribution, SAYING, attribution};
+use crate::analysis::attribution::{AFTERWARDS, Attribution, attribution};
 use crate::analysis::choose::Candidate;
 use crate::analysis::evidence::Place;
 use crate::analysis::fit::{Standing, introduces_quotation, is_aside, is_unfit, names_soon, standing};
 use crate::analysis::kind::kind_of;
+use crate::analysis::lexicon::SAYING;
 use crate::analysis::people::{Antecedent, People, Pronoun};
 use crate::analysis::quotations::{Part, Quotations};
 use crate::analysis::rank::quoted_share;

@@ -1,19 +1,24 @@
 //! Whether a sentence can be a claim at all, and whether what is kept of it stands alone. English cues, for the most part;
 //! in other languages only the form is judged. Refuses to mend what it finds.
 
-use crate::analysis::attribution::SAYING;
-use crate::analysis::lexicon::{POINTERS, TIMES};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::analysis::lexicon::{POINTERS, Phrases, SAYING, TIMES, Words};
 use crate::analysis::people::People;
 use crate::analysis::pointers;
 use crate::analysis::quotations::Quoted;
 use crate::analysis::rank::quoted_share;
+use crate::text::lookup::Set;
+use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 mod assertion;
 
 pub use assertion::is_unfit;
 
-/// Phrases that point out of their sentence, in lower case, between spaces.
+/// Phrases that point out of their sentence, in lower case.
 const POINTING: &[&str] = &[
     "the former",
     "the latter",
@@ -68,23 +73,30 @@ const POINTING: &[&str] = &[
     "the two",
 ];
 
-/// Phrases that nothing in their own sentence explains, in lower case, between spaces.
-const OUTSIDE: &[&str] = &[
-    " this one ",
-    " that one ",
-    " these ones ",
-    " until then ",
-    " since then ",
-    " by then ",
-    " just that ",
-    " do that ",
-    " of them have ",
-    " having them ",
-    " than that ",
-    " this time ",
-    " both factors ",
-    " as a result of this ",
-];
+/// [`POINTING`], each with its number.
+static POINTING_AT: LazyLock<Phrases<usize>> =
+    LazyLock::new(|| Phrases::of(POINTING.iter().enumerate().map(|(number, phrase)| (*phrase, number))));
+
+/// Phrases that nothing in their own sentence explains, in lower case.
+static OUTSIDE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let phrases = [
+        "this one",
+        "that one",
+        "these ones",
+        "until then",
+        "since then",
+        "by then",
+        "just that",
+        "do that",
+        "of them have",
+        "having them",
+        "than that",
+        "this time",
+        "both factors",
+        "as a result of this",
+    ];
+    Phrases::of(phrases.map(|phrase| (phrase, ())))
+});
 
 /// How what is kept of a sentence stands alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -98,34 +110,40 @@ pub enum Standing {
 /// The share in quotation marks below which a sentence speaks for itself.
 const QUOTED: f32 = 0.35;
 
+/// A word: where it stands, and in lower case with a plain apostrophe.
+type Spoken<'t> = (Span, Cow<'t, str>);
+
+fn spoken(text: &str) -> impl Iterator<Item = Spoken<'_>> {
+    segment::words(text).map(|(span, word)| (span, lower(word)))
+}
+
 /// Judges what is kept of a sentence in the language `tag`. `resolved` are the pronouns that get a name, as spans of `kept`; `credited` says
 /// whether somebody is named who says it.
 pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool) -> Standing {
-    let words: Vec<(Span, String)> =
-        segment::words(kept).map(|(span, word)| (span, word.to_lowercase().replace('’', "'"))).collect();
-    if let Some(leans) = pointers::points_out(tag, words.iter().map(|(_, w)| w.as_str())) {
+    let words: Vec<Spoken<'_>> = spoken(kept).collect();
+    let said: Vec<&str> = words.iter().map(|(_, word)| &**word).collect();
+    if let Some(leans) = pointers::points_out(tag, said.iter().copied()) {
         return if leans { Standing::Leaning } else { standing_abroad(kept, tag, &words, credited) };
     }
     let Some((first_span, first)) = words.first() else { return Standing::Leaning };
-    let flat = format!(" {} ", words.iter().map(|(_, w)| w.as_str()).collect::<Vec<_>>().join(" "));
     let later = words.iter().take(5).any(|(_, w)| w == "later") && !words.iter().take(2).any(|(_, w)| w == "later");
-    if later || OUTSIDE.iter().any(|phrase| flat.contains(phrase)) {
+    if later || OUTSIDE.among(&said).next().is_some() {
         return Standing::Leaning;
     }
-    let is = |at: usize, any: &[&str]| words.get(at).is_some_and(|(_, w)| any.contains(&w.as_str()));
+    let is = |at: usize, any: &[&str]| words.get(at).is_some_and(|(_, w)| any.contains(&&**w));
     if is(1, &["of"]) && is(2, &["them", "it", "these", "those", "this"]) {
         return Standing::Leaning;
     }
-    let amount = matches!(first.as_str(), "many" | "some" | "most" | "several" | "two" | "three");
+    let amount = matches!(&**first, "many" | "some" | "most" | "several" | "two" | "three");
     if amount
-        && words.get(1).is_some_and(|(_, w)| {
-            matches!(w.as_str(), "are" | "were" | "have" | "had" | "do" | "did" | "even" | "will")
-        })
+        && words
+            .get(1)
+            .is_some_and(|(_, w)| matches!(&**w, "are" | "were" | "have" | "had" | "do" | "did" | "even" | "will"))
     {
         return Standing::Leaning;
     }
     let expletive = points_to_nothing(&words);
-    let leans = POINTERS.contains(first.as_str())
+    let leans = POINTERS.contains(&**first)
         && !resolved.contains(first_span)
         && !expletive
         && !opens_with_amount(first, &words);
@@ -159,7 +177,7 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
             "we" | "our" | "us" | "you" | "your" => fitness *= 0.92,
             "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
                 let after_name = resolved.iter().any(|r| r.start() < span.start());
-                let next = words.get(at + 1).map(|(_, w)| w.as_str()).unwrap_or("");
+                let next = words.get(at + 1).map_or("", |(_, w)| &**w);
                 if is_aside(kept, *span, next)
                     || !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span)
                 {
@@ -173,7 +191,7 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
                 return Standing::Leaning;
             }
             "this" | "these" | "those" if free => {
-                let next = words.get(at + 1).map(|(_, w)| w.as_str()).unwrap_or("");
+                let next = words.get(at + 1).map_or("", |(_, w)| &**w);
                 fitness *= if TIMES.contains(next) { 1.0 } else { 0.75 };
             }
             "another" | "also" | "too" | "other" | "others" | "here" | "such" | "then" | "so" | "there" => {
@@ -182,8 +200,8 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
             _ => {}
         }
     }
-    let pointing = POINTING.iter().filter(|phrase| flat.contains(&format!(" {phrase} "))).count();
-    fitness *= 0.7f32.powi(i32::try_from(pointing).unwrap_or(9));
+    let pointing: BTreeSet<usize> = POINTING_AT.among(&said).collect();
+    fitness *= 0.7f32.powi(i32::try_from(pointing.len()).unwrap_or(9));
     if !has_name(kept, &words) && resolved.is_empty() {
         fitness *= if first == "the" { 0.8 } else { 0.9 };
     }
@@ -192,7 +210,7 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
 
 /// Whether the 'it' that opens a sentence stands for what follows: 'It is unclear whether', 'It was the crew that', 'It
 /// took two days to'.
-fn points_to_nothing(words: &[(Span, String)]) -> bool {
+fn points_to_nothing(words: &[Spoken<'_>]) -> bool {
     const ABOUT: &[&str] = &[
         "clear",
         "unclear",
@@ -265,7 +283,7 @@ fn points_to_nothing(words: &[(Span, String)]) -> bool {
         "forbidden",
     ];
     const GOES_ON: &[&str] = &["to", "that", "whether", "how", "if", "why", "when", "who", "what", "for", "where"];
-    let word = |at: usize| words.get(at).map(|(_, w)| w.as_str()).unwrap_or("");
+    let word = |at: usize| words.get(at).map_or("", |(_, w)| &**w);
     let among = |mut places: std::ops::Range<usize>, any: &[&str]| places.find(|&at| any.contains(&word(at)));
     let verb = match (word(0), word(1)) {
         ("it's", _) => 1,
@@ -287,11 +305,11 @@ fn points_to_nothing(words: &[(Span, String)]) -> bool {
 /// Whether a pronoun speaks what stands before it: ', he said'. `next` is the word behind it.
 pub fn is_aside(text: &str, pronoun: Span, next: &str) -> bool {
     let before = text.get(..pronoun.start().bytes()).unwrap_or("").trim_end_matches([' ', '"', '”', '’']);
-    before.ends_with(',') && SAYING.contains(&next)
+    before.ends_with(',') && SAYING.contains(next)
 }
 
 /// Judges a sentence in a language of `pointers` that does not open with one.
-fn standing_abroad(kept: &str, tag: Option<&str>, words: &[(Span, String)], credited: bool) -> Standing {
+fn standing_abroad(kept: &str, tag: Option<&str>, words: &[Spoken<'_>], credited: bool) -> Standing {
     let quoted = Quoted::default().spans(kept);
     let alone = |span: &Span| !credited || !quoted.iter().any(|q| q.covers(*span));
     let personal = words.iter().any(|(span, word)| pointers::is_personal(tag, word) && alone(span));
@@ -301,16 +319,13 @@ fn standing_abroad(kept: &str, tag: Option<&str>, words: &[(Span, String)], cred
 /// Whether a text that is for the most part a quotation says outside of it who speaks: a few words with a name.
 pub fn introduces_quotation(text: &str) -> bool {
     let quoted = Quoted::default().spans(text);
-    let outside: Vec<(Span, String)> = segment::words(text)
-        .filter(|(span, _)| !quoted.iter().any(|q| q.covers(*span)))
-        .map(|(span, word)| (span, word.to_lowercase()))
-        .collect();
+    let outside: Vec<Spoken<'_>> = spoken(text).filter(|(span, _)| !quoted.iter().any(|q| q.covers(*span))).collect();
     outside.len() >= 4 && has_name(text, &outside)
 }
 
 /// 'One of the ships', 'both sides', 'all of the crew', 'no ship', 'if a ship': these open a sentence and name something.
-fn opens_with_amount(first: &str, words: &[(Span, String)]) -> bool {
-    let word = |at: usize| words.get(at).map(|(_, w)| w.as_str()).unwrap_or("");
+fn opens_with_amount(first: &str, words: &[Spoken<'_>]) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(_, w)| &**w);
     let next = word(1);
     let of_something = next == "of" && matches!(word(2), "the" | "its" | "all");
     match first {
@@ -398,7 +413,7 @@ fn owner_soon(text: &str, pronoun: Span) -> bool {
 }
 
 /// Whether a name or a number stands in the text, which makes it easier to place.
-fn has_name(text: &str, words: &[(Span, String)]) -> bool {
+fn has_name(text: &str, words: &[Spoken<'_>]) -> bool {
     words.iter().enumerate().any(|(at, (span, word))| {
         let written = span.slice(text).unwrap_or("");
         word.starts_with(|c: char| c.is_numeric())
@@ -408,8 +423,9 @@ fn has_name(text: &str, words: &[(Span, String)]) -> bool {
 
 /// Whether a text may have a finite verb: by an auxiliary or an ending, in English and other languages with a Latin
 /// alphabet; any other text may.
-fn has_verb(words: &[(Span, String)]) -> bool {
-    const VERBS: &[&str] = &[
+fn has_verb(words: &[Spoken<'_>]) -> bool {
+    static VERBS: Words = LazyLock::new(|| Set::from_iter(FINITE.iter().copied()));
+    const FINITE: &[&str] = &[
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
         "should", "do", "does", "did", "be", "been", "said", "told", "went", "came", "took", "made", "gave", "got",
         "saw", "knew", "left", "lost", "won", "found", "held", "kept", "led", "met", "ran", "sat", "sent", "set",
@@ -422,7 +438,7 @@ fn has_verb(words: &[(Span, String)]) -> bool {
     let latin = words.iter().any(|(_, w)| w.is_ascii());
     !latin
         || words.iter().any(|(_, w)| {
-            VERBS.contains(&w.as_str())
+            VERBS.contains(&**w)
                 || (w.ends_with("ed") && w.len() > 3)
                 || (w.len() > 3 && w.ends_with('s'))
                 || w.ends_with("n't")

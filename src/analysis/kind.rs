@@ -1,9 +1,14 @@
 //! What kind of assertion a claim is, by its surface: its words, figures and quotation marks. English cues first, a few
 //! of other languages. Refuses to weigh what is meant: without a cue it is a fact.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use crate::analysis::lexicon::Phrases;
 use crate::analysis::rank::quoted_share;
 use crate::brief::ClaimKind;
 use crate::text::segment;
+use crate::text::stem::lower;
 
 /// Cues, in lower case; one of several words stands between spaces.
 struct Cues {
@@ -162,18 +167,20 @@ const CUES: &[Cues] = &[
     },
 ];
 
+/// The words and phrases of [`CUES`], each with the place of its kind there.
+static CUED: LazyLock<Phrases<usize>> = LazyLock::new(|| {
+    let of = |(at, cues): (usize, &'static Cues)| cues.words.iter().chain(cues.phrases).map(move |cue| (*cue, at));
+    Phrases::of(CUES.iter().enumerate().flat_map(of))
+});
+
 /// The kind of a claim.
 pub fn kind_of(claim: &str) -> ClaimKind {
     if quoted_share(claim) > 0.5 {
         return ClaimKind::Quotation;
     }
-    let words: Vec<String> = segment::words(claim).map(|(_, word)| word.to_lowercase().replace('’', "'")).collect();
-    let flat = format!(" {} ", words.join(" "));
-    let cued = |cues: &&Cues| {
-        words.iter().any(|word| cues.words.contains(&word.as_str()))
-            || cues.phrases.iter().any(|p| flat.contains(&format!(" {p} ")))
-    };
-    let first = CUES.iter().find(cued).map(|cues| cues.kind);
+    let lower: Vec<Cow<'_, str>> = segment::words(claim).map(|(_, word)| lower(word)).collect();
+    let words: Vec<&str> = lower.iter().map(|word| &**word).collect();
+    let first = CUED.among(&words).min().and_then(|at| CUES.get(at)).map(|cues| cues.kind);
     match first {
         Some(kind @ (ClaimKind::Recommendation | ClaimKind::Forecast)) => kind,
         _ if states_figure(claim, &words) => ClaimKind::Figure,
@@ -200,13 +207,13 @@ const SCALES: &[&str] = &[
 ];
 
 /// Whether a claim states an amount: a number that is neither a year nor the day of a month nor part of a name.
-fn states_figure(claim: &str, words: &[String]) -> bool {
-    if claim.contains(['%', '$', '€', '£', '¥']) || words.iter().any(|word| SCALES.contains(&word.as_str())) {
+fn states_figure(claim: &str, words: &[&str]) -> bool {
+    if claim.contains(['%', '$', '€', '£', '¥']) || words.iter().any(|word| SCALES.contains(word)) {
         return true;
     }
     words.iter().enumerate().any(|(at, word)| {
-        let before = at.checked_sub(1).and_then(|i| words.get(i)).map(String::as_str).unwrap_or("");
-        let after = words.get(at + 1).map(String::as_str).unwrap_or("");
+        let before = at.checked_sub(1).and_then(|i| words.get(i)).copied().unwrap_or("");
+        let after = words.get(at + 1).copied().unwrap_or("");
         let digits = word.starts_with(|c: char| c.is_ascii_digit())
             && word.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
         let year = word.len() == 4 && digits && (word.starts_with("19") || word.starts_with("20"));

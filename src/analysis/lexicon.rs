@@ -3,13 +3,40 @@
 
 use std::sync::LazyLock;
 
-use crate::text::lookup::Set;
+use crate::text::lookup::{Map, Set};
 
 /// A table of words.
 pub type Words = LazyLock<Set<&'static str>>;
 
 fn table(words: &'static str) -> Set<&'static str> {
     words.split_whitespace().collect()
+}
+
+/// Phrases of one word or several, each with what it is a sign of: found by the first word of each.
+pub struct Phrases<T>(Map<&'static str, Vec<(&'static str, T)>>);
+
+impl<T: Copy + 'static> Phrases<T> {
+    /// A table of phrases in lower case, whose words one space parts.
+    pub fn of(phrases: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let mut by_first: Map<&str, Vec<_>> = Map::default();
+        for (phrase, sign) in phrases {
+            let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+            by_first.entry(first).or_default().push((rest, sign));
+        }
+        Self(by_first)
+    }
+
+    /// What the phrases are signs of that stand among these words, in their order.
+    pub fn among<'w>(&'w self, words: &'w [&'w str]) -> impl Iterator<Item = T> + 'w {
+        words.iter().enumerate().flat_map(move |(at, first)| {
+            let begun = self.0.get(first).map_or(&[][..], Vec::as_slice);
+            let follows = move |rest: &str| {
+                let after = words.iter().skip(at + 1).map(Some).chain(std::iter::repeat(None));
+                rest.split_whitespace().zip(after).all(|(word, there)| there == Some(&word))
+            };
+            begun.iter().filter(move |(rest, _)| follows(rest)).map(|(_, sign)| *sign)
+        })
+    }
 }
 
 /// Titles that a person's name follows, in lower case, without a full stop.
@@ -168,3 +195,34 @@ pub static POINTERS: Words = LazyLock::new(|| {
 pub static TIMES: Words = LazyLock::new(|| {
     table("week month year weekend morning afternoon evening spring summer autumn fall winter season century")
 });
+
+/// Forms of verbs of saying, in lower case.
+pub static SAYING: Words = LazyLock::new(|| {
+    table(
+        "said says told tells added adds argued argues wrote writes noted notes explained explains claimed claims warned \
+     warns insisted insists stated states announced tweeted posted complained complains acknowledged acknowledges \
+     admitted admits confirmed confirms predicted predicts recalled recalls continued concluded concludes believes \
+     thinks commented suggested suggests asked asks replied cautioned testified observed observes concedes conceded \
+     reported reports",
+    )
+});
+
+#[cfg(test)]
+mod tests {
+    use super::Phrases;
+
+    #[test]
+    fn phrases_are_found_word_by_word() {
+        let phrases = Phrases::of([("at the", 1), ("at the time", 2), ("so", 3), ("the", 4)]);
+        for (text, found) in [
+            ("so it was at the time", &[3, 1, 2, 4][..]),
+            ("at the", &[1, 4]),
+            ("the time at", &[4]),
+            ("also that them", &[]),
+            ("", &[]),
+        ] {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            assert_eq!(phrases.among(&words).collect::<Vec<_>>(), found, "{text}");
+        }
+    }
+}

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use crate::analysis::lexicon::{HE_NOUNS, OPENING, PERSONS, PLACE, SHE_NOUNS, Words};
 use crate::analysis::quotations::Quotations;
 use crate::analysis::reading::Reading;
-use crate::text::stem::fold;
+use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
 
 mod antecedent;
@@ -29,7 +29,7 @@ pub enum Pronoun {
 impl Pronoun {
     /// Which pronoun a word is a form of; `None` when it is none for one person.
     pub fn of(word: &str) -> Option<Self> {
-        match word.to_lowercase().split(['\'', '’']).next().unwrap_or("") {
+        match lower(word).split('\'').next().unwrap_or("") {
             "he" | "his" | "him" | "himself" => Some(Self::He),
             "she" | "her" | "hers" | "herself" => Some(Self::She),
             _ => None,

@@ -99,13 +99,22 @@ fn has_label(sentence: &str) -> bool {
 
 /// Whether quotation marks and brackets are closed as often as they are opened.
 fn is_balanced(text: &str) -> bool {
-    let count = |marks: &[char]| text.chars().filter(|c| marks.contains(c)).count();
-    let pairs = [("“„", "”"), ("«", "»"), ("(", ")"), ("[", "]")];
-    let even = |(open, close): (&str, &str)| {
-        let (open, close): (Vec<char>, Vec<char>) = (open.chars().collect(), close.chars().collect());
-        count(&open) == count(&close)
-    };
-    count(&['"']) % 2 == 0 && pairs.into_iter().all(even)
+    let (mut straight, mut curly, mut angled, mut round, mut square) = (0, 0, 0, 0, 0);
+    for c in text.chars() {
+        match c {
+            '"' => straight += 1,
+            '“' | '„' => curly += 1,
+            '”' => curly -= 1,
+            '«' => angled += 1,
+            '»' => angled -= 1,
+            '(' => round += 1,
+            ')' => round -= 1,
+            '[' => square += 1,
+            ']' => square -= 1,
+            _ => {}
+        }
+    }
+    straight % 2 == 0 && [curly, angled, round, square] == [0; 4]
 }
 
 fn is_shouted(text: &str) -> bool {

@@ -3,8 +3,8 @@
 
 use super::names::{Run, runs, without_title};
 use super::{People, Pronoun};
-use crate::analysis::attribution::{SAYING, attribution};
-use crate::analysis::lexicon::{PERSONS, PLACE};
+use crate::analysis::attribution::attribution;
+use crate::analysis::lexicon::{PERSONS, PLACE, SAYING};
 use crate::analysis::quotations::Quoted;
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
@@ -234,7 +234,7 @@ fn is_subject(text: &str, name: Span) -> bool {
     let phrase = before.ends_with(',') && before.matches(',').count() == 1;
     let described = words.len() <= 4
         && PERSONS.contains(last.as_str())
-        && !words.iter().any(|w| w.contains(',') || PLACE.contains(w.as_str()) || SAYING.contains(&w.as_str()))
+        && !words.iter().any(|w| w.contains(',') || PLACE.contains(w.as_str()) || SAYING.contains(w.as_str()))
         && !words
             .iter()
             .any(|w| matches!(w.as_str(), "he" | "she" | "they" | "we" | "i" | "and" | "met" | "his" | "her"));
@@ -247,6 +247,6 @@ fn is_subject(text: &str, name: Span) -> bool {
 fn opens_with_saying(text: &str) -> bool {
     let mut words = text.split_whitespace().skip(1).map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
     words.next().is_some_and(|first| {
-        SAYING.contains(&first) || first == "also" && words.next().is_some_and(|w| SAYING.contains(&w))
+        SAYING.contains(first) || first == "also" && words.next().is_some_and(|w| SAYING.contains(w))
     })
 }

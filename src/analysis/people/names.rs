@@ -1,8 +1,7 @@
 //! Names in a sentence: runs of capitalised words, and what the words around them say they are. Refuses to tell who is meant.
 
 use super::Pronoun;
-use crate::analysis::attribution::SAYING;
-use crate::analysis::lexicon::{HE_NAMES, NOT_PERSONS, OPENING, PARTICLES, SHE_NAMES, TITLES};
+use crate::analysis::lexicon::{HE_NAMES, NOT_PERSONS, OPENING, PARTICLES, SAYING, SHE_NAMES, TITLES};
 use crate::analysis::reading::{Reading, Sentence};
 use crate::text::Span;
 use crate::text::stem::fold;
@@ -55,7 +54,7 @@ impl Run<'_> {
         let before = self.before.trim_end_matches('.');
         let first = self.text.split(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
         let saying = |word: &str| {
-            SAYING.contains(&word) && !matches!(word, "claims" | "states" | "notes" | "reported" | "reports" | "posted")
+            SAYING.contains(word) && !matches!(word, "claims" | "states" | "notes" | "reported" | "reports" | "posted")
         };
         let age = self.after.strip_prefix(", ").and_then(|a| a.split(',').next()).is_some_and(is_age);
         let who = self.after.starts_with(", who ");
@@ -90,8 +89,8 @@ pub(super) fn without_title(name: &str) -> &str {
 pub(super) fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Run<'a>> {
     let text = sentence.text;
     let mut runs = Vec::new();
-    let mut open: Option<(Span, String)> = None;
-    let mut before = String::new();
+    let mut open: Option<(Span, &str)> = None;
+    let mut before = "";
     let mut at = 0;
     for token in text.split_inclusive(char::is_whitespace) {
         let start = at + (token.len() - token.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
@@ -107,7 +106,7 @@ pub(super) fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Ru
         let particle = open.is_some() && PARTICLES.contains(word);
         match (&mut open, is_name || particle) {
             (Some((run, _)), true) => *run = run.hull(span),
-            (None, true) => open = Some((span, before.clone())),
+            (None, true) => open = Some((span, before)),
             _ => {}
         }
         let abbreviated = token.trim_end().ends_with('.')
@@ -116,16 +115,17 @@ pub(super) fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Ru
         if (!is_name && !particle) || !goes_on {
             close(text, &mut open, &mut runs);
         }
-        before = word.to_lowercase();
+        before = word;
     }
     close(text, &mut open, &mut runs);
     runs
 }
 
-fn close<'a>(text: &'a str, open: &mut Option<(Span, String)>, runs: &mut Vec<Run<'a>>) {
+fn close<'a>(text: &'a str, open: &mut Option<(Span, &str)>, runs: &mut Vec<Run<'a>>) {
     let Some((span, before)) = open.take() else { return };
     let (Some(run), Some(after)) = (span.slice(text), text.get(span.end().bytes()..)) else { return };
-    let run = Run { span, text: run.trim_end_matches(|c: char| c.is_whitespace()), before, after };
+    let run =
+        Run { span, text: run.trim_end_matches(|c: char| c.is_whitespace()), before: before.to_lowercase(), after };
     if !run.span.is_empty() {
         runs.push(run);
     }
