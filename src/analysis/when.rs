@@ -1,9 +1,14 @@
 //! The date that a sentence gives for what it says, resolved against the day of publication. Refuses to guess: a sentence
 //! that names several dates, or one whose year cannot be known, has none.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use crate::article::edtf::days_in;
 use crate::article::{Date, Edtf};
+use crate::text::lookup::Map;
 use crate::text::segment;
+use crate::text::stem::lower;
 
 /// Months by name, in lower case: full and short in English, full in German, French, Spanish, Italian, Portuguese, Dutch.
 const MONTHS: [&[&str]; 12] = [
@@ -35,6 +40,18 @@ const WEEKDAYS: [&[&str]; 7] = [
     &["sunday", "sonntag", "dimanche"],
 ];
 
+/// Months from 1 and weekdays from 0, by their names.
+struct Calendar {
+    months: Map<&'static str, u8>,
+    weekdays: Map<&'static str, usize>,
+}
+
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
+    let months = (1..).zip(MONTHS).flat_map(|(number, names)| names.iter().map(move |name| (*name, number)));
+    let weekdays = (0..).zip(WEEKDAYS).flat_map(|(number, names)| names.iter().map(move |name| (*name, number)));
+    Calendar { months: months.collect(), weekdays: weekdays.collect() }
+});
+
 /// What German hangs on a weekday.
 const TIMES_OF_DAY: &[&str] = &["abend", "morgen", "nacht", "nachmittag", "vormittag", "mittag", "früh"];
 
@@ -61,11 +78,7 @@ const THIS: &[&str] = &["this", "diesem", "dieses", "diesen", "dieser", "cette",
 /// that does not name its year is not resolved.
 /// `tag` is the sentence's language: 'hier' is yesterday in French, and here in German.
 pub fn when(sentence: &str, tag: Option<&str>, published: Option<Edtf>) -> Option<Edtf> {
-    let lower = |word: &str| word.to_lowercase().replace('’', "'");
-    let foreign = |word: &String| tag == Some("en") && NOT_ENGLISH.contains(&word.as_str());
-    let yesterday = |word: String| if tag == Some("fr") && word == "hier" { "yesterday".to_owned() } else { word };
-    let plain = |word: String| if foreign(&word) { String::new() } else { yesterday(word) };
-    let words: Vec<String> = segment::words(sentence).map(|(_, word)| plain(lower(word))).collect();
+    let words: Vec<Cow<'_, str>> = segment::words(sentence).map(|(_, word)| in_english(lower(word), tag)).collect();
     let published = published.map(Edtf::first);
     let mut found: Vec<(usize, Found)> = Vec::new();
     let mut at = 0;
@@ -81,26 +94,35 @@ pub fn when(sentence: &str, tag: Option<&str>, published: Option<Edtf>) -> Optio
     single(&words, &found)
 }
 
+/// A word as it is looked up: of two languages with one spelling, only the text's own is meant.
+fn in_english<'w>(word: Cow<'w, str>, tag: Option<&str>) -> Cow<'w, str> {
+    match (tag, &*word) {
+        (Some("en"), foreign) if NOT_ENGLISH.contains(&foreign) => Cow::Borrowed(""),
+        (Some("fr"), "hier") => Cow::Borrowed("yesterday"),
+        _ => word,
+    }
+}
+
 struct Found {
     date: Option<Date>,
     end: usize,
 }
 
 /// The one date that was found, or the interval of two that are joined as one.
-fn single(words: &[String], found: &[(usize, Found)]) -> Option<Edtf> {
+fn single(words: &[Cow<'_, str>], found: &[(usize, Found)]) -> Option<Edtf> {
     match found {
         [(at, one)] => {
-            let open = at.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| OPEN_ENDED.contains(&w.as_str()));
+            let open = at.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| OPEN_ENDED.contains(&&**w));
             one.date.filter(|_| !open).map(Edtf::Date)
         }
         [(at, first), (second_at, second)] => {
-            let opening = at.checked_sub(1).and_then(|i| words.get(i)).map(String::as_str);
+            let opening = at.checked_sub(1).and_then(|i| words.get(i)).map(|word| &**word);
             let joint = words.get(first.end..*second_at)?;
             let joined = match joint {
                 [joint] => match opening {
-                    Some("between" | "zwischen" | "entre") => matches!(joint.as_str(), "and" | "und" | "et"),
+                    Some("between" | "zwischen" | "entre") => matches!(&**joint, "and" | "und" | "et"),
                     Some("from" | "von" | "vom" | "de" | "du") => {
-                        matches!(joint.as_str(), "to" | "until" | "through" | "bis" | "à" | "au")
+                        matches!(&**joint, "to" | "until" | "through" | "bis" | "à" | "au")
                     }
                     _ => false,
                 },
@@ -120,8 +142,8 @@ const OPEN_ENDED: &[&str] = &[
 ];
 
 /// The date that begins at a word: what it is, where it can be known, and how many words it takes.
-fn date_at(words: &[String], at: usize, published: Option<Date>) -> Option<(Option<Date>, usize)> {
-    let word = |i: usize| words.get(at + i).map(String::as_str).unwrap_or("");
+fn date_at(words: &[Cow<'_, str>], at: usize, published: Option<Date>) -> Option<(Option<Date>, usize)> {
+    let word = |i: usize| words.get(at + i).map(|word| &**word).unwrap_or("");
     if let Some(date) = iso(words, at) {
         return Some(date);
     }
@@ -136,7 +158,7 @@ fn date_at(words: &[String], at: usize, published: Option<Date>) -> Option<(Opti
             (Some(day), None, None) => Some((near(published, month, Some(day)), 2)),
             // 'may' and 'march' are words too; a month alone needs 'in' or 'last' before it.
             _ => {
-                let before = at.checked_sub(1).and_then(|i| words.get(i)).map(String::as_str);
+                let before = at.checked_sub(1).and_then(|i| words.get(i)).map(|word| &**word);
                 matches!(before, Some("in" | "last" | "im" | "en")).then(|| (near(published, month, None), 1))
             }
         };
@@ -153,11 +175,11 @@ fn date_at(words: &[String], at: usize, published: Option<Date>) -> Option<(Opti
         }
     }
     if let Some(year) = year(word(0)) {
-        let before = at.checked_sub(1).and_then(|i| words.get(i)).map(String::as_str).unwrap_or("");
+        let before = at.checked_sub(1).and_then(|i| words.get(i)).map(|word| &**word).unwrap_or("");
         let stands_for_a_year = IN_YEAR.contains(&before);
         return stands_for_a_year.then(|| (Date::new(year, None, None), 1));
     }
-    let before = at.checked_sub(1).and_then(|i| words.get(i)).map(String::as_str).unwrap_or("");
+    let before = at.checked_sub(1).and_then(|i| words.get(i)).map(|word| &**word).unwrap_or("");
     let named = |word: &str| LAST.contains(&word) || NEXT.contains(&word);
     if weekday(word(0)).is_some() && (named(before) || named(word(1))) {
         // 'Last Friday' is this week's to some and the week before's to others.
@@ -183,12 +205,12 @@ fn dotted(word: &str) -> Option<Date> {
 
 /// The number of a weekday from 0 for Monday; also of one with the time of day: 'Freitagabend'.
 fn weekday(word: &str) -> Option<usize> {
-    let bare = TIMES_OF_DAY.iter().find_map(|time| word.strip_suffix(time)).filter(|bare| bare.ends_with("tag"));
-    let bare = bare.or_else(|| word.strip_suffix("abend").filter(|bare| *bare == "mittwoch")).unwrap_or(word);
-    WEEKDAYS.iter().position(|names| names.contains(&bare) || names.contains(&word))
+    let day = TIMES_OF_DAY.iter().find_map(|time| word.strip_suffix(time)).filter(|day| day.ends_with("tag"));
+    let day = day.or_else(|| word.strip_suffix("abend").filter(|day| *day == "mittwoch")).unwrap_or(word);
+    CALENDAR.weekdays.get(day).copied()
 }
 
-fn iso(words: &[String], at: usize) -> Option<(Option<Date>, usize)> {
+fn iso(words: &[Cow<'_, str>], at: usize) -> Option<(Option<Date>, usize)> {
     let (year_word, month_word, day_word) = (words.get(at)?, words.get(at + 1)?, words.get(at + 2)?);
     let two = |w: &str| (w.len() == 2).then(|| w.parse::<u8>().ok()).flatten();
     let date = Date::new(year(year_word)?, Some(two(month_word)?), Some(two(day_word)?))?;
@@ -258,7 +280,7 @@ fn near(published: Option<Date>, month: u8, day: Option<u8>) -> Option<Date> {
 
 fn month(word: &str) -> Option<u8> {
     let word = word.trim_end_matches('.');
-    MONTHS.iter().position(|names| names.contains(&word)).and_then(|at| u8::try_from(at + 1).ok())
+    CALENDAR.months.get(word).copied()
 }
 
 fn day(word: &str) -> Option<u8> {
