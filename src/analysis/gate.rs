@@ -3,13 +3,14 @@
 //! that a claim is true: only that its passages do or do not carry it.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use crate::analysis::evidence::Place;
 use crate::analysis::figures::{Figure, figures_in, is_carried};
 use crate::analysis::polarity::{Cue, CueKind, Polarity};
 use crate::analysis::support::Supporter;
 use crate::article::{Article, ParagraphNo};
+use crate::text::lookup::{Map, Set};
 use crate::text::stem::{Language, fold};
 use crate::text::{Span, segment};
 
@@ -64,12 +65,14 @@ impl Verdict {
 pub struct Gate<'a> {
     language: Language,
     sentences: Vec<Heard<'a>>,
+    /// The terms of the article's words, by the words as they are written.
+    terms: Map<&'a str, Rc<str>>,
     /// How many sentences have each term.
-    having: HashMap<String, usize>,
+    having: Map<Rc<str>, usize>,
     /// The words that stand with a capital inside a sentence, folded.
-    capitals: HashSet<String>,
+    capitals: Set<String>,
     /// In how many paragraphs each of them stands, and whether in one of the first.
-    subjects: HashMap<String, Subject>,
+    subjects: Map<Rc<str>, Subject>,
     paragraphs: usize,
     /// Made when it is first asked.
     supporter: OnceCell<Supporter>,
@@ -87,9 +90,9 @@ struct Subject {
 struct Heard<'a> {
     place: Place,
     text: &'a str,
-    terms: HashSet<String>,
+    terms: Set<Rc<str>>,
     /// The terms of the words with a capital, at the head too.
-    names: HashSet<String>,
+    names: Set<Rc<str>>,
     /// Read when a claim with figures first asks.
     figures: OnceCell<Vec<Figure>>,
 }
@@ -108,26 +111,26 @@ impl<'a> Gate<'a> {
         let mut gate = Self {
             language,
             sentences: Vec::new(),
-            having: HashMap::new(),
-            capitals: HashSet::new(),
-            subjects: HashMap::new(),
+            terms: Map::default(),
+            having: Map::default(),
+            capitals: Set::default(),
+            subjects: Map::default(),
             paragraphs: article.paragraphs().len(),
             supporter: OnceCell::new(),
         };
-        let mut stems = HashMap::new();
         for (at, paragraph) in article.paragraphs().iter().enumerate() {
             for span in segment::sentences(&paragraph.text) {
                 let Some(text) = span.slice(&paragraph.text) else { continue };
-                gate.hear(Place { paragraph: ParagraphNo::at(at), span }, text, &mut stems);
+                gate.hear(Place { paragraph: ParagraphNo::at(at), span }, text);
             }
         }
         gate
     }
 
-    fn hear(&mut self, place: Place, text: &'a str, stems: &mut HashMap<&'a str, String>) {
-        let (mut terms, mut names) = (HashSet::new(), HashSet::new());
+    fn hear(&mut self, place: Place, text: &'a str) {
+        let (mut terms, mut names) = (Set::default(), Set::default());
         for (at, (_, word)) in segment::words(text).enumerate() {
-            let term = stems.entry(word).or_insert_with(|| self.language.term(word));
+            let term = self.terms.entry(word).or_insert_with(|| self.language.term(word).into());
             let capital = word.starts_with(char::is_uppercase);
             if capital {
                 names.insert(term.clone());
@@ -139,12 +142,16 @@ impl<'a> Gate<'a> {
                 subject.last = Some(place.paragraph);
                 subject.leads |= place.paragraph.get() <= LEAD;
             }
-            if !terms.contains(term) {
+            if terms.insert(term.clone()) {
                 *self.having.entry(term.clone()).or_default() += 1;
-                terms.insert(term.clone());
             }
         }
         self.sentences.push(Heard { place, text, terms, names, figures: OnceCell::new() });
+    }
+
+    /// The term of a word; most words of a claim are the article's.
+    fn term(&self, word: &str) -> Rc<str> {
+        self.terms.get(word).cloned().unwrap_or_else(|| self.language.term(word).into())
     }
 
     /// Judges a claim by the passages that are to support it. Without a passage nothing of it is supported.
@@ -167,12 +174,12 @@ impl<'a> Gate<'a> {
         // An article that is all in small letters has no names to be told from words.
         let small = self.capitals.is_empty();
         let has = |name: &Span| {
-            let term = self.language.term(name.slice(claim).unwrap_or_default());
+            let term = self.term(name.slice(claim).unwrap_or_default());
             let mut names = window.iter().flat_map(|sentence| if small { &sentence.terms } else { &sentence.names });
             names.any(|known| *known == term || is_of(known, &term)) || self.is_of_the_land(&term)
         };
         let said = |name: &Span| {
-            let term = self.language.term(name.slice(claim).unwrap_or_default());
+            let term = self.term(name.slice(claim).unwrap_or_default());
             window.iter().any(|sentence| sentence.terms.contains(&term))
         };
         let mut missing = Vec::new();
@@ -194,8 +201,8 @@ impl<'a> Gate<'a> {
     /// Whether a name is of the land that the whole article is about, by its own name and by its people's. A claim stands
     /// alone and says "Iraq's parliament", where a passage need not say it again.
     fn is_of_the_land(&self, term: &str) -> bool {
-        let forms: Vec<(&String, &Subject)> =
-            self.subjects.iter().filter(|(name, _)| *name == term || is_of(name, term)).collect();
+        let forms: Vec<(&Rc<str>, &Subject)> =
+            self.subjects.iter().filter(|(name, _)| ***name == *term || is_of(name, term)).collect();
         let two_forms = forms.iter().any(|(a, _)| forms.iter().any(|(b, _)| a != b && is_of(a, b)));
         let everywhere = |subject: &Subject| subject.leads || subject.paragraphs * COMMON >= self.paragraphs;
         two_forms && forms.iter().any(|(_, subject)| everywhere(subject))
@@ -213,9 +220,9 @@ impl<'a> Gate<'a> {
     }
 
     fn coverage(&self, claim: &str, window: &[&Heard<'a>]) -> f32 {
-        let mut terms: Vec<(String, f32)> = Vec::new();
+        let mut terms: Vec<(Rc<str>, f32)> = Vec::new();
         for (_, word) in segment::words(claim).filter(|(_, word)| !self.language.is_function_word(word)) {
-            let term = self.language.term(word);
+            let term = self.term(word);
             if !terms.iter().any(|(known, _)| *known == term) {
                 let weight = self.rarity(&term);
                 terms.push((term, weight));
