@@ -1,9 +1,8 @@
 //! An article as a writer of briefs reads it: its sentences, the terms in them, and how often and where each term stands.
 //! Refuses to judge: what matters is the business of `rank`.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::article::{Article, ParagraphKind, ParagraphNo};
+use crate::text::lookup::{Map, Set};
 use crate::text::stem::{Language, fold};
 use crate::text::{Span, segment};
 
@@ -24,9 +23,9 @@ pub struct Reading<'a> {
     /// Its terms; a sentence's words point here.
     pub terms: Vec<Term>,
     /// The terms of title, standfirst and headings, other than function words.
-    pub about: HashSet<usize>,
+    pub about: Set<usize>,
     /// The terms by their words, folded.
-    ids: HashMap<String, usize>,
+    ids: Map<String, usize>,
 }
 
 /// A sentence of an article.
@@ -90,11 +89,9 @@ impl Term {
 impl<'a> Reading<'a> {
     /// Reads an article. `head` is what stands above its text: title, standfirst.
     pub fn of(article: &'a Article, language: Language, head: &[&str]) -> Self {
-        let mut terms = Terms { language, ids: HashMap::new(), terms: Vec::new() };
+        let mut terms = Terms { language, ids: Map::default(), terms: Vec::new() };
         let sentences = sentences_of(article, &mut terms);
-        for (at, sentence) in sentences.iter().enumerate() {
-            terms.count(at, sentence);
-        }
+        terms.count(&sentences);
         let headings =
             article.paragraphs().iter().filter(|p| p.kind == ParagraphKind::Heading).map(|p| p.text.as_str());
         let about = head.iter().copied().chain(headings).flat_map(|text| terms.known_in(text)).collect();
@@ -117,7 +114,7 @@ impl<'a> Reading<'a> {
 /// The terms met so far, by their words as written.
 struct Terms {
     language: Language,
-    ids: HashMap<String, usize>,
+    ids: Map<String, usize>,
     terms: Vec<Term>,
 }
 
@@ -140,17 +137,20 @@ impl Terms {
         id
     }
 
-    fn count(&mut self, at: usize, sentence: &Sentence<'_>) {
-        let mut seen = HashSet::new();
-        for word in &sentence.words {
-            let Some(term) = self.terms.get_mut(word.term) else { continue };
+    fn count(&mut self, sentences: &[Sentence<'_>]) {
+        let mut last_seen = vec![None; self.terms.len()];
+        let words = sentences.iter().enumerate().flat_map(|(at, sentence)| sentence.words.iter().map(move |w| (at, w)));
+        for (at, word) in words {
+            let (Some(term), Some(last)) = (self.terms.get_mut(word.term), last_seen.get_mut(word.term)) else {
+                continue;
+            };
             if term.count == 0 {
                 term.first = at;
             }
             term.count += 1;
             term.capitals += usize::from(word.capital);
             term.small += usize::from(word.small);
-            term.sentences += usize::from(seen.insert(word.term));
+            term.sentences += usize::from(last.replace(at) != Some(at));
         }
     }
 
