@@ -8,6 +8,7 @@ use crate::article::ParagraphKind;
 use crate::ingest::plain::shape::{Shape, ends_sentence};
 use crate::ingest::plain::sign::{self, Sign};
 use crate::ingest::plain::wrap::Block;
+use crate::text::lookup::Map;
 
 /// A block with what is known of it.
 #[derive(Clone, Debug)]
@@ -77,19 +78,11 @@ fn pulled(blocks: &[Block]) -> Vec<bool> {
         return vec![false; blocks.len()];
     }
     let runs: Vec<Vec<u64>> = blocks.iter().map(|b| word_runs(&b.text, RUN)).collect();
-    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (i, runs) in runs.iter().enumerate() {
-        for &run in runs {
-            let at = places.entry(run).or_default();
-            if at.last() != Some(&i) && at.len() < 8 {
-                at.push(i);
-            }
-        }
-    }
+    let shared = shared(&runs);
     let repeats = |i: usize, own: &[u64]| {
         let mut hits: HashMap<usize, usize> = HashMap::new();
         for run in own {
-            for &j in places.get(run).map_or(&[][..], Vec::as_slice) {
+            for &j in shared.get(run).map_or(&[][..], Vec::as_slice) {
                 *hits.entry(j).or_default() += 1;
             }
         }
@@ -101,6 +94,18 @@ fn pulled(blocks: &[Block]) -> Vec<bool> {
         })
     };
     runs.iter().enumerate().map(|(i, own)| (2..=PULLED_WORDS).contains(&own.len()) && repeats(i, own)).collect()
+}
+
+/// The runs that stand in more than one block, and the first few blocks they stand in.
+fn shared(runs: &[Vec<u64>]) -> Map<u64, Vec<usize>> {
+    const BLOCKS: usize = 8;
+    let mut places: Vec<(u64, usize)> =
+        runs.iter().enumerate().flat_map(|(i, runs)| runs.iter().map(move |run| (*run, i))).collect();
+    places.sort_unstable();
+    places.dedup();
+    let many = places.chunk_by(|a, b| a.0 == b.0).filter(|places| places.len() > 1);
+    many.filter_map(|places| Some((places.first()?.0, places.iter().take(BLOCKS).map(|place| place.1).collect())))
+        .collect()
 }
 
 /// Blocks that are a whole other paragraph, wherever that stands, with quotation marks put around it.

@@ -101,10 +101,10 @@ fn has_small_letters(text: &str) -> bool {
 
 /// `Former Associate Fellow, Middle East Programme, Chatham House`: what somebody is, and where.
 pub(super) fn is_calling_line(text: &str) -> bool {
-    let low = text.to_lowercase();
-    text.contains(',')
-        && low.split(|c: char| !c.is_alphanumeric()).any(|w| CALLINGS.contains(&w))
-        && Shape::of(text).lower_share() < 0.4
+    text.contains(',') && Shape::of(text).lower_share() < 0.4 && {
+        let low = text.to_lowercase();
+        low.split(|c: char| !c.is_alphanumeric()).any(|w| CALLINGS.contains(&w))
+    }
 }
 
 /// Everything that the text says of its source.

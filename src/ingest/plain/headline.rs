@@ -1,7 +1,7 @@
 //! Which blocks above a pasted article are its title. Weighs how many of the article's words a block has, where it stands
 //! and what follows it; names none where nothing is much more like one than the rest.
 
-use std::collections::HashSet;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::ingest::metadata::date::{self, Slashes};
@@ -9,9 +9,10 @@ use crate::ingest::plain::body::Piece;
 use crate::ingest::plain::head::{is_calling_line, is_name_line, is_source_line};
 use crate::ingest::plain::shape::{Shape, is_unspaced};
 use crate::ingest::plain::sign::Sign;
+use crate::text::lookup::Set;
 
 /// The longer words that the article uses, by their first letters: inflected forms count as one.
-fn words_told(pieces: &[Piece], stretch: &Range<usize>) -> HashSet<String> {
+fn words_told(pieces: &[Piece], stretch: &Range<usize>) -> Set<String> {
     let text = stretch.clone().filter_map(|i| pieces.get(i)).filter(|p| p.sign.is_text()).take(60);
     text.flat_map(|p| stems(&p.block.text)).collect()
 }
@@ -53,7 +54,8 @@ struct Candidate {
 pub fn find(pieces: &[Piece], stretch: &Range<usize>, body: usize, wrapped: bool) -> Option<Range<usize>> {
     const FAR: usize = 40;
     const ENOUGH: f32 = 1.9;
-    let told = words_told(pieces, stretch);
+    // Most texts have nothing above them: then no word of the article is asked for.
+    let told = LazyCell::new(|| words_told(pieces, stretch));
     let mut found: Vec<Candidate> = Vec::new();
     let mut i = body.saturating_sub(FAR);
     while i < body {
@@ -175,7 +177,7 @@ fn is_run_on(word: &str) -> bool {
 
 /// Blocks as a candidate for the title: what speaks for them is that the article uses their words, that they stand near
 /// above it, above a byline or twice on the page.
-fn candidate(pieces: &[Piece], range: Range<usize>, body: usize, told: &HashSet<String>) -> Option<Candidate> {
+fn candidate(pieces: &[Piece], range: Range<usize>, body: usize, told: &Set<String>) -> Option<Candidate> {
     const MOST_KNOWN: usize = 6;
     let text = text(pieces, &range)?;
     let shape = Shape::of(&text);
