@@ -10,6 +10,7 @@ use crate::analysis::likeness::Likeness;
 use crate::analysis::reading::{Reading, Sentence, Term};
 use crate::analysis::weights::{SENTENCE_BIAS, SENTENCE_WEIGHTS, TERM_BIAS, TERM_WEIGHTS};
 use crate::text::segment;
+use crate::text::stem::lower;
 
 /// Features of a sentence.
 pub const SENTENCE_FEATURES: usize = 16;
@@ -219,8 +220,7 @@ const PRONOUNS: &[&str] = &[
 
 /// Whether a sentence opens with a pronoun.
 pub fn opens_with_pronoun(text: &str) -> bool {
-    let first = segment::words(text).next().map(|(_, word)| word.to_lowercase().replace('’', "'"));
-    first.is_some_and(|word| PRONOUNS.contains(&word.as_str()))
+    segment::words(text).next().is_some_and(|(_, word)| PRONOUNS.contains(&&*lower(word)))
 }
 
 /// Whether a sentence opens with a word that looks back to an earlier one.
@@ -269,12 +269,17 @@ pub fn is_question(text: &str) -> bool {
 
 /// Whether a sentence speaks in the first or second person.
 fn is_personal(text: &str) -> bool {
-    const PERSONAL: &[&str] = &["I", "my", "we", "We", "our", "Our", "you", "You", "your", "Your", "us", "me", "My"];
-    segment::words(text).any(|(_, word)| PERSONAL.contains(&word.split(['\'', '’']).next().unwrap_or(word)))
+    let personal = |word| {
+        matches!(word, "I" | "my" | "we" | "We" | "our" | "Our" | "you" | "You" | "your" | "Your" | "us" | "me" | "My")
+    };
+    segment::words(text).any(|(_, word)| personal(word.split(['\'', '’']).next().unwrap_or(word)))
 }
 
 /// The share of a text's bytes that stands inside double quotation marks, 0 to 1.
 pub fn quoted_share(text: &str) -> f32 {
+    if text.is_ascii() && !text.contains('"') {
+        return 0.0;
+    }
     let (mut open, mut quoted) = (false, 0usize);
     for c in text.chars() {
         match c {

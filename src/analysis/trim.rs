@@ -162,7 +162,8 @@ fn agency_line(text: &str) -> Option<usize> {
 fn without_connective(sentence: &str, span: Span) -> Span {
     let Some(text) = span.slice(sentence) else { return span };
     let head: String = text.chars().take(24).collect::<String>().to_lowercase();
-    for connective in CONNECTIVES {
+    let initial = head.chars().next();
+    for connective in CONNECTIVES.iter().filter(|connective| connective.chars().next() == initial) {
         let Some(rest) = head.strip_prefix(connective) else { continue };
         let phrase =
             [" between ", " in ", " on ", " after ", " by ", " since ", " the "].iter().any(|p| rest.starts_with(p));

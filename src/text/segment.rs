@@ -235,6 +235,10 @@ fn pieces(line: &str) -> Vec<Piece> {
     let mut start = 0;
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        // Most of any text, and none of it ends a sentence.
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            continue;
+        }
         quotes.pass(line, at, c);
         if !is_terminator(c) {
             continue;

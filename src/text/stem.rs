@@ -150,17 +150,20 @@ impl Language {
     /// The language that a text is most likely written in, by its function words; none when fewer than one word in ten
     /// is a function word of any.
     pub fn guess(text: &str) -> Self {
-        let mut hits = [0usize; LANGUAGES.len()];
-        let mut words = 0;
-        for (_, word) in segment::words(text).take(300) {
-            let languages = FUNCTION_WORDS.get(&*fold(word)).copied().unwrap_or(0);
-            for (at, hits) in hits.iter_mut().enumerate() {
-                *hits += usize::from(languages & (1 << at) != 0);
-            }
-            words += 1;
-        }
+        let (hits, words) = function_words(text);
         let best = hits.iter().enumerate().reduce(|a, b| if b.1 > a.1 { b } else { a });
         best.filter(|(_, hits)| **hits * 10 > words).map_or(Self::unknown(), |(at, _)| Self::numbered(at))
+    }
+
+    /// Whether a text is English beyond doubt: more than one word in four is one of its function words, and of no other
+    /// language known here are there a third as many.
+    pub fn is_plainly_english(text: &str) -> bool {
+        let (hits, words) = function_words(text);
+        let of = |english: bool| {
+            let tagged = LANGUAGES.iter().zip(hits).filter(move |((tag, ..), _)| (*tag == "en") == english);
+            tagged.map(|(_, hits)| hits).max().unwrap_or(0)
+        };
+        of(true) * 4 > words && of(false) * 3 < of(true)
     }
 
     /// The language of the tag, or, where there is none, the one the text is most likely written in.
@@ -201,6 +204,20 @@ impl Language {
     pub fn is_function_word(&self, word: &str) -> bool {
         self.bit != 0 && FUNCTION_WORDS.get(&*fold(word)).is_some_and(|languages| languages & self.bit != 0)
     }
+}
+
+/// How many of a text's first words are function words of each of [`LANGUAGES`], and how many words these are.
+fn function_words(text: &str) -> ([usize; LANGUAGES.len()], usize) {
+    let mut hits = [0usize; LANGUAGES.len()];
+    let mut words = 0;
+    for (_, word) in segment::words(text).take(300) {
+        let languages = FUNCTION_WORDS.get(&*fold(word)).copied().unwrap_or(0);
+        for (at, hits) in hits.iter_mut().enumerate() {
+            *hits += usize::from(languages & (1 << at) != 0);
+        }
+        words += 1;
+    }
+    (hits, words)
 }
 
 /// A word in lower case, with one kind of apostrophe; most words of a text are so as they stand.
@@ -247,6 +264,20 @@ mod tests {
             assert_eq!(language.term(a), language.term(b), "{tag} {a}");
         }
         assert_ne!(Language::of_tag("en").term("1990s"), Language::of_tag("en").term("1990"));
+    }
+
+    #[test]
+    fn a_text_is_plainly_english_or_it_is_asked_further() {
+        let english = "The ship was on its way to the harbour when it sank in the fog. ";
+        for (text, plainly) in [
+            (english.repeat(3), true),
+            (format!("{english}Das Schiff war auf dem Weg in den Hafen und sank im Nebel."), false),
+            ("De boot was op weg naar de haven toen hij in de mist is gezonken.".to_owned(), false),
+            ("Ships Harbour Fog News Sport Weather".to_owned(), false),
+            (String::new(), false),
+        ] {
+            assert_eq!(Language::is_plainly_english(&text), plainly, "{text}");
+        }
     }
 
     #[test]

@@ -43,9 +43,10 @@ pub fn pieces(blocks: Vec<Block>) -> Vec<Piece> {
         // The same words with quotation marks and without: a pull quote beside its paragraph.
         let quotes = twins.iter().any(|&j| is_quoted(i) && !is_quoted(j));
         let quoted_by = twins.iter().any(|&j| !is_quoted(i) && is_quoted(j));
+        let shape = Shape::of(&block.text);
         pieces.push(Piece {
-            sign: sign::of(&block),
-            chars: Shape::of(&block.text).mass(),
+            sign: sign::of_shaped(&block, &shape),
+            chars: shape.mass(),
             copies: copies.get(key).copied().unwrap_or(1),
             twin: !twins.is_empty() && !quotes && !quoted_by,
             pulled: quotes || requoted.contains(&i) || (pulled.get(i).copied().unwrap_or(false) && !quoted_by),

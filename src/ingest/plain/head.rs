@@ -111,6 +111,7 @@ pub(super) fn is_calling_line(text: &str) -> bool {
 pub fn metadata(pieces: &[Piece], head: &Head, end: usize, language: Option<Field<String>>) -> Metadata {
     let tag = language.as_ref().map_or("", |f| f.value.as_str());
     let slashes = Slashes::in_language(tag);
+    let notes: Vec<&Piece> = notes(pieces, head, end).collect();
     let title = head.title.clone().and_then(|range| {
         let text = headline::text(pieces, &range)?;
         Some(field(text, pieces.get(range.start)?, "a heading above the text", 0.8))
@@ -124,8 +125,8 @@ pub fn metadata(pieces: &[Piece], head: &Head, end: usize, language: Option<Fiel
     Metadata {
         title,
         standfirst,
-        authors: authors(pieces, head, end),
-        published: published(pieces, head, end, slashes),
+        authors: authors(pieces, head, end, &notes),
+        published: published(pieces, head, end, slashes, &notes),
         publisher: publisher(pieces, head, end),
         kind: kind(pieces, head),
         url: url(pieces, head, end),
@@ -144,7 +145,7 @@ fn above(head: &Head) -> Range<usize> {
     from..head.body
 }
 
-fn authors(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<Vec<String>>> {
+fn authors(pieces: &[Piece], head: &Head, end: usize, notes: &[&Piece]) -> Option<Field<Vec<String>>> {
     let at = |i: usize| pieces.get(i);
     let said = above(head).filter_map(at).filter(|p| !matches!(p.sign, Sign::Caption | Sign::Prose));
     let by = said.filter_map(|p| byline::authors(&p.block.text).map(|names| field(names, p, "byline", 0.9))).next();
@@ -166,7 +167,7 @@ fn authors(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<Vec<String
         })
     };
     let noted = || {
-        notes(pieces, head, end).find_map(|p| {
+        notes.iter().find_map(|p| {
             name_after(&p.block.text, " by ").map(|name| field(vec![name], p, "note of where it first stood", 0.8))
         })
     };
@@ -227,7 +228,7 @@ fn notes<'a>(pieces: &'a [Piece], head: &Head, end: usize) -> impl Iterator<Item
     first.chain(last).filter_map(|i| pieces.get(i)).filter(|p| sign::stood_elsewhere(&p.block.text))
 }
 
-fn published(pieces: &[Piece], head: &Head, end: usize, slashes: Slashes) -> Option<Field<Edtf>> {
+fn published(pieces: &[Piece], head: &Head, end: usize, slashes: Slashes, notes: &[&Piece]) -> Option<Field<Edtf>> {
     let mut plain = None;
     for piece in above(head).filter_map(|i| pieces.get(i)).filter(|p| may_date(p)) {
         for (date, stamp) in dates(&piece.block.text, slashes) {
@@ -251,7 +252,7 @@ fn published(pieces: &[Piece], head: &Head, end: usize, slashes: Slashes) -> Opt
         })
     };
     let noted = || {
-        notes(pieces, head, end).find_map(|p| {
+        notes.iter().find_map(|p| {
             stamped(p, Some(Stamp::Published)).map(|date| field(date, p, "note of where it first stood", 0.8))
         })
     };

@@ -1,13 +1,12 @@
 //! Lists of words and phrases, looked up where a word begins: fast, because a phrase is sought by its first letter only.
 //! Knows none of them itself.
 
-use std::collections::HashMap;
-
 use crate::ingest::plain::shape::is_unspaced;
+use crate::text::lookup::Map;
 
 /// A list of phrases in lower case.
 pub struct Phrases {
-    by_first: HashMap<char, Vec<Phrase>>,
+    by_first: Map<char, Vec<Phrase>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +24,7 @@ const INFLECTS: usize = 6;
 impl Phrases {
     /// The phrases of a list.
     pub fn of(list: &'static [&'static str]) -> Self {
-        let mut by_first: HashMap<char, Vec<Phrase>> = HashMap::new();
+        let mut by_first: Map<char, Vec<Phrase>> = Map::default();
         for text in list {
             if let Some(first) = text.chars().next() {
                 let phrase = Phrase {

@@ -78,14 +78,22 @@ pub fn of(block: &Block) -> Sign {
     if block.furniture { Sign::Label } else { of_text(&block.text) }
 }
 
+/// The same, of a block whose shape is known: `shape` must be [`Shape::of`] its text.
+pub fn of_shaped(block: &Block, shape: &Shape) -> Sign {
+    if block.furniture { Sign::Label } else { of_shaped_text(&block.text, shape) }
+}
+
 /// Reads the sign of a text.
 pub fn of_text(text: &str) -> Sign {
+    of_shaped_text(text, &Shape::of(text))
+}
+
+fn of_shaped_text(text: &str, shape: &Shape) -> Sign {
     if text.contains('\t') && !text.starts_with('\t') {
         return Sign::Row;
     }
-    let shape = Shape::of(text);
     let low = Low::of(text);
-    marked(text, &shape, &low).unwrap_or_else(|| by_shape(text, &shape))
+    marked(text, shape, &low).unwrap_or_else(|| by_shape(text, shape))
 }
 
 /// A text in lower case, apostrophes made alike: all of it where it is short, else its beginning and its end.
