@@ -190,3 +190,29 @@ fn words_of(text: &str, terms: &mut Terms) -> Vec<Word> {
     };
     segment::words(text).enumerate().map(word).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Reading;
+    use crate::article::Article;
+    use crate::text::stem::Language;
+
+    #[test]
+    fn terms_are_counted_as_their_words_stand() {
+        let article = Article::parse(
+            "The Ark sank. An ark is no ship, and no Ark floats.\n\nShips float; the ship's Ark did not.",
+        );
+        let reading = Reading::of(&article, Language::of_tag("en"), &["The Ark"]);
+        for (stem, count, sentences, capitals, small, first) in
+            [("ark", 4, 3, 3, 1, 0), ("ship", 3, 2, 0, 2, 1), ("float", 2, 2, 0, 2, 1), ("the", 2, 2, 0, 1, 0)]
+        {
+            let term = reading.terms.iter().find(|term| term.stem == stem).unwrap();
+            assert_eq!(
+                (term.count, term.sentences, term.capitals, term.small, term.first),
+                (count, sentences, capitals, small, first),
+                "{stem}"
+            );
+        }
+        assert_eq!(reading.about.len(), 1);
+    }
+}

@@ -30,8 +30,8 @@ pub const TEXT_CHARS: usize = 24_000_000;
 /// Stacks that are tried for the working thread. They are reserved, not used: only the pages a recursion touches cost
 /// memory; but where the system grants little, less must do.
 const STACKS: [usize; 3] = [256 << 20, 32 << 20, 4 << 20];
-/// How often the clock and the memory are looked at.
-const GLANCE: Duration = Duration::from_millis(3);
+/// How often the clock and the memory are looked at: a short article is done before the first time.
+const GLANCE: Duration = Duration::from_millis(10);
 /// How long work that ran over may take to reach a checkpoint before it is left behind.
 const GRACE: Duration = Duration::from_millis(250);
 const WORKER: &str = "ingest";

@@ -87,6 +87,14 @@ fn thirty_digests_that_are_missing(bencher: divan::Bencher) {
     });
 }
 
+/// All that `epitome draft` does with one short article of plain text, but for starting: two milliseconds are meant.
+#[divan::bench]
+fn draft_of_a_document(bencher: divan::Bencher) {
+    let bytes = std::fs::read(briefs().join("harbourpost-2031-ferry.txt")).unwrap();
+    let make = |bytes| epitome::library::taking::make(bytes, epitome::ingest::Hint::default(), None).unwrap();
+    bencher.with_inputs(|| bytes.clone()).bench_values(make);
+}
+
 #[divan::bench]
 fn draft_of_an_article(bencher: divan::Bencher) {
     let text = std::fs::read_to_string(briefs().join("harbourpost-2031-ferry.txt")).unwrap();

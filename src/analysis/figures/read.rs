@@ -206,9 +206,11 @@ struct Size {
 
 impl Reader<'_> {
     fn figure(&self, at: usize) -> Option<(Figure, usize)> {
-        if !self.may_begin(at) {
-            return None;
-        }
+        self.may_begin(at).then(|| self.longest(at)).flatten()
+    }
+
+    /// The first form that fits at a token.
+    fn longest(&self, at: usize) -> Option<(Figure, usize)> {
         if let Some((when, end)) = date(self.tokens, at) {
             return Some((self.dated(at, end, when), end));
         }
@@ -490,5 +492,65 @@ impl Reader<'_> {
 impl Size {
     const fn exactly(value: f64, unit: Unit) -> Self {
         Self { low: value, high: value, value, unit, approximation: Approximation::Exact }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{Strategy, prop, prop_assert, proptest};
+
+    use super::{OPENINGS, Reader, tokens};
+    use crate::text::stem::Language;
+
+    /// Words that begin a figure, and words, numbers and signs that stand around one.
+    fn words() -> impl Strategy<Value = Vec<&'static str>> {
+        let around = [
+            "the",
+            "ship",
+            "of",
+            "in",
+            "out",
+            "and",
+            "most",
+            "largest",
+            "Friday's",
+            "Iraq's",
+            "3",
+            "1990",
+            "1990s",
+            "2,000",
+            "9.40",
+            "p.m",
+            "-",
+            ":",
+            ".",
+            ",",
+            "%",
+            "km",
+            "th",
+            "m",
+            "million",
+            "old",
+            "between",
+            "to",
+            "about",
+            "more than",
+            "half",
+        ];
+        let all: Vec<&str> = OPENINGS.iter().copied().chain(around).collect();
+        prop::collection::vec(prop::sample::select(all), 1..9)
+    }
+
+    proptest! {
+        #[test]
+        fn no_figure_begins_where_none_may(words in words(), glued in prop::bool::ANY, capital in prop::bool::ANY) {
+            let text = words.join(if glued { "" } else { " " });
+            let text = if capital { text.to_uppercase() } else { text };
+            let (tokens, language) = (tokens(&text, false), Language::of_tag("en"));
+            let reader = Reader { text: &text, tokens: &tokens, language: &language };
+            for at in 0..tokens.len() {
+                prop_assert!(reader.may_begin(at) || reader.longest(at).is_none(), "{text}: {at}");
+            }
+        }
     }
 }

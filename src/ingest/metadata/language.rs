@@ -11,9 +11,6 @@ const TOO_FEW: usize = 40;
 /// Letters from which on the detector is right even where it is not sure.
 const MANY: usize = 300;
 
-/// Letters from which on the detector is quite sure of an English text.
-const PLENTY: usize = 1500;
-
 /// The languages that the detector's three-letter names have two letters for.
 const TAGS: &[(&str, &str)] = &[
     ("afr", "af"),
@@ -101,7 +98,7 @@ pub fn of<'a>(pieces: impl Iterator<Item = &'a str>) -> Option<(&'static str, f3
     }
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
     // The detector weighs forty languages, which takes longer than all else that is done with a short article.
-    if letters >= PLENTY && Language::is_plainly_english(&sample) {
+    if letters >= MANY && Language::is_plainly_english(&sample) {
         return Some(("en", 1.0));
     }
     let info = whatlang::detect(&sample)?;
