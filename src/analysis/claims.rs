@@ -47,11 +47,12 @@ pub fn drafted(reading: &Reading<'_>, published: Option<Edtf>) -> Vec<Drafted> {
     let quotations = Quotations::of(reading);
     let people = People::of(reading, &quotations);
     let parts = |(at, sentence): (usize, &Sentence<'_>)| {
-        let parts = quotations.at(at).parts(at, sentence.text).into_iter();
+        let credited = quotations.credited(at).is_some();
+        let parts = quotations.at(at).parts(at, sentence.text, credited).into_iter();
         parts.map(move |part| (at, part))
     };
     let numbered = reading.sentences.iter().enumerate().flat_map(parts);
-    let claim = |(at, part)| Making::new(reading, &people, at, part)?.claim(published);
+    let claim = |(at, part)| Making::new(reading, &people, &quotations, at, part)?.claim(published);
     numbered.filter_map(claim).collect()
 }
 
@@ -59,6 +60,7 @@ pub fn drafted(reading: &Reading<'_>, published: Option<Edtf>) -> Vec<Drafted> {
 struct Making<'m, 'a> {
     reading: &'m Reading<'a>,
     people: &'m People<'a>,
+    quotations: &'m Quotations,
     at: usize,
     sentence: &'m Sentence<'a>,
     part: Part,
@@ -84,14 +86,20 @@ struct Resolved {
 }
 
 impl<'m, 'a> Making<'m, 'a> {
-    fn new(reading: &'m Reading<'a>, people: &'m People<'a>, at: usize, part: Part) -> Option<Self> {
+    fn new(
+        reading: &'m Reading<'a>,
+        people: &'m People<'a>,
+        quotations: &'m Quotations,
+        at: usize,
+        part: Part,
+    ) -> Option<Self> {
         let sentence = reading.sentences.get(at)?;
         let text = part.span.slice(sentence.text)?;
         let text = match (part.quoted.lacks_opening, part.quoted.lacks_closing) {
             (None, None) => Cow::Borrowed(text),
             (opening, closing) => opening.into_iter().chain(text.chars()).chain(closing).collect(),
         };
-        Some(Self { reading, people, at, sentence, part, text })
+        Some(Self { reading, people, quotations, at, sentence, part, text })
     }
 
     fn claim(&self, published: Option<Edtf>) -> Option<Drafted> {
@@ -99,7 +107,8 @@ impl<'m, 'a> Making<'m, 'a> {
         if is_unfit(text) {
             return None;
         }
-        let credited = attribution(text);
+        let whole = self.part.span.len() == self.sentence.text.len() && text.len() == self.sentence.text.len();
+        let credited = if whole { self.quotations.credited(self.at) } else { attribution(text) };
         let kept = kept(text, credited)?;
         let body = kept.slice(text)?;
         let resolved = self.resolved(kept, credited)?;
@@ -178,7 +187,7 @@ impl<'m, 'a> Making<'m, 'a> {
             (Some(own), _) => self.named(self.at, own.speaker.slice(&self.text)?),
             (None, Some(at)) => {
                 let text = self.reading.sentences.get(at)?.text;
-                let mut speaker = self.named(at, attribution(text)?.speaker.slice(text)?)?;
+                let mut speaker = self.named(at, self.quotations.credited(at)?.speaker.slice(text)?)?;
                 speaker.sentences.insert(0, at);
                 Some(speaker)
             }

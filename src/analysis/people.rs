@@ -71,7 +71,7 @@ pub struct People<'a> {
 impl<'a> People<'a> {
     /// The people of an article: names that a title, an age, a first name or a verb of saying introduces.
     pub fn of(reading: &Reading<'a>, quotations: &Quotations) -> Self {
-        let scene = |(at, sentence)| Scene::of(reading, sentence, quotations.at(at));
+        let scene = |(at, sentence)| Scene::of(reading, sentence, quotations.at(at), quotations.credited(at));
         let scenes: Vec<Scene<'a>> = reading.sentences.iter().enumerate().map(scene).collect();
         let runs: Vec<Vec<Run<'a>>> = reading.sentences.iter().map(|s| runs(s, reading)).collect();
         let mut people =

@@ -1,7 +1,7 @@
 //! Quotations that run over several sentences: which sentences begin or end inside one, what marks would close them, and
 //! which sentence says who is speaking. By the marks alone. Refuses to guess at a mark that is missing inside a sentence.
 
-use crate::analysis::attribution::attribution;
+use crate::analysis::attribution::{Attribution, attribution};
 use crate::analysis::reading::Reading;
 use crate::article::ParagraphNo;
 use crate::text::{Offset, Span, segment};
@@ -48,13 +48,13 @@ pub struct Part {
 
 impl Quoted {
     /// The sentences that a sentence, the one numbered `at`, joins because it quotes them; itself, where it is one.
-    pub fn parts(self, at: usize, text: &str) -> Vec<Part> {
+    /// `credited` says whether it credits somebody.
+    pub fn parts(self, at: usize, text: &str, credited: bool) -> Vec<Part> {
         let spans = segment::sentences_inside(text);
         if spans.len() < 2 {
             return vec![Part { span: Span::whole(text), quoted: self }];
         }
         let quotations = self.spans(text);
-        let credited = attribution(text).is_some();
         let cut = |place: Offset| {
             let quotation = quotations.iter().find(|q| q.start() < place && place <= q.end())?;
             let before = text.get(..quotation.start().bytes()).and_then(|t| t.chars().next_back());
@@ -72,8 +72,11 @@ impl Quoted {
     }
 }
 
-/// The quotations of an article, sentence by sentence.
-pub struct Quotations(Vec<Quoted>);
+/// The quotations of an article, and whom it credits, sentence by sentence.
+pub struct Quotations {
+    quoted: Vec<Quoted>,
+    credited: Vec<Option<Attribution>>,
+}
 
 /// An opening mark and the one that closes it.
 type Marks = (char, char);
@@ -92,26 +95,32 @@ impl Quotations {
             }
             from += paragraph.len();
         }
-        let mut all = Self(quoted);
-        for at in 0..all.0.len() {
+        let credited = reading.sentences.iter().map(|s| attribution(s.text)).collect();
+        let mut all = Self { quoted, credited };
+        for at in 0..all.quoted.len() {
             let speaker = all.speaker_of(reading, at);
-            if let Some(one) = all.0.get_mut(at) {
+            if let Some(one) = all.quoted.get_mut(at) {
                 one.speaker = speaker;
             }
         }
         all
     }
 
+    /// Whom a sentence credits, as it stands in the article.
+    pub fn credited(&self, sentence: usize) -> Option<Attribution> {
+        self.credited.get(sentence).copied().flatten()
+    }
+
     /// How a sentence stands in them; as in none where there is no such sentence.
     pub fn at(&self, sentence: usize) -> Quoted {
-        self.0.get(sentence).copied().unwrap_or_default()
+        self.quoted.get(sentence).copied().unwrap_or_default()
     }
 
     /// The other sentence that credits somebody with what a sentence quotes: one of the same quotation, or the one before
     /// it in the same paragraph, which credits somebody and is gone on from with a quotation.
     fn speaker_of(&self, reading: &Reading<'_>, at: usize) -> Option<usize> {
         let sentence = reading.sentences.get(at)?;
-        let credits = |i: &usize| reading.sentences.get(*i).is_some_and(|s| attribution(s.text).is_some());
+        let credits = |i: &usize| self.credited(*i).is_some();
         if credits(&at) {
             return None;
         }
@@ -136,7 +145,8 @@ impl Quotations {
 /// Marks the sentences of a paragraph that begin or end inside a quotation. `from` is the number of its first sentence.
 fn mark(reading: &Reading<'_>, paragraph: ParagraphNo, from: usize, quoted: &mut [Quoted]) {
     let Some(text) = reading.article.paragraph(paragraph).map(|p| p.text.as_str()) else { return };
-    let mut turns = turns(text).into_iter().peekable();
+    let next = reading.article.paragraph(ParagraphNo::at(paragraph.index() + 1)).map_or("", |p| p.text.as_str());
+    let mut turns = turns(text, next).into_iter().peekable();
     let mut open: Option<Marks> = None;
     let mut open_at = |byte: usize| {
         while let Some(turn) = turns.next_if(|turn| turn.at < byte) {
@@ -160,9 +170,9 @@ struct Turn {
     opens: Option<Marks>,
 }
 
-/// Where the quotations of a paragraph begin and end. A mark that opens what is open already goes on with it, as a new
-/// paragraph of a speech does; one that closes what was never opened is none.
-fn turns(text: &str) -> Vec<Turn> {
+/// Where the quotations of a paragraph begin and end. A quotation counts only when it is closed before the next one opens,
+/// or goes on in the `next` paragraph, which then opens it again; a mark that closes what was never opened is none.
+fn turns(text: &str, next: &str) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let mut open: Option<Marks> = None;
     let mut before = ' ';
@@ -180,11 +190,22 @@ fn turns(text: &str) -> Vec<Turn> {
             turns.push(Turn { at, opens: None });
             open = None;
         } else if let Some(&marks) = opening {
+            void(&mut turns);
             turns.push(Turn { at, opens: Some(marks) });
             open = Some(marks);
         }
     }
+    if !open.is_some_and(|(mark, _)| next.starts_with(mark)) {
+        void(&mut turns);
+    }
     turns
+}
+
+/// Takes back the last quotation, where it is open.
+fn void(turns: &mut [Turn]) {
+    if let Some(last) = turns.last_mut() {
+        last.opens = None;
+    }
 }
 
 #[cfg(test)]
@@ -224,6 +245,10 @@ mod tests {
             ),
             (format!("\"{DARK} {FOG}\""), vec![("\"", None), ("\"", None)]),
             ("The ship sank. \"It was dark.\"".to_owned(), vec![("", None), ("", None)]),
+            // A mark that is missing, and a quotation that goes on in the next paragraph.
+            (format!("\"{DARK} {FOG} {DARK} \"It was dark,\" Hale said."), vec![("", None); 3]),
+            (format!("\"{DARK} {FOG}\n\n{DARK}"), vec![("", None), ("", None), ("", None)]),
+            (format!("\"{DARK} {FOG}\n\n\"It was dark,\" Hale said."), vec![("\"", None), ("\"\"", None), ("", None)]),
             ("A 6\" gun was lost. The ship sank.".to_owned(), vec![("", None), ("", None)]),
             ("Hale said so.\n\n\"It was dark.\"".to_owned(), vec![("", None), ("", None)]),
         ] {

@@ -3,7 +3,7 @@
 
 use super::names::{Run, runs, without_title};
 use super::{People, Pronoun};
-use crate::analysis::attribution::attribution;
+use crate::analysis::attribution::Attribution;
 use crate::analysis::lexicon::{PERSONS, PLACE, SAYING};
 use crate::analysis::quotations::Quoted;
 use crate::analysis::rank::quoted_share;
@@ -31,13 +31,18 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn of(reading: &Reading<'a>, sentence: &Sentence<'a>, quoted: Quoted) -> Self {
+    pub(super) fn of(
+        reading: &Reading<'a>,
+        sentence: &Sentence<'a>,
+        quoted: Quoted,
+        credited: Option<Attribution>,
+    ) -> Self {
         let text = sentence.text;
         let spans = quoted.spans(text);
         let outside = |span: Span| !spans.iter().any(|q| q.overlaps(span));
         let mut names = runs(sentence, reading);
         names.retain(|run| outside(run.span));
-        let speaker = attribution(text).map(|a| a.speaker);
+        let speaker = credited.map(|a| a.speaker);
         let first = segment::words(text).next().filter(|(span, _)| outside(*span)).map(|(_, word)| word);
         let pronoun = first.or_else(|| speaker.and_then(|s| s.slice(text))).and_then(Pronoun::subject);
         let pronoun = pronoun.or_else(|| speaker.and_then(|s| s.slice(text)).and_then(Pronoun::subject));
