@@ -60,6 +60,47 @@ const ADVERBS: &[&str] = &[
     "reportedly",
 ];
 
+/// Verbs of asserting that need no 'that', in lower case. (Not before `NO_STATEMENT`: 'the man accused of it'.)
+const STATING: &[&str] = &[
+    "accused",
+    "accuses",
+    "urged",
+    "urges",
+    "warned",
+    "warns",
+    "alleged",
+    "alleges",
+    "denied",
+    "denies",
+    "clarified",
+    "described",
+    "describes",
+    "criticised",
+    "criticized",
+    "condemned",
+    "blamed",
+    "blames",
+    "praised",
+    "explained",
+    "argued",
+    "acknowledged",
+    "admitted",
+    "confirmed",
+    "conceded",
+    "insisted",
+];
+
+/// Words behind one of [`STATING`] that show it to be no statement of its subject.
+const NO_STATEMENT: &[&str] = &["of", "as", "by", "in", "on", "to", "at"];
+
+/// Words that open a phrase or clause before the subject of a sentence, besides [`AFTERWARDS`].
+const OPENS: &[&str] =
+    &["like", "unlike", "although", "though", "despite", "because", "since", "if", "once", "asked", "unless", "among"];
+
+/// Days that may stand between a speaker and the verb.
+const DAYS: &[&str] =
+    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"];
+
 /// Words that may follow the verb when what was said stands before it.
 pub const AFTERWARDS: &[&str] = &[
     "in",
@@ -98,6 +139,11 @@ pub const AFTERWARDS: &[&str] = &[
     "for",
     "over",
     "without",
+    "today",
+    "tonight",
+    "here",
+    "again",
+    "too",
 ];
 
 /// Finds whom a sentence credits; `None` when it credits nobody plainly.
@@ -173,10 +219,38 @@ fn trailing(sentence: &str) -> Option<Attribution> {
         if inverted && !quoted && !speaker.slice(sentence)?.starts_with(char::is_uppercase) {
             continue;
         }
+        let content = if quoted { content } else { without_apposition(sentence, content, speaker)? };
         let whole = c == ',' && !quoted && segment::word_count(content.slice(sentence)?) >= 5;
         return Some(Attribution { speaker, content: Some(content).filter(|_| whole) });
     }
     None
+}
+
+/// What was said, without the words between it and the speaker's name that say who that is: 'It sank, the head of the port,
+/// Ines Maddock, said.' `None` where the speaker is such words: 'Ines Maddock, the head of the port, said'.
+fn without_apposition(sentence: &str, content: Span, speaker: Span) -> Option<Span> {
+    let said = content.slice(sentence)?;
+    let named = speaker.slice(sentence)?.starts_with(char::is_uppercase);
+    let Some((before, last)) = said.rsplit_once(", ") else { return Some(content) };
+    let first = segment::words(last).next().map_or("", |(_, word)| word);
+    let describes =
+        matches!(first, "the" | "a" | "an" | "another" | "its" | "his" | "her") && segment::word_count(last) <= 9;
+    if named && describes && !has_finite(last) {
+        return Some(Span::new(content.start(), content.start().plus(before.len())));
+    }
+    // 'Kurt Hale, and Ines Maddock, another aide, said': the aside describes a subject.
+    let aside = matches!(segment::words(speaker.slice(sentence)?).next(), Some((_, "another" | "a" | "an")));
+    (!(aside && !has_finite(said))).then_some(content)
+}
+
+/// Whether a text has an auxiliary or a verb in the past tense by its ending.
+fn has_finite(text: &str) -> bool {
+    const FINITE: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
+        "should", "do", "does", "did", "sank", "said", "found", "made", "took", "came", "went", "began", "left", "won",
+        "lost", "met",
+    ];
+    segment::words(text).any(|(_, word)| FINITE.contains(&word) || word.ends_with("ed"))
 }
 
 /// The speaker in what follows the words that were said; `None` when it is something else.
@@ -224,18 +298,28 @@ fn between_quotations(sentence: &str) -> Option<Attribution> {
 /// 'Hale said that the ship sank.', 'The ministry, in a statement, said: "It sank."'
 fn leading(sentence: &str) -> Option<Attribution> {
     let words = words(sentence, 0);
-    let verb = words.iter().take(16).position(|word| says(sentence, word))?;
+    let states = |at: usize, word: &Word<'_>| {
+        let next = words.get(at + 1).map_or("", |next| &*next.1);
+        STATING.contains(&&*word.1) && !NO_STATEMENT.contains(&next) && !is_quoted(sentence, word.0)
+    };
+    let verb = words.iter().enumerate().take(24).position(|(at, word)| says(sentence, word) || states(at, word))?;
     let (said, next) = (words.get(verb)?, words.get(verb + 1)?);
-    let plain = matches!(&*said.1, "said" | "says" | "told" | "tells");
+    let plain = matches!(&*said.1, "said" | "says" | "say" | "told" | "tells") || states(verb, said);
     let between = Span::new(said.0.end(), next.0.start()).slice(sentence)?;
     if !plain && next.1 != "that" && !between.contains(['"', '“', ':']) {
         return None;
     }
-    let subject = words.get(..verb)?;
+    let subject = without_day(before_adverbs(words.get(..verb)?));
+    // 'are alleging'
+    let going =
+        said.1.ends_with("ing") && subject.last().is_some_and(|w| matches!(&*w.1, "is" | "are" | "was" | "were"));
+    let subject = subject.get(..subject.len() - usize::from(going))?;
     let before = hull(subject)?.slice(sentence)?;
     let subject = if before.contains(", ") {
         let first = until_comma(sentence, 0, subject);
-        let opens = first.first().is_some_and(|w| AFTERWARDS.contains(&&*w.1));
+        let opens = first.first().is_some_and(|w| {
+            AFTERWARDS.contains(&&*w.1) || OPENS.contains(&&*w.1) || w.1.len() > 5 && w.1.ends_with("ing")
+        });
         // An aside ends with a comma before the verb; without one, somebody within the aside is speaking.
         let closed = Span::new(hull(subject)?.end(), said.0.start()).slice(sentence)?.contains(',');
         match (opens, closed) {
@@ -247,6 +331,14 @@ fn leading(sentence: &str) -> Option<Attribution> {
         subject
     };
     Some(Attribution { speaker: named(sentence, 0, before_adverbs(subject))?, content: None })
+}
+
+/// Without 'on Monday' at the end.
+fn without_day<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let day = words.last().is_some_and(|w| DAYS.contains(&&*w.1));
+    let rest = words.get(..words.len() - usize::from(day)).unwrap_or(words);
+    let joined = day && rest.last().is_some_and(|w| matches!(&*w.1, "on" | "last" | "late" | "early"));
+    rest.get(..rest.len() - usize::from(joined)).unwrap_or(rest)
 }
 
 /// The words up to the first comma.
@@ -278,7 +370,20 @@ fn named(text: &str, base: usize, words: &[Word<'_>]) -> Option<Span> {
     let joined = phrase.last().is_some_and(|last| last.1 == "and");
     let clause = phrase.len() > 1 && matches!(&*first.1, "he" | "she" | "they");
     let opens = !AFTERWARDS.contains(&&*first.1) && !is_saying(first) && !joined && !clause;
-    (plain && opens && phrase.len() <= 9 && phrase.len() == words.len()).then(|| hull(phrase)).flatten()
+    let fits = plain && opens && phrase.len() <= 9 && phrase.len() == words.len();
+    fits.then(|| hull(name_alone(text, base, phrase))).flatten()
+}
+
+/// Without what follows a full name: 'Ines Maddock of the harbour office'.
+fn name_alone<'w, 't>(text: &str, base: usize, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let capital = |w: &Word<'_>| {
+        let written = w.0.from(base.into()).and_then(|at| at.slice(text));
+        written.is_some_and(|w| w.starts_with(char::is_uppercase))
+    };
+    let named = words.iter().take(2).filter(|w| capital(w)).count() == 2;
+    let ends = |w: &Word<'_>| matches!(&*w.1, "of" | "from" | "at" | "with" | "in" | "who");
+    let end = words.iter().skip(2).position(ends).map_or(words.len(), |at| at + 2);
+    if named && end == 2 { words.get(..2).unwrap_or(words) } else { words }
 }
 
 #[cfg(test)]
@@ -306,6 +411,20 @@ mod tests {
             ("Hale said that the ship sank.", Some("Hale"), None),
             ("Ines Maddock, 52, said the ship sank.", Some("Ines Maddock"), None),
             ("On Friday, Hale said the ship sank.", Some("Hale"), None),
+            ("Like many others, Hale says the ship sank.", Some("Hale"), None),
+            ("Locals like Hale argue that the ship sank.", Some("Locals like Hale"), None),
+            ("The owners are alleging that the ship was old.", Some("The owners"), None),
+            ("The harbour master on Friday said the ship sank.", Some("The harbour master"), None),
+            ("Hale also accused the owners of neglect.", Some("Hale"), None),
+            ("The man accused of neglect left the port.", None, None),
+            ("Ines Maddock of the harbour office said the ship sank.", Some("Ines Maddock"), None),
+            ("Speaking to the port at noon, Hale said: \"It sank.\"", Some("Hale"), None),
+            (
+                "The ship sank in the bay at once, the head of the port, Ines Maddock, told the Post.",
+                Some("Ines Maddock"),
+                Some("The ship sank in the bay at once"),
+            ),
+            ("Tom Hale, keeper of the light, and Ines Maddock, another aide, testified.", None, None),
             ("The ships sail from Norland, Kerrick and the United States for the south.", None, None),
             ("\"My friends told me it sank at once.\"", None, None),
             ("He came to the port and told us that it sank.", None, None),

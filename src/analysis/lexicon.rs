@@ -184,7 +184,7 @@ pub static POINTERS: Words = LazyLock::new(|| {
         "things whatever whoever much others first now therein among however he she it they this that these those his \
      her hers their its we i my our you your such then both another neither either here it's he's she's they're \
      that's one none each few similarly same thereafter afterward afterwards later doing or nor because which who \
-     to so earlier even only what how why maybe yes no not too all hence thus again once if like unlike instead \
+     to so whereby meanwhile 그건 그것은 이런 이러한 그래서 하지만 그러나 그런데 earlier even only what how why maybe yes no not too all hence thus again once if like unlike instead \
      well er sie es dies diese dieser dieses sein ihre il elle ils elles ce cette ces cela ses son sa leur leurs \
      celui celle él ella ellos esto este esta ese esa egli lui lei questo questa ele ela isso hij zij dit deze \
      dat",
@@ -199,7 +199,7 @@ pub static TIMES: Words = LazyLock::new(|| {
 /// Forms of verbs of saying, in lower case.
 pub static SAYING: Words = LazyLock::new(|| {
     table(
-        "said says told tells added adds argued argues wrote writes noted notes explained explains claimed claims warned \
+        "say argue allege alleges alleged alleging insist clarified said says told tells added adds argued argues wrote writes noted notes explained explains claimed claims warned \
      warns insisted insists stated states announced tweeted posted complained complains acknowledged acknowledges \
      admitted admits confirmed confirms predicted predicts recalled recalls continued concluded concludes believes \
      thinks commented suggested suggests asked asks replied cautioned testified observed observes concedes conceded \

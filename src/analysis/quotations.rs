@@ -248,7 +248,10 @@ mod tests {
             // A mark that is missing, and a quotation that goes on in the next paragraph.
             (format!("\"{DARK} {FOG} {DARK} \"It was dark,\" Hale said."), vec![("", None); 3]),
             (format!("\"{DARK} {FOG}\n\n{DARK}"), vec![("", None), ("", None), ("", None)]),
-            (format!("\"{DARK} {FOG}\n\n\"It was dark,\" Hale said."), vec![("\"", None), ("\"\"", None), ("", None)]),
+            (
+                format!("\"{DARK} {FOG}\n\n\"It was dark,\" Hale said."),
+                vec![("\"", Some(2)), ("\"\"", Some(2)), ("", None)],
+            ),
             ("A 6\" gun was lost. The ship sank.".to_owned(), vec![("", None), ("", None)]),
             ("Hale said so.\n\n\"It was dark.\"".to_owned(), vec![("", None), ("", None)]),
         ] {

@@ -66,6 +66,20 @@ const CONNECTIVES: &[&str] = &[
     "now",
     "plus",
     "overall",
+    "as a consequence",
+    "as such",
+    "beyond that",
+    "closer to home",
+    "in the meantime",
+    "at the time",
+    "for that reason",
+    "to that end",
+    "because of this",
+    "after that",
+    "what is more",
+    "as expected",
+    "to that effect",
+    "that way",
     "allerdings",
     "jedoch",
     "aber",
@@ -122,6 +136,9 @@ fn without_dateline(sentence: &str, span: Span) -> Span {
     if let Some(skip) = agency_line(text) {
         return from(span, skip);
     }
+    if let Some((place, _)) = text.split_once(": ").filter(|(place, _)| is_place_line(place)) {
+        return from(span, place.len() + 2);
+    }
     for dash in [" -- ", " — ", " – ", " - "] {
         let Some((line, _)) = text.split_once(dash) else { continue };
         let place = line.split([' ', ',']).next().unwrap_or("");
@@ -144,6 +161,15 @@ fn without_dateline(sentence: &str, span: Span) -> Span {
         }
     }
     span
+}
+
+/// 'Kerrick, NO, Norland': places alone, parted by commas.
+fn is_place_line(line: &str) -> bool {
+    let words = line.split(' ');
+    line.len() <= 50
+        && line.contains(", ")
+        && words.clone().count() <= 7
+        && words.into_iter().all(|w| w.starts_with(char::is_uppercase))
 }
 
 /// How long a head like 'Kerrick, Norland (Post)' is, with the dashes and spaces behind it.
@@ -281,6 +307,8 @@ mod tests {
                 "NASA said four ships — all of them old — had sunk.",
                 "NASA said four ships — all of them old — had sunk.",
             ),
+            ("Kerrick, NO, Norland: The ship sank in the bay.", "The ship sank in the bay."),
+            ("As a consequence, the ship sank in the bay.", "the ship sank in the bay."),
             ("* The ship sank in the bay.", "The ship sank in the bay."),
             ("The Norland Post (NP) said that the ship sank.", "The Norland Post (NP) said that the ship sank."),
             ("(Post) -- The ship sank in the bay.", "The ship sank in the bay."),
