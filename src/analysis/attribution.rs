@@ -240,7 +240,7 @@ fn without_apposition(sentence: &str, content: Span, speaker: Span) -> Option<Sp
     }
     // 'Kurt Hale, and Ines Maddock, another aide, said': the aside describes a subject.
     let aside = matches!(segment::words(speaker.slice(sentence)?).next(), Some((_, "another" | "a" | "an")));
-    (!(aside && !has_finite(said))).then_some(content)
+    (!aside || has_finite(said)).then_some(content)
 }
 
 /// Whether a text has an auxiliary or a verb in the past tense by its ending.
@@ -369,7 +369,8 @@ fn named(text: &str, base: usize, words: &[Word<'_>]) -> Option<Span> {
     let plain = phrase.iter().enumerate().all(|(at, w)| !NOT_A_SPEAKER.contains(&&*w.1) || (at > 0 && w.1 == "and"));
     let joined = phrase.last().is_some_and(|last| last.1 == "and");
     let clause = phrase.len() > 1 && matches!(&*first.1, "he" | "she" | "they");
-    let opens = !AFTERWARDS.contains(&&*first.1) && !is_saying(first) && !joined && !clause;
+    let points = matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
+    let opens = !AFTERWARDS.contains(&&*first.1) && !is_saying(first) && !joined && !clause && !points;
     let fits = plain && opens && phrase.len() <= 9 && phrase.len() == words.len();
     fits.then(|| hull(name_alone(text, base, phrase))).flatten()
 }

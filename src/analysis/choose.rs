@@ -28,6 +28,9 @@ const SUPPOSED: f32 = 22.0;
 /// What the likelihood of its sentences adds to a summary, beside that of its terms.
 const SENTENCE_SHARE: f32 = 0.2;
 
+/// The share of its worth that a summary loses when none of its sentences could be a claim as it stands.
+const LEAN_COST: f32 = 0.2;
+
 /// What a function word and another word count when they come a second or third time.
 const AGAIN: (f32, f32) = (0.3, 0.25);
 
@@ -36,6 +39,8 @@ const AGAIN: (f32, f32) = (0.3, 0.25);
 pub enum May {
     /// It may.
     Stand,
+    /// It may, though something in it may be explained elsewhere.
+    Lean,
     /// Only with the sentence before it.
     Follow,
     /// It may not.
@@ -69,6 +74,7 @@ struct Sum {
     words: f32,
     shared: f32,
     likelihood: f32,
+    leaning: f32,
 }
 
 impl<'r, 'a> Search<'r, 'a> {
@@ -122,6 +128,9 @@ impl<'r, 'a> Search<'r, 'a> {
         let words = sentence.words.len() as f32;
         self.sum.length += sentence.length;
         self.sum.words += words;
+        if self.may.get(at) == Some(&May::Lean) {
+            self.sum.leaning += words;
+        }
         self.sum.likelihood += words * ranking.sentences.get(at).copied().unwrap_or(0.0);
         self.chosen.push(at);
     }
@@ -137,12 +146,13 @@ impl<'r, 'a> Search<'r, 'a> {
     }
 
     fn weigh(&mut self) {
-        let leads = |at: &usize| self.may.get(*at) == Some(&May::Stand) || self.chosen.contains(&at.wrapping_sub(1));
+        let leads = |at: &usize| self.may.get(*at) != Some(&May::Follow) || self.chosen.contains(&at.wrapping_sub(1));
         if self.chosen.is_empty() || !self.chosen.iter().all(leads) {
             return;
         }
-        let Sum { length, words, shared, likelihood } = self.sum;
+        let Sum { length, words, shared, likelihood, leaning } = self.sum;
         let value = 2.0 * shared / (words + SUPPOSED) + SENTENCE_SHARE * likelihood / (words + 1.0);
+        let value = value * (1.0 - LEAN_COST * leaning / (words + 1.0));
         if length >= SUMMARY_WORDS.0 {
             if value > self.best.0 {
                 self.best = (value, self.chosen.clone());

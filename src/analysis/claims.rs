@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use crate::analysis::attribution::{AFTERWARDS, Attribution, attribution};
 use crate::analysis::choose::Candidate;
 use crate::analysis::evidence::Place;
-use crate::analysis::fit::{Standing, introduces_quotation, is_aside, is_unfit, names_soon, standing};
+use crate::analysis::fit::{
+    Standing, introduces_quotation, is_aside, is_request, is_unfit, is_verb, names_soon, standing,
+};
 use crate::analysis::kind::kind_of;
 use crate::analysis::lexicon::SAYING;
 use crate::analysis::people::{Antecedent, People, Pronoun};
@@ -38,6 +40,8 @@ pub struct Drafted {
     pub when: Option<Edtf>,
     /// The passages that carry it: its own first, then the one that names whom its pronoun stood for.
     pub evidence: Vec<Place>,
+    /// Whether its sentence says as much alone as the claim does: no name had to be put in for a pronoun.
+    pub stands: bool,
     /// As the choice sees it.
     pub candidate: Candidate,
 }
@@ -121,16 +125,25 @@ impl<'m, 'a> Making<'m, 'a> {
         let claim = written(text, kept, &resolved);
         let length = segment::word_count(&claim);
         let nobodys = speaker.name.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body);
-        if !(WORDS.0..=WORDS.1).contains(&length) || nobodys || length < SHORT && !self.names(&claim) {
+        if !(WORDS.0..=WORDS.1).contains(&length)
+            || nobodys
+            || is_request(&claim)
+            || length < SHORT && !self.names(&claim)
+        {
             return None;
         }
-        let candidate =
-            Candidate { sentence: self.at, terms: self.terms(kept), length, fitness: fitness * shape(body, length) };
+        let candidate = Candidate {
+            sentence: self.at,
+            terms: self.terms(kept),
+            length,
+            fitness: fitness * shape(body, length) * self.definiteness(body),
+        };
         let (kind, when) = (kind_of(&claim), when(body, language, published));
         let others = resolved.iter().map(|r| r.sentence).chain(speaker.sentences.iter().copied());
         let others = others.filter(|&other| other != self.at);
         let evidence = self.evidence(kept, others);
-        Some(Drafted { text: claim, kind, said_by: speaker.name, when, evidence, candidate })
+        let stands = resolved.is_empty();
+        Some(Drafted { text: claim, kind, said_by: speaker.name, when, evidence, stands, candidate })
     }
 
     /// Whether a claim names somebody or something, or states a figure, and says more than who is speaking.
@@ -140,6 +153,69 @@ impl<'m, 'a> Making<'m, 'a> {
             name || word.starts_with(|c: char| c.is_ascii_digit())
         };
         segment::words(claim).enumerate().any(named) && !only_credits(claim)
+    }
+
+    /// How well a reader can place the subject of a claim that begins with 'the', about 1: 'the request' only where the
+    /// article is about one.
+    fn definiteness(&self, body: &str) -> f32 {
+        const ORDER: &[&str] = &[
+            "second",
+            "third",
+            "fourth",
+            "latter",
+            "former",
+            "same",
+            "real",
+            "other",
+            "rest",
+            "following",
+            "above",
+            "next",
+            "exact",
+            "new",
+            "best",
+            "idea",
+            "result",
+            "reason",
+            "answer",
+            "point",
+            "problem",
+            "dilemma",
+        ];
+        const KNOWN: &[&str] = &[
+            "government",
+            "president",
+            "police",
+            "military",
+            "army",
+            "court",
+            "economy",
+            "world",
+            "country",
+            "public",
+            "internet",
+            "state",
+            "city",
+            "company",
+            "team",
+            "film",
+            "study",
+            "authorities",
+            "sun",
+            "pope",
+            "king",
+            "queen",
+        ];
+        let words: Vec<&str> = segment::words(body).take(3).map(|(_, word)| word).collect();
+        let ["The" | "the", noun, next] = words.as_slice() else { return 1.0 };
+        if noun.starts_with(char::is_uppercase) || self.reading.is_about(noun) {
+            return 1.0;
+        }
+        match (ORDER.contains(noun), KNOWN.contains(noun) || !is_verb(next)) {
+            (true, _) => 0.4,
+            (false, true) => 1.0,
+            (false, false) => 0.6,
+        }
     }
 
     /// The pronouns of the kept part that must get a name; `None` when one of them cannot.

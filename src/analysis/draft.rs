@@ -2,7 +2,7 @@
 //! offline, the same input the same brief. Refuses to know what the source does not say, and to keep a claim that the
 //! gate does not let pass.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::analysis::again;
 use crate::analysis::choose::{self, Candidate, May};
@@ -34,23 +34,30 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>, published
     let sample: String = article.paragraphs().iter().take(12).map(|p| format!("{}\n", p.text)).collect();
     let reading = Reading::of(article, Language::of(language, &sample), head);
     let ranking = rank::rank(&reading);
-    let chosen = summary_of(&reading, &ranking);
+    let drafted = claims::drafted(&reading, published);
+    let chosen = summary_of(&reading, &ranking, &drafted);
     let summary_evidence = chosen.iter().map(|s| Place { paragraph: s.paragraph, span: s.span }).collect();
     let summary = chosen.iter().map(|s| s.text).collect::<Vec<_>>().join(" ");
-    Draft { summary, summary_evidence, claims: claims_of(&reading, &ranking, published) }
+    Draft { summary, summary_evidence, claims: claims_of(&reading, &ranking, drafted) }
 }
 
-fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking) -> Vec<&'r Sentence<'a>> {
-    let may = |s: &Sentence<'_>| {
+/// The sentences of the summary: rather those that could be claims as they stand; one that opens with a pronoun only behind
+/// the sentence before it.
+fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Drafted]) -> Vec<&'r Sentence<'a>> {
+    let alone: HashSet<usize> =
+        drafted.iter().filter(|claim| claim.stands).map(|claim| claim.candidate.sentence).collect();
+    let may = |(at, s): (usize, &Sentence<'_>)| {
         if rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
             May::Not
         } else if rank::opens_with_pronoun(s.text) {
             May::Follow
+        } else if !alone.contains(&at) {
+            May::Lean
         } else {
             May::Stand
         }
     };
-    let may: Vec<May> = reading.sentences.iter().map(may).collect();
+    let may: Vec<May> = reading.sentences.iter().enumerate().map(may).collect();
     choose::summary(reading, ranking, &may).into_iter().filter_map(|at| reading.sentences.get(at)).collect()
 }
 
@@ -64,9 +71,8 @@ fn is_fragment(sentence: &Sentence<'_>) -> bool {
 }
 
 /// The claims, each of which passes the gate: one that does not makes room for another.
-fn claims_of(reading: &Reading<'_>, ranking: &Ranking, published: Option<Edtf>) -> Vec<Drafted> {
+fn claims_of(reading: &Reading<'_>, ranking: &Ranking, mut drafted: Vec<Drafted>) -> Vec<Drafted> {
     let gate = Gate::of(reading.article, reading.language.tag());
-    let mut drafted = claims::drafted(reading, published);
     loop {
         let candidates: Vec<Candidate> = drafted.iter().map(|claim| claim.candidate.clone()).collect();
         let chosen = choose::claims(ranking, &candidates);

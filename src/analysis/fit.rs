@@ -16,7 +16,7 @@ use crate::text::{Span, segment};
 
 mod assertion;
 
-pub use assertion::is_unfit;
+pub use assertion::{is_request, is_unfit};
 
 /// Phrases that point out of their sentence, in lower case.
 const POINTING: &[&str] = &[
@@ -117,6 +117,9 @@ fn spoken(text: &str) -> impl Iterator<Item = Spoken<'_>> {
     segment::words(text).map(|(span, word)| (span, lower(word)))
 }
 
+/// Below this many words a quotation that leans says nothing alone.
+const SHORT_QUOTATION: usize = 9;
+
 /// Judges what is kept of a sentence in the language `tag`. `resolved` are the pronouns that get a name, as spans of `kept`; `credited` says
 /// whether somebody is named who says it.
 pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool) -> Standing {
@@ -151,7 +154,8 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
     let inside = |span: Span| quoted.iter().any(|q| q.covers(span));
     // The title of a song, a word or two of a speech: too little quoted to ask who is speaking.
     let titles = quoted_share(kept) < QUOTED && has_name(kept, &words);
-    if leans && !(inside(*first_span) && credited) {
+    let short = words.len() < SHORT_QUOTATION;
+    if leans && !(inside(*first_span) && credited && !short) || ends_open(&words) {
         return Standing::Leaning;
     }
     let mut fitness = match first.split('\'').next() {
@@ -192,11 +196,10 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
             }
             "this" | "these" | "those" if free => {
                 let next = words.get(at + 1).map_or("", |(_, w)| &**w);
-                fitness *= if TIMES.contains(next) { 1.0 } else { 0.75 };
+                fitness *= if TIMES.contains(next) { 1.0 } else { 0.55 };
             }
-            "another" | "also" | "too" | "other" | "others" | "here" | "such" | "then" | "so" | "there" => {
-                fitness *= 0.93
-            }
+            "here" if free => fitness *= 0.6,
+            "another" | "also" | "too" | "other" | "others" | "such" | "then" | "so" | "there" => fitness *= 0.93,
             _ => {}
         }
     }
@@ -205,7 +208,42 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
     if !has_name(kept, &words) && resolved.is_empty() {
         fitness *= if first == "the" { 0.8 } else { 0.9 };
     }
+    if !has_main_verb(&words) {
+        fitness *= 0.4;
+    }
     if !has_verb(&words) { Standing::Leaning } else { Standing::Alone(fitness) }
+}
+
+/// Whether a word behind a noun can be the verb it is the subject of, or an adverb before that.
+pub fn is_verb(word: &str) -> bool {
+    FINITE_VERBS.contains(word)
+        || ["ed", "s", "ly"].iter().any(|ending| word.ends_with(ending))
+        || matches!(word, "also" | "now" | "already" | "then" | "still" | "never")
+}
+
+/// 'Staying in the port, however, hasn't.': what it hasn't was said before.
+fn ends_open(words: &[Spoken<'_>]) -> bool {
+    let last = words.last().map_or("", |(_, word)| &**word);
+    last.ends_with("n't")
+        || matches!(last, "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would")
+}
+
+/// Whether an English text has a finite verb that is not one of a relative clause only: 'people who sailed' has none.
+fn has_main_verb(words: &[Spoken<'_>]) -> bool {
+    const BEFORE_NOUNS: &[&str] = &[
+        "the", "a", "an", "of", "in", "for", "and", "or", "its", "their", "his", "her", "these", "those", "some",
+        "many", "most", "more", "other", "to", "with", "on", "by", "from", "all", "at", "as", "no", "two", "three",
+        "several", "few",
+    ];
+    words.iter().enumerate().any(|(at, (_, word))| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |(_, word)| &**word);
+        let noun = BEFORE_NOUNS.contains(&before);
+        let helped = matches!(before, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "has" | "have" | "had");
+        let finite = FINITE_VERBS.contains(&**word) && !noun
+            || word.len() > 3 && (word.ends_with("ed") && !helped || word.ends_with('s')) && !noun
+            || word.contains('\'');
+        finite && !matches!(before, "who" | "which" | "that" | "whose")
+    })
 }
 
 /// Whether the 'it' that opens a sentence stands for what follows: 'It is unclear whether', 'It was the crew that', 'It
@@ -421,24 +459,189 @@ fn has_name(text: &str, words: &[Spoken<'_>]) -> bool {
     })
 }
 
+/// Finite verbs and auxiliaries of English that no ending tells.
+static FINITE_VERBS: Words = LazyLock::new(|| {
+    const FINITE: &[&str] = &[
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "do",
+        "does",
+        "did",
+        "be",
+        "been",
+        "said",
+        "told",
+        "went",
+        "came",
+        "took",
+        "made",
+        "gave",
+        "got",
+        "saw",
+        "knew",
+        "left",
+        "lost",
+        "won",
+        "found",
+        "held",
+        "kept",
+        "led",
+        "met",
+        "ran",
+        "sat",
+        "sent",
+        "set",
+        "shot",
+        "spoke",
+        "stood",
+        "thought",
+        "fell",
+        "felt",
+        "began",
+        "became",
+        "brought",
+        "built",
+        "bought",
+        "caught",
+        "chose",
+        "cut",
+        "drew",
+        "drove",
+        "flew",
+        "grew",
+        "hit",
+        "hurt",
+        "let",
+        "put",
+        "rose",
+        "sold",
+        "spent",
+        "struck",
+        "taught",
+        "wore",
+        "wrote",
+        "broke",
+        "fled",
+        "hung",
+        "lay",
+        "paid",
+        "read",
+        "rode",
+        "sang",
+        "sank",
+        "shook",
+        "slept",
+        "stole",
+        "swore",
+        "threw",
+        "want",
+        "need",
+        "say",
+        "believe",
+        "think",
+        "remain",
+        "include",
+        "show",
+        "make",
+        "take",
+        "appear",
+        "seem",
+        "become",
+        "hope",
+        "plan",
+        "reflect",
+        "emphasize",
+        "expose",
+        "continue",
+        "help",
+        "provide",
+        "support",
+        "offer",
+        "use",
+        "work",
+        "live",
+        "face",
+        "require",
+        "struggle",
+        "seek",
+        "suggest",
+        "indicate",
+        "contain",
+        "represent",
+        "form",
+        "play",
+        "run",
+        "sell",
+        "buy",
+        "cost",
+        "hold",
+        "bring",
+        "come",
+        "go",
+        "get",
+        "give",
+        "keep",
+        "know",
+        "like",
+        "look",
+        "mean",
+        "see",
+        "start",
+        "tell",
+        "turn",
+        "understand",
+        "argue",
+        "agree",
+        "fear",
+        "expect",
+        "lead",
+        "lie",
+        "stand",
+        "sit",
+        "shut",
+        "burst",
+        "swept",
+        "dealt",
+        "fought",
+        "sought",
+        "fed",
+        "bred",
+        "grown",
+        "beat",
+        "bid",
+        "become",
+        "overtook",
+        "withdrew",
+        "spread",
+        "don't",
+        "isn't",
+        "can't",
+        "won't",
+        "it's",
+    ];
+    Set::from_iter(FINITE.iter().copied())
+});
+
 /// Whether a text may have a finite verb: by an auxiliary or an ending, in English and other languages with a Latin
 /// alphabet; any other text may.
 fn has_verb(words: &[Spoken<'_>]) -> bool {
-    static VERBS: Words = LazyLock::new(|| Set::from_iter(FINITE.iter().copied()));
-    const FINITE: &[&str] = &[
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
-        "should", "do", "does", "did", "be", "been", "said", "told", "went", "came", "took", "made", "gave", "got",
-        "saw", "knew", "left", "lost", "won", "found", "held", "kept", "led", "met", "ran", "sat", "sent", "set",
-        "shot", "spoke", "stood", "thought", "fell", "felt", "began", "became", "brought", "built", "bought", "caught",
-        "chose", "cut", "drew", "drove", "flew", "grew", "hit", "hurt", "let", "put", "rose", "sold", "spent",
-        "struck", "taught", "wore", "wrote", "broke", "fled", "hung", "lay", "paid", "read", "rode", "sang", "sank",
-        "shook", "slept", "stole", "swore", "threw", "want", "need", "say", "believe", "think", "remain", "include",
-        "show", "make", "take", "appear", "seem", "become", "hope", "plan", "don't", "isn't", "can't", "won't", "it's",
-    ];
     let latin = words.iter().any(|(_, w)| w.is_ascii());
     !latin
         || words.iter().any(|(_, w)| {
-            VERBS.contains(&**w)
+            FINITE_VERBS.contains(&**w)
                 || (w.ends_with("ed") && w.len() > 3)
                 || (w.len() > 3 && w.ends_with('s'))
                 || w.ends_with("n't")

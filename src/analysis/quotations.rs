@@ -51,10 +51,16 @@ impl Quoted {
     /// `credited` says whether it credits somebody.
     pub fn parts(self, at: usize, text: &str, credited: bool) -> Vec<Part> {
         let spans = segment::sentences_inside(text);
-        if spans.len() < 2 {
+        let quotations = self.spans(text);
+        // '“Gone. We’re on it” is rolling out': a stop within a name.
+        let tiny = |span: &Span| {
+            let quoted = quotations.iter().find(|q| q.start() < span.end() && span.end() <= q.end());
+            let opening = quoted.and_then(|q| Span::new(q.start(), span.end()).slice(text));
+            opening.is_some_and(|opening| segment::word_count(opening) < 4)
+        };
+        if spans.len() < 2 || spans.iter().any(tiny) {
             return vec![Part { span: Span::whole(text), quoted: self }];
         }
-        let quotations = self.spans(text);
         let cut = |place: Offset| {
             let quotation = quotations.iter().find(|q| q.start() < place && place <= q.end())?;
             let before = text.get(..quotation.start().bytes()).and_then(|t| t.chars().next_back());

@@ -104,6 +104,11 @@ impl<'a> Reading<'a> {
         term.is_some_and(|t| t.capitals > 0 && t.small == 0)
     }
 
+    /// Whether a word stands in title, standfirst or a heading.
+    pub fn is_about(&self, word: &str) -> bool {
+        self.ids.get(&*fold(word)).is_some_and(|id| self.about.contains(id))
+    }
+
     /// The terms of a sentence that carry meaning, in order.
     pub fn content(&self, sentence: &Sentence<'_>) -> Vec<usize> {
         let is_content = |id: &usize| self.terms.get(*id).is_some_and(Term::is_content);

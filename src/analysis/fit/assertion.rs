@@ -35,6 +35,10 @@ const CAPTIONS: &[&str] = &[
     "email us",
     "more from",
     "the question is",
+    "going to talk about",
+    "additional reasons",
+    "couple of reasons",
+    "for more information",
     "may be reached",
     "can be reached",
 ];
@@ -55,6 +59,7 @@ pub fn is_unfit(sentence: &str) -> bool {
         || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
         || has_label(sentence)
         || is_half(sentence)
+        || is_request(sentence)
         || has_address(sentence)
         || !is_balanced(sentence)
         || is_shouted(sentence)
@@ -65,6 +70,42 @@ fn ends_in_ordinal(sentence: &str) -> bool {
     let mut words = sentence.trim_end_matches('.').rsplit(' ');
     let number = words.next().is_some_and(|w| (1..=2).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit()));
     number && words.next().is_some_and(|word| matches!(word, "des" | "der" | "dem" | "den" | "am" | "vom" | "zum"))
+}
+
+/// 'Get the map for an overview.': said to the reader.
+pub fn is_request(sentence: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "Get", "Attract", "Build", "Try", "Make", "Use", "Add", "Keep", "Choose", "Create", "Avoid", "Learn", "Don't",
+        "Ask", "Go", "Give", "Write", "Buy", "Sign", "Work", "Start", "Stop", "Put", "Take", "Bring", "Look", "Call",
+        "Discover",
+    ];
+    const NEXT: &[&str] = &[
+        "the",
+        "a",
+        "an",
+        "your",
+        "yourself",
+        "only",
+        "at",
+        "up",
+        "out",
+        "for",
+        "to",
+        "this",
+        "these",
+        "all",
+        "more",
+        "it",
+        "them",
+        "sure",
+        "into",
+        "and",
+        "our",
+        "people",
+        "prospects",
+    ];
+    let mut words = segment::words(sentence).map(|(_, word)| word);
+    words.next().is_some_and(|first| VERBS.contains(&first)) && words.next().is_some_and(|next| NEXT.contains(&next))
 }
 
 /// 'Video from the scene showed the ship.': not a teaser, though it opens like one.
