@@ -115,7 +115,7 @@ impl Article {
 
     /// The article file's text.
     pub fn to_file(&self) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(self.paragraphs.iter().map(|p| p.text.len() + 2).sum());
         for (i, p) in self.paragraphs.iter().enumerate() {
             if i > 0 {
                 out.push('\n');

@@ -43,13 +43,21 @@ const WEEKDAYS: [&[&str]; 7] = [
 /// Months from 1 and weekdays from 0, by their names.
 struct Calendar {
     months: Map<&'static str, u8>,
-    weekdays: Map<&'static str, usize>,
+    /// Also with the time of day that German hangs on them: 'freitagabend'.
+    weekdays: Map<String, usize>,
 }
 
 static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
     let months = (1..).zip(MONTHS).flat_map(|(number, names)| names.iter().map(move |name| (*name, number)));
-    let weekdays = (0..).zip(WEEKDAYS).flat_map(|(number, names)| names.iter().map(move |name| (*name, number)));
-    Calendar { months: months.collect(), weekdays: weekdays.collect() }
+    let mut weekdays = Map::default();
+    for (number, name) in (0..).zip(WEEKDAYS).flat_map(|(number, names)| names.iter().map(move |name| (number, *name)))
+    {
+        let german =
+            TIMES_OF_DAY.iter().filter(|time| name.ends_with("tag") || name == "mittwoch" && **time == "abend");
+        weekdays.extend(german.map(|time| (format!("{name}{time}"), number)));
+        weekdays.insert(name.to_owned(), number);
+    }
+    Calendar { months: months.collect(), weekdays }
 });
 
 /// What German hangs on a weekday.
@@ -205,9 +213,7 @@ fn dotted(word: &str) -> Option<Date> {
 
 /// The number of a weekday from 0 for Monday; also of one with the time of day: 'Freitagabend'.
 fn weekday(word: &str) -> Option<usize> {
-    let day = TIMES_OF_DAY.iter().find_map(|time| word.strip_suffix(time)).filter(|day| day.ends_with("tag"));
-    let day = day.or_else(|| word.strip_suffix("abend").filter(|day| *day == "mittwoch")).unwrap_or(word);
-    CALENDAR.weekdays.get(day).copied()
+    CALENDAR.weekdays.get(word).copied()
 }
 
 fn iso(words: &[Cow<'_, str>], at: usize) -> Option<(Option<Date>, usize)> {

@@ -38,11 +38,13 @@ fn marks(text: &str) -> usize {
         let to = text.get(at + 2..).unwrap_or_default();
         ["http", "/", "#", "mailto:", "<", "."].iter().any(|p| to.starts_with(p))
     });
-    let strong = text.split_whitespace().any(|w| w.len() > 4 && (w.starts_with("**") || w.ends_with("**")));
-    let emphasis = text.split_whitespace().any(|w| {
+    let strong = text.contains("**")
+        && text.split_whitespace().any(|w| w.len() > 4 && (w.starts_with("**") || w.ends_with("**")));
+    let is_emphasis = |w: &str| {
         let w = w.trim_end_matches([',', '.', ':', ';']);
         w.len() > 3 && (w.starts_with('_') && w.ends_with('_'))
-    });
+    };
+    let emphasis = text.contains('_') && text.split_whitespace().any(is_emphasis);
     let fence = line_begins(&|l| l.starts_with("```") || l.starts_with("~~~"));
     let escaped = text.contains("\\[") || text.contains("\\*") || text.contains("\\_");
     let note = text.contains("[^");

@@ -315,7 +315,6 @@ impl Stop {
         let token = before.rsplit(|c: char| c.is_whitespace() || is_opening_mark(c) || c == '-').next().unwrap_or("");
         let token = token.to_lowercase();
         let next = following.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
-        let opener = OPENERS.contains(&next.as_str());
         if OPEN.contains(&token.as_str()) {
             return true;
         }
@@ -328,7 +327,8 @@ impl Stop {
         }
         let initial = token.chars().count() == 1 && token.chars().all(char::is_alphabetic) && token != "i";
         let dotted = token.contains('.') && token.split('.').all(|part| part.chars().count() <= 2);
-        (initial || dotted || EITHER.contains(&token.as_str())) && !opener && !following.starts_with(['"', '“'])
+        let may = initial || dotted || EITHER.contains(&token.as_str());
+        may && !OPENERS.contains(&next.as_str()) && !following.starts_with(['"', '“'])
     }
 }
 

@@ -90,7 +90,8 @@ pub fn of<'a>(pieces: impl Iterator<Item = &'a str>) -> Option<(&'static str, f3
     let mut sample = String::new();
     for piece in pieces {
         let room = ENOUGH.saturating_sub(sample.len());
-        sample.extend(piece.chars().take(room));
+        let end = piece.char_indices().nth(room).map_or(piece.len(), |(at, _)| at);
+        sample.push_str(piece.get(..end).unwrap_or_default());
         sample.push('\n');
         if sample.len() >= ENOUGH {
             break;
