@@ -9,6 +9,7 @@ use crate::text::stem::Language;
 
 mod measures;
 mod model;
+mod weights;
 
 use measures::{MEASURES, Reader};
 
@@ -47,9 +48,7 @@ impl Rarity {
     }
 
     fn measures(&self, claim: &str, passage: &str) -> Option<[f32; MEASURES]> {
-        let spans = segment::sentences(passage);
-        let sentences: Vec<&str> = spans.iter().filter_map(|span| span.slice(passage)).collect();
-        self.supporter.0.measures(claim, &sentences, |term| self.of_term(term))
+        self.supporter.0.measures(claim, &self.supporter.0.passage(passage), |term| self.of_term(term))
     }
 }
 
@@ -66,12 +65,16 @@ impl Supporter {
     /// How likely sentences of a passage support a claim, 0 to 1; nothing supports a claim without words, and no words
     /// support any. `rarity` says of a term how rare it is where the passage comes from, from 0 to 1.
     pub fn support(&self, claim: &str, sentences: &[&str], rarity: impl Fn(&str) -> f32) -> f32 {
-        self.0.measures(claim, sentences, rarity).map_or(0.0, |measures| model::likelihood(&measures))
+        self.0
+            .measures(claim, &self.0.sentences(sentences), rarity)
+            .map_or(0.0, |measures| model::likelihood(&measures))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
+
     use super::Rarity;
     use crate::text::stem::Language;
 
@@ -84,6 +87,44 @@ mod tests {
         assert!(first > second && second > third, "{first} {second} {third}");
         assert_eq!(rarity.support("", passage), 0.0);
         assert_eq!(rarity.support(claims[0], ""), 0.0);
+    }
+
+    const NAMES: [&str; 5] = ["Maddock", "Kerrick", "Norland", "Brannock", "Ines"];
+    const WORDS: [&str; 12] = [
+        "ferry", "carried", "212", "sacks", "mail", "struck", "harbour", "inquiry", "will", "begin", "tonnes", "owners",
+    ];
+
+    fn sentence() -> impl Strategy<Value = String> {
+        let word = prop::sample::select([&NAMES[..], &WORDS[..]].concat());
+        prop::collection::vec(word, 3..9).prop_map(|words| format!("The {}.", words.join(" ")))
+    }
+
+    proptest! {
+        #[test]
+        fn any_two_texts_get_a_likelihood_and_always_the_same(claim in ".{0,60}", passage in ".{0,200}") {
+            let rarity = Rarity::of(&Language::of_tag("en"), [claim.as_str(), passage.as_str()].into_iter());
+            let support = rarity.support(&claim, &passage);
+            prop_assert!((0.0..=1.0).contains(&support), "{support}");
+            prop_assert_eq!(rarity.support(&claim, &passage), support);
+            let other = Rarity::of(&Language::of_tag("en"), [passage.as_str(), claim.as_str()].into_iter());
+            prop_assert_eq!(other.support(&claim, &passage), support);
+        }
+
+        #[test]
+        fn a_sentence_of_the_passage_is_supported_by_it(sentences in prop::collection::vec(sentence(), 1..5)) {
+            let passage = sentences.join(" ");
+            let rarity = Rarity::of(&Language::of_tag("en"), sentences.iter().map(String::as_str));
+            for claim in &sentences {
+                prop_assert!(rarity.support(claim, &passage) > 0.5, "{claim}: {passage}");
+            }
+        }
+
+        #[test]
+        fn a_claim_of_which_the_passage_has_nothing_is_not(passage in sentence()) {
+            let claim = "Quarterly dividends pleased Zanzibar.";
+            let rarity = Rarity::of(&Language::of_tag("en"), [claim, passage.as_str()].into_iter());
+            prop_assert!(rarity.support(claim, &passage) < 0.2);
+        }
     }
 
     /// Not a check of its own: `tests/scores/fit_support.py` fits the weights to what this prints.

@@ -372,7 +372,8 @@ impl Word {
         if self.stem == other.stem { 1.0 } else { self.near_of_another_stem(other) }
     }
 
-    fn near_of_another_stem(&self, other: &Self) -> f32 {
+    /// The same, where it is known that the two have different stems.
+    pub fn near_of_another_stem(&self, other: &Self) -> f32 {
         match (&self.vector, &other.vector) {
             (Some(a), Some(b)) => a.cosine(b).max(0.0),
             (None, None) => trigrams_shared(&self.folded, &other.folded),

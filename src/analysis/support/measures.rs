@@ -1,7 +1,7 @@
 //! What a claim and a passage have in common, as a row of numbers from which `model` reckons how well the one supports
 //! the other. Refuses to weigh them.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -12,16 +12,13 @@ use crate::text::similar::{Sketch, Sketcher, Word};
 use crate::text::stem::Language;
 
 /// How many measures there are.
-pub(super) const MEASURES: usize = 29;
+pub(super) const MEASURES: usize = 18;
 
 /// How much a stem that only begins like another must have in common with it to count for it, 0 to 1.
 const PREFIX: f32 = 0.6;
 
 /// Letters in a run.
 const LETTERS: usize = 3;
-
-/// Content words behind a word with which it makes a pair.
-const REACH: usize = 5;
 
 /// No more texts are remembered at once.
 const REMEMBERED: usize = 4096;
@@ -32,9 +29,22 @@ pub(super) struct Read {
     terms: Vec<Term>,
     /// Its runs of letters in lower case, sorted, each once.
     letters: Vec<[char; LETTERS]>,
-    figures: Vec<Figure>,
+    text: String,
+    /// Read when they are first asked for: most claims have none.
+    figures: OnceCell<Vec<Figure>>,
+    has_small: bool,
+    has_capital: bool,
     sketch: Sketch,
 }
+
+impl Read {
+    fn figures(&self, language: Option<&str>) -> &[Figure] {
+        self.figures.get_or_init(|| figures_in(&self.text, language))
+    }
+}
+
+/// The sentences of a passage that have words.
+type Passage = Rc<[Rc<Read>]>;
 
 /// A word, as it is compared.
 #[derive(Clone)]
@@ -42,7 +52,6 @@ struct Term {
     stem: Rc<str>,
     /// The number of the stem.
     number: usize,
-    is_function_word: bool,
 }
 
 /// Reads texts of one language, and remembers them.
@@ -50,6 +59,7 @@ pub(super) struct Reader {
     language: Language,
     sketcher: Sketcher,
     read: RefCell<HashMap<String, Rc<Read>>>,
+    passages: RefCell<HashMap<String, Passage>>,
     terms: RefCell<Terms>,
 }
 
@@ -67,6 +77,7 @@ impl Reader {
             language: Language::of_tag(tag),
             sketcher: Sketcher::new(Some(tag)),
             read: RefCell::default(),
+            passages: RefCell::default(),
             terms: RefCell::default(),
         }
     }
@@ -78,15 +89,32 @@ impl Reader {
         let read = Rc::new(Read {
             terms: segment::words(text).map(|(_, word)| self.term(word)).collect(),
             letters: runs_of_letters(text),
-            figures: figures_in(text, self.language.tag()),
+            text: text.to_owned(),
+            figures: OnceCell::new(),
+            has_small: text.contains(char::is_lowercase),
+            has_capital: text.contains(char::is_uppercase),
             sketch: self.sketcher.sketch(text),
         });
-        let mut all = self.read.borrow_mut();
-        if all.len() >= REMEMBERED {
-            all.clear();
-        }
-        all.insert(text.to_owned(), Rc::clone(&read));
+        remember(&self.read, text, &read);
         read
+    }
+
+    /// A text as a passage, from memory where it was met before.
+    pub(super) fn passage(&self, text: &str) -> Passage {
+        if let Some(passage) = self.passages.borrow().get(text) {
+            return Rc::clone(passage);
+        }
+        let spans = segment::sentences(text);
+        let sentences: Vec<&str> = spans.iter().filter_map(|span| span.slice(text)).collect();
+        let passage = self.sentences(&sentences);
+        remember(&self.passages, text, &passage);
+        passage
+    }
+
+    /// Sentences as a passage.
+    pub(super) fn sentences(&self, sentences: &[&str]) -> Passage {
+        let read = sentences.iter().map(|text| self.read(text));
+        read.filter(|read| !read.sketch.words.is_empty()).collect()
     }
 
     /// A word as a term, from memory where it was met before.
@@ -102,74 +130,58 @@ impl Reader {
         let stem: Rc<str> = self.language.term(word).into();
         let next = stems.len();
         let number = *stems.entry(Rc::clone(&stem)).or_insert(next);
-        let term = Term { stem, number, is_function_word: self.language.is_function_word(word) };
+        let term = Term { stem, number };
         of.insert(word.to_owned(), term.clone());
         term
     }
 
-    /// The measures of a claim and the sentences of a passage; `None` where either has no words. `rarity` says of a term how
+    /// The measures of a claim and a passage; `None` where either has no words. `rarity` says of a term how
     /// rare it is, from 0 to 1.
     pub(super) fn measures(
         &self,
         claim: &str,
-        sentences: &[&str],
+        passage: &Passage,
         rarity: impl Fn(&str) -> f32,
     ) -> Option<[f32; MEASURES]> {
         let claim = self.read(claim);
-        let mut passage: Vec<Rc<Read>> = sentences.iter().map(|text| self.read(text)).collect();
-        passage.retain(|read| !read.sketch.words.is_empty());
-        let pair = Pair::of(&claim, &passage, &rarity)?;
-        let [figures, carried] = pair.figures();
-        let [first, middle, last] = pair.places();
+        let pair = Pair::of(&claim, passage, &rarity)?;
+        let [figures, carried] = pair.figures(self.language.tag());
         Some([
-            pair.best_two(&pair.near),
-            pair.share(&best_of(&pair.near)),
-            pair.best_one(&pair.soft),
+            pair.best_two(),
             pair.best_plain(),
-            pair.share(&best_of(&pair.exact)),
             pair.weakest(),
             pair.missing().fold(0.0, f32::max),
             pair.missing().sum(),
-            first,
-            middle,
-            last,
+            pair.middle(),
+            pair.last(),
             pair.order(&rarity),
-            pair.order_of_content(),
-            pair.neighbours(),
-            pair.pairs(),
-            pair.dense(4),
-            pair.dense(10),
             pair.letters(),
-            pair.cosine(),
             figures,
             carried,
+            pair.is_all_small(),
             pair.weights.iter().copied().fold(0.0, f32::max),
-            pair.certain(),
+            pair.total() / pair.words.len() as f32,
             (pair.words.len() as f32).ln(),
+            pair.names.iter().filter(|is_name| **is_name).count() as f32,
             (1.0 + passage.iter().map(|s| s.terms.len()).sum::<usize>() as f32).ln(),
             passage.len() as f32,
-            pair.total() / pair.words.len() as f32,
-            pair.words.iter().filter(|word| is_name(word)).count() as f32,
-            pair.function_words(),
         ])
     }
 }
 
-/// A claim, a passage, and how near the words of the one are to those of the other. In the matrices a row is a sentence,
-/// a column a telling word of the claim.
+/// A claim, a passage, and how near the words of the one are to those of the other.
 struct Pair<'p> {
     claim: &'p Read,
     passage: &'p [Rc<Read>],
+    /// The claim's telling words, each once; whether each is a name or a figure, and how much it says.
     words: Vec<&'p Word>,
+    names: Vec<bool>,
     weights: Vec<f32>,
-    /// Only the same stem counts.
-    exact: Vec<Vec<f32>>,
-    /// The same stem, its beginning, or, but for names and figures, a word near by its vector.
+    /// For each sentence, how near it comes to each of the words: by the same stem, by its beginning, or, but for names and
+    /// figures, by a word whose vector is near.
     near: Vec<Vec<f32>>,
-    /// The same for names too.
-    soft: Vec<Vec<f32>>,
-    /// As `near`, a row for each word of the passage.
-    by_word: Vec<Vec<f32>>,
+    /// For each of the words, the most of any sentence.
+    best: Vec<f32>,
 }
 
 impl<'p> Pair<'p> {
@@ -184,59 +196,44 @@ impl<'p> Pair<'p> {
             return None;
         }
         let weights = words.iter().map(|word| rarity(&word.stem)).collect();
-        let row = |other: &Word, near: fn(&Word, &Word) -> f32| words.iter().map(|word| near(word, other)).collect();
-        let (mut exact, mut near, mut soft, mut by_word) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for read in passage {
-            let among = &read.sketch.words;
-            let same: Vec<Vec<f32>> = among.iter().map(|other| row(other, same)).collect();
-            let form: Vec<Vec<f32>> = among.iter().map(|other| row(other, form)).collect();
-            let sense: Vec<Vec<f32>> =
-                among.iter().zip(&form).map(|(other, form)| greater(form, &row(other, Word::near))).collect();
-            let strict = form.iter().zip(&sense).map(|(form, sense)| {
-                let chosen = words.iter().zip(form.iter().zip(sense));
-                chosen.map(|(word, (form, sense))| if is_name(word) { *form } else { *sense }).collect::<Vec<f32>>()
-            });
-            let strict: Vec<Vec<f32>> = strict.collect();
-            exact.push(best_of(&same));
-            soft.push(best_of(&sense));
-            near.push(best_of(&strict));
-            by_word.extend(strict);
-        }
-        Some(Self { claim, passage, words, weights, exact, near, soft, by_word })
+        let names: Vec<bool> = words.iter().map(|word| is_name(word)).collect();
+        let how = |is_name: bool| if is_name { form } else { sense };
+        let row = |read: &Rc<Read>| {
+            let chosen = words.iter().zip(&names);
+            chosen.map(|(word, is_name)| nearest(word, &read.sketch.words, how(*is_name))).collect()
+        };
+        let near: Vec<Vec<f32>> = passage.iter().map(row).collect();
+        let best = near.iter().fold(vec![0.0; words.len()], |best, row| greater(&best, row));
+        Some(Self { claim, passage, words, names, weights, near, best })
     }
 
     fn total(&self) -> f32 {
         self.weights.iter().sum()
     }
 
-    /// The share of the claim's weight that a row finds.
-    fn share(&self, row: &[f32]) -> f32 {
-        row.iter().zip(&self.weights).map(|(near, weight)| near * weight).sum::<f32>() / self.total()
-    }
-
-    fn best_one(&self, rows: &[Vec<f32>]) -> f32 {
-        rows.iter().map(|row| self.share(row)).fold(0.0, f32::max)
-    }
-
-    fn best_two(&self, rows: &[Vec<f32>]) -> f32 {
+    /// The share of the claim's weight that the best two sentences find.
+    fn best_two(&self) -> f32 {
         let mut best = 0f32;
-        for (at, first) in rows.iter().enumerate() {
-            for second in rows.iter().skip(at) {
-                best = best.max(self.share(&greater(first, second)));
+        for (at, first) in self.near.iter().enumerate() {
+            for second in self.near.iter().skip(at) {
+                let found = first.iter().zip(second).zip(&self.weights).map(|((a, b), weight)| a.max(*b) * weight);
+                best = best.max(found.sum());
             }
         }
-        best
+        best / self.total()
     }
 
     /// What the best sentence finds of the words that are no names; 1 where all are.
     fn best_plain(&self) -> f32 {
-        self.near.iter().map(|row| self.share_of(row, |word| !is_name(word))).fold(0.0, f32::max)
-    }
-
-    fn share_of(&self, row: &[f32], counts: fn(&Word) -> bool) -> f32 {
-        let counted = || self.words.iter().zip(row).zip(&self.weights).filter(|((word, _), _)| counts(word));
-        let total: f32 = counted().map(|(_, weight)| weight).sum();
-        if total > 0.0 { counted().map(|((_, near), weight)| near * weight).sum::<f32>() / total } else { 1.0 }
+        let plain: Vec<f32> = self
+            .names
+            .iter()
+            .zip(&self.weights)
+            .map(|(is_name, weight)| if *is_name { 0.0 } else { *weight })
+            .collect();
+        let total: f32 = plain.iter().sum();
+        let found = |row: &Vec<f32>| row.iter().zip(&plain).map(|(near, weight)| near * weight).sum::<f32>();
+        if total > 0.0 { self.near.iter().map(found).fold(0.0, f32::max) / total } else { 1.0 }
     }
 
     /// How near the passage comes to the word that it has least, by the best two sentences in a row.
@@ -251,82 +248,42 @@ impl<'p> Pair<'p> {
 
     /// How much of each word's weight the passage lacks.
     fn missing(&self) -> impl Iterator<Item = f32> {
-        let best = best_of(&self.near);
-        best.into_iter().zip(&self.weights).map(|(near, weight)| (1.0 - near) * weight)
+        self.best.iter().zip(&self.weights).map(|(near, weight)| (1.0 - near) * weight)
     }
 
-    /// How near the passage comes to the claim's first telling word, those in the middle, the last.
-    fn places(&self) -> [f32; 3] {
-        let near = best_of(&self.near);
-        let last = best_of(&self.soft).last().copied().unwrap_or(0.0);
-        let first = near.first().copied().unwrap_or(0.0);
-        let inner = near.get(1..near.len().saturating_sub(1)).filter(|inner| !inner.is_empty()).unwrap_or(&near);
-        [first, inner.iter().sum::<f32>() / inner.len().max(1) as f32, last]
+    /// How near the passage comes to the claim's telling words but the first and the last.
+    fn middle(&self) -> f32 {
+        let inner = self.best.get(1..self.best.len().saturating_sub(1)).filter(|inner| !inner.is_empty());
+        let inner = inner.unwrap_or(&self.best);
+        inner.iter().sum::<f32>() / inner.len().max(1) as f32
+    }
+
+    /// How near the passage comes to the last, of which a claim says the most; to a name by its vector too.
+    fn last(&self) -> f32 {
+        let Some(last) = self.words.last() else { return 0.0 };
+        self.passage.iter().map(|read| nearest(last, &read.sketch.words, sense)).fold(0.0, f32::max)
     }
 
     /// The longest run of the claim's words that a sentence has in their order, by weight.
     fn order(&self, rarity: &impl Fn(&str) -> f32) -> f32 {
-        let terms = &self.claim.terms;
-        let weights: Vec<f32> = terms.iter().map(|term| rarity(&term.stem)).collect();
-        let found = self
-            .passage
-            .iter()
-            .map(|read| common_subsequence(terms, &weights, &read.terms, |a, b| a.number == b.number));
+        let terms: Vec<usize> = self.claim.terms.iter().map(|term| term.number).collect();
+        let weights: Vec<f32> = self.claim.terms.iter().map(|term| rarity(&term.stem)).collect();
+        let found = self.passage.iter().map(|read| common_subsequence(&terms, &weights, &read.terms));
         found.fold(0.0, f32::max) / weights.iter().sum::<f32>().max(f32::MIN_POSITIVE)
     }
 
-    /// The same for its telling words, by the passage as a whole.
-    fn order_of_content(&self) -> f32 {
-        let words: Vec<&Word> = self.passage.iter().flat_map(|read| &read.sketch.words).collect();
-        common_subsequence(&self.words, &self.weights, &words, |a, b| is_same(a, b)) / self.total()
-    }
-
-    /// The share of the claim's neighbouring words that are neighbours in the passage.
-    fn neighbours(&self) -> f32 {
-        let numbers = |two: &[Term]| two.iter().map(|term| term.number).collect::<Vec<usize>>();
-        let found = |two: &[usize]| {
-            let same = |known: &[Term]| known.iter().map(|term| term.number).eq(two.iter().copied());
-            self.passage.iter().any(|read| read.terms.windows(2).any(same))
-        };
-        share(self.claim.terms.windows(2).map(|two| found(&numbers(two))))
-    }
-
-    /// The share of the claim's neighbouring telling words that stand near each other in a sentence, in any order.
-    fn pairs(&self) -> f32 {
-        let [_, _, ..] = self.words.as_slice() else { return self.share(&best_of(&self.exact)) };
-        share(self.words.windows(2).map(|two| self.passage.iter().any(|read| has_pair(&read.sketch.words, two))))
-    }
-
-    /// What a stretch of the passage finds that is not much longer than the claim, near words counting little.
-    fn dense(&self, more: usize) -> f32 {
-        let little = |row: &Vec<f32>| row.iter().map(|near| near.powi(2)).collect::<Vec<_>>();
-        let rows: Vec<Vec<f32>> = self.by_word.iter().map(little).collect();
-        let stretches = rows.windows((self.words.len() + more).min(rows.len()));
-        stretches.map(|stretch| self.share(&best_of(stretch))).fold(0.0, f32::max)
-    }
-
-    /// The cosine of the claim with the sentence most like it.
-    fn cosine(&self) -> f32 {
-        let cosine = |read: &Rc<Read>| Some(self.claim.sketch.vector.as_ref()?.cosine(read.sketch.vector.as_ref()?));
-        self.passage.iter().filter_map(cosine).fold(0.0, f32::max)
-    }
-
-    /// What the passage finds, near words counting little.
-    fn certain(&self) -> f32 {
-        self.share(&best_of(&self.near).iter().map(|near| near.powi(4)).collect::<Vec<_>>())
-    }
-
-    fn function_words(&self) -> f32 {
-        let known = |number| self.passage.iter().flat_map(|read| &read.terms).any(|term| term.number == number);
-        share(self.claim.terms.iter().filter(|term| term.is_function_word).map(|term| known(term.number)))
-    }
-
     /// 1 where the claim has figures, and the share of them that the passage carries.
-    fn figures(&self) -> [f32; 2] {
-        let claimed = &self.claim.figures;
-        let carried = || self.passage.iter().flat_map(|read| &read.figures);
+    fn figures(&self, language: Option<&str>) -> [f32; 2] {
+        let claimed = self.claim.figures(language);
+        let carried = || self.passage.iter().flat_map(|read| read.figures(language));
         let share = share(claimed.iter().map(|figure| is_carried(figure, carried())));
         [f32::from(u8::from(!claimed.is_empty())), share]
+    }
+
+    /// 1 where the passage is written without capitals, so that neither its names nor its sentences are marked.
+    fn is_all_small(&self) -> f32 {
+        let has = |case: fn(&Read) -> bool| self.passage.iter().any(|read| case(read));
+        f32::from(u8::from(has(|read| read.has_small) && !has(|read| read.has_capital)))
     }
 
     /// The share of the claim's runs of three letters that the passage has.
@@ -334,6 +291,15 @@ impl<'p> Pair<'p> {
         let known = |run| self.passage.iter().any(|read| read.letters.binary_search(run).is_ok());
         share(self.claim.letters.iter().map(known))
     }
+}
+
+/// Puts what was read of a text into a memory that is emptied when it is full.
+fn remember<T: ?Sized>(memory: &RefCell<HashMap<String, Rc<T>>>, text: &str, read: &Rc<T>) {
+    let mut memory = memory.borrow_mut();
+    if memory.len() >= REMEMBERED {
+        memory.clear();
+    }
+    memory.insert(text.to_owned(), Rc::clone(read));
 }
 
 /// The share of what is asked that is so; 1 where nothing is.
@@ -355,18 +321,17 @@ fn is_same(word: &Word, other: &Word) -> bool {
     Arc::ptr_eq(&word.stem, &other.stem)
 }
 
-fn same(word: &Word, other: &Word) -> f32 {
-    f32::from(u8::from(is_same(word, other)))
+/// How near the nearest of some words is to a word.
+fn nearest(word: &Word, among: &[Word], near: impl Fn(&Word, &Word) -> f32) -> f32 {
+    among.iter().map(|other| near(word, other)).fold(0.0, f32::max)
 }
 
-/// Whether two words, in any order, stand near each other among others.
-fn has_pair(words: &[Word], two: &[&Word]) -> bool {
-    let [a, b] = two else { return false };
-    words.iter().enumerate().any(|(at, word)| {
-        let other = if is_same(word, a) { b } else { a };
-        let either = is_same(word, a) || is_same(word, b);
-        either && words.iter().skip(at + 1).take(REACH).any(|next| is_same(next, other))
-    })
+/// 1 for the same stem, less for one that only begins like it or has a vector near to it.
+fn sense(word: &Word, other: &Word) -> f32 {
+    match form(word, other) {
+        1.0 => 1.0,
+        form => form.max(word.near_of_another_stem(other)),
+    }
 }
 
 fn runs_of_letters(text: &str) -> Vec<[char; LETTERS]> {
@@ -396,23 +361,14 @@ fn greater(a: &[f32], b: &[f32]) -> Vec<f32> {
     a.iter().zip(b).map(|(a, b)| a.max(*b)).collect()
 }
 
-/// The greatest of each column.
-fn best_of(rows: &[Vec<f32>]) -> Vec<f32> {
-    let mut best = rows.first().cloned().unwrap_or_default();
-    for row in rows.iter().skip(1) {
-        best.iter_mut().zip(row).for_each(|(best, near)| *best = best.max(*near));
-    }
-    best
-}
-
-/// The weight of the heaviest common subsequence of two sequences; `weights` are those of `a`.
-fn common_subsequence<T>(a: &[T], weights: &[f32], b: &[T], same: impl Fn(&T, &T) -> bool) -> f32 {
-    let mut row = vec![0f32; b.len()];
-    for (x, weight) in a.iter().zip(weights) {
+/// The weight of the heaviest common subsequence of a sequence with these weights and another.
+fn common_subsequence(terms: &[usize], weights: &[f32], others: &[Term]) -> f32 {
+    let mut row = vec![0f32; others.len()];
+    for (term, weight) in terms.iter().zip(weights) {
         let (mut diagonal, mut left) = (0f32, 0f32);
-        for (y, cell) in b.iter().zip(row.iter_mut()) {
+        for (other, cell) in others.iter().zip(row.iter_mut()) {
             let above = *cell;
-            *cell = if same(x, y) { diagonal + weight } else { above.max(left) };
+            *cell = if *term == other.number { diagonal + weight } else { above.max(left) };
             (diagonal, left) = (above, *cell);
         }
     }
