@@ -14,7 +14,7 @@ mod verdict;
 
 pub use date::When;
 pub use support::{is_carried, unsupported};
-pub use unit::Unit;
+pub use unit::{Unit, period};
 pub use verdict::{Relation, Verdict, verdict};
 
 /// How a figure is hedged.

@@ -172,12 +172,28 @@ const MONTHS: &[[&str; 12]] = &[
         "december",
     ],
 ];
-const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+/// Days of the week in English, German, French, Spanish, Italian, Portuguese and Dutch, a space between two.
+const DAYS: [&str; 7] = [
+    "monday montag lundi lunes lunedì segunda maandag",
+    "tuesday dienstag mardi martes martedì terça dinsdag",
+    "wednesday mittwoch mercredi miércoles mercoledì quarta woensdag",
+    "thursday donnerstag jeudi jueves giovedì quinta donderdag",
+    "friday freitag vendredi viernes venerdì sexta vrijdag",
+    "saturday samstag sonnabend samedi sábado sabato zaterdag",
+    "sunday sonntag dimanche domingo domenica zondag",
+];
+/// Numbers in an order that are days before "-feira".
+const FEIRAS: &[&str] = &["segunda", "terça", "quarta", "quinta", "sexta"];
 const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "winter", "fall"];
 /// Words after which "may", "march" and a lone abbreviation are months, and a lone number is a year.
 const BEFORE_A_DATE: &[&str] = &[
     "in", "of", "by", "since", "until", "till", "last", "next", "early", "late", "mid", "this", "from", "on", "before",
     "after", "between", "to", "through",
+];
+/// Words after which a month stands in languages that write it small.
+const BEFORE_A_MONTH: &[&str] = &[
+    "en", "de", "depuis", "avant", "après", "dès", "fin", "début", "desde", "hasta", "a", "in", "dal", "da", "di",
+    "entro", "dopo", "em", "até", "sinds", "tot", "voor", "na", "begin", "eind", "vanaf",
 ];
 /// What follows a number that counts, though it looks like a year.
 const COUNTED: &[&str] = &[
@@ -219,7 +235,8 @@ const COUNTED: &[&str] = &[
 
 /// The words that a date may begin with.
 pub(super) fn openings() -> impl Iterator<Item = &'static str> {
-    MONTHS.iter().flatten().chain(&DAYS).chain(&SEASONS).copied()
+    let days = DAYS.iter().flat_map(|day| day.split(' '));
+    MONTHS.iter().flatten().chain(&SEASONS).copied().chain(days)
 }
 
 fn month(token: &Token<'_>) -> Option<u8> {
@@ -232,7 +249,7 @@ fn month(token: &Token<'_>) -> Option<u8> {
 
 fn weekday(token: &Token<'_>) -> Option<u8> {
     let name = token.lower.strip_suffix("'s").unwrap_or(&token.lower);
-    DAYS.iter().position(|day| *day == name).and_then(|n| u8::try_from(n).ok())
+    DAYS.iter().position(|day| day.split(' ').any(|day| day == name)).and_then(|n| u8::try_from(n).ok())
 }
 
 fn season(token: &Token<'_>) -> Option<u8> {
@@ -304,7 +321,10 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
     let led = before.is_some_and(|t| t.is_one_of(BEFORE_A_DATE) || t.is_hyphen());
     let doubtful = token.is_one_of(&["may", "march", "mars", "mai", "mar", "jan", "mei"]);
     let is_month = token.is_capital() && (!doubtful || led || year.is_some());
-    (is_month || year.is_some() && !doubtful).then_some((When { year, month: Some(month), ..When::default() }, end))
+    // Other languages write months small: "en octubre", "in maart", "mei 2033".
+    let small = !token.is_capital() && token.text.len() > 3 && before.is_some_and(|t| t.is_one_of(BEFORE_A_MONTH));
+    let of_year = year.is_some() && !token.is_one_of(&["may", "march", "mar"]);
+    (is_month || small && !doubtful || of_year).then_some((When { year, month: Some(month), ..When::default() }, end))
 }
 
 fn year_after(tokens: &[Token<'_>], at: usize) -> (Option<u16>, usize) {
@@ -319,10 +339,9 @@ fn year_after(tokens: &[Token<'_>], at: usize) -> (Option<u16>, usize) {
 fn of_season(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
     let season = season(tokens.get(at)?)?;
     let (year, end) = year_after(tokens, at + 1);
-    let led = at
-        .checked_sub(1)
-        .and_then(|at| tokens.get(at))
-        .is_some_and(|t| t.is_one_of(&["in", "last", "this", "next", "that", "since"]));
+    let led = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|t| {
+        t.is_one_of(&["in", "last", "this", "next", "that", "since", "before", "after", "until", "by"])
+    });
     let alone = led && !tokens.get(at)?.is("fall");
     (alone || year.is_some()).then_some((When { year, season: Some(season), ..When::default() }, end))
 }
@@ -344,6 +363,12 @@ fn of_year(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
 }
 
 fn of_week(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
-    let weekday = weekday(tokens.get(at)?)?;
-    Some((When { weekday: Some(weekday), ..When::default() }, at + 1))
+    let token = tokens.get(at)?;
+    let weekday = weekday(token)?;
+    let feira = tokens.get(at + 1).is_some_and(Token::is_hyphen) && tokens.get(at + 2).is_some_and(|t| t.is("feira"));
+    if token.is_one_of(FEIRAS) && !feira {
+        return None;
+    }
+    let end = if feira { at + 3 } else { at + 1 };
+    Some((When { weekday: Some(weekday), ..When::default() }, end))
 }

@@ -45,12 +45,131 @@ pub(super) fn small(word: &str) -> Option<f64> {
     below_twenty.or_else(|| TENS.iter().position(|ten| *ten == word).map(|n| 20.0 + 10.0 * n as f64))
 }
 
+/// Words for small numbers in other languages, by its primary subtag; none for one, which mostly is an article.
+const WORDS: &[(&str, &[(&str, f64)])] = &[
+    (
+        "de",
+        &[
+            ("zwei", 2.0),
+            ("drei", 3.0),
+            ("vier", 4.0),
+            ("fünf", 5.0),
+            ("sechs", 6.0),
+            ("sieben", 7.0),
+            ("acht", 8.0),
+            ("neun", 9.0),
+            ("zehn", 10.0),
+            ("elf", 11.0),
+            ("zwölf", 12.0),
+            ("zwanzig", 20.0),
+            ("dreißig", 30.0),
+        ],
+    ),
+    (
+        "fr",
+        &[
+            ("deux", 2.0),
+            ("trois", 3.0),
+            ("quatre", 4.0),
+            ("cinq", 5.0),
+            ("six", 6.0),
+            ("sept", 7.0),
+            ("huit", 8.0),
+            ("dix", 10.0),
+            ("onze", 11.0),
+            ("douze", 12.0),
+            ("vingt", 20.0),
+            ("trente", 30.0),
+        ],
+    ),
+    (
+        "es",
+        &[
+            ("dos", 2.0),
+            ("tres", 3.0),
+            ("cuatro", 4.0),
+            ("cinco", 5.0),
+            ("seis", 6.0),
+            ("siete", 7.0),
+            ("ocho", 8.0),
+            ("nueve", 9.0),
+            ("diez", 10.0),
+            ("once", 11.0),
+            ("doce", 12.0),
+            ("veinte", 20.0),
+            ("treinta", 30.0),
+        ],
+    ),
+    (
+        "it",
+        &[
+            ("due", 2.0),
+            ("tre", 3.0),
+            ("quattro", 4.0),
+            ("cinque", 5.0),
+            ("sette", 7.0),
+            ("otto", 8.0),
+            ("nove", 9.0),
+            ("dieci", 10.0),
+            ("undici", 11.0),
+            ("dodici", 12.0),
+            ("venti", 20.0),
+            ("trenta", 30.0),
+        ],
+    ),
+    (
+        "pt",
+        &[
+            ("dois", 2.0),
+            ("duas", 2.0),
+            ("três", 3.0),
+            ("quatro", 4.0),
+            ("cinco", 5.0),
+            ("seis", 6.0),
+            ("sete", 7.0),
+            ("oito", 8.0),
+            ("nove", 9.0),
+            ("dez", 10.0),
+            ("onze", 11.0),
+            ("doze", 12.0),
+            ("vinte", 20.0),
+            ("trinta", 30.0),
+        ],
+    ),
+    (
+        "nl",
+        &[
+            ("twee", 2.0),
+            ("drie", 3.0),
+            ("vier", 4.0),
+            ("vijf", 5.0),
+            ("zes", 6.0),
+            ("zeven", 7.0),
+            ("acht", 8.0),
+            ("negen", 9.0),
+            ("tien", 10.0),
+            ("elf", 11.0),
+            ("twaalf", 12.0),
+            ("twintig", 20.0),
+            ("dertig", 30.0),
+        ],
+    ),
+];
+
+/// Makes a number of a token that is a word for one in a language other than English.
+pub(super) fn name_number(token: &mut Token<'_>, primary: &str) {
+    let Some((_, words)) = WORDS.iter().find(|(tag, _)| *tag == primary) else { return };
+    if let Some((_, value)) = words.iter().find(|(word, _)| token.is(word)) {
+        token.kind = Kind::Number { value: *value, decimals: 0 };
+    }
+}
+
 /// Words by which a number is multiplied.
 const SCALES: &[(f64, &[&str])] = &[
     (1e2, &["hundred"]),
     (1e3, &["thousand", "tausend", "mil", "mille"]),
-    (1e6, &["million", "millions", "mn", "mln", "millionen", "millones", "milioni", "milhões", "mio"]),
-    (1e9, &["billion", "bn", "bln", "milliarden", "milliards", "miliardi", "mrd"]),
+    (1e6, &["million", "millions", "mn", "mln", "millionen", "millones", "milioni", "milhões", "mio", "miljoen"]),
+    (1e9, &["billion", "bn", "bln", "milliarden", "milliarde", "milliards", "milliard", "miliardi", "mrd", "miljard"]),
     (1e12, &["trillion", "tn", "trn"]),
     (12.0, &["dozen"]),
     (20.0, &["score"]),
@@ -93,6 +212,12 @@ fn in_digits(tokens: &[Token<'_>], at: usize, value: f64, decimals: usize, money
     let joined = tokens.get(at + 1).filter(|token| token.is_hyphen()).map_or(at + 1, |_| at + 2);
     let word = tokens.get(joined).and_then(scale).filter(|size| *size != 20.0);
     let size = word.or_else(|| is_million(tokens, at + 1, money).then_some(1e6));
+    // "7,6 mil millones": two words for one scale.
+    let twice = word.filter(|_| joined == at + 1).and_then(|_| tokens.get(joined + 1).and_then(scale));
+    let (size, joined) = match (size, twice) {
+        (Some(1e3), Some(1e6)) => (Some(1e9), joined + 1),
+        _ => (size, joined),
+    };
     if let Some(size) = size {
         let slack = if size >= 1e3 { number.slack.max(place) * size } else { 0.0 };
         number = Number { value: value * size, slack, end: joined + 1, scale: size };

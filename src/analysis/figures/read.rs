@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::date::{self, When, date};
-use super::number::{self, Number, fraction, number, small};
+use super::number::{self, Number, fraction, name_number, number, small};
 use super::token::{Kind, Token, tokens};
 use super::unit::{self, MOST_WORDS, Unit, currency, unit};
 use super::{Approximation, Figure};
@@ -163,7 +163,8 @@ const NO_SUPERLATIVES: &[&str] = &[
 pub(super) fn figures(text: &str, tag: Option<&str>) -> Vec<Figure> {
     let primary = tag.unwrap_or("en").split(['-', '_']).next().unwrap_or("en");
     let language = Language::of_tag(primary);
-    let tokens = tokens(text, COMMA.contains(&primary));
+    let mut tokens = tokens(text, COMMA.contains(&primary));
+    tokens.iter_mut().for_each(|token| name_number(token, primary));
     let reader = Reader { text, tokens: &tokens, language: &language };
     let mut figures = Vec::new();
     let mut at = 0;
@@ -310,9 +311,12 @@ impl Reader<'_> {
             }
         }
         let part = self.token(at).and_then(|t| t.digits().map(f64::from).or_else(|| small(&t.lower)))?;
+        // "Eight children in ten".
+        let parted = self.token(at + 1).is_some_and(|t| t.is_word() && !t.is_capital()) && self.is(at + 2, &["in"]);
+        let tenth = || self.is(at + 3, &["ten", "hundred"]) && !self.token(at + 4).is_some_and(Token::is_noun_like);
         let then = if self.is(at + 1, &["in"]) {
             at + 2
-        } else if self.is(at + 1, &["out"]) && self.is(at + 2, &["of"]) {
+        } else if self.is(at + 1, &["out"]) && self.is(at + 2, &["of"]) || parted && tenth() {
             at + 3
         } else {
             return None;
@@ -397,11 +401,14 @@ impl Reader<'_> {
     /// The unit that begins at a token: its kind, base units, and the token after it.
     fn unit_at(&self, at: usize) -> Option<(Unit, f64, usize)> {
         let at = at + usize::from(self.token(at).is_some_and(Token::is_hyphen));
+        // "2,4 milioni di euro", "46 millions d'euros".
+        let at = at + usize::from(self.is(at, &["de", "di"]));
         (1..=MOST_WORDS).rev().find_map(|words| {
             let tokens = self.tokens.get(at..at + words)?;
             let name = tokens.iter().map(|token| &*token.lower).collect::<Vec<_>>().join(" ");
             let glued = tokens.iter().skip(1).all(|token| token.glued);
             let name = if glued && words > 1 { name.replace(' ', "") } else { name };
+            let name = name.strip_prefix("d'").unwrap_or(&name).to_owned();
             unit(&name).map(|(unit, size)| (unit, size, at + words))
         })
     }

@@ -30,8 +30,12 @@ fn carries(figure: &Figure, evidence: &Figure) -> bool {
 /// Whether a claim's figure is not what the evidence's is when rounded as that is: 91 for 90, about 15,000 for 14,000.
 /// Rounding takes from what is known, it adds nothing. Figures in words have no slack and are not asked.
 fn is_finer(figure: &Figure, evidence: &Figure) -> bool {
-    let one_size =
-        |f: &Figure| f.when.is_none() && matches!(f.approximation, Approximation::Exact | Approximation::About);
+    // "More than 101" is not said by "more than 100"; it may be by 110.
+    let alike = figure.approximation == evidence.approximation
+        && matches!(figure.approximation, Approximation::MoreThan | Approximation::LessThan);
+    let one_size = |f: &Figure| {
+        f.when.is_none() && (alike || matches!(f.approximation, Approximation::Exact | Approximation::About))
+    };
     let digits: String = figure.text.chars().filter(char::is_ascii_digit).collect();
     let Ok(digits) = digits.trim_end_matches('0').parse::<u32>() else { return false };
     let step = figure.value / f64::from(digits);

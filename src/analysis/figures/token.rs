@@ -49,6 +49,11 @@ impl Token<'_> {
         self.kind == Kind::Word
     }
 
+    /// Whether it may be a noun in the plural, which a number before it counts.
+    pub fn is_noun_like(&self) -> bool {
+        self.is_word() && self.lower.len() > 3 && self.lower.ends_with('s')
+    }
+
     pub fn is_hyphen(&self) -> bool {
         matches!(self.text, "-" | "‐" | "‑" | "–" | "—")
     }

@@ -99,13 +99,30 @@ const UNITS: &[(Unit, f64, &[&str])] = &[
     (
         Unit::Percent,
         1.0,
-        &["percent", "%", "per cent", "pct", "prozent", "pour cent", "por ciento", "per cento", "procent"],
+        &["percent", "%", "per cent", "pct", "prozent", "pour cent", "por ciento", "per cento", "por cento", "procent"],
     ),
     (Unit::Points, 1.0, &["points", "percentage points", "percentage point", "point"]),
-    (Unit::Length, 1000.0, &["km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"]),
+    (
+        Unit::Length,
+        1000.0,
+        &[
+            "km",
+            "kms",
+            "kilometer",
+            "kilometers",
+            "kilometre",
+            "kilometres",
+            "kilometern",
+            "kilomètres",
+            "kilómetros",
+            "chilometri",
+            "quilómetros",
+            "quilômetros",
+        ],
+    ),
     (Unit::Length, 1609.344, &["miles", "mile"]),
     (Unit::Length, 1852.0, &["nautical miles", "nautical mile"]),
-    (Unit::Length, 1.0, &["metres", "meters", "meter", "metre"]),
+    (Unit::Length, 1.0, &["metres", "meters", "meter", "metre", "m", "metern", "mètres", "metros", "metri"]),
     (Unit::Length, 0.3048, &["feet", "foot", "ft"]),
     (Unit::Length, 0.9144, &["yards", "yard"]),
     (Unit::Length, 0.0254, &["inches", "inch"]),
@@ -117,21 +134,21 @@ const UNITS: &[(Unit, f64, &[&str])] = &[
     (Unit::Area, 4046.86, &["acres", "acre"]),
     (Unit::Area, 1.0, &["square metres", "square meters", "m²"]),
     (Unit::Area, 0.092_903, &["square feet"]),
-    (Unit::Volume, 1.0, &["litres", "litre", "liters", "liter"]),
+    (Unit::Volume, 1.0, &["litres", "litre", "liters", "liter", "litern", "litros", "litri"]),
     (Unit::Volume, 3.785_41, &["gallons", "gallon"]),
     (Unit::Volume, 158.987, &["barrels", "barrel"]),
     (Unit::Volume, 1000.0, &["cubic metres", "cubic meters"]),
     (Unit::Mass, 1.0, &["kg", "kilograms", "kilogram", "kilos", "kilo"]),
-    (Unit::Mass, 1000.0, &["tonnes", "tonne", "tons", "ton", "metric tons"]),
+    (Unit::Mass, 1000.0, &["tonnes", "tonne", "tons", "ton", "metric tons", "tonnen", "toneladas", "tonnellate"]),
     (Unit::Mass, 0.453_592, &["lb", "lbs"]),
     (Unit::Mass, 0.001, &["grams", "gram", "grammes"]),
     (Unit::Duration, 1.0, &["seconds"]),
-    (Unit::Duration, 60.0, &["minutes", "minute", "mins"]),
-    (Unit::Duration, 3600.0, &["hours", "hour", "hrs"]),
-    (Unit::Duration, 86_400.0, &["days", "day"]),
-    (Unit::Duration, 604_800.0, &["weeks", "week"]),
-    (Unit::Duration, YEAR / 12.0, &["months", "month"]),
-    (Unit::Duration, YEAR, &["years", "year"]),
+    (Unit::Duration, 60.0, &["minutes", "minute", "mins", "minuten", "minutos", "minuti"]),
+    (Unit::Duration, 3600.0, &["hours", "hour", "hrs", "stunden", "heures", "horas", "uren"]),
+    (Unit::Duration, 86_400.0, &["days", "day", "tage", "tagen", "jours", "días", "giorni", "dias", "dagen"]),
+    (Unit::Duration, 604_800.0, &["weeks", "week", "wochen", "semaines", "semanas", "settimane", "weken"]),
+    (Unit::Duration, YEAR / 12.0, &["months", "month", "monate", "monaten", "mois", "meses", "mesi", "maanden"]),
+    (Unit::Duration, YEAR, &["years", "year", "jahre", "jahren", "ans", "années", "años", "anni", "anos", "jaar"]),
     (Unit::Duration, 10.0 * YEAR, &["decades", "decade"]),
     (Unit::Temperature, 1.0, &["degrees celsius", "°c", "degrees", "° c", "degree"]),
     (Unit::Speed, 1.0 / 3.6, &["km/h", "kph", "kilometres an hour", "kilometers per hour", "kilometres per hour"]),
@@ -141,7 +158,11 @@ const UNITS: &[(Unit, f64, &[&str])] = &[
     (Unit::Power, 1e9, &["gigawatts", "gw"]),
     (Unit::Power, 1000.0, &["kilowatts", "kw"]),
     (Unit::Times, 1.0, &["times"]),
-    (Unit::Money("USD"), 1.0, &["dollars", "us dollars", "u.s. dollars", "dollar", "usd"]),
+    (
+        Unit::Money("USD"),
+        1.0,
+        &["dollars", "us dollars", "u.s. dollars", "dollar", "usd", "dólares", "dollari", "us-dollar"],
+    ),
     (Unit::Money("USD"), 0.01, &["cents", "cent"]),
     (Unit::Money("EUR"), 1.0, &["euros", "euro", "eur", "€"]),
     (Unit::Money("GBP"), 1.0, &["pounds", "gbp", "pounds sterling"]),
@@ -152,6 +173,8 @@ const UNITS: &[(Unit, f64, &[&str])] = &[
     (Unit::Money("INR"), 1.0, &["rupees", "inr"]),
     (Unit::Money("CHF"), 1.0, &["francs", "swiss francs", "chf"]),
     (Unit::Money("KR"), 1.0, &["crowns", "kronor", "kroner", "sek", "nok", "dkk"]),
+    (Unit::Money("peso"), 1.0, &["pesos", "peso"]),
+    (Unit::Money("BRL"), 1.0, &["reais", "brl"]),
 ];
 
 /// Signs and codes that stand before an amount, and what they stand for.
@@ -185,4 +208,21 @@ pub(super) fn openings() -> impl Iterator<Item = &'static str> {
 /// The currency of a sign that stands before an amount.
 pub(super) fn currency(sign: &str) -> Option<Unit> {
     BEFORE.iter().find(|(before, _)| *before == sign).map(|(_, code)| Unit::Money(code))
+}
+
+/// Spans of time by which things are counted, each in its languages.
+const PERIODS: &[&str] = &[
+    "hour hourly stunde heure hora ora uur",
+    "day daily tag täglich jour día giorno dia dag",
+    "week weekly woche semaine semana settimana week",
+    "month monthly monat monatlich mois mes mese mês maand",
+    "quarter quarterly quartal trimestre kwartaal",
+    "year annual yearly annually jahr jährlich an année año anno ano jaar",
+    "decade jahrzehnt décennie década decennio decennium",
+    "century jahrhundert siècle siglo secolo século eeuw",
+];
+
+/// Which span of time a word in lower case stands for, in the singular: a number, the same for one span in all languages.
+pub fn period(word: &str) -> Option<usize> {
+    PERIODS.iter().position(|words| words.split(' ').any(|known| known == word))
 }
