@@ -77,7 +77,7 @@ fn claims_of(reading: &Reading<'_>, ranking: &Ranking, mut drafted: Vec<Drafted>
         let candidates: Vec<Candidate> = drafted.iter().map(|claim| claim.candidate.clone()).collect();
         let chosen = choose::claims(ranking, &candidates);
         let claims: Vec<&Drafted> = chosen.iter().filter_map(|&at| drafted.get(at)).collect();
-        let failing = |claim: &&&Drafted| !gate.judge(&claim.text, &claim.evidence).passes();
+        let failing = |claim: &&&Drafted| !gate.judge(&claim.text, claim.said_by.as_deref(), &claim.evidence).passes();
         let refused: Vec<usize> = claims.iter().filter(failing).map(|claim| claim.candidate.sentence).collect();
         if refused.is_empty() {
             return claims.into_iter().cloned().collect();

@@ -1,18 +1,23 @@
-//! The gate that every claim must pass, whoever wrote it: its numbers and names stand in its evidence, it denies nothing
-//! that nothing there denies, and two sentences there carry most of its words or say the same in others. Refuses to say
-//! that a claim is true: only that its passages do or do not carry it.
+//! The gate that every claim must pass, whoever wrote it: its numbers and names stand in its evidence, and so does whoever
+//! it credits; it is not the contrary of what stands there; and two sentences there carry most of its words or say the same
+//! in others. Refuses to say that a claim is true: only that its passages do or do not carry it.
 
 use std::cell::OnceCell;
-use std::rc::Rc;
+use std::collections::{HashMap, HashSet};
 
 use crate::analysis::evidence::Place;
-use crate::analysis::figures::{Figure, figures_in, is_carried};
-use crate::analysis::polarity::{Cue, CueKind, Polarity};
+use crate::analysis::polarity::{Contrary, Stance};
 use crate::analysis::support::Supporter;
 use crate::article::{Article, ParagraphNo};
-use crate::text::lookup::{Map, Set};
+use crate::text::segment;
 use crate::text::stem::{Language, fold};
-use crate::text::{Span, segment};
+
+mod figures;
+mod names;
+mod speaker;
+
+use figures::missing_figures;
+use names::{LEAD, is_determiner};
 
 /// The least coverage by the best two sentences at which a claim passes.
 pub const COVERAGE: f32 = 0.6;
@@ -23,13 +28,6 @@ pub const SUPPORT: f32 = 0.2;
 
 /// Below this coverage no likelihood helps: some words must be the passage's own.
 const LEAST_COVERAGE: f32 = 1.0 / 3.0;
-
-/// A land that one of so many of an article's first paragraphs names, or one in so many of all, is the one that it is about.
-const LEAD: u32 = 2;
-const COMMON: usize = 4;
-
-/// Words that qualify more than they deny: a claim with no other is not taken for a denial.
-const QUALIFYING: &[&str] = &["hardly", "barely", "scarcely", "unable"];
 
 /// How far behind one sentence of a passage the other of a pair may stand: no passage of a real brief is so long.
 const PAIRS: usize = 200;
@@ -45,14 +43,27 @@ pub struct Verdict {
     pub coverage: f32,
     /// How likely the evidence says it in whatever words, 0 to 1; 1 where the coverage is enough and it was not asked.
     pub support: f32,
-    /// Whether the claim denies something and nothing of its evidence does.
-    pub turned: bool,
+    /// By what the claim is the contrary of its evidence, where it is.
+    pub contrary: Option<Contrary>,
+    /// Whether the claim credits somebody whom its evidence does not name, or who is not the one who speaks there.
+    pub other_speaker: bool,
 }
 
 impl Verdict {
+    /// That of a claim of which nothing is missing.
+    pub const GOOD: Self = Self {
+        missing_figures: Vec::new(),
+        missing_names: Vec::new(),
+        coverage: 1.0,
+        support: 1.0,
+        contrary: None,
+        other_speaker: false,
+    };
+
     /// Whether the evidence carries the claim.
     pub fn passes(&self) -> bool {
-        self.missing_figures.is_empty() && self.missing_names.is_empty() && !self.turned && self.carries_words()
+        let all_there = self.missing_figures.is_empty() && self.missing_names.is_empty() && !self.other_speaker;
+        all_there && self.contrary.is_none() && self.carries_words()
     }
 
     /// Whether the evidence has the claim's words, or others for them.
@@ -65,15 +76,17 @@ impl Verdict {
 pub struct Gate<'a> {
     language: Language,
     sentences: Vec<Heard<'a>>,
-    /// The terms of the article's words, by the words as they are written.
-    terms: Map<&'a str, Rc<str>>,
     /// How many sentences have each term.
-    having: Map<Rc<str>, usize>,
+    having: HashMap<String, usize>,
     /// The words that stand with a capital inside a sentence, folded.
-    capitals: Set<String>,
+    capitals: HashSet<String>,
     /// In how many paragraphs each of them stands, and whether in one of the first.
-    subjects: Map<Rc<str>, Subject>,
+    subjects: HashMap<String, Subject>,
     paragraphs: usize,
+    /// By the term of a word, the terms of the names that stand before it.
+    pairs: HashMap<String, HashSet<String>>,
+    /// The words with a capital that stand behind an article, in German: nouns.
+    nouns: HashSet<String>,
     /// Made when it is first asked.
     supporter: OnceCell<Supporter>,
 }
@@ -90,17 +103,11 @@ struct Subject {
 struct Heard<'a> {
     place: Place,
     text: &'a str,
-    terms: Set<Rc<str>>,
+    terms: HashSet<String>,
     /// The terms of the words with a capital, at the head too.
-    names: Set<Rc<str>>,
-    /// Read when a claim with figures first asks.
-    figures: OnceCell<Vec<Figure>>,
-}
-
-impl Heard<'_> {
-    fn figures(&self, language: Option<&str>) -> &[Figure] {
-        self.figures.get_or_init(|| figures_in(self.text, language))
-    }
+    names: HashSet<String>,
+    /// Made when it is first asked.
+    stance: OnceCell<Stance>,
 }
 
 impl<'a> Gate<'a> {
@@ -111,51 +118,60 @@ impl<'a> Gate<'a> {
         let mut gate = Self {
             language,
             sentences: Vec::new(),
-            terms: Map::default(),
-            having: Map::default(),
-            capitals: Set::default(),
-            subjects: Map::default(),
+            having: HashMap::new(),
+            capitals: HashSet::new(),
+            subjects: HashMap::new(),
             paragraphs: article.paragraphs().len(),
+            pairs: HashMap::new(),
+            nouns: HashSet::new(),
             supporter: OnceCell::new(),
         };
+        let mut stems = HashMap::new();
         for (at, paragraph) in article.paragraphs().iter().enumerate() {
             for span in segment::sentences(&paragraph.text) {
                 let Some(text) = span.slice(&paragraph.text) else { continue };
-                gate.hear(Place { paragraph: ParagraphNo::at(at), span }, text);
+                gate.hear(Place { paragraph: ParagraphNo::at(at), span }, text, &mut stems);
             }
         }
         gate
     }
 
-    fn hear(&mut self, place: Place, text: &'a str) {
-        let (mut terms, mut names) = (Set::default(), Set::default());
+    fn hear(&mut self, place: Place, text: &'a str, stems: &mut HashMap<&'a str, String>) {
+        let (mut terms, mut names) = (HashSet::new(), HashSet::new());
+        let (german, mut last) = (self.language.tag() == Some("de"), "");
         for (at, (_, word)) in segment::words(text).enumerate() {
-            let term = self.terms.entry(word).or_insert_with(|| self.language.term(word).into());
+            if last.starts_with(char::is_uppercase) {
+                let name = stems.get(last).cloned().unwrap_or_default();
+                let term = stems.entry(word).or_insert_with(|| self.language.term(word));
+                self.pairs.entry(term.clone()).or_default().insert(name);
+            }
+            let term = stems.entry(word).or_insert_with(|| self.language.term(word));
             let capital = word.starts_with(char::is_uppercase);
             if capital {
                 names.insert(term.clone());
             }
+            if german && capital && is_determiner(last) {
+                self.nouns.insert(term.clone());
+            }
+            last = word;
             if at > 0 && capital {
-                self.capitals.insert(fold(word).into_owned());
+                self.capitals.insert(fold(word));
                 let subject = self.subjects.entry(term.clone()).or_default();
                 subject.paragraphs += usize::from(subject.last != Some(place.paragraph));
                 subject.last = Some(place.paragraph);
                 subject.leads |= place.paragraph.get() <= LEAD;
             }
-            if terms.insert(term.clone()) {
+            if !terms.contains(term) {
                 *self.having.entry(term.clone()).or_default() += 1;
+                terms.insert(term.clone());
             }
         }
-        self.sentences.push(Heard { place, text, terms, names, figures: OnceCell::new() });
+        self.sentences.push(Heard { place, text, terms, names, stance: OnceCell::new() });
     }
 
-    /// The term of a word; most words of a claim are the article's.
-    fn term(&self, word: &str) -> Rc<str> {
-        self.terms.get(word).cloned().unwrap_or_else(|| self.language.term(word).into())
-    }
-
-    /// Judges a claim by the passages that are to support it. Without a passage nothing of it is supported.
-    pub fn judge(&self, claim: &str, evidence: &[Place]) -> Verdict {
+    /// Judges a claim by the passages that are to support it, and whom it credits, if anybody. Without a passage nothing of
+    /// it is supported.
+    pub fn judge(&self, claim: &str, said_by: Option<&str>, evidence: &[Place]) -> Verdict {
         let tag = self.language.tag();
         let around = self.window(evidence);
         let coverage = self.coverage(claim, &around);
@@ -163,49 +179,24 @@ impl<'a> Gate<'a> {
         let mut window = around;
         window.retain(|sentence| evidence.iter().any(|place| place.paragraph == sentence.place.paragraph));
         let heard = texts(&window);
-        let missing_figures = missing_figures(claim, &window, tag);
-        let missing_names = self.missing_names(claim, &window);
-        let turned = denies(claim, tag) && heard.iter().all(|sentence| Polarity::of(sentence, tag).cues.is_empty());
-        Verdict { missing_figures, missing_names, coverage, support, turned }
+        let missing_figures = missing_figures(claim, &heard, tag);
+        let missing_names = self.missing_names(claim, evidence, &window);
+        let contrary = self.contrary(claim, &window);
+        let other_speaker = said_by.is_some_and(|speaker| self.is_other_speaker(speaker, evidence));
+        Verdict { missing_figures, missing_names, coverage, support, contrary, other_speaker }
     }
 
-    /// The names of a claim that are none in the window, nor of the land that the article is about.
-    fn missing_names(&self, claim: &str, window: &[&Heard<'a>]) -> Vec<String> {
-        // An article that is all in small letters has no names to be told from words.
-        let small = self.capitals.is_empty();
-        let has = |name: &Span| {
-            let term = self.term(name.slice(claim).unwrap_or_default());
-            let mut names = window.iter().flat_map(|sentence| if small { &sentence.terms } else { &sentence.names });
-            names.any(|known| *known == term || is_of(known, &term)) || self.is_of_the_land(&term)
-        };
-        let said = |name: &Span| {
-            let term = self.term(name.slice(claim).unwrap_or_default());
-            window.iter().any(|sentence| sentence.terms.contains(&term))
-        };
-        let mut missing = Vec::new();
-        for run in runs(claim, self.names(claim)) {
-            // A title before a name may be written small in the passage: "Prime Minister" and "prime minister".
-            let titled = run.last().is_some_and(has);
-            let lacks = |name: &&Span| !(has(name) || titled && said(name));
-            missing.extend(run.iter().filter(lacks).filter_map(|name| name.slice(claim)).map(str::to_owned));
-        }
-        missing
+    /// By what a claim is the contrary of its window.
+    fn contrary(&self, claim: &str, window: &[&Heard<'a>]) -> Option<Contrary> {
+        let read = |heard: &Heard<'a>| Stance::of(heard.text, &self.language);
+        let passage: Vec<&Stance> = window.iter().map(|heard| heard.stance.get_or_init(|| read(heard))).collect();
+        Contrary::of(&Stance::of(claim, &self.language), &passage, |term| self.rarity(term))
     }
 
     fn support(&self, claim: &str, sentences: &[&str]) -> f32 {
         let rarest = (1.0 + self.sentences.len() as f32).ln();
         let supporter = self.supporter.get_or_init(|| Supporter::new(self.language.tag()));
         supporter.support(claim, sentences, |term| self.rarity(term) / rarest)
-    }
-
-    /// Whether a name is of the land that the whole article is about, by its own name and by its people's. A claim stands
-    /// alone and says "Iraq's parliament", where a passage need not say it again.
-    fn is_of_the_land(&self, term: &str) -> bool {
-        let forms: Vec<(&Rc<str>, &Subject)> =
-            self.subjects.iter().filter(|(name, _)| ***name == *term || is_of(name, term)).collect();
-        let two_forms = forms.iter().any(|(a, _)| forms.iter().any(|(b, _)| a != b && is_of(a, b)));
-        let everywhere = |subject: &Subject| subject.leads || subject.paragraphs * COMMON >= self.paragraphs;
-        two_forms && forms.iter().any(|(_, subject)| everywhere(subject))
     }
 
     /// The sentences of the passages, and one before and behind each.
@@ -220,9 +211,9 @@ impl<'a> Gate<'a> {
     }
 
     fn coverage(&self, claim: &str, window: &[&Heard<'a>]) -> f32 {
-        let mut terms: Vec<(Rc<str>, f32)> = Vec::new();
+        let mut terms: Vec<(String, f32)> = Vec::new();
         for (_, word) in segment::words(claim).filter(|(_, word)| !self.language.is_function_word(word)) {
-            let term = self.term(word);
+            let term = self.language.term(word);
             if !terms.iter().any(|(known, _)| *known == term) {
                 let weight = self.rarity(&term);
                 terms.push((term, weight));
@@ -247,77 +238,10 @@ impl<'a> Gate<'a> {
         let having = self.having.get(term).copied().unwrap_or(1);
         (1.0 + self.sentences.len() as f32 / having as f32).ln()
     }
-
-    /// The words of a claim that are written as names: with a capital inside a sentence; at its head, only where the
-    /// article has the word with a capital inside a sentence too.
-    fn names(&self, claim: &str) -> Vec<Span> {
-        let heads: Vec<Span> = segment::sentences(claim).iter().filter_map(|s| first_word(claim, *s)).collect();
-        let is_name = |span: Span, word: &str| {
-            let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
-            let head = heads.contains(&span) || opens_quotation(claim, span);
-            capital && word.chars().nth(1).is_some() && (!head || self.capitals.contains(&*fold(word)))
-        };
-        segment::words(claim).filter(|(span, word)| is_name(*span, word)).map(|(span, _)| span).collect()
-    }
 }
 
 fn texts<'a>(sentences: &[&Heard<'a>]) -> Vec<&'a str> {
     sentences.iter().map(|sentence| sentence.text).collect()
-}
-
-/// The names of a text in runs, of which only a space parts each from the next.
-fn runs(text: &str, names: Vec<Span>) -> Vec<Vec<Span>> {
-    let mut runs: Vec<Vec<Span>> = Vec::new();
-    for name in names {
-        let after = |last: &Span| text.get(last.end().bytes()..name.start().bytes()) == Some(" ");
-        match runs.last_mut().filter(|run| run.last().is_some_and(after)) {
-            Some(run) => run.push(name),
-            None => runs.push(vec![name]),
-        }
-    }
-    runs
-}
-
-/// The figures of a claim that no sentence carries, and the second of two that are the same and side by side, which no
-/// sentence would say: "in 2007 and 2007".
-fn missing_figures(claim: &str, sentences: &[&Heard<'_>], language: Option<&str>) -> Vec<String> {
-    let figures = figures_in(claim, language);
-    let is_missing = |figure: &&Figure| !is_carried(figure, sentences.iter().flat_map(|s| s.figures(language)));
-    let mut missing: Vec<String> = figures.iter().filter(is_missing).map(|figure| figure.text.clone()).collect();
-    for (first, second) in figures.iter().zip(figures.iter().skip(1)) {
-        let between = claim.get(first.span.end().bytes()..second.span.start().bytes()).unwrap_or_default();
-        if first.text == second.text && matches!(between.trim(), "and" | "to" | "or" | "-" | "–") {
-            missing.push(second.text.clone());
-        }
-    }
-    missing
-}
-
-/// Whether one name is made of the other: the people, the language or the adjective of a country.
-fn is_of(name: &str, other: &str) -> bool {
-    const LANDS: &[&str] = &["", "y", "ey", "ain"];
-    const PEOPLE: &[&str] = &["", "i", "n", "an", "ian", "ish", "es", "ese", "isch", "ien"];
-    let common: usize = name.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
-    let (Some(a), Some(b)) = (name.get(common..), other.get(common..)) else { return false };
-    common >= 4 && (LANDS.contains(&a) && PEOPLE.contains(&b) || PEOPLE.contains(&a) && LANDS.contains(&b))
-}
-
-/// Whether a claim plainly says that something is not so.
-fn denies(claim: &str, language: Option<&str>) -> bool {
-    let polarity = Polarity::of(claim, language);
-    let plain = |cue: &Cue| {
-        let said = cue.span.slice(claim).unwrap_or_default();
-        cue.kind == CueKind::Negation && !QUALIFYING.contains(&said.to_lowercase().as_str())
-    };
-    polarity.is_negative() && polarity.cues.iter().any(plain)
-}
-
-fn first_word(text: &str, sentence: Span) -> Option<Span> {
-    segment::words(sentence.slice(text)?).next().map(|(span, _)| span.within(sentence.start()))
-}
-
-fn opens_quotation(text: &str, word: Span) -> bool {
-    text.get(..word.start().bytes()).is_some_and(|before| before.ends_with(['"', '“', '„', '«', '‘', '\'', ':']))
 }
 
 #[cfg(test)]
@@ -345,12 +269,12 @@ mod tests {
             ("Maddock said that 2 lifeboats came within the hour.", "", "", true),
             ("The owners will be tried for their crimes at sea.", "", "", false),
         ] {
-            let verdict = gate.judge(claim, &[second]);
+            let verdict = gate.judge(claim, None, &[second]);
             assert_eq!(verdict.missing_figures.join(" "), figures, "{claim}");
             assert_eq!(verdict.missing_names.join(" "), names, "{claim}");
             assert_eq!(verdict.passes(), passes, "{claim} {verdict:?}");
         }
-        assert!(!gate.judge("The ferry carried 14,000 sacks of mail.", &[]).passes());
+        assert!(!gate.judge("The ferry carried 14,000 sacks of mail.", None, &[]).passes());
     }
 
     #[test]
@@ -369,7 +293,7 @@ mod tests {
             ("The parties were united when 91 tonnes were lost", "91 tonnes"),
             ("The parties were united in 2006 and 2006", "2006"),
         ] {
-            let verdict = gate.judge(claim, &[first]);
+            let verdict = gate.judge(claim, None, &[first]);
             assert_eq!([verdict.missing_figures, verdict.missing_names].concat().join(" "), missing, "{claim}");
         }
     }
@@ -389,7 +313,7 @@ mod tests {
             ("The parliament did not meet at once.", false),
             ("The parliament hardly met at once.", true),
         ] {
-            assert_eq!(gate.judge(claim, &[third(27)]).passes(), passes, "{claim}");
+            assert_eq!(gate.judge(claim, None, &[third(27)]).passes(), passes, "{claim}");
         }
     }
 }

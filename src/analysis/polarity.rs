@@ -5,11 +5,19 @@ use std::collections::HashMap;
 
 use crate::text::Span;
 
+mod contrary;
+mod dutch;
 mod english;
 mod french;
 mod german;
+mod italian;
 mod lexicon;
+mod portuguese;
 mod spanish;
+mod stance;
+
+pub use contrary::{Contrary, Kind};
+pub use stance::Stance;
 
 use lexicon::Lexicon;
 
@@ -27,6 +35,21 @@ pub enum CueKind {
     Refusal,
     /// Somebody says that it is not so: denied, disputed.
     Denial,
+}
+
+/// How much of a whole a word stands for, from little to all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Amount {
+    /// few, rarely.
+    Few,
+    /// some, part of, only.
+    Some,
+    /// many, several.
+    Many,
+    /// most, nearly all.
+    Most,
+    /// all, every.
+    All,
 }
 
 /// A word or phrase that negates.
@@ -130,6 +153,9 @@ fn cue(text: &str, words: &[(Span, String)], lexicon: &Lexicon) -> (usize, Optio
         |phrase: &[&str]| phrase.iter().enumerate().all(|(i, part)| words.get(i).is_some_and(|(_, w)| w == part));
     // "do-not-call": a part of a word that names something.
     let in_a_compound = || text.get(..span.start().bytes()).is_some_and(|before| before.ends_with('-'));
+    if is_number_sign(text, *span) {
+        return (1, None);
+    }
     if let Some((phrase, kind)) = lexicon.phrases(word).iter().find(|(phrase, _)| here(phrase)) {
         return (phrase.len(), kind.filter(|_| !in_a_compound()));
     }
@@ -137,6 +163,12 @@ fn cue(text: &str, words: &[(Span, String)], lexicon: &Lexicon) -> (usize, Optio
     let later = |second: &str| words.iter().skip(1).take(PARTED).any(|(_, word)| word == second);
     let parted = lexicon.parted(word).iter().find(|(second, _)| later(second)).map(|(_, kind)| *kind);
     (1, parted.or(contracted.then_some(CueKind::Negation)))
+}
+
+/// Whether a word is the "No." of "No. 1".
+fn is_number_sign(text: &str, span: Span) -> bool {
+    let rest = text.get(span.end().bytes()..).unwrap_or_default().trim_start_matches(['.', ' ']);
+    span.slice(text) == Some("No") && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Words in lower case, with their apostrophes; where the language elides, what stands before one is a word.

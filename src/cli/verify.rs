@@ -8,6 +8,7 @@ use super::{Failure, Out, Outcome, Ran, message};
 use crate::analysis::evidence::Place;
 use crate::analysis::figures;
 use crate::analysis::gate::{Gate, Verdict};
+use crate::analysis::polarity::{Contrary, Kind};
 use crate::article::Article;
 use crate::brief::anchor::{Finder, Found, State};
 use crate::brief::{Anchor, Brief};
@@ -191,8 +192,9 @@ impl Unsupported {
         if !missing_names.is_empty() {
             why.push(format!("names not there: {}", missing_names.join(", ")));
         }
-        if self.verdict.turned {
-            why.push("nothing there denies it".to_owned());
+        why.extend(self.verdict.contrary.as_ref().map(in_words));
+        if self.verdict.other_speaker {
+            why.push("whom it credits does not speak there".to_owned());
         }
         if !self.verdict.carries_words() {
             why.push(format!("{:.0}% of its words are there", coverage * 100.0));
@@ -206,10 +208,22 @@ impl Unsupported {
             "of": self.of,
             "figures": missing_figures,
             "names": missing_names,
-            "turned": self.verdict.turned,
+            "contrary": self.verdict.contrary.as_ref().map(|contrary| contrary.kind.name()),
+            "other_speaker": self.verdict.other_speaker,
             "coverage": (f64::from(*coverage) * 100.0).round() / 100.0,
             "marked": self.owned,
         })
+    }
+}
+
+/// By what a claim is the contrary of its passages, as a person reads it.
+fn in_words(contrary: &Contrary) -> String {
+    let there = contrary.passage.as_deref().map(|word| format!("'{word}'")).unwrap_or_default();
+    match contrary.kind {
+        Kind::Denied => "it denies what nothing there denies".to_owned(),
+        Kind::Asserted => format!("it says what is denied there by {there}"),
+        Kind::Opposite => format!("it says the opposite of {there}"),
+        Kind::Amount => format!("it makes more or less of {there}"),
     }
 }
 
@@ -219,15 +233,14 @@ fn unsupported(brief: &Brief, article: &Article, lines: &[Line]) -> Vec<Unsuppor
     let figures = unsaid_in_summary(brief, article, lines);
     let mut all = Vec::new();
     if !figures.is_empty() {
-        let verdict =
-            Verdict { missing_figures: figures, missing_names: Vec::new(), coverage: 1.0, support: 1.0, turned: false };
+        let verdict = Verdict { missing_figures: figures, ..Verdict::GOOD };
         all.push(Unsupported { of: "summary".to_owned(), verdict, owned: false });
     }
     for claim in brief.claims.iter().take(MOST) {
         let found = lines.iter().filter(|line| line.of == claim.id.0).take(MOST);
         let places: Option<Vec<Place>> = found.map(|line| line.found.place.map(Place::from)).collect();
         let Some(places) = places else { continue };
-        let verdict = gate.judge(&claim.text, &places);
+        let verdict = gate.judge(&claim.text, claim.said_by.as_deref(), &places);
         if !verdict.passes() {
             all.push(Unsupported { of: claim.id.0.clone(), verdict, owned: claim.unsupported });
         }

@@ -145,7 +145,7 @@ fn every_form_becomes_an_article_and_a_draft_whose_claims_it_carries() {
             let found: Vec<_> = claim.evidence.iter().map(|anchor| finder.resolve(anchor)).collect();
             assert!(!found.is_empty() && found.iter().all(|f| f.state == State::Exact), "{}", claim.text);
             let places: Vec<_> = found.iter().filter_map(|f| f.place).map(Into::into).collect();
-            assert!(gate.judge(&claim.text, &places).passes(), "{}", claim.text);
+            assert!(gate.judge(&claim.text, claim.said_by.as_deref(), &places).passes(), "{}", claim.text);
         }
         assert!(brief.summary_evidence.iter().all(|anchor| finder.resolve(anchor).state == State::Exact));
         home.run(&["verify", "--strict", "--library", "lib"], 0);

@@ -109,7 +109,7 @@ fn a_drafted_brief_has_exact_evidence_and_passes_the_gate() {
         let found: Vec<_> = claim.evidence.iter().map(|anchor| finder.resolve(anchor)).collect();
         assert!(found.iter().all(|f| f.state == State::Exact), "{}", claim.text);
         let places: Vec<_> = found.iter().filter_map(|f| f.place).map(Into::into).collect();
-        assert!(gate.judge(&claim.text, &places).passes(), "{}", claim.text);
+        assert!(gate.judge(&claim.text, claim.said_by.as_deref(), &places).passes(), "{}", claim.text);
     }
     assert!(brief.summary_evidence.iter().all(|anchor| finder.resolve(anchor).state == State::Exact));
 }

@@ -14,6 +14,7 @@ mod drafting;
 mod driver;
 mod extract;
 mod figures;
+mod forged;
 mod format;
 mod formats;
 mod gallery;

@@ -49,7 +49,7 @@ fn the_gate_stops_what_was_tampered_with_and_lets_pass_what_was_not() {
             ];
             for (kind, (tally, held)) in tallies.iter_mut().zip(kinds).enumerate() {
                 let Some((text, places)) = held else { continue };
-                let verdict = gate.judge(&text, &places);
+                let verdict = gate.judge(&text, brief.claims[at].said_by.as_deref(), &places);
                 tally.all += 1;
                 tally.stopped += usize::from(!verdict.passes());
                 if (kind == 0) != verdict.passes() {
@@ -61,12 +61,10 @@ fn the_gate_stops_what_was_tampered_with_and_lets_pass_what_was_not() {
     let said = format!("{tallies:?}\n{}", alarms.join("\n"));
     println!("{said}");
     let [honest, figure, name, denial, elsewhere] = tallies;
-    // Of the seven briefs where all their articles are at hand, of the sample pair where they are not: eight denials.
-    let denials = if denial.all > 8 { 0.8 } else { 0.75 };
-    assert!(honest.all >= 16 && honest.stopped <= 2, "harmless claims: {said}");
+    assert!(honest.all >= 16 && honest.stopped <= 1, "harmless claims: {said}");
     assert!(figure.share() >= 0.94, "changed figures: {said}");
     assert!(name.share() >= 0.94, "swapped names: {said}");
-    assert!(denial.share() >= denials, "denials: {said}");
+    assert!(denial.share() >= 0.85, "denials: {said}");
     assert!(elsewhere.share() >= 0.97, "passages of other claims: {said}");
 }
 

@@ -1,7 +1,7 @@
 //! The words by which a sentence is turned into its opposite: cues of negation, and pairs of opposites. French.
 
-use super::CueKind;
 use super::lexicon::Lists;
+use super::{Amount, CueKind};
 
 /// French.
 pub(super) const LISTS: Lists = Lists {
@@ -78,6 +78,38 @@ pub(super) const LISTS: Lists = Lists {
         ("rapide", "lent lente"),
         ("plus", "moins"),
         ("meilleur meilleure", "pire"),
+        ("ouvrira ouvriront ouvrait rouvre rouvrira", "fermera fermeront fermait"),
+        ("accepte accepté accepta acceptent", "refuse refusé refusa refusent"),
+        ("élevé élevée", "bas basse"),
+        ("doublé double doublent", "divisé moitié"),
+        ("hausse hausses", "baisse baisses"),
+        ("créé crée créent", "supprimé supprime suppriment détruit"),
     ],
     elides: true,
+    joins: "mais tandis alors bien parce car et ou si qui dont lorsque quand où",
+    relatives: "",
+    that: "que qu'",
+    opening: "ne n'",
+    light: "plus encore déjà toujours aussi fait fut sera seront était étaient avait avaient aurait auraient soit été être avoir va vont peut peuvent pourra doit ait aient",
+    bounds: "plus-de moins-de plus-d' moins-d'",
+    converse: "avant après plus moins supérieur supérieure supérieurs inférieur inférieure inférieurs acheté achète achètent vendu vend vendent gagné gagne gagnent remporté remporte perdu perd perdent nord sud est ouest meilleur meilleure pire",
+    soft: "in- im- non refus- échou- manqu- rejet- empêch- interdi- contre seul- seulement peu moins fin cess- abandon- annul- perd- dément- contest- nie- faute sauf ne n' rest- guère hors lieu",
+    amounts: &[
+        ("tous toutes tout chaque chacun chacune entier entière toujours", Amount::All),
+        ("plupart majorité majoritairement", Amount::Most),
+        ("beaucoup nombreux nombreuses plusieurs souvent bien", Amount::Many),
+        ("certains certaines quelques partie parfois seuls seules", Amount::Some),
+        ("peu rares rarement", Amount::Few),
+    ],
+    nearly: "presque quasi quasiment",
+    behind: false,
+    forms: &[
+        "ouvrir ouvre ouvrent ouvrira ouvert ouverte",
+        "prévenir prévient prévenu prévenus prévenue",
+        "vendre vend vendu vendue",
+        "perdre perd perdu perdue",
+        "prendre prend pris prise",
+        "mettre met mis mise",
+        "dire dit dite",
+    ],
 };

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{CueKind, english, french, german, spanish};
+use super::{Amount, CueKind, dutch, english, french, german, italian, portuguese, spanish};
+use crate::text::stem::Language;
 
 /// The lists of a language, as they are written down.
 pub(super) struct Lists {
@@ -24,6 +25,30 @@ pub(super) struct Lists {
     pub opposites: &'static [(&'static str, &'static str)],
     /// Whether a word with an apostrophe is two, as "n'est" is.
     pub elides: bool,
+    /// Words with which another clause begins, a space between two.
+    pub joins: &'static str,
+    /// Words with which another clause begins where a sign stands before them, which else are articles.
+    pub relatives: &'static str,
+    /// Words with which what is denied begins, behind a comma too: "bestritt, dass".
+    pub that: &'static str,
+    /// Words that stand before a verb whose cue follows it: "ne".
+    pub opening: &'static str,
+    /// Words that say little beside a cue and are no function words: auxiliaries, adverbs of time.
+    pub light: &'static str,
+    /// Pairs of words behind which an amount stands that a denial bounds, joined by hyphens: "not more than a quarter".
+    pub bounds: &'static str,
+    /// Opposites by which two may say one thing the other way round, as "before" and "after" do.
+    pub converse: &'static str,
+    /// Words and beginnings of words that say of something, in other words than a denial, that it is not so.
+    pub soft: &'static str,
+    /// Words for how much of a whole, a space between two.
+    pub amounts: &'static [(&'static str, Amount)],
+    /// Words for "nearly" that may stand before "all".
+    pub nearly: &'static str,
+    /// Whether what is denied may stand before its cue: "Sie hilft der Stadt nicht".
+    pub behind: bool,
+    /// Forms of verbs that no stemmer brings together, those of one verb in one string.
+    pub forms: &'static [&'static str],
 }
 
 /// A phrase by its words, and what it is; `None` where it negates nothing.
@@ -36,23 +61,73 @@ pub(super) struct Lexicon {
     parted: HashMap<&'static str, Vec<(&'static str, CueKind)>>,
     /// For each word, the pairs of opposites it stands in and on which side.
     sides: HashMap<&'static str, Vec<(usize, bool)>>,
+    /// The same by the terms of the words.
+    term_sides: HashMap<String, Vec<(usize, bool)>>,
+    amounts: HashMap<&'static str, Amount>,
+    roles: HashMap<&'static str, Roles>,
+    soft: Vec<&'static str>,
+    bounds: Vec<(&'static str, &'static str)>,
+    forms: HashMap<&'static str, &'static str>,
+    /// Whether what is denied may stand before its cue.
+    pub behind: bool,
     /// Whether a word with an apostrophe is two.
     pub elides: bool,
 }
 
-static LEXICONS: LazyLock<[(&str, Lexicon); 4]> = LazyLock::new(|| {
-    [("en", &english::LISTS), ("de", &german::LISTS), ("fr", &french::LISTS), ("es", &spanish::LISTS)]
-        .map(|(tag, lists)| (tag, Lexicon::of(lists)))
-});
+/// What a word is in its sentence, besides what it means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Roles {
+    /// Another clause begins with it.
+    pub joins: bool,
+    /// Another clause begins with it behind a sign.
+    pub relative: bool,
+    /// What is denied begins with it.
+    pub that: bool,
+    /// The cue follows behind the verb.
+    pub opens: bool,
+    /// It says little.
+    pub light: bool,
+    /// It stands for "nearly".
+    pub nearly: bool,
+    /// Its opposite may say the same the other way round.
+    pub converse: bool,
+}
+
+/// Languages by their primary subtag.
+const LISTED: [(&str, &Lists); 7] = [
+    ("en", &english::LISTS),
+    ("de", &german::LISTS),
+    ("fr", &french::LISTS),
+    ("es", &spanish::LISTS),
+    ("it", &italian::LISTS),
+    ("pt", &portuguese::LISTS),
+    ("nl", &dutch::LISTS),
+];
+
+static LEXICONS: [LazyLock<Lexicon>; 7] = [
+    LazyLock::new(|| Lexicon::numbered(0)),
+    LazyLock::new(|| Lexicon::numbered(1)),
+    LazyLock::new(|| Lexicon::numbered(2)),
+    LazyLock::new(|| Lexicon::numbered(3)),
+    LazyLock::new(|| Lexicon::numbered(4)),
+    LazyLock::new(|| Lexicon::numbered(5)),
+    LazyLock::new(|| Lexicon::numbered(6)),
+];
 
 impl Lexicon {
     /// That of a language by its BCP 47 tag; English where it is not stated.
     pub fn of_tag(tag: Option<&str>) -> Option<&'static Self> {
         let primary = tag.unwrap_or("en").split(['-', '_']).next().unwrap_or_default();
-        LEXICONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(primary)).map(|(_, lexicon)| lexicon)
+        let at = LISTED.iter().position(|(known, _)| known.eq_ignore_ascii_case(primary))?;
+        LEXICONS.get(at).map(|lexicon| &**lexicon)
     }
 
-    fn of(lists: &Lists) -> Self {
+    fn numbered(at: usize) -> Self {
+        let (tag, lists) = LISTED[at];
+        Self::of(lists, &Language::of_tag(tag))
+    }
+
+    fn of(lists: &'static Lists, language: &Language) -> Self {
         let mut phrases: HashMap<_, Vec<Phrase>> = HashMap::new();
         let kinds = [
             (lists.no_negation, None),
@@ -81,7 +156,61 @@ impl Lexicon {
                 words.split(' ').for_each(|word| sides.entry(word).or_default().push((pair, side)));
             }
         }
-        Self { phrases, parted, sides, elides: lists.elides }
+        let forms: HashMap<&'static str, &'static str> = lists.forms.iter().flat_map(|forms| one_form(forms)).collect();
+        let mut term_sides: HashMap<String, Vec<(usize, bool)>> = HashMap::new();
+        // English has all its forms listed; a stem would bring "lawful" and "law" together.
+        for (word, keys) in sides.iter().filter(|_| language.tag() != Some("en")) {
+            let form = forms.get(word).copied().unwrap_or(word);
+            let of_term = term_sides.entry(language.term(form)).or_default();
+            of_term.extend(keys);
+            of_term.sort_unstable();
+            of_term.dedup();
+        }
+        let amounts = lists.amounts.iter().flat_map(|(words, amount)| words.split(' ').map(|word| (word, *amount)));
+        Self {
+            phrases,
+            parted,
+            sides,
+            term_sides,
+            amounts: amounts.collect(),
+            roles: roles(lists),
+            soft: lists.soft.split(' ').filter(|word| !word.is_empty()).collect(),
+            bounds: lists.bounds.split(' ').filter_map(|pair| pair.split_once('-')).collect(),
+            forms,
+            behind: lists.behind,
+            elides: lists.elides,
+        }
+    }
+
+    /// The form that stands for all of a word that no stemmer brings together, or the word.
+    pub fn one_form<'w>(&self, word: &'w str) -> &'w str {
+        self.forms.get(word).copied().unwrap_or(word)
+    }
+
+    /// What a word is in its sentence.
+    pub fn roles(&self, word: &str) -> Roles {
+        self.roles.get(word).copied().unwrap_or_default()
+    }
+
+    /// How much of a whole a word stands for.
+    pub fn amount(&self, word: &str) -> Option<Amount> {
+        self.amounts.get(word).copied()
+    }
+
+    /// Whether two words stand before an amount that a denial bounds.
+    pub fn is_bound(&self, first: &str, second: &str) -> bool {
+        self.bounds.contains(&(first, second))
+    }
+
+    /// Whether a word says of something, in other words than a denial, that it is not so.
+    pub fn is_soft(&self, word: &str) -> bool {
+        self.soft.iter().any(|soft| soft.strip_suffix('-').map_or(*soft == word, |start| word.starts_with(start)))
+    }
+
+    /// The pairs of opposites in which a word stands, in whatever form, and on which side; `term` is its term.
+    pub fn sides_of_term(&self, word: &str, term: &str) -> &[(usize, bool)] {
+        let exact = self.sides(word);
+        if exact.is_empty() { self.term_sides.get(term).map(Vec::as_slice).unwrap_or_default() } else { exact }
     }
 
     /// The phrases that begin with a word.
@@ -98,4 +227,28 @@ impl Lexicon {
     pub fn sides(&self, word: &str) -> &[(usize, bool)] {
         self.sides.get(word).map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+/// Each of some forms with the first of them.
+fn one_form(forms: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let first = forms.split(' ').next().unwrap_or_default();
+    forms.split(' ').map(move |form| (form, first))
+}
+
+fn roles(lists: &Lists) -> HashMap<&'static str, Roles> {
+    let mut roles: HashMap<&'static str, Roles> = HashMap::new();
+    type Mark = fn(&mut Roles);
+    let kinds: [(&'static str, Mark); 7] = [
+        (lists.joins, |role| role.joins = true),
+        (lists.relatives, |role| role.relative = true),
+        (lists.that, |role| role.that = true),
+        (lists.opening, |role| role.opens = true),
+        (lists.light, |role| role.light = true),
+        (lists.nearly, |role| role.nearly = true),
+        (lists.converse, |role| role.converse = true),
+    ];
+    for (words, mark) in kinds {
+        words.split_whitespace().for_each(|word| mark(roles.entry(word).or_default()));
+    }
+    roles
 }

@@ -1,5 +1,6 @@
 //! The words by which a sentence is turned into its opposite: cues of negation, and pairs of opposites. Spanish.
 
+use super::Amount;
 use super::lexicon::Lists;
 
 /// Spanish.
@@ -77,6 +78,34 @@ pub(super) const LISTS: Lists = Lists {
         ("lleno llena", "vacío vacía"),
         ("rápido", "lento"),
         ("mejor", "peor"),
+        ("alto alta", "bajo baja"),
+        ("reabrirá reabrirán abrirá abrirán", "cerrará cerrarán"),
+        ("aceptó aceptaron acepta aceptan", "negó rechazó rechazaron"),
+        ("duplicó duplicaron", "mitad"),
     ],
     elides: false,
+    joins: "pero mientras aunque porque y o si quien quienes cuyo cuya cuando donde sino",
+    relatives: "",
+    that: "que",
+    opening: "",
+    light: "más aún ya todavía también solo sólo fue ser sido será serán era eran había habían haya habría estar está están va puede pueden debe hubiera hubiese hubo hay haber había",
+    bounds: "más-de menos-de",
+    converse: "antes después más menos mayor mayores superior menor menores inferior compró compra compraron vendió vende vendieron ganó ganaron gana ganado venció vencieron perdió perdieron pierde perdido norte sur este oeste mejor peor",
+    soft: "in- im- des- fall- falt- rechaz- neg- evit- prohib- contra poco pocos menos fin cancel- perd- desm- sin solo sólo apenas tampoco ni ces- cerr- resist- rehus- descart- salvo lugar vez",
+    amounts: &[
+        ("todos todas todo toda cada siempre entero entera", Amount::All),
+        ("mayoría mayor-parte mayoritariamente", Amount::Most),
+        ("muchos muchas varios varias numerosos numerosas", Amount::Many),
+        ("algunos algunas parte unos ciertos ciertas solo sólo", Amount::Some),
+        ("pocos pocas", Amount::Few),
+    ],
+    nearly: "casi",
+    behind: false,
+    forms: &[
+        "perder pierde perdió perdido perdieron",
+        "cerrar cierra cerró cerrado",
+        "cerrar cierran",
+        "pedir pide pidió pedido",
+        "construir construyó construye construido",
+    ],
 };

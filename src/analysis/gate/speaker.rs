@@ -1,0 +1,244 @@
+//! Whether whoever a claim credits is the one who speaks in its passages. Refuses to know who somebody is: it looks for the
+//! names, and where there are none, for the words.
+
+use super::{Gate, Heard};
+use crate::analysis::attribution::attribution;
+use crate::analysis::evidence::Place;
+use crate::text::segment;
+use crate::text::stem::fold;
+
+/// A speaker who is named no more than so many paragraphs before the passage is still the one "he" stands for.
+const BACK: u32 = 3;
+
+/// Words that stand for somebody who was named before, in several languages.
+const PRONOUNS: &[&str] = &[
+    "he", "she", "they", "it", "his", "her", "their", "its", "er", "sie", "sein", "seine", "ihr", "ihre", "il", "elle",
+    "ils", "elles", "son", "sa", "él", "ella", "ellos", "su", "lui", "lei", "egli", "suo", "sua", "ele", "ela", "eles",
+    "seu", "hij", "zij", "ze", "zijn", "haar", "we", "i", "our", "my",
+];
+
+/// Words that say no more of a speaker than that there is one.
+const ANYBODY: &[&str] = &[
+    "author",
+    "authors",
+    "editor",
+    "editors",
+    "note",
+    "report",
+    "reports",
+    "media",
+    "analyst",
+    "analysts",
+    "observers",
+    "critics",
+    "experts",
+    "officials",
+    "sources",
+    "witnesses",
+    "local",
+    "unnamed",
+    "article",
+    "paper",
+    "study",
+    "writer",
+];
+
+/// Verbs of saying in languages other than English, and words for "according to".
+const SAYING: &[&str] = &[
+    "sagt",
+    "sagte",
+    "erklärte",
+    "erklärt",
+    "betonte",
+    "betont",
+    "warnte",
+    "teilte",
+    "laut",
+    "bestritt",
+    "bestreitet",
+    "dit",
+    "affirme",
+    "affirmé",
+    "déclare",
+    "déclaré",
+    "selon",
+    "estime",
+    "explique",
+    "assure",
+    "dément",
+    "dijo",
+    "dice",
+    "según",
+    "afirmó",
+    "afirma",
+    "aseguró",
+    "negó",
+    "niega",
+    "explicó",
+    "señaló",
+    "detto",
+    "disse",
+    "secondo",
+    "spiega",
+    "smentito",
+    "smentisce",
+    "nega",
+    "segundo",
+    "afirmou",
+    "garantiu",
+    "negou",
+    "diz",
+    "zei",
+    "zegt",
+    "volgens",
+    "aldus",
+    "ontkent",
+    "ontkende",
+    "warf",
+    "wirft",
+    "acusó",
+    "acusa",
+    "accuse",
+    "accusé",
+    "accusa",
+    "accusato",
+    "acusou",
+    "beschuldigt",
+    "beschuldigde",
+];
+
+/// Those of the words for somebody that speak.
+const SUBJECTS: &[&str] = &[
+    "he", "she", "they", "it", "er", "sie", "es", "il", "elle", "ils", "elles", "on", "él", "ella", "ellos", "lui",
+    "lei", "egli", "ele", "ela", "eles", "hij", "zij", "ze", "wij", "nous",
+];
+
+/// A speaker stands no farther from the verb of saying, in words.
+const BESIDE: usize = 4;
+
+impl<'a> Gate<'a> {
+    /// Whether a speaker is named neither in the passages nor before them, or another is plainly the one who speaks there.
+    pub(super) fn is_other_speaker(&self, speaker: &str, evidence: &[Place]) -> bool {
+        let touched: Vec<&Heard<'a>> = self.sentences.iter().filter(|sentence| sentence.is_touched(evidence)).collect();
+        let known = self.known_by(speaker);
+        let names = |sentence: &Heard<'a>| known.terms.iter().any(|term| sentence.has(term, known.are_names));
+        if known.terms.is_empty() || touched.iter().any(|sentence| names(sentence)) {
+            return false;
+        }
+        if !known.are_names {
+            return !self.sentences.iter().any(names);
+        }
+        if touched.iter().any(|sentence| self.speaks_by_name(sentence.text)) {
+            return true;
+        }
+        let goes_on = touched.iter().any(|sentence| continues(sentence.text));
+        let near = |sentence: &&Heard<'a>| {
+            evidence.iter().any(|place| {
+                let behind = place.paragraph.get().checked_sub(sentence.place.paragraph.get());
+                behind.is_some_and(|back| back == 0 || back <= BACK && goes_on)
+            })
+        };
+        !self.sentences.iter().filter(near).any(names)
+    }
+
+    /// Whether somebody speaks in a sentence who is named there.
+    fn speaks_by_name(&self, text: &str) -> bool {
+        if self.language.tag() == Some("en") {
+            let Some(speaker) = attribution(text).map(|found| found.speaker) else { return false };
+            let aside = text.get(speaker.end().bytes()..).and_then(|rest| rest.strip_prefix(", "));
+            let aside = aside.and_then(|rest| rest.split_once(',')).map(|(aside, _)| aside);
+            let named = |text: &str| self.known_by(text).are_names;
+            return speaker.slice(text).is_some_and(named)
+                || aside.is_some_and(|aside| named(aside) && segment::word_count(aside) <= BESIDE);
+        }
+        let words: Vec<&str> = segment::words(text).map(|(_, word)| word).collect();
+        let is_name = |word: &&str| {
+            let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
+            capital && !self.nouns.contains(&self.language.term(word))
+        };
+        words.iter().enumerate().filter(|(_, word)| SAYING.contains(&word.to_lowercase().as_str())).any(|(at, _)| {
+            let beside = |at: Option<usize>| {
+                at.and_then(|at| words.get(at)).is_some_and(|word| SUBJECTS.contains(&fold(word).as_str()))
+            };
+            let around = words.iter().take(at + BESIDE + 1).skip(at.saturating_sub(BESIDE));
+            !beside(at.checked_sub(1)) && !beside(at.checked_add(1)) && around.into_iter().any(is_name)
+        })
+    }
+
+    /// By what words a speaker is known: the last name of each run of names, or else all words that tell.
+    fn known_by(&self, speaker: &str) -> Known {
+        let capital = |word: &str| word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
+        let mut terms = Vec::new();
+        for part in speaker.split([',', '(', ')']) {
+            let names = segment::words(part).filter(|(_, word)| capital(word));
+            terms.extend(names.last().map(|(_, word)| self.language.term(word)));
+        }
+        if !terms.is_empty() {
+            return Known { terms, are_names: true };
+        }
+        let telling = |word: &str| !self.language.is_function_word(word) && !ANYBODY.contains(&fold(word).as_str());
+        let words = segment::words(speaker).filter(|(_, word)| telling(word));
+        Known { terms: words.map(|(_, word)| self.language.term(word)).collect(), are_names: false }
+    }
+}
+
+/// By what a speaker is known.
+struct Known {
+    terms: Vec<String>,
+    are_names: bool,
+}
+
+impl Heard<'_> {
+    fn has(&self, term: &str, as_name: bool) -> bool {
+        if as_name { self.names.contains(term) } else { self.terms.contains(term) }
+    }
+
+    pub(super) fn is_touched(&self, evidence: &[Place]) -> bool {
+        evidence.iter().any(|e| e.paragraph == self.place.paragraph && e.span.overlaps(self.place.span))
+    }
+}
+
+/// Whether a sentence speaks on of somebody who was named before, or is a part of what they say.
+fn continues(text: &str) -> bool {
+    text.contains(['"', '“', '”', '„', '«', '»', '‘']) || has_pronoun(text)
+}
+
+/// Whether a word of a text stands for somebody or something that was named before.
+pub(super) fn has_pronoun(text: &str) -> bool {
+    segment::words(text).any(|(_, word)| is_pronoun(word))
+}
+
+fn is_pronoun(word: &str) -> bool {
+    PRONOUNS.contains(&word.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::evidence::Place;
+    use crate::analysis::gate::Gate;
+    use crate::article::{Article, ParagraphNo};
+    use crate::text::Span;
+
+    #[test]
+    fn a_speaker_is_named_where_he_speaks_or_before() {
+        let article = Article::parse(
+            "The mayor, Ines Maddock, came late.\n\n\"The mole is safe,\" she said.\n\n\
+             Tomas Reeve, a fisherman, said the mole was old.\n\nThe port office gave no figures.",
+        );
+        let gate = Gate::of(&article, Some("en"));
+        for (paragraph, speaker, other) in [
+            (1, "Ines Maddock", false),
+            (1, "Mairi Quill", true),
+            (2, "Tomas Reeve", false),
+            (2, "Reeve, a fisherman", false),
+            (2, "Ines Maddock", true),
+            (3, "the port office", false),
+            (3, "the coastguard", true),
+            (3, "an editor's note", false),
+        ] {
+            let text = &article.paragraphs()[paragraph].text;
+            let place = Place { paragraph: ParagraphNo::at(paragraph), span: Span::new(0, text.len()) };
+            assert_eq!(gate.is_other_speaker(speaker, &[place]), other, "{text} {speaker}");
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Whether a claim says the contrary of the passage that it is to rest on: it denies what that says, says what that denies,
+//! has the opposite word, or makes all of some. Refuses what is not plain: words must meet for a contrary to be seen.
+
+use super::stance::{Denial, Word};
+use super::{Amount, CueKind, Stance};
+use crate::text::Span;
+
+/// Words that qualify more than they deny: a claim with no other is not taken for a denial.
+const QUALIFYING: &[&str] = &["hardly", "barely", "scarcely", "unable", "kaum", "guère", "apenas", "nauwelijks"];
+/// What is denied is told by the telling words nearest to the cue, so many of them.
+const NEAREST: usize = 2;
+/// The least share of what a passage denies that a claim must have for it to say just that.
+const SAME: f32 = 0.5;
+/// The least share of the words beside a word of a claim that must stand beside its opposite.
+const BESIDE: f32 = 0.5;
+/// How much more of them must stand there than beside the word itself.
+const MARGIN: f32 = 0.3;
+/// The same for two amounts.
+const OF_ONE: f32 = 0.4;
+
+/// What makes a claim the contrary of its passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It denies what the passage does not deny.
+    Denied,
+    /// It says what the passage denies.
+    Asserted,
+    /// It has the opposite of a word of the passage.
+    Opposite,
+    /// It speaks of more or less of a whole than the passage.
+    Amount,
+}
+
+impl Kind {
+    /// Its name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Denied => "denied",
+            Self::Asserted => "asserted",
+            Self::Opposite => "opposite",
+            Self::Amount => "amount",
+        }
+    }
+}
+
+/// That a claim says the contrary, and by what word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contrary {
+    /// In which way.
+    pub kind: Kind,
+    /// The place in the claim, where a word of it says so.
+    pub claim: Option<Span>,
+    /// The word of the passage against it, in lower case, where there is one.
+    pub passage: Option<String>,
+}
+
+impl Contrary {
+    /// What of a claim is against the sentences of its passage; `weight` says how much a term tells.
+    pub fn of(claim: &Stance, passage: &[&Stance], weight: impl Fn(&str) -> f32) -> Option<Self> {
+        let pair = Pair { claim, passage, weight };
+        pair.denied().or_else(|| pair.asserted()).or_else(|| pair.opposite()).or_else(|| pair.amount())
+    }
+}
+
+struct Pair<'a, W> {
+    claim: &'a Stance,
+    passage: &'a [&'a Stance],
+    weight: W,
+}
+
+impl<W: Fn(&str) -> f32> Pair<'_, W> {
+    /// The claim denies, and the passage has the same words and no denial of them; or the sentence that has the most of them
+    /// has none.
+    fn denied(&self) -> Option<Contrary> {
+        self.claim.denials.iter().filter(|denial| self.is_plain(denial)).find_map(|denial| {
+            let nearest = nearest(self.claim, denial);
+            let found: Vec<Option<bool>> = nearest.iter().map(|word| self.stands_denied(word)).collect();
+            let mut scope = denial.scope.iter().filter_map(|at| self.claim.words.get(*at));
+            let denied = scope.any(|word| self.stands_denied(word) == Some(true));
+            let all = !found.is_empty() && !found.contains(&None);
+            let plain = denial.kind == CueKind::Negation;
+            let against = !denied && (all && plain || (all || plain) && !self.doubts(denial));
+            against.then_some(Contrary { kind: Kind::Denied, claim: Some(denial.cue), passage: None })
+        })
+    }
+
+    /// Whether a sentence doubts anything among those that have the most of what a denial of the claim denies.
+    fn doubts(&self, denial: &Denial) -> bool {
+        let scope: Vec<&Word> = denial.scope.iter().filter_map(|at| self.claim.words.get(*at)).collect();
+        let met = |sentence: &Stance| -> f32 {
+            let stands = |word: &&&Word| sentence.words.iter().any(|other| other.term == word.term);
+            scope.iter().filter(stands).map(|word| (self.weight)(&word.term)).sum()
+        };
+        let most = self.passage.iter().map(|sentence| met(sentence)).fold(0.0, f32::max);
+        let plainly = |sentence: &Stance| most == 0.0 && !sentence.denials.is_empty();
+        self.passage.iter().any(|sentence| met(sentence) >= most && (plainly(sentence) || sentence.doubts(self.claim)))
+    }
+
+    /// Whether a denial of the claim denies by itself and is not undone by another.
+    fn is_plain(&self, denial: &Denial) -> bool {
+        let mut said = self.claim.words.iter().filter(|word| denial.cue.covers(word.span));
+        let qualifies = said.any(|word| QUALIFYING.contains(&word.lower.as_str()));
+        let undone = nearest(self.claim, denial).first().is_some_and(|word| !word.denied);
+        !qualifies && !undone
+    }
+
+    /// Whether a word of the claim stands in the passage under a denial, or its opposite does; `None` when neither stands there.
+    fn stands_denied(&self, word: &Word) -> Option<bool> {
+        let all = || self.passage.iter().flat_map(|sentence| &sentence.words);
+        let opposite = all().any(|other| are_opposites(word, other) && !other.denied);
+        let same: Vec<&Word> = all().filter(|other| other.term == word.term).collect();
+        // A denial of nothing that tells ("none of them says so") denies what stands in its sentence.
+        let vaguely = self.passage.iter().any(|sentence| {
+            let vague = sentence.denials.iter().any(|denial| denial.scope.is_empty());
+            vague && sentence.words.iter().any(|other| other.term == word.term)
+        });
+        let so = same.iter().any(|other| !other.denied);
+        let denied = vaguely || opposite && !so || same.iter().any(|other| other.denied);
+        (opposite || !same.is_empty()).then_some(denied)
+    }
+
+    /// The passage denies something, and the claim has the same words and no denial of them.
+    fn asserted(&self) -> Option<Contrary> {
+        self.passage.iter().find_map(|sentence| {
+            sentence.denials.iter().find_map(|denial| {
+                let cue = sentence.words.iter().find(|word| denial.cue.covers(word.span))?;
+                self.asserts(sentence, denial).then(|| Contrary {
+                    kind: Kind::Asserted,
+                    claim: None,
+                    passage: Some(cue.lower.clone()),
+                })
+            })
+        })
+    }
+
+    fn asserts(&self, sentence: &Stance, denial: &Denial) -> bool {
+        let nearest = nearest(sentence, denial);
+        if nearest.is_empty() || nearest.iter().any(|word| !word.denied) {
+            return false;
+        }
+        let here: Vec<Option<&Word>> = nearest.iter().map(|word| self.affirmed(word)).collect();
+        let Some(here) = here.into_iter().collect::<Option<Vec<_>>>() else { return false };
+        // A denial of the claim that stands for no other of the passage may stand for this one.
+        let others = || self.passage.iter().flat_map(|other| other.denials.iter().map(move |denial| (other, denial)));
+        let stands_for = |own: &Denial, other: &Stance, denial: &Denial| {
+            let terms = |of: &Stance, denial: &Denial| -> Vec<String> {
+                denial.scope.iter().filter_map(|at| of.words.get(*at)).map(|word| word.term.clone()).collect()
+            };
+            let mine = terms(self.claim, own);
+            terms(other, denial).iter().any(|term| mine.contains(term))
+        };
+        let quiet = self.claim.denials.iter().all(|own| {
+            let apart = here.iter().all(|word| word.clause != own.clause);
+            apart && others().any(|(other, another)| !std::ptr::eq(another, denial) && stands_for(own, other, another))
+        });
+        let scope = || denial.scope.iter().filter_map(|at| sentence.words.get(*at));
+        let all: f32 = scope().map(|word| (self.weight)(&word.term)).sum();
+        let met: f32 = scope().filter(|word| self.affirmed(word).is_some()).map(|word| (self.weight)(&word.term)).sum();
+        // Another sentence of the passage may say it.
+        let elsewhere = self
+            .passage
+            .iter()
+            .any(|other| nearest.iter().all(|word| other.words.iter().any(|w| w.term == word.term && !w.denied)));
+        let has = |own: &Word| self.passage.iter().any(|s| s.words.iter().any(|word| word.term == own.term));
+        let soft = self.claim.words.iter().any(|own| own.soft && !has(own));
+        quiet && !soft && met >= SAME * all && !elsewhere
+    }
+
+    /// The word of the claim that is the same as one of the passage, and under no denial.
+    fn affirmed(&self, word: &Word) -> Option<&Word> {
+        self.claim.words.iter().find(|own| own.term == word.term && !own.denied)
+    }
+
+    /// A word of the claim whose opposite stands in the passage beside the same words, and it itself does not.
+    fn opposite(&self) -> Option<Contrary> {
+        self.claim.words.iter().enumerate().filter(|(_, word)| !word.sides.is_empty()).find_map(|(at, word)| {
+            let beside = self.claim.beside(at);
+            let next = self.claim.behind(at).map(|next| next.term.as_str());
+            let fits = |sentence: &Stance, at: usize, other: &Word| {
+                let behind = sentence.behind(at).map(|next| next.term.as_str());
+                are_opposites(word, other) && !(word.converse && other.converse && behind != next)
+            };
+            let (against, other) = self.most_beside(&beside, fits)?;
+            let alike = |_: &Stance, _: usize, other: &Word| other.term == word.term || are_alike(word, other);
+            let with = self.most_beside(&beside, alike);
+            let more = with.is_none_or(|(with, _)| with + MARGIN <= against);
+            let turned = word.denied == other.denied && more && against >= BESIDE;
+            turned.then(|| self.by_words(Kind::Opposite, word, other))
+        })
+    }
+
+    /// An amount of the claim that the passage does not have beside the same words, where it has another.
+    fn amount(&self) -> Option<Contrary> {
+        self.claim.words.iter().enumerate().find_map(|(at, word)| {
+            let amount = word.amount?;
+            let beside = self.claim.beside(at);
+            let (against, other) =
+                self.most_beside(&beside, |_, _, other| other.amount.is_some_and(|a| parts(amount, a)))?;
+            let with = self.most_beside(&beside, |_, _, other| other.amount.is_some_and(|a| !parts(amount, a)));
+            let more = with.is_none_or(|(with, _)| with < against);
+            let turned = !word.denied && more && against >= OF_ONE;
+            turned.then(|| self.by_words(Kind::Amount, word, other))
+        })
+    }
+
+    fn by_words(&self, kind: Kind, word: &Word, other: &Word) -> Contrary {
+        Contrary { kind, claim: Some(word.span), passage: Some(other.lower.clone()) }
+    }
+
+    /// Of the words of the passage that fit, the one beside which most of these words stand, and how much: the mean of the
+    /// share of these that stand there and of the share of those there that are among these.
+    fn most_beside(&self, words: &[&Word], fits: impl Fn(&Stance, usize, &Word) -> bool) -> Option<(f32, &Word)> {
+        let share = |of: &[&Word], among: &[&Word]| {
+            let all: f32 = of.iter().map(|word| (self.weight)(&word.term)).sum();
+            let met = of.iter().filter(|word| among.iter().any(|other| other.term == word.term));
+            met.map(|word| (self.weight)(&word.term)).sum::<f32>() / all.max(f32::EPSILON)
+        };
+        let mut best: Option<(f32, &Word)> = None;
+        for sentence in self.passage {
+            for (at, word) in sentence.words.iter().enumerate().filter(|(at, word)| fits(sentence, *at, word)) {
+                let beside = sentence.beside(at);
+                let mean = (share(words, &beside) + share(&beside, words)) / 2.0;
+                if best.is_none_or(|(most, _)| mean > most) {
+                    best = Some((mean, word));
+                }
+            }
+        }
+        best
+    }
+}
+
+/// The words that tell what a denial denies.
+fn nearest<'s>(sentence: &'s Stance, denial: &Denial) -> Vec<&'s Word> {
+    denial.scope.iter().take(NEAREST).filter_map(|at| sentence.words.get(*at)).collect()
+}
+
+fn are_opposites(a: &Word, b: &Word) -> bool {
+    a.term != b.term && a.sides.iter().any(|(pair, side)| b.sides.contains(&(*pair, !*side)))
+}
+
+fn are_alike(a: &Word, b: &Word) -> bool {
+    a.sides.iter().any(|side| b.sides.contains(side))
+}
+
+/// Whether two amounts are so far apart that who says the one does not mean the other.
+fn parts(claim: Amount, passage: Amount) -> bool {
+    match claim {
+        Amount::All => passage < Amount::All,
+        Amount::Most => passage <= Amount::Some,
+        Amount::Many => passage == Amount::Few,
+        Amount::Some => false,
+        Amount::Few => passage >= Amount::Many,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Contrary, Kind};
+    use crate::analysis::polarity::Stance;
+    use crate::text::stem::Language;
+
+    #[test]
+    fn a_claim_that_says_the_contrary_is_known_by_how_it_does() {
+        let cases = [
+            (
+                "en",
+                "The board did not publish the cost.",
+                "The board published the cost on Monday.",
+                Some(Kind::Denied),
+            ),
+            ("en", "The board published the cost.", "The board has never published the cost.", Some(Kind::Asserted)),
+            ("en", "The board did not publish the cost.", "The board failed to publish the cost.", None),
+            ("en", "The board can pay no more than a third.", "The board could not pay more than a third.", None),
+            ("en", "Prices in Kerrick rose.", "Prices in Kerrick fell again, the board said.", Some(Kind::Opposite)),
+            ("en", "The strike began after the vote.", "The vote was held before the strike began.", None),
+            ("en", "All of the boats sank.", "Most of the boats sank in the storm.", Some(Kind::Amount)),
+            ("en", "Most of the boats sank.", "Nearly all of the boats sank in the storm.", None),
+            ("en", "The court in Room No. 1 heard it.", "The court heard it in room 1.", None),
+            ("de", "Das Werk zahlt.", "Das Werk weigerte sich, zu zahlen.", Some(Kind::Asserted)),
+            ("de", "Das Ventil war schuld.", "Die Firma bestritt, dass das Ventil schuld war.", Some(Kind::Asserted)),
+            ("fr", "La ville a payé les experts.", "La ville n'a jamais payé les experts.", Some(Kind::Asserted)),
+            ("es", "La ventas no cayeron.", "Las ventas cayeron mucho.", Some(Kind::Denied)),
+            ("it", "La sala è chiusa.", "La sala è aperta da ieri.", Some(Kind::Opposite)),
+            ("pt", "Todas as aldeias têm poços.", "Algumas aldeias têm poços.", Some(Kind::Amount)),
+            ("nl", "De boer verkoopt zijn land.", "De boer weigert zijn land te verkopen.", Some(Kind::Asserted)),
+            ("pl", "Nie ma wody.", "Jest woda.", None),
+        ];
+        for (tag, claim, passage, kind) in cases {
+            let language = Language::of_tag(tag);
+            let [claim_read, read] = [claim, passage].map(|text| Stance::of(text, &language));
+            let found = Contrary::of(&claim_read, &[&read], |_| 1.0);
+            assert_eq!(found.map(|contrary| contrary.kind), kind, "{claim} / {passage}");
+        }
+    }
+}

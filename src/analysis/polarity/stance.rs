@@ -1,0 +1,220 @@
+//! A sentence, word by word, as far as it matters for whether another says the contrary: its clauses, which words are under
+//! a denial, which have an opposite, how much of a whole is spoken of. Refuses to parse: a clause ends at a sign or at a
+//! word that begins another, and what is denied stands behind its cue or, where nothing does, before it.
+
+use super::lexicon::Lexicon;
+use super::{Amount, CueKind, Polarity, words_of};
+use crate::analysis::figures::period;
+use crate::text::stem::Language;
+use crate::text::{Span, segment};
+
+/// What is denied is looked for among so many telling words beside the cue.
+const REACH: usize = 5;
+/// An amount that a cue bounds stands no farther behind it, in words.
+const BOUND: usize = 3;
+/// A word that opens a verb with a cue behind it ("ne") stands no farther before the cue, in words.
+const OPENED: usize = 5;
+
+/// A sentence as read.
+#[derive(Clone, Debug, Default)]
+pub struct Stance {
+    pub(super) words: Vec<Word>,
+    pub(super) denials: Vec<Denial>,
+}
+
+/// A word of a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub span: Span,
+    /// As it is written, in lower case.
+    pub lower: String,
+    pub term: String,
+    /// Which clause it stands in.
+    pub clause: usize,
+    /// Whether a sign that ends a clause stands before it.
+    pub after_sign: bool,
+    /// Whether it is a number in digits, which tells what a clause is about and is denied by nothing.
+    pub is_figure: bool,
+    /// Whether it says something by itself: no function word, cue, auxiliary or amount.
+    pub tells: bool,
+    /// Whether it is under a denial, two of which undo each other.
+    pub denied: bool,
+    /// Whether it is said only to be likely, and the like, that it is so.
+    pub soft: bool,
+    /// The pairs of opposites it stands in, and on which side.
+    pub sides: &'static [(usize, bool)],
+    pub amount: Option<Amount>,
+    /// Whether its opposite may say the same the other way round.
+    pub converse: bool,
+}
+
+/// A cue of negation and what it denies.
+#[derive(Clone, Debug)]
+pub(super) struct Denial {
+    pub cue: Span,
+    pub kind: CueKind,
+    pub clause: usize,
+    /// The telling words that it denies, the nearest first.
+    pub scope: Vec<usize>,
+}
+
+impl Stance {
+    /// Reads a sentence in a language; in one without a lexicon, nothing.
+    pub fn of(text: &str, language: &Language) -> Self {
+        let Some(lexicon) = language.tag().and_then(|tag| Lexicon::of_tag(Some(tag))) else { return Self::default() };
+        let polarity = Polarity::of(text, language.tag());
+        let mut stance = Self { words: words(text, language, lexicon, &polarity), denials: Vec::new() };
+        for cue in &polarity.cues {
+            let Some(at) = stance.words.iter().rposition(|word| cue.span.covers(word.span)) else { continue };
+            let clause = stance.words.get(at).map_or(0, |word| word.clause);
+            if stance.is_bounded(at, lexicon) {
+                continue;
+            }
+            let scope = stance.scope(at, cue.span, cue.kind, lexicon);
+            stance.denials.push(Denial { cue: cue.span, kind: cue.kind, clause, scope });
+        }
+        stance.deny();
+        stance
+    }
+
+    /// Whether a cue bounds an amount and denies nothing: "could not feed more than a quarter".
+    fn is_bounded(&self, at: usize, lexicon: &Lexicon) -> bool {
+        let behind = self.words.get(at..).unwrap_or_default();
+        let clause = behind.first().map_or(0, |word| word.clause);
+        let pairs = behind.iter().zip(behind.iter().skip(1)).take(BOUND).take_while(|(word, _)| word.clause == clause);
+        pairs.into_iter().any(|(first, second)| lexicon.is_bound(&first.lower, &second.lower))
+    }
+
+    /// What a cue denies that ends at a word: the telling words of the clause behind it; where it has none, those of the
+    /// next if no sign parts the two, and in some languages those before the cue.
+    fn scope(&self, at: usize, cue: Span, kind: CueKind, lexicon: &Lexicon) -> Vec<usize> {
+        let Some(clause) = self.words.get(at).map(|word| word.clause) else { return Vec::new() };
+        let starts = self.words.iter().take(at + 1).rev().take(OPENED + 1);
+        let opened = starts.take_while(|word| word.clause == clause).position(|word| lexicon.roles(&word.lower).opens);
+        let from = opened.map_or(at + 1, |back| at - back);
+        let telling = |range: std::ops::Range<usize>, clause: usize| -> Vec<usize> {
+            let fits = |index: &usize| self.words.get(*index).is_some_and(|word| word.tells && word.clause == clause);
+            range.filter(fits).collect()
+        };
+        let mut scope = telling(from..self.words.len(), clause);
+        let next = self.words.iter().find(|word| word.clause == clause + 1);
+        let goes_on = |first: &Word| {
+            let that = kind != CueKind::Negation && lexicon.roles(&first.lower).that;
+            that || scope.is_empty() && !first.after_sign
+        };
+        if next.is_some_and(goes_on) {
+            scope.extend(telling(at + 1..self.words.len(), clause + 1));
+        }
+        if scope.is_empty() && lexicon.behind {
+            let before = self.words.iter().take_while(|word| word.span.end() <= cue.start()).count();
+            scope = telling(0..before, clause);
+            scope.reverse();
+        }
+        scope.truncate(REACH);
+        scope
+    }
+
+    /// Marks the words under a denial. Two plain negations deny once ("no … ninguna"); a refusal to deny undoes it.
+    fn deny(&mut self) {
+        for index in 0..self.words.len() {
+            let over = |kind: fn(CueKind) -> bool| {
+                self.denials.iter().filter(|denial| kind(denial.kind) && denial.scope.contains(&index)).count()
+            };
+            let plain = over(|kind| kind == CueKind::Negation) > 0;
+            let others = over(|kind| kind != CueKind::Negation);
+            if let Some(word) = self.words.get_mut(index) {
+                word.denied = plain != (others % 2 == 1);
+            }
+        }
+    }
+
+    /// The telling words that stand with one, in its clause or, where that has fewer than two, in those beside it too.
+    pub(super) fn beside(&self, at: usize) -> Vec<&Word> {
+        let Some(clause) = self.words.get(at).map(|word| word.clause) else { return Vec::new() };
+        let others = |within: &dyn Fn(&Word) -> bool| -> Vec<&Word> {
+            let all = self.words.iter().enumerate();
+            all.filter(|(index, word)| *index != at && (word.tells || word.is_figure) && within(word))
+                .map(|(_, word)| word)
+                .collect()
+        };
+        let near = others(&|word| word.clause == clause);
+        if near.len() >= 2 { near } else { others(&|word| word.clause.abs_diff(clause) <= 1) }
+    }
+
+    /// The first word behind one that tells, or is a figure.
+    pub(super) fn behind(&self, at: usize) -> Option<&Word> {
+        self.words.iter().skip(at + 1).find(|word| word.tells || word.is_figure)
+    }
+
+    /// Whether it denies a word of another sentence or nothing that tells, or says in other words, that the other has not,
+    /// that something is not so.
+    pub(super) fn doubts(&self, other: &Self) -> bool {
+        let has = |word: &Word| other.words.iter().any(|own| own.term == word.term);
+        let denies = |denial: &Denial| {
+            let mut scope = denial.scope.iter().filter_map(|at| self.words.get(*at));
+            denial.scope.is_empty() || scope.any(has)
+        };
+        self.denials.iter().any(denies) || self.words.iter().any(|word| word.soft && !has(word))
+    }
+}
+
+fn words(text: &str, language: &Language, lexicon: &'static Lexicon, polarity: &Polarity) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let (mut clause, mut last, mut end) = (0, 0, 0);
+    // The clause into which an aside was put: ", which is to close,".
+    let mut around = None;
+    let figures = segment::words(text).filter(|(_, word)| word.starts_with(|c: char| c.is_ascii_digit()));
+    let mut all = words_of(text, lexicon.elides);
+    all.extend(figures.map(|(span, word)| (span, word.to_owned())));
+    all.sort_by_key(|(span, _)| *span);
+    let mut all = all.into_iter().peekable();
+    while let Some((span, lower)) = all.next() {
+        let between = text.get(end..span.start().bytes()).unwrap_or_default();
+        let roles = lexicon.roles(&lower);
+        let cue = polarity.is_cue(span);
+        let after_sign = ends_clause(between) && end > 0;
+        let joins = roles.joins || roles.relative && after_sign;
+        let comma = after_sign && between.starts_with(',');
+        match around.take_if(|_| after_sign) {
+            Some(outer) if comma && !joins => clause = outer,
+            _ if after_sign || joins && !cue => {
+                around = Some(clause).filter(|_| comma && joins).or(around);
+                last += 1;
+                clause = last;
+            }
+            _ => {}
+        }
+        end = span.end().bytes();
+        let of_time = all.peek().is_some_and(|(_, next)| period(next).is_some());
+        let amount = lexicon.amount(&lower).filter(|_| !of_time).map(|amount| match words.last() {
+            Some(before) if amount == Amount::All && lexicon.roles(&before.lower).nearly => Amount::Most,
+            Some(before) if amount == Amount::All && polarity.is_cue(before.span) => Amount::Some,
+            _ => amount,
+        });
+        let term = language.term(lexicon.one_form(&lower));
+        let is_figure = lower.starts_with(|c: char| c.is_ascii_digit());
+        let empty = cue || is_figure || roles.light || joins || roles.that || amount.is_some();
+        let tells = !empty && !language.is_function_word(&lower) && lower.chars().nth(1).is_some();
+        words.push(Word {
+            span,
+            clause,
+            after_sign,
+            is_figure,
+            tells,
+            denied: false,
+            soft: lexicon.is_soft(&lower),
+            sides: lexicon.sides_of_term(&lower, &term),
+            amount,
+            converse: roles.converse,
+            lower,
+            term,
+        });
+    }
+    words
+}
+
+/// Whether what stands between two words ends a clause: a sign of any kind, but no hyphen, apostrophe or figure.
+fn ends_clause(between: &str) -> bool {
+    let sign = |c: char| matches!(c, ';' | ':' | '–' | '—' | '(' | ')' | '"' | '“' | '”' | '„' | '«' | '»' | '?' | '!');
+    between.contains(sign) || between.starts_with(',') || between.ends_with(", ")
+}
