@@ -124,6 +124,8 @@ impl Library {
         Ok(match &self.place {
             Place::Folder(folder) => walk::folder(folder, cancel)?,
             Place::File(file) => walk::Walked { found: vec![walk::file(file)?], ..walk::Walked::default() },
+            // Somebody may have made it since.
+            Place::NotYet(folder) if folder.is_dir() => walk::folder(folder, cancel)?,
             Place::NotYet(_) => walk::Walked::default(),
         })
     }

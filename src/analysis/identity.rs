@@ -60,7 +60,9 @@ fn telling(heading: &str, language: Option<&str>) -> String {
 
 /// What stands for a heading that has no letter which can be written in ASCII.
 fn digest(brief: &Brief) -> String {
-    let text = format!("{:?}{:?}{}", brief.title, brief.label, brief.summary);
+    let empty = brief.title.is_none() && brief.label.is_none() && brief.summary.is_empty();
+    let article = brief.source.article.as_ref().filter(|_| empty).map_or("", |article| &article.sha256);
+    let text = format!("{:?}{:?}{}{article}", brief.title, brief.label, brief.summary);
     sha256(text.as_bytes()).chars().take(8).collect()
 }
 

@@ -3,6 +3,8 @@
 //!
 //! Method for near-duplicates: MinHash over runs of five words (Broder, 1997), 128 permutations.
 
+use std::collections::HashSet;
+
 use crate::article::Article;
 use crate::text::{segment, stem};
 
@@ -14,6 +16,13 @@ const PERMUTATIONS: usize = 128;
 
 /// The share of common runs from which on two texts are one.
 const NEAR: f32 = 0.7;
+
+/// The share of an article's runs that stand in another from which on it is a part of that.
+const PART: f32 = 0.9;
+
+/// The least share of common runs, and the least share of its own as the sketches tell, at which it is looked whether it is.
+const PART_COMMON: f32 = 0.06;
+const PART_LIKELY: f32 = 0.4;
 
 /// What an article is recognised by. Small, and comparable without the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +44,8 @@ pub enum Sameness {
     Url,
     /// That share of their runs of words, 0.7 to 1.
     NearText(f32),
+    /// It is a part of the other: a copy that was cut off.
+    Part,
 }
 
 impl Fingerprint {
@@ -66,22 +77,44 @@ impl Fingerprint {
     }
 }
 
+/// Whether an article of one sketch and length may be a part of one of another, as far as sketches tell; lengths in
+/// whatever unit is the same for both.
+pub fn may_be_part(part: (&[u32], u64), whole: (&[u32], u64)) -> bool {
+    let shared = common(part.0, whole.0);
+    let (a, b) = (part.1 as f32, whole.1 as f32);
+    shared >= PART_COMMON && shared * (a + b) >= PART_LIKELY * (1.0 + shared) * a
+}
+
+/// Whether nearly all of an article stands in another.
+pub fn is_part(part: &Article, whole: &Article) -> bool {
+    let (part, whole) = (runs(part), runs(whole));
+    let all: HashSet<u64> = whole.into_iter().collect();
+    let there = part.iter().filter(|run| all.contains(run)).count();
+    !part.is_empty() && there as f32 >= PART * part.len() as f32
+}
+
 fn common(a: &[u32], b: &[u32]) -> f32 {
     a.iter().zip(b).filter(|(a, b)| a == b).count() as f32 / PERMUTATIONS as f32
 }
 
-fn sketch(article: &Article) -> Vec<u32> {
+/// The runs of words of an article, each as a hash.
+fn runs(article: &Article) -> Vec<u64> {
     let words: Vec<u64> = article
         .paragraphs()
         .iter()
         .flat_map(|p| segment::words(&p.text).map(|(_, word)| fnv(stem::fold(word).as_bytes())).collect::<Vec<_>>())
         .collect();
-    if words.is_empty() {
+    let hash = |run: &[u64]| run.iter().fold(0u64, |hash, word| mixed(hash.rotate_left(7) ^ word));
+    if words.is_empty() { Vec::new() } else { words.windows(RUN.min(words.len())).map(hash).collect() }
+}
+
+fn sketch(article: &Article) -> Vec<u32> {
+    let runs = runs(article);
+    if runs.is_empty() {
         return Vec::new();
     }
     let mut least = vec![u64::MAX; PERMUTATIONS];
-    for run in words.windows(RUN.min(words.len())) {
-        let hash = run.iter().fold(0u64, |hash, word| mixed(hash.rotate_left(7) ^ word));
+    for hash in runs {
         for (seed, least) in (1u64..).zip(least.iter_mut()) {
             *least = (*least).min(mixed(hash ^ mixed(seed)));
         }
@@ -126,7 +159,7 @@ pub fn plain_url(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fingerprint, Sameness, plain_url};
+    use super::{Fingerprint, Sameness, is_part, may_be_part, plain_url};
     use crate::article::Article;
 
     fn text(from: usize, to: usize) -> Article {
@@ -140,6 +173,13 @@ mod tests {
         assert_eq!(print(&whole, None).same(&print(&whole, None)), Some(Sameness::Text));
         assert!(matches!(print(&whole, None).same(&print(&cut, None)), Some(Sameness::NearText(_))));
         assert_eq!(print(&whole, None).same(&print(&other, None)), None);
+        let part = text(0, 80);
+        let may = |a: &Article, b: &Article| {
+            may_be_part((&print(a, None).sketch, a.words() as u64), (&print(b, None).sketch, b.words() as u64))
+        };
+        assert!(may(&part, &whole) && is_part(&part, &whole));
+        assert!(!may(&whole, &part) && !is_part(&whole, &part));
+        assert!(!may(&part, &other) && !is_part(&part, &other) && !is_part(&Article::default(), &whole));
         let here = Some("https://www.Post.example/a/1/?utm_source=x#top");
         assert_eq!(print(&whole, here).same(&print(&other, Some("http://post.example/a/1"))), Some(Sameness::Url));
         let none = Article::default();

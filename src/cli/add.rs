@@ -22,7 +22,7 @@ use crate::analysis::same::Sameness;
 use crate::article::Date;
 use crate::brief::Brief;
 use crate::brief::study::{Study, moment::Moment};
-use crate::ingest::IngestError;
+use crate::ingest::{IngestError, fetch};
 use crate::library::known::Known;
 use crate::library::remaking::{self, Remade, Wish};
 use crate::library::taking::{self, Made, Taken, TakingError};
@@ -31,6 +31,8 @@ use crate::text::{counted, safe};
 
 /// Documents of more bytes than this are taken one at a time: the memory of the program is measured as a whole.
 const LARGE: usize = 4 << 20;
+/// How many cells the bar has that shows how far it is.
+const BAR: usize = 20;
 /// How often it is looked whether the program was asked to stop.
 const GLANCE: Duration = Duration::from_millis(50);
 
@@ -173,7 +175,7 @@ impl Adding<'_> {
         let answers = start(&inputs, today);
         let mut early = BTreeMap::new();
         for (at, input) in inputs.iter().enumerate() {
-            progress(&format!("{} of {}  {}", at + 1, inputs.len(), input.display()));
+            progress(&bar(at, inputs.len(), &short_name(input)));
             let made = loop {
                 if let Some(made) = early.remove(&at) {
                     break made;
@@ -310,6 +312,7 @@ fn same(by: Sameness) -> &'static str {
         Sameness::Text => "the same text",
         Sameness::Url => "the same address",
         Sameness::NearText(_) => "nearly the same text",
+        Sameness::Part => "a part of its text",
     }
 }
 
@@ -369,6 +372,19 @@ fn made(input: &Path, today: Date, large: &Mutex<()>) -> Result<Made, IngestErro
     let (bytes, hint) = extract::read(input)?;
     let _alone = (bytes.len() > LARGE).then(|| large.lock());
     taking::make(bytes, hint, Some(today))
+}
+
+/// An address whole, and of a path the file's name.
+fn short_name(input: &Path) -> String {
+    let whole = input.to_string_lossy();
+    let name = input.file_name().filter(|_| !fetch::is_address(&whole)).map(|name| name.to_string_lossy());
+    name.unwrap_or(whole).into_owned()
+}
+
+/// How far it is, as one line: "[████      ]  13 of 30  page.html".
+fn bar(done: usize, all: usize, name: &str) -> String {
+    let filled = BAR * done / all.max(1);
+    format!("[{}{}]  {} of {all}  {name}", "█".repeat(filled), " ".repeat(BAR - filled), done + 1)
 }
 
 /// Shows on a terminal what is being worked on; an empty line takes it away. A crate for this would bring a thread and

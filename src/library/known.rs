@@ -13,13 +13,15 @@ use super::disk::{self, Durability, Stamp};
 use super::error::LibraryError;
 use super::index::{self, Reader, checksum, put, put_text};
 use super::{LARGEST_ARTICLE, Library};
-use crate::analysis::same::{Fingerprint, Sameness, fnv, plain_url};
+use crate::analysis::same::{Fingerprint, Sameness, fnv, is_part, may_be_part, plain_url};
 use crate::article::Article;
 use crate::brief::{Source, yaml};
 use crate::library::taking::Made;
 
 /// How much longer one text may be than another that is nearly the same.
 const LONGER: u64 = 2;
+/// How much longer an article may be than another that is a part of it.
+const MUCH_LONGER: u64 = 16;
 /// What the file begins with; raised whenever a record comes out differently for the same brief.
 const MAGIC: &[u8; 8] = b"epitkn1\n";
 /// The largest file that is read back.
@@ -84,10 +86,25 @@ impl Known {
         Ok(known)
     }
 
-    /// Notes a brief that was just added, by its file's text.
-    pub(super) fn note(&mut self, id: BriefId, length: u64, text: &str) {
+    /// Notes a brief that was just added, by its article and its file's text.
+    pub(super) fn note(&mut self, id: BriefId, article: &Article, text: &str) {
         let stamp = Stamp::default().never();
-        self.push(Recognisable { id, stamp, length, said: said_in(text), sketch: OnceCell::new() });
+        let length = article.to_file().len() as u64;
+        let sketch = OnceCell::from(Fingerprint::of(article, None).sketch);
+        self.push(Recognisable { id, stamp, length, said: said_in(text), sketch });
+    }
+
+    /// Looks for briefs that came into the library since it was looked at: another program may be adding to it too.
+    ///
+    /// # Errors
+    /// When the library cannot be looked at.
+    pub(super) fn catch_up(&mut self, library: &Library) -> Result<(), LibraryError> {
+        let known: HashSet<String> = self.articles.iter().map(|one| one.id.as_str().to_owned()).collect();
+        for found in library.found()?.into_iter().filter(|found| !known.contains(&found.stem)) {
+            self.fresh.set(true);
+            BriefId::new(&found.stem).into_iter().for_each(|id| self.push(looked_at(library, id)));
+        }
+        Ok(())
     }
 
     fn push(&mut self, one: Recognisable) {
@@ -108,7 +125,9 @@ impl Known {
     pub fn find(&self, library: &Library, made: &Made) -> Option<(BriefId, Sameness)> {
         let source = &made.brief.source;
         let own = Fingerprint::of(&made.article, source.url.as_deref());
-        self.by_word(library, source).or_else(|| self.by_text(library, &own, made.article.to_file().len() as u64))
+        let length = made.article.to_file().len() as u64;
+        let by_text = || self.by_text(library, &own, length);
+        self.by_word(library, source).or_else(by_text).or_else(|| self.whole_of(library, made, &own, length))
     }
 
     /// By digest or address: what stands in a file is looked up in the brief itself, for it may stand in a claim there.
@@ -139,14 +158,28 @@ impl Known {
             known.length > 0 && known.length <= length.saturating_mul(LONGER) && length <= known.length * LONGER
         };
         self.articles.iter().filter(near).find_map(|known| {
-            let sketch = known.sketch.get_or_init(|| {
-                self.fresh.set(true);
-                print(library, &known.id).map(|print| print.sketch).unwrap_or_default()
-            });
-            if !own.is_like(sketch) {
+            if !own.is_like(self.sketch(library, known)) {
                 return None;
             }
             Some((known.id.clone(), print(library, &known.id)?.same(own)?))
+        })
+    }
+
+    /// A longer article of which this is a part, cut off: by the sketches first; the one that may be it is then read.
+    fn whole_of(&self, library: &Library, made: &Made, own: &Fingerprint, length: u64) -> Option<(BriefId, Sameness)> {
+        let longer =
+            |known: &&Recognisable| known.length > length && known.length <= length.saturating_mul(MUCH_LONGER);
+        self.articles.iter().filter(longer).find_map(|known| {
+            let likely = may_be_part((&own.sketch, length), (self.sketch(library, known), known.length));
+            let whole = likely.then(|| article_of(library, &known.id)).flatten()?;
+            is_part(&made.article, &whole).then(|| (known.id.clone(), Sameness::Part))
+        })
+    }
+
+    fn sketch<'k>(&self, library: &Library, known: &'k Recognisable) -> &'k [u32] {
+        known.sketch.get_or_init(|| {
+            self.fresh.set(true);
+            print(library, &known.id).map(|print| print.sketch).unwrap_or_default()
         })
     }
 
@@ -181,8 +214,12 @@ fn said_in(text: &str) -> Vec<u64> {
 
 /// The fingerprint of a stored article by its text alone.
 fn print(library: &Library, id: &BriefId) -> Option<Fingerprint> {
+    article_of(library, id).map(|article| Fingerprint::of(&article, None))
+}
+
+fn article_of(library: &Library, id: &BriefId) -> Option<Article> {
     let (text, _) = disk::read_text(&library.root().join(id.article_file()), LARGEST_ARTICLE).ok()?;
-    Some(Fingerprint::of(&Article::parse(&text), None))
+    Some(Article::parse(&text))
 }
 
 /// A web address in plain form, when it names more than a site: half of all pages give the site's own.

@@ -2,6 +2,7 @@
 //! as files. An article that is there already is recognised and not added again. Writes nothing but these two files, and
 //! both whole or not at all; opens a connection only for an address that it was given.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
@@ -181,14 +182,29 @@ pub fn add(library: &Library, known: &mut Known, made: &Made, write: bool) -> Re
     }
     let lock = if write { Some(Lock::take(library.root())?) } else { None };
     let article = made.article.to_file();
-    let name = brief_id(&made.brief, |name| known.has_name(name) || is_taken(library, name, &article));
+    let stranger = Cell::new(false);
+    let taken = |known: &Known, name: &str| {
+        let known = known.has_name(name);
+        let there = known || is_taken(library, name, &article);
+        stranger.set(stranger.get() || there && !known);
+        there
+    };
+    let mut name = brief_id(&made.brief, |name| taken(known, name));
+    if stranger.get() {
+        // A brief that was not here before: it may be of the same article, which another program is adding.
+        known.catch_up(library)?;
+        if let Some((id, by)) = known.find(library, made) {
+            return Ok(Taken::There(id, by));
+        }
+        name = brief_id(&made.brief, |name| taken(known, name));
+    }
     let unnamed = || LibraryError::Write(library.root().to_owned(), io::Error::other("no name is free"));
     let id = BriefId::new(&name).ok_or_else(unnamed)?;
     let text = emit::write(&made.brief);
     if let Some(lock) = &lock {
         keep(library, lock, &id, made, &text)?;
     }
-    known.note(id.clone(), article.len() as u64, &text);
+    known.note(id.clone(), &made.article, &text);
     Ok(Taken::Added(id))
 }
 

@@ -204,6 +204,43 @@ fn an_article_that_is_there_is_recognised_and_nothing_is_written() {
 }
 
 #[test]
+fn a_copy_that_was_cut_off_is_known_as_a_part_of_the_whole() {
+    let home = Home::new();
+    let long: String = (0..90)
+        .map(|n| format!("On day {n} the ferry {} carried {} sacks of mail to pier {}.\n\n", n * 7, n * 31, n * 13))
+        .collect();
+    let whole = home.put("whole.txt", format!("{}{long}", text("Ferry runs aground")));
+    let (out, _) = home.add(&[&whole], 0);
+    assert!(out.contains("  added: "), "{out}");
+    for share in [8, 5, 3] {
+        let text = fs::read_to_string(home.0.join(&whole)).unwrap();
+        let part = home.put(&format!("part{share}.txt"), text.get(..text.len() * share / 10).unwrap());
+        let (out, _) = home.add(&[&part], 0);
+        assert!(
+            out.contains("is there already (nearly the same text)") || out.contains("(a part of its text)"),
+            "{out}"
+        );
+    }
+    let other = home.put("other.txt", text("Ferry runs aground"));
+    let (out, _) = home.add(&[&other], 0);
+    assert!(out.contains("(a part of its text)"), "{out}");
+}
+
+#[test]
+fn two_at_once_add_each_article_once() {
+    let home = Home::new();
+    let other = |n: usize| (0..80).map(|w| format!("Word{n}x{w} sails to port{n}y{w} again. ")).collect::<String>();
+    let put = |n| home.put(&format!("{n}.md"), format!("---\ntitle: Ferry news\n---\n\n{}\n", other(n)));
+    let inputs: Vec<String> = (0..12).map(put).collect();
+    let args: Vec<&str> = ["add", "--library", "lib"].into_iter().chain(inputs.iter().map(String::as_str)).collect();
+    let start = || home.command(&args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let both = [start(), start()].map(|child| child.wait_with_output().unwrap());
+    let said: String = both.iter().map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).collect();
+    assert_eq!(said.matches("  added: ").count(), 12, "{said}");
+    assert_eq!(said.matches("is there already").count(), 12, "{said}");
+}
+
+#[test]
 fn what_is_remembered_of_an_article_is_not_believed_against_its_file() {
     let home = Home::new();
     let first = home.put("first.txt", text("Ferry runs aground"));
