@@ -304,6 +304,13 @@ impl<'a> Reader<'a> {
         self.take().map(i64::from_le_bytes)
     }
 
+    /// So many numbers.
+    pub(super) fn u32s(&mut self, count: usize) -> Option<Vec<u32>> {
+        let (bytes, rest) = self.0.split_at_checked(count.checked_mul(4)?)?;
+        self.0 = rest;
+        Some(bytes.as_chunks::<4>().0.iter().map(|word| u32::from_le_bytes(*word)).collect())
+    }
+
     pub(super) fn text(&mut self) -> Option<&'a str> {
         let len = self.u32()? as usize;
         let (text, rest) = self.0.split_at_checked(len)?;

@@ -53,6 +53,8 @@ struct Recognisable {
     said: Vec<u64>,
     /// The article's sketch, once it was asked for; empty when the article cannot be read.
     sketch: OnceCell<Vec<u32>>,
+    /// Whether it is in the library, and not only would be.
+    is_there: bool,
 }
 
 impl Known {
@@ -73,11 +75,11 @@ impl Known {
             let Some(id) = BriefId::new(&found.stem) else { continue };
             let before = kept.remove(&found.stem);
             let same = |one: &Recognisable| one.stamp == found.stamp && (one.length > 0) == found.has_article;
-            match before.filter(same) {
-                Some(one) => known.push(one),
-                None => {
+            match before {
+                Some(one) if same(&one) => known.push(one),
+                before => {
                     known.fresh.set(true);
-                    known.push(looked_at(library, id));
+                    known.push(looked_at(library, id).with_sketch_of(before));
                 }
             }
         }
@@ -86,12 +88,13 @@ impl Known {
         Ok(known)
     }
 
-    /// Notes a brief that was just added, by its article and its file's text.
-    pub(super) fn note(&mut self, id: BriefId, article: &Article, text: &str) {
+    /// Notes a brief by its article and its file's text: one that was just added, or would be and is not there.
+    pub(super) fn note(&mut self, id: BriefId, article: &Article, text: &str, is_there: bool) {
         let stamp = Stamp::default().never();
         let length = article.to_file().len() as u64;
         let sketch = OnceCell::from(Fingerprint::of(article, None).sketch);
-        self.push(Recognisable { id, stamp, length, said: said_in(text), sketch });
+        self.fresh.set(self.fresh.get() || is_there);
+        self.push(Recognisable { id, stamp, length, said: said_in(text), sketch, is_there });
     }
 
     /// Looks for briefs that came into the library since it was looked at: another program may be adding to it too.
@@ -199,7 +202,15 @@ fn looked_at(library: &Library, id: BriefId) -> Recognisable {
     let (bytes, stamp) = read.map_or((Vec::new(), Stamp::default().never()), |(bytes, at)| (bytes, at.settled()));
     let said = said_in(&String::from_utf8(bytes).unwrap_or_default());
     let length = fs::metadata(library.root().join(id.article_file())).map_or(0, |about| about.len());
-    Recognisable { id, stamp, length, said, sketch: OnceCell::new() }
+    Recognisable { id, stamp, length, said, sketch: OnceCell::new(), is_there: true }
+}
+
+impl Recognisable {
+    /// With the sketch that was made of it before, where its file still names the same article, as long as it was.
+    fn with_sketch_of(self, before: Option<Self>) -> Self {
+        let same = before.filter(|before| before.length == self.length && before.said == self.said);
+        Self { sketch: same.map(|before| before.sketch).unwrap_or_default(), ..self }
+    }
 }
 
 /// Hashes of the digests and addresses in a brief's file.
@@ -247,9 +258,9 @@ fn decode(mut body: Reader<'_>, whose: &str) -> Option<Vec<Recognisable>> {
         let said = (0..body.u32()?).map(|_| body.u64()).collect::<Option<Vec<u64>>>()?;
         let sketch = match body.u32()? {
             UNASKED => OnceCell::new(),
-            size => OnceCell::from((0..size).map(|_| body.u32()).collect::<Option<Vec<u32>>>()?),
+            size => OnceCell::from(body.u32s(size as usize)?),
         };
-        all.push(Recognisable { id, stamp, length, said, sketch });
+        all.push(Recognisable { id, stamp, length, said, sketch, is_there: true });
     }
     Some(all)
 }
@@ -261,7 +272,7 @@ fn encode(articles: &[Recognisable], whose: &str) -> Option<Vec<u8>> {
     let mut body = Vec::new();
     put_text(&mut body, env!("CARGO_PKG_VERSION"))?;
     put_text(&mut body, whose)?;
-    for one in articles {
+    for one in articles.iter().filter(|one| one.is_there) {
         put_text(&mut body, one.id.as_str())?;
         index::put_stamp(&mut body, one.stamp);
         put(&mut body, one.length.to_le_bytes());
@@ -292,6 +303,7 @@ mod tests {
             length: 9,
             said: vec![1, 2],
             sketch,
+            is_there: true,
         };
         let all = [one("a", OnceCell::from(vec![3, 4])), one("sub/b", OnceCell::new())];
         let bytes = encode(&all, "/x").unwrap();

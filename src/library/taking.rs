@@ -204,7 +204,7 @@ pub fn add(library: &Library, known: &mut Known, made: &Made, write: bool) -> Re
     if let Some(lock) = &lock {
         keep(library, lock, &id, made, &text)?;
     }
-    known.note(id.clone(), &made.article, &text);
+    known.note(id.clone(), &made.article, &text, write);
     Ok(Taken::Added(id))
 }
 
