@@ -83,8 +83,8 @@ pub struct Gate<'a> {
     /// In how many paragraphs each of them stands, and whether in one of the first.
     subjects: HashMap<String, Subject>,
     paragraphs: usize,
-    /// By the term of a word, the terms of the names that stand before it.
-    pairs: HashMap<String, HashSet<String>>,
+    /// By the term of a word, the terms of the names that stand before it; made when it is first asked.
+    pairs: OnceCell<HashMap<String, HashSet<String>>>,
     /// The words with a capital that stand behind an article, in German: nouns.
     nouns: HashSet<String>,
     /// Made when it is first asked.
@@ -122,7 +122,7 @@ impl<'a> Gate<'a> {
             capitals: HashSet::new(),
             subjects: HashMap::new(),
             paragraphs: article.paragraphs().len(),
-            pairs: HashMap::new(),
+            pairs: OnceCell::new(),
             nouns: HashSet::new(),
             supporter: OnceCell::new(),
         };
@@ -140,11 +140,6 @@ impl<'a> Gate<'a> {
         let (mut terms, mut names) = (HashSet::new(), HashSet::new());
         let (german, mut last) = (self.language.tag() == Some("de"), "");
         for (at, (_, word)) in segment::words(text).enumerate() {
-            if last.starts_with(char::is_uppercase) {
-                let name = stems.get(last).cloned().unwrap_or_default();
-                let term = stems.entry(word).or_insert_with(|| self.language.term(word));
-                self.pairs.entry(term.clone()).or_default().insert(name);
-            }
             let term = stems.entry(word).or_insert_with(|| self.language.term(word));
             let capital = word.starts_with(char::is_uppercase);
             if capital {
@@ -188,6 +183,10 @@ impl<'a> Gate<'a> {
 
     /// By what a claim is the contrary of its window.
     fn contrary(&self, claim: &str, window: &[&Heard<'a>]) -> Option<Contrary> {
+        // A sentence says what it says.
+        if window.iter().any(|heard| heard.text == claim) {
+            return None;
+        }
         let read = |heard: &Heard<'a>| Stance::of(heard.text, &self.language);
         let passage: Vec<&Stance> = window.iter().map(|heard| heard.stance.get_or_init(|| read(heard))).collect();
         Contrary::of(&Stance::of(claim, &self.language), &passage, |term| self.rarity(term))

@@ -172,15 +172,15 @@ const MONTHS: &[[&str; 12]] = &[
         "december",
     ],
 ];
-/// Days of the week in English, German, French, Spanish, Italian, Portuguese and Dutch, a space between two.
-const DAYS: [&str; 7] = [
-    "monday montag lundi lunes lunedì segunda maandag",
-    "tuesday dienstag mardi martes martedì terça dinsdag",
-    "wednesday mittwoch mercredi miércoles mercoledì quarta woensdag",
-    "thursday donnerstag jeudi jueves giovedì quinta donderdag",
-    "friday freitag vendredi viernes venerdì sexta vrijdag",
-    "saturday samstag sonnabend samedi sábado sabato zaterdag",
-    "sunday sonntag dimanche domingo domenica zondag",
+/// Days of the week in English, German, French, Spanish, Italian, Portuguese and Dutch.
+const DAYS: [&[&str]; 7] = [
+    &["monday", "montag", "lundi", "lunes", "lunedì", "segunda", "maandag"],
+    &["tuesday", "dienstag", "mardi", "martes", "martedì", "terça", "dinsdag"],
+    &["wednesday", "mittwoch", "mercredi", "miércoles", "mercoledì", "quarta", "woensdag"],
+    &["thursday", "donnerstag", "jeudi", "jueves", "giovedì", "quinta", "donderdag"],
+    &["friday", "freitag", "vendredi", "viernes", "venerdì", "sexta", "vrijdag"],
+    &["saturday", "samstag", "sonnabend", "samedi", "sábado", "sabato", "zaterdag"],
+    &["sunday", "sonntag", "dimanche", "domingo", "domenica", "zondag"],
 ];
 /// Numbers in an order that are days before "-feira".
 const FEIRAS: &[&str] = &["segunda", "terça", "quarta", "quinta", "sexta"];
@@ -248,8 +248,11 @@ fn month(token: &Token<'_>) -> Option<u8> {
 }
 
 fn weekday(token: &Token<'_>) -> Option<u8> {
+    if !token.is_word() || token.lower.len() < 5 {
+        return None;
+    }
     let name = token.lower.strip_suffix("'s").unwrap_or(&token.lower);
-    DAYS.iter().position(|day| day.split(' ').any(|day| day == name)).and_then(|n| u8::try_from(n).ok())
+    DAYS.iter().position(|day| day.contains(&name)).and_then(|n| u8::try_from(n).ok())
 }
 
 fn season(token: &Token<'_>) -> Option<u8> {

@@ -164,7 +164,9 @@ pub(super) fn figures(text: &str, tag: Option<&str>) -> Vec<Figure> {
     let primary = tag.unwrap_or("en").split(['-', '_']).next().unwrap_or("en");
     let language = Language::of_tag(primary);
     let mut tokens = tokens(text, COMMA.contains(&primary));
-    tokens.iter_mut().for_each(|token| name_number(token, primary));
+    if primary != "en" {
+        tokens.iter_mut().for_each(|token| name_number(token, primary));
+    }
     let reader = Reader { text, tokens: &tokens, language: &language };
     let mut figures = Vec::new();
     let mut at = 0;
@@ -408,8 +410,7 @@ impl Reader<'_> {
             let name = tokens.iter().map(|token| &*token.lower).collect::<Vec<_>>().join(" ");
             let glued = tokens.iter().skip(1).all(|token| token.glued);
             let name = if glued && words > 1 { name.replace(' ', "") } else { name };
-            let name = name.strip_prefix("d'").unwrap_or(&name).to_owned();
-            unit(&name).map(|(unit, size)| (unit, size, at + words))
+            unit(name.strip_prefix("d'").unwrap_or(&name)).map(|(unit, size)| (unit, size, at + words))
         })
     }
 

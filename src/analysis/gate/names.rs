@@ -1,6 +1,9 @@
 //! Which names of a claim do not stand in its passages. Refuses to know what a name is of: a name is a word with a capital
 //! where no sentence begins.
 
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
+
 use super::speaker::has_pronoun;
 use super::{Gate, Heard, Subject};
 use crate::analysis::evidence::Place;
@@ -91,7 +94,7 @@ impl<'a> Gate<'a> {
     pub(super) fn missing_names(&self, claim: &str, evidence: &[Place], window: &[&Heard<'a>]) -> Vec<String> {
         // An article that is all in small letters has no names to be told from words.
         let small = self.capitals.is_empty();
-        let before = self.before(evidence);
+        let before = OnceCell::new();
         let term_of = |name: &Span| self.language.term(name.slice(claim).unwrap_or_default());
         let said = |name: &Span| {
             let term = term_of(name);
@@ -99,14 +102,22 @@ impl<'a> Gate<'a> {
         };
         let has = |name: &Span| {
             let term = term_of(name);
-            let mut names = window.iter().chain(&before).flat_map(|s| if small { &s.terms } else { &s.names });
-            names.any(|known| *known == term || is_of(known, &term) || self.is_people_of(known, &term))
-                || self.is_of_the_land(&term)
+            let names = |sentence: &Heard<'a>, fits: &dyn Fn(&String) -> bool| {
+                if small { sentence.terms.iter().any(fits) } else { sentence.names.iter().any(fits) }
+            };
+            let plain = |sentence: &&Heard<'a>| names(sentence, &|known| *known == term || is_of(known, &term));
+            if window.iter().any(plain) {
+                return true;
+            }
+            let lands = self.lands_of(&term);
+            let of_land = |sentence: &&Heard<'a>| names(sentence, &|known| lands.contains(known));
+            let mut before = before.get_or_init(|| self.before(evidence)).iter();
+            before.any(plain) || window.iter().any(of_land) || self.is_of_the_land(&term)
         };
         let there =
             |name: &Span| has(name) || self.is_noun(claim, *name, window) || self.is_meant(claim, *name, window);
         let together = |first: &Span, second: &Span| {
-            self.pairs.get(&term_of(second)).is_some_and(|names| names.contains(&term_of(first)))
+            self.named_before(&term_of(second)).is_some_and(|names| names.contains(&term_of(first)))
         };
         let mut missing = Vec::new();
         for run in runs(claim, self.names(claim)) {
@@ -115,8 +126,8 @@ impl<'a> Gate<'a> {
             let mut next: Option<&Span> = None;
             for name in run.iter().rev() {
                 // The passage may have the last name only, of one whom the article names in full elsewhere.
-                let in_full = next.is_some_and(|next| together(name, next));
-                let is_there = there(name) || titled && said(name) || in_full;
+                let in_full = || next.is_some_and(|next| together(name, next));
+                let is_there = there(name) || titled && said(name) || in_full();
                 next = Some(name).filter(|_| is_there);
                 missing.extend(name.slice(claim).filter(|_| !is_there).map(str::to_owned));
             }
@@ -125,11 +136,28 @@ impl<'a> Gate<'a> {
         missing
     }
 
-    /// Whether two names are of one land, in words that do not show it: "American" and "US".
-    fn is_people_of(&self, a: &str, b: &str) -> bool {
-        let is = |word: &str, name: &str| word == name || self.language.term(word) == name;
-        let has = |names: &str, name: &str| names.split(' ').any(|word| is(word, name));
-        LANDS.iter().any(|names| has(names, a) && has(names, b))
+    /// The terms of the names that stand before a word anywhere in the article.
+    fn named_before(&self, term: &str) -> Option<&HashSet<String>> {
+        let pairs = self.pairs.get_or_init(|| {
+            let mut pairs: HashMap<String, HashSet<String>> = HashMap::new();
+            for sentence in &self.sentences {
+                let words: Vec<&str> = segment::words(sentence.text).map(|(_, word)| word).collect();
+                for pair in words.windows(2).filter(|pair| pair[0].starts_with(char::is_uppercase)) {
+                    let [name, word] = [pair[0], pair[1]].map(|word| self.language.term(word));
+                    pairs.entry(word).or_default().insert(name);
+                }
+            }
+            pairs
+        });
+        pairs.get(term)
+    }
+
+    /// The other names of a land and its people, as terms, where words do not show it: "US" for "American".
+    fn lands_of(&self, term: &str) -> HashSet<String> {
+        let named = |names: &str| -> HashSet<String> {
+            names.split(' ').flat_map(|word| [word.to_owned(), self.language.term(word)]).collect()
+        };
+        LANDS.iter().map(|names| named(names)).filter(|names| names.contains(term)).flatten().collect()
     }
 
     /// The sentences before the passages in their paragraphs, where a pronoun of the passages may stand for what they name.
@@ -178,9 +206,9 @@ impl<'a> Gate<'a> {
         let Some((next, noun)) = segment::words(rest).next() else { return false };
         let (term, noun) = (self.language.term(name.slice(claim).unwrap_or_default()), self.language.term(noun));
         let beside = rest.get(..next.start().bytes()) == Some(" ");
-        let pair = |named: &str| self.pairs.get(named).is_some_and(|names| names.contains(&term));
+        let pair = |named: &str| self.named_before(named).is_some_and(|names| names.contains(&term));
         let unnamed = |sentence: &&Heard<'a>| {
-            let others = self.pairs.get(&noun).into_iter().flatten();
+            let others = self.named_before(&noun).into_iter().flatten();
             sentence.terms.contains(&noun) && !others.into_iter().any(|other| sentence.names.contains(other))
         };
         beside && pair(&noun) && window.iter().any(unnamed)
