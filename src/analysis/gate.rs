@@ -3,12 +3,12 @@
 //! in others. Refuses to say that a claim is true: only that its passages do or do not carry it.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
 
 use crate::analysis::evidence::Place;
 use crate::analysis::polarity::{Contrary, Stance};
 use crate::analysis::support::Supporter;
 use crate::article::{Article, ParagraphNo};
+use crate::text::lookup::{Map, Set};
 use crate::text::segment;
 use crate::text::stem::{Language, fold};
 
@@ -77,16 +77,16 @@ pub struct Gate<'a> {
     language: Language,
     sentences: Vec<Heard<'a>>,
     /// How many sentences have each term.
-    having: HashMap<String, usize>,
+    having: Map<String, usize>,
     /// The words that stand with a capital inside a sentence, folded.
-    capitals: HashSet<String>,
+    capitals: Set<String>,
     /// In how many paragraphs each of them stands, and whether in one of the first.
-    subjects: HashMap<String, Subject>,
+    subjects: Map<String, Subject>,
     paragraphs: usize,
     /// By the term of a word, the terms of the names that stand before it; made when it is first asked.
-    pairs: OnceCell<HashMap<String, HashSet<String>>>,
+    pairs: OnceCell<Map<String, Set<String>>>,
     /// The words with a capital that stand behind an article, in German: nouns.
-    nouns: HashSet<String>,
+    nouns: Set<String>,
     /// Made when it is first asked.
     supporter: OnceCell<Supporter>,
 }
@@ -103,9 +103,9 @@ struct Subject {
 struct Heard<'a> {
     place: Place,
     text: &'a str,
-    terms: HashSet<String>,
+    terms: Set<String>,
     /// The terms of the words with a capital, at the head too.
-    names: HashSet<String>,
+    names: Set<String>,
     /// Made when it is first asked.
     stance: OnceCell<Stance>,
 }
@@ -118,15 +118,15 @@ impl<'a> Gate<'a> {
         let mut gate = Self {
             language,
             sentences: Vec::new(),
-            having: HashMap::new(),
-            capitals: HashSet::new(),
-            subjects: HashMap::new(),
+            having: Map::default(),
+            capitals: Set::default(),
+            subjects: Map::default(),
             paragraphs: article.paragraphs().len(),
             pairs: OnceCell::new(),
-            nouns: HashSet::new(),
+            nouns: Set::default(),
             supporter: OnceCell::new(),
         };
-        let mut stems = HashMap::new();
+        let mut stems = Map::default();
         for (at, paragraph) in article.paragraphs().iter().enumerate() {
             for span in segment::sentences(&paragraph.text) {
                 let Some(text) = span.slice(&paragraph.text) else { continue };
@@ -136,8 +136,8 @@ impl<'a> Gate<'a> {
         gate
     }
 
-    fn hear(&mut self, place: Place, text: &'a str, stems: &mut HashMap<&'a str, String>) {
-        let (mut terms, mut names) = (HashSet::new(), HashSet::new());
+    fn hear(&mut self, place: Place, text: &'a str, stems: &mut Map<&'a str, String>) {
+        let (mut terms, mut names) = (Set::default(), Set::default());
         let (german, mut last) = (self.language.tag() == Some("de"), "");
         for (at, (_, word)) in segment::words(text).enumerate() {
             let term = stems.entry(word).or_insert_with(|| self.language.term(word));
@@ -150,7 +150,7 @@ impl<'a> Gate<'a> {
             }
             last = word;
             if at > 0 && capital {
-                self.capitals.insert(fold(word));
+                self.capitals.insert(fold(word).into_owned());
                 let subject = self.subjects.entry(term.clone()).or_default();
                 subject.paragraphs += usize::from(subject.last != Some(place.paragraph));
                 subject.last = Some(place.paragraph);

@@ -235,8 +235,8 @@ const COUNTED: &[&str] = &[
 
 /// The words that a date may begin with.
 pub(super) fn openings() -> impl Iterator<Item = &'static str> {
-    let days = DAYS.iter().flat_map(|day| day.split(' '));
-    MONTHS.iter().flatten().chain(&SEASONS).copied().chain(days)
+    let days = DAYS.iter().copied().flatten();
+    MONTHS.iter().flatten().chain(days).chain(&SEASONS).copied()
 }
 
 fn month(token: &Token<'_>) -> Option<u8> {

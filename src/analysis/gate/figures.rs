@@ -7,7 +7,8 @@ use crate::text::segment;
 /// sentence would say ("in 2007 and 2007"), and "a month" where the sentences have "a year".
 pub(super) fn missing_figures(claim: &str, sentences: &[&str], language: Option<&str>) -> Vec<String> {
     let figures = figures_in(claim, language);
-    let carried: Vec<Figure> = sentences.iter().flat_map(|sentence| figures_in(sentence, language)).collect();
+    let heard: &[&str] = if figures.is_empty() { &[] } else { sentences };
+    let carried: Vec<Figure> = heard.iter().flat_map(|sentence| figures_in(sentence, language)).collect();
     let is_there =
         |figure: &Figure| is_carried(figure, carried.iter()) || is_elided(figure, &figures, &carried, language);
     let missing = figures.iter().filter(|figure| !is_there(figure));

@@ -2,11 +2,11 @@
 //! where no sentence begins.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
 
 use super::speaker::has_pronoun;
 use super::{Gate, Heard, Subject};
 use crate::analysis::evidence::Place;
+use crate::text::lookup::{Map, Set};
 use crate::text::stem::fold;
 use crate::text::{Span, segment};
 
@@ -137,9 +137,9 @@ impl<'a> Gate<'a> {
     }
 
     /// The terms of the names that stand before a word anywhere in the article.
-    fn named_before(&self, term: &str) -> Option<&HashSet<String>> {
+    fn named_before(&self, term: &str) -> Option<&Set<String>> {
         let pairs = self.pairs.get_or_init(|| {
-            let mut pairs: HashMap<String, HashSet<String>> = HashMap::new();
+            let mut pairs: Map<String, Set<String>> = Map::default();
             for sentence in &self.sentences {
                 let words: Vec<&str> = segment::words(sentence.text).map(|(_, word)| word).collect();
                 for pair in words.windows(2).filter(|pair| pair[0].starts_with(char::is_uppercase)) {
@@ -153,8 +153,8 @@ impl<'a> Gate<'a> {
     }
 
     /// The other names of a land and its people, as terms, where words do not show it: "US" for "American".
-    fn lands_of(&self, term: &str) -> HashSet<String> {
-        let named = |names: &str| -> HashSet<String> {
+    fn lands_of(&self, term: &str) -> Set<String> {
+        let named = |names: &str| -> Set<String> {
             names.split(' ').flat_map(|word| [word.to_owned(), self.language.term(word)]).collect()
         };
         LANDS.iter().map(|names| named(names)).filter(|names| names.contains(term)).flatten().collect()
@@ -231,7 +231,7 @@ impl<'a> Gate<'a> {
         let is_name = |span: Span, word: &str| {
             let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
             let head = heads.contains(&span) || opens_quotation(claim, span);
-            capital && word.chars().nth(1).is_some() && (!head || self.capitals.contains(&fold(word)))
+            capital && word.chars().nth(1).is_some() && (!head || self.capitals.contains(&*fold(word)))
         };
         segment::words(claim).filter(|(span, word)| is_name(*span, word)).map(|(span, _)| span).collect()
     }

@@ -158,7 +158,7 @@ impl<'a> Gate<'a> {
         };
         words.iter().enumerate().filter(|(_, word)| SAYING.contains(&word.to_lowercase().as_str())).any(|(at, _)| {
             let beside = |at: Option<usize>| {
-                at.and_then(|at| words.get(at)).is_some_and(|word| SUBJECTS.contains(&fold(word).as_str()))
+                at.and_then(|at| words.get(at)).is_some_and(|word| SUBJECTS.contains(&&*fold(word)))
             };
             let around = words.iter().take(at + BESIDE + 1).skip(at.saturating_sub(BESIDE));
             !beside(at.checked_sub(1)) && !beside(at.checked_add(1)) && around.into_iter().any(is_name)
@@ -176,7 +176,7 @@ impl<'a> Gate<'a> {
         if !terms.is_empty() {
             return Known { terms, are_names: true };
         }
-        let telling = |word: &str| !self.language.is_function_word(word) && !ANYBODY.contains(&fold(word).as_str());
+        let telling = |word: &str| !self.language.is_function_word(word) && !ANYBODY.contains(&&*fold(word));
         let words = segment::words(speaker).filter(|(_, word)| telling(word));
         Known { terms: words.map(|(_, word)| self.language.term(word)).collect(), are_names: false }
     }
