@@ -1,5 +1,9 @@
 //! Units: what is measured, and in how many of the base unit. Refuses to convert between currencies.
 
+use std::sync::LazyLock;
+
+use crate::text::lookup::Map;
+
 /// What a figure counts or measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
@@ -224,5 +228,10 @@ const PERIODS: &[&str] = &[
 
 /// Which span of time a word in lower case stands for, in the singular: a number, the same for one span in all languages.
 pub fn period(word: &str) -> Option<usize> {
-    PERIODS.iter().position(|words| words.split(' ').any(|known| known == word))
+    static BY_WORD: LazyLock<Map<&str, usize>> = LazyLock::new(|| {
+        // 'week' stands in two languages: the first counts, as both are the same span.
+        let numbered = PERIODS.iter().enumerate().rev();
+        numbered.flat_map(|(number, words)| words.split(' ').map(move |word| (word, number))).collect()
+    });
+    BY_WORD.get(word).copied()
 }

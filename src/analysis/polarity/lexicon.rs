@@ -1,10 +1,10 @@
 //! The words of a language by which a sentence is turned into its opposite, ready to be looked up by the first of them.
 //! Refuses languages that nobody listed: they have no lexicon, and who asks is told so.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::{Amount, CueKind, dutch, english, french, german, italian, portuguese, spanish};
+use crate::text::lookup::{Map, Set};
 use crate::text::stem::Language;
 
 /// The lists of a language, as they are written down.
@@ -57,17 +57,19 @@ pub(super) type Phrase = (Vec<&'static str>, Option<CueKind>);
 /// The words of a language, by the first word of each phrase.
 pub(super) struct Lexicon {
     /// Phrases, those that are the longest first; of two as long, the one that negates nothing.
-    phrases: HashMap<&'static str, Vec<Phrase>>,
-    parted: HashMap<&'static str, Vec<(&'static str, CueKind)>>,
+    phrases: Map<&'static str, Vec<Phrase>>,
+    parted: Map<&'static str, Vec<(&'static str, CueKind)>>,
     /// For each word, the pairs of opposites it stands in and on which side.
-    sides: HashMap<&'static str, Vec<(usize, bool)>>,
+    sides: Map<&'static str, Vec<(usize, bool)>>,
     /// The same by the terms of the words.
-    term_sides: HashMap<String, Vec<(usize, bool)>>,
-    amounts: HashMap<&'static str, Amount>,
-    roles: HashMap<&'static str, Roles>,
-    soft: Vec<&'static str>,
+    term_sides: Map<String, Vec<(usize, bool)>>,
+    amounts: Map<&'static str, Amount>,
+    roles: Map<&'static str, Roles>,
+    /// Soft denials: whole words, and beginnings of words by their first letter.
+    soft: Set<&'static str>,
+    softly: Map<char, Vec<&'static str>>,
     bounds: Vec<(&'static str, &'static str)>,
-    forms: HashMap<&'static str, &'static str>,
+    forms: Map<&'static str, &'static str>,
     /// Whether what is denied may stand before its cue.
     pub behind: bool,
     /// Whether a word with an apostrophe is two.
@@ -128,7 +130,7 @@ impl Lexicon {
     }
 
     fn of(lists: &'static Lists, language: &Language) -> Self {
-        let mut phrases: HashMap<_, Vec<Phrase>> = HashMap::new();
+        let mut phrases: Map<_, Vec<Phrase>> = Map::default();
         let kinds = [
             (lists.no_negation, None),
             (lists.nobody, Some(CueKind::Negation)),
@@ -146,18 +148,18 @@ impl Lexicon {
         for of_one in phrases.values_mut() {
             of_one.sort_by_key(|(words, kind)| (std::cmp::Reverse(words.len()), kind.is_some()));
         }
-        let mut parted: HashMap<_, Vec<_>> = HashMap::new();
+        let mut parted: Map<_, Vec<_>> = Map::default();
         for (firsts, second, kind) in lists.parted {
             firsts.split(' ').for_each(|first| parted.entry(first).or_default().push((*second, *kind)));
         }
-        let mut sides: HashMap<_, Vec<_>> = HashMap::new();
+        let mut sides: Map<_, Vec<_>> = Map::default();
         for (pair, (left, right)) in lists.opposites.iter().enumerate() {
             for (side, words) in [(false, left), (true, right)] {
                 words.split(' ').for_each(|word| sides.entry(word).or_default().push((pair, side)));
             }
         }
-        let forms: HashMap<&'static str, &'static str> = lists.forms.iter().flat_map(|forms| one_form(forms)).collect();
-        let mut term_sides: HashMap<String, Vec<(usize, bool)>> = HashMap::new();
+        let forms: Map<&'static str, &'static str> = lists.forms.iter().flat_map(|forms| one_form(forms)).collect();
+        let mut term_sides: Map<String, Vec<(usize, bool)>> = Map::default();
         // English has all its forms listed; a stem would bring "lawful" and "law" together.
         for (word, keys) in sides.iter().filter(|_| language.tag() != Some("en")) {
             let form = forms.get(word).copied().unwrap_or(word);
@@ -175,6 +177,7 @@ impl Lexicon {
             amounts: amounts.collect(),
             roles: roles(lists),
             soft: lists.soft.split(' ').filter(|word| !word.is_empty()).collect(),
+            softly: beginnings(lists.soft),
             bounds: lists.bounds.split(' ').filter_map(|pair| pair.split_once('-')).collect(),
             forms,
             behind: lists.behind,
@@ -204,7 +207,8 @@ impl Lexicon {
 
     /// Whether a word says of something, in other words than a denial, that it is not so.
     pub fn is_soft(&self, word: &str) -> bool {
-        self.soft.iter().any(|soft| soft.strip_suffix('-').map_or(*soft == word, |start| word.starts_with(start)))
+        let begins = || word.chars().next().and_then(|first| self.softly.get(&first));
+        self.soft.contains(word) || begins().is_some_and(|starts| starts.iter().any(|start| word.starts_with(start)))
     }
 
     /// The pairs of opposites in which a word stands, in whatever form, and on which side; `term` is its term.
@@ -229,14 +233,25 @@ impl Lexicon {
     }
 }
 
+/// The beginnings among soft denials, which end in a hyphen, by their first letter.
+fn beginnings(soft: &'static str) -> Map<char, Vec<&'static str>> {
+    let mut by_first: Map<char, Vec<&'static str>> = Map::default();
+    for start in soft.split(' ').filter_map(|word| word.strip_suffix('-')) {
+        if let Some(first) = start.chars().next() {
+            by_first.entry(first).or_default().push(start);
+        }
+    }
+    by_first
+}
+
 /// Each of some forms with the first of them.
 fn one_form(forms: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let first = forms.split(' ').next().unwrap_or_default();
     forms.split(' ').map(move |form| (form, first))
 }
 
-fn roles(lists: &Lists) -> HashMap<&'static str, Roles> {
-    let mut roles: HashMap<&'static str, Roles> = HashMap::new();
+fn roles(lists: &Lists) -> Map<&'static str, Roles> {
+    let mut roles: Map<&'static str, Roles> = Map::default();
     type Mark = fn(&mut Roles);
     let kinds: [(&'static str, Mark); 7] = [
         (lists.joins, |role| role.joins = true),
