@@ -298,13 +298,18 @@ fn between_quotations(sentence: &str) -> Option<Attribution> {
 /// 'Hale said that the ship sank.', 'The ministry, in a statement, said: "It sank."'
 fn leading(sentence: &str) -> Option<Attribution> {
     let words = words(sentence, 0);
-    let states = |at: usize, word: &Word<'_>| {
-        let next = words.get(at + 1).map_or("", |next| &*next.1);
-        STATING.contains(&&*word.1) && !NO_STATEMENT.contains(&next) && !is_quoted(sentence, word.0)
-    };
-    let verb = words.iter().enumerate().take(24).position(|(at, word)| says(sentence, word) || states(at, word))?;
+    let speaker = (0..words.len().min(24)).find_map(|verb| subject_of(sentence, &words, verb))?;
+    Some(Attribution { speaker, content: None })
+}
+
+/// Who says or asserts something by the verb at a place in a sentence; `None` where it is no such verb.
+fn subject_of(sentence: &str, words: &[Word<'_>], verb: usize) -> Option<Span> {
     let (said, next) = (words.get(verb)?, words.get(verb + 1)?);
-    let plain = matches!(&*said.1, "said" | "says" | "say" | "told" | "tells") || states(verb, said);
+    let states = STATING.contains(&&*said.1) && !NO_STATEMENT.contains(&&*next.1) && !is_quoted(sentence, said.0);
+    if !states && !says(sentence, said) {
+        return None;
+    }
+    let plain = states || matches!(&*said.1, "said" | "says" | "say" | "told" | "tells");
     let between = Span::new(said.0.end(), next.0.start()).slice(sentence)?;
     if !plain && next.1 != "that" && !between.contains(['"', '“', ':']) {
         return None;
@@ -330,7 +335,7 @@ fn leading(sentence: &str) -> Option<Attribution> {
     } else {
         subject
     };
-    Some(Attribution { speaker: named(sentence, 0, before_adverbs(subject))?, content: None })
+    named(sentence, 0, before_adverbs(subject))
 }
 
 /// Without 'on Monday' at the end.
@@ -412,6 +417,7 @@ mod tests {
             ("Hale said that the ship sank.", Some("Hale"), None),
             ("Ines Maddock, 52, said the ship sank.", Some("Ines Maddock"), None),
             ("On Friday, Hale said the ship sank.", Some("Hale"), None),
+            ("Although no others were reported, Hale said the ship sank.", Some("Hale"), None),
             ("Like many others, Hale says the ship sank.", Some("Hale"), None),
             ("Locals like Hale argue that the ship sank.", Some("Locals like Hale"), None),
             ("The owners are alleging that the ship was old.", Some("The owners"), None),

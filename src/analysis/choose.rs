@@ -16,6 +16,9 @@ pub const CLAIMS: (usize, usize) = (5, 10);
 /// The words that the claims of one brief have together, at most, once there are [`CLAIMS`]`.0`.
 const CLAIM_WORDS: usize = 210;
 
+/// Below this fitness a candidate is taken only where there are not [`CLAIMS`]`.0` others.
+const LEAST_FITNESS: f32 = 0.4;
+
 /// Sentences among which a summary is sought: all sets of the best of them are weighed.
 const SHORTLIST: usize = 16;
 
@@ -195,7 +198,8 @@ pub fn claims(ranking: &Ranking, candidates: &[Candidate]) -> Vec<usize> {
     let mut covered: Vec<usize> = Vec::new();
     let mut length = 0;
     while chosen.len() < CLAIMS.1 {
-        let fits = |c: &Candidate| chosen.len() < CLAIMS.0 || length + c.length <= CLAIM_WORDS;
+        let fits =
+            |c: &Candidate| chosen.len() < CLAIMS.0 || length + c.length <= CLAIM_WORDS && c.fitness >= LEAST_FITNESS;
         let next = candidates
             .iter()
             .enumerate()

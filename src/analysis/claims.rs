@@ -494,6 +494,9 @@ mod tests {
             ("Tom Hale wrote in a letter.", false),
             ("Tom Hale pleaded not guilty.", true),
             ("Posts about it were numerous.", false),
+            ("At the age of 18 she became a mother to a son, Ronnie.", false),
+            ("Between them, they earned 400 crowns a month in Kerrick.", false),
+            ("(The ferry of Kerrick had no lamp.)", false),
             ("Video from the harbour showed the ferry of Kerrick on its side.", true),
             ("Video of the ferry of Kerrick on its side.", false),
         ] {

@@ -94,6 +94,10 @@ static OUTSIDE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "this time",
         "both factors",
         "as a result of this",
+        "that reason",
+        "this reason",
+        "between them",
+        "among them they",
     ];
     Phrases::of(phrases.map(|phrase| (phrase, ())))
 });
@@ -394,6 +398,8 @@ fn has_noun_before(text: &str, pronoun: Span) -> bool {
 
 /// 'In his first interview since the storm, Hale said': a pronoun in an opening phrase that a name soon follows.
 pub fn names_soon(text: &str, pronoun: Span) -> bool {
+    const CLAUSES: &[&str] =
+        &["before", "after", "as", "when", "while", "since", "once", "until", "if", "although", "though", "because"];
     const OPENINGS: &[&str] = &[
         "in",
         "before",
@@ -431,12 +437,16 @@ pub fn names_soon(text: &str, pronoun: Span) -> bool {
     let moment = |word: &str| {
         matches!(word, "a" | "the" | "just" | "shortly" | "soon") || word.ends_with("ing") || word.ends_with('s')
     };
-    let opens = first.is_some_and(|(span, word)| {
+    let opens = first.as_ref().is_some_and(|(span, word)| {
         OPENINGS.contains(&word.as_str())
-            || span != pronoun && moment(&word) && phrase.iter().any(|p| before.ends_with(p))
+            || *span != pronoun && moment(word) && phrase.iter().any(|p| before.ends_with(p))
     });
+    // 'At the age of 18 she became': the main clause has begun.
+    let clause = first.as_ref().is_some_and(|(_, word)| CLAUSES.contains(&word.as_str()));
+    let subject = matches!(pronoun.slice(text), Some("he" | "she"));
     let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
     opens
+        && (clause || !subject)
         && rest
             .is_some_and(|rest| rest.split_whitespace().next().is_some_and(|word| word.starts_with(char::is_uppercase)))
 }
