@@ -1,7 +1,9 @@
 //! An article to a brief; two briefs to a comparison. One step a file.
 
 pub mod again;
+pub mod amount;
 pub mod attribution;
+pub mod calendar;
 pub mod check;
 pub mod choose;
 pub mod claims;
@@ -24,6 +26,8 @@ pub mod rank;
 pub mod reading;
 pub mod same;
 pub mod support;
+pub mod tense;
 pub mod trim;
 pub mod weights;
 pub mod when;
+pub mod wording;

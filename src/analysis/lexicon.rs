@@ -8,7 +8,8 @@ use crate::text::lookup::{Map, Set};
 /// A table of words.
 pub type Words = LazyLock<Set<&'static str>>;
 
-fn table(words: &'static str) -> Set<&'static str> {
+/// The table of the words that white space parts.
+pub fn table(words: &'static str) -> Set<&'static str> {
     words.split_whitespace().collect()
 }
 
@@ -28,13 +29,18 @@ impl<T: Copy + 'static> Phrases<T> {
 
     /// What the phrases are signs of that stand among these words, in their order.
     pub fn among<'w>(&'w self, words: &'w [&'w str]) -> impl Iterator<Item = T> + 'w {
+        self.placed(words).map(|(_, sign)| sign)
+    }
+
+    /// The same, each with the place of its first word.
+    pub fn placed<'w>(&'w self, words: &'w [&'w str]) -> impl Iterator<Item = (usize, T)> + 'w {
         words.iter().enumerate().flat_map(move |(at, first)| {
             let begun = self.0.get(first).map_or(&[][..], Vec::as_slice);
             let follows = move |rest: &str| {
                 let after = words.iter().skip(at + 1).map(Some).chain(std::iter::repeat(None));
                 rest.split_whitespace().zip(after).all(|(word, there)| there == Some(&word))
             };
-            begun.iter().filter(move |(rest, _)| follows(rest)).map(|(_, sign)| *sign)
+            begun.iter().filter(move |(rest, _)| follows(rest)).map(move |(_, sign)| (at, *sign))
         })
     }
 }
