@@ -247,7 +247,7 @@ impl Dating<'_> {
     fn is_in_german_subject(&self, date: Found) -> bool {
         let verb = is_finite(self.word(date.end)) && !self.wording.parted(date.end);
         let adverbial = matches!(self.before(date.at), "jahr" | "anfang" | "ende" | "mitte" | "und" | "bis");
-        self.tag == Some("de") && verb && !adverbial && date.at > self.wording.stretch(date.at).start + 1
+        self.tag == Some("de") && verb && !adverbial && date.at > self.wording.stretch(date.at).start + 2
     }
 
     /// 'A law passed in 2019 is', 'the talks held on Monday were'.
@@ -613,6 +613,7 @@ mod tests {
             ("de", "Neue Suchen sind für Freitag angekündigt.", Some("2031-05-09")),
             ("de", "Der Bürgermeister ist am Freitag gestorben.", Some("2031-05-02")),
             ("de", "Die Feier in Kerrick am Freitag hat sich gelohnt.", None),
+            ("de", "Schon im vergangenen Jahr hat die Stadt den Hafen geschlossen.", Some("2030")),
             ("de", "Am Freitag hat die Stadt den Hafen geschlossen.", Some("2031-05-02")),
             ("de", "Nach dem Brand hat die Stadt am Freitag den Hafen geschlossen.", Some("2031-05-02")),
             ("fr", "Le maire est attendu vendredi.", Some("2031-05-09")),
