@@ -76,6 +76,8 @@ impl Verdict {
 pub struct Gate<'a> {
     language: Language,
     sentences: Vec<Heard<'a>>,
+    /// The terms of the article's words, by the words as they are written.
+    stems: Map<&'a str, String>,
     /// How many sentences have each term.
     having: Map<String, usize>,
     /// The words that stand with a capital inside a sentence, folded.
@@ -118,6 +120,7 @@ impl<'a> Gate<'a> {
         let mut gate = Self {
             language,
             sentences: Vec::new(),
+            stems: Map::default(),
             having: Map::default(),
             capitals: Set::default(),
             subjects: Map::default(),
@@ -126,21 +129,20 @@ impl<'a> Gate<'a> {
             nouns: Set::default(),
             supporter: OnceCell::new(),
         };
-        let mut stems = Map::default();
         for (at, paragraph) in article.paragraphs().iter().enumerate() {
             for span in segment::sentences(&paragraph.text) {
                 let Some(text) = span.slice(&paragraph.text) else { continue };
-                gate.hear(Place { paragraph: ParagraphNo::at(at), span }, text, &mut stems);
+                gate.hear(Place { paragraph: ParagraphNo::at(at), span }, text);
             }
         }
         gate
     }
 
-    fn hear(&mut self, place: Place, text: &'a str, stems: &mut Map<&'a str, String>) {
+    fn hear(&mut self, place: Place, text: &'a str) {
         let (mut terms, mut names) = (Set::default(), Set::default());
         let (german, mut last) = (self.language.tag() == Some("de"), "");
         for (at, (_, word)) in segment::words(text).enumerate() {
-            let term = stems.entry(word).or_insert_with(|| self.language.term(word));
+            let term = self.stems.entry(word).or_insert_with(|| self.language.term(word));
             let capital = word.starts_with(char::is_uppercase);
             if capital {
                 names.insert(term.clone());
@@ -162,6 +164,11 @@ impl<'a> Gate<'a> {
             }
         }
         self.sentences.push(Heard { place, text, terms, names, stance: OnceCell::new() });
+    }
+
+    /// The term of a word; most words of a claim are the article's.
+    fn term(&self, word: &str) -> String {
+        self.stems.get(word).cloned().unwrap_or_else(|| self.language.term(word))
     }
 
     /// Judges a claim by the passages that are to support it, and whom it credits, if anybody. Without a passage nothing of
@@ -212,7 +219,7 @@ impl<'a> Gate<'a> {
     fn coverage(&self, claim: &str, window: &[&Heard<'a>]) -> f32 {
         let mut terms: Vec<(String, f32)> = Vec::new();
         for (_, word) in segment::words(claim).filter(|(_, word)| !self.language.is_function_word(word)) {
-            let term = self.language.term(word);
+            let term = self.term(word);
             if !terms.iter().any(|(known, _)| *known == term) {
                 let weight = self.rarity(&term);
                 terms.push((term, weight));

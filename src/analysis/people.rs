@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::analysis::lexicon::{HE_NOUNS, OPENING, PERSONS, PLACE, SHE_NOUNS, Words};
 use crate::analysis::quotations::Quotations;
-use crate::analysis::reading::Reading;
+use crate::analysis::reading::{Reading, Sentence};
 use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
 
@@ -71,9 +71,11 @@ pub struct People<'a> {
 impl<'a> People<'a> {
     /// The people of an article: names that a title, an age, a first name or a verb of saying introduces.
     pub fn of(reading: &Reading<'a>, quotations: &Quotations) -> Self {
-        let scene = |(at, sentence)| Scene::of(reading, sentence, quotations.at(at), quotations.credited(at));
-        let scenes: Vec<Scene<'a>> = reading.sentences.iter().enumerate().map(scene).collect();
         let runs: Vec<Vec<Run<'a>>> = reading.sentences.iter().map(|s| runs(s, reading)).collect();
+        let scene = |(at, (sentence, runs)): (usize, (&Sentence<'a>, &Vec<Run<'a>>))| {
+            Scene::of(sentence, runs, quotations.at(at), quotations.credited(at))
+        };
+        let scenes: Vec<Scene<'a>> = reading.sentences.iter().zip(&runs).enumerate().map(scene).collect();
         let mut people =
             Self { surnames: HashSet::new(), full: Vec::new(), called: HashMap::new(), named: HashMap::new(), scenes };
         for run in runs.iter().flatten() {

@@ -2,7 +2,11 @@
 //! and a 'that', or behind what was said and before its subject. Cuts nothing off: indirect speech has a mood of its own
 //! there. Refuses a subject that is a pronoun only in so far as others do: it is given back as written.
 
+use std::sync::LazyLock;
+
 use super::{ACCORDING, Attribution};
+use crate::text::lookup::Set;
+use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 /// Verbs of saying, in lower case, none of them a word of English.
@@ -171,13 +175,18 @@ type Word<'t> = (Span, &'t str);
 /// Finds whom a sentence in one of these languages credits; `None` when it credits nobody plainly.
 pub(super) fn attribution(sentence: &str) -> Option<Attribution> {
     let words: Vec<Word<'_>> = segment::words(sentence).collect();
+    let plain = |word: &str| !is_verb(word) && word != "so";
+    if words.iter().all(|w| plain(w.1)) && according_at(&words).is_none() {
+        return None;
+    }
     let speaker =
         trailing(sentence, &words).or_else(|| leading(sentence, &words)).or_else(|| according(sentence, &words))?;
     Some(Attribution { speaker, content: None })
 }
 
 fn is_verb(word: &str) -> bool {
-    VERBS.contains(&word)
+    static KNOWN: LazyLock<Set<&str>> = LazyLock::new(|| VERBS.iter().copied().collect());
+    KNOWN.contains(word)
 }
 
 /// '…, sagte Hale am Freitag.', '…“, so Hale.'
@@ -221,14 +230,16 @@ fn leading(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
 
 /// 'Das lässt sich laut Hale kaum prüfen.', 'Laut dem Hafen sank das Schiff.'
 fn according(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
-    let at = words.iter().position(|w| {
-        let lower = w.1.to_lowercase();
-        ACCORDING.contains(&lower.as_str()) && !lower.starts_with("secondo")
-    })?;
+    let at = according_at(words)?;
     let rest = until_gap(sentence, words.get(at + 1..)?);
     let article = rest.iter().take_while(|w| w.1.starts_with(char::is_lowercase)).count();
     let name = rest.iter().skip(article).take_while(|w| w.1.starts_with(char::is_uppercase)).count();
     (article <= 1 && name > 0).then(|| speaker(rest.get(..article + name)?)).flatten()
+}
+
+/// Where 'laut' or the like stands.
+fn according_at(words: &[Word<'_>]) -> Option<usize> {
+    words.iter().position(|w| ACCORDING.contains(&&*lower(w.1)) && w.1 != "secondo")
 }
 
 /// The words up to the first comma or other mark.

@@ -95,7 +95,7 @@ impl<'a> Gate<'a> {
         // An article that is all in small letters has no names to be told from words.
         let small = self.capitals.is_empty();
         let before = OnceCell::new();
-        let term_of = |name: &Span| self.language.term(name.slice(claim).unwrap_or_default());
+        let term_of = |name: &Span| self.term(name.slice(claim).unwrap_or_default());
         let said = |name: &Span| {
             let term = term_of(name);
             window.iter().any(|sentence| sentence.terms.contains(&term))
@@ -143,7 +143,7 @@ impl<'a> Gate<'a> {
             for sentence in &self.sentences {
                 let words: Vec<&str> = segment::words(sentence.text).map(|(_, word)| word).collect();
                 for pair in words.windows(2).filter(|pair| pair[0].starts_with(char::is_uppercase)) {
-                    let [name, word] = [pair[0], pair[1]].map(|word| self.language.term(word));
+                    let [name, word] = [pair[0], pair[1]].map(|word| self.term(word));
                     pairs.entry(word).or_default().insert(name);
                 }
             }
@@ -155,7 +155,7 @@ impl<'a> Gate<'a> {
     /// The other names of a land and its people, as terms, where words do not show it: "US" for "American".
     fn lands_of(&self, term: &str) -> Set<String> {
         let named = |names: &str| -> Set<String> {
-            names.split(' ').flat_map(|word| [word.to_owned(), self.language.term(word)]).collect()
+            names.split(' ').flat_map(|word| [word.to_owned(), self.term(word)]).collect()
         };
         LANDS.iter().map(|names| named(names)).filter(|names| names.contains(term)).flatten().collect()
     }
@@ -183,10 +183,7 @@ impl<'a> Gate<'a> {
         }
         let word = name.slice(claim).unwrap_or_default();
         let before = claim.get(..name.start().bytes()).unwrap_or_default().trim_end().rsplit(' ').next();
-        if before.is_some_and(is_determiner)
-            || COMMON_NOUNS.contains(&word)
-            || self.nouns.contains(&self.language.term(word))
-        {
+        if before.is_some_and(is_determiner) || COMMON_NOUNS.contains(&word) || self.nouns.contains(&self.term(word)) {
             return true;
         }
         let folded = fold(word);
@@ -194,7 +191,7 @@ impl<'a> Gate<'a> {
         heads.any(|head| {
             let rest = folded.strip_prefix(head.as_str()).map(|rest| rest.trim_start_matches(['e', 'r', 's', 'n']));
             rest.is_some_and(|rest| {
-                rest.len() >= COMPOUNDED && window.iter().any(|s| s.terms.contains(&self.language.term(rest)))
+                rest.len() >= COMPOUNDED && window.iter().any(|s| s.terms.contains(&self.term(rest)))
             })
         })
     }
@@ -204,7 +201,7 @@ impl<'a> Gate<'a> {
     fn is_meant(&self, claim: &str, name: Span, window: &[&Heard<'a>]) -> bool {
         let rest = claim.get(name.end().bytes()..).unwrap_or_default();
         let Some((next, noun)) = segment::words(rest).next() else { return false };
-        let (term, noun) = (self.language.term(name.slice(claim).unwrap_or_default()), self.language.term(noun));
+        let (term, noun) = (self.term(name.slice(claim).unwrap_or_default()), self.term(noun));
         let beside = rest.get(..next.start().bytes()) == Some(" ");
         let pair = |named: &str| self.named_before(named).is_some_and(|names| names.contains(&term));
         let unnamed = |sentence: &&Heard<'a>| {

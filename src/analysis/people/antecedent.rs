@@ -1,7 +1,7 @@
 //! Whom a pronoun stands for, by who is spoken of in the sentences before it, outside of what they quote. Refuses to answer
 //! when more than one person could be meant.
 
-use super::names::{Run, runs, without_title};
+use super::names::{Run, without_title};
 use super::{People, Pronoun};
 use crate::analysis::attribution::Attribution;
 use crate::analysis::lexicon::{PERSONS, PLACE, SAYING};
@@ -31,17 +31,11 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn of(
-        reading: &Reading<'a>,
-        sentence: &Sentence<'a>,
-        quoted: Quoted,
-        credited: Option<Attribution>,
-    ) -> Self {
+    pub(super) fn of(sentence: &Sentence<'a>, runs: &[Run<'a>], quoted: Quoted, credited: Option<Attribution>) -> Self {
         let text = sentence.text;
         let spans = quoted.spans(text);
         let outside = |span: Span| !spans.iter().any(|q| q.overlaps(span));
-        let mut names = runs(sentence, reading);
-        names.retain(|run| outside(run.span));
+        let names: Vec<Run<'a>> = runs.iter().filter(|run| outside(run.span)).cloned().collect();
         let speaker = credited.map(|a| a.speaker);
         let first = segment::words(text).next().filter(|(span, _)| outside(*span)).map(|(_, word)| word);
         let pronoun = first.or_else(|| speaker.and_then(|s| s.slice(text))).and_then(Pronoun::subject);

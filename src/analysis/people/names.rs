@@ -7,6 +7,7 @@ use crate::text::Span;
 use crate::text::stem::fold;
 
 /// A run of capitalised words.
+#[derive(Clone)]
 pub(super) struct Run<'a> {
     pub(super) span: Span,
     pub(super) text: &'a str,
