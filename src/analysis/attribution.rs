@@ -38,7 +38,7 @@ const ACCORDING: &[&str] = &[
 const NOT_A_SPEAKER: &[&str] = &[
     "and", "but", "which", "who", "that", "as", "while", "although", "though", "because", "if", "when", "where",
     "what", "how", "is", "was", "are", "were", "be", "been", "will", "would", "could", "can", "may", "it", "there",
-    "not", "than", "or", "so", "after", "before", "since", "then", "this", "i", "we", "you",
+    "not", "than", "or", "so", "after", "before", "since", "then", "this", "i", "we", "you", "me", "us", "him", "them",
 ];
 
 /// Words that stand between a speaker and the verb.
@@ -376,7 +376,11 @@ fn named(text: &str, base: usize, words: &[Word<'_>]) -> Option<Span> {
     let clause = phrase.len() > 1 && matches!(&*first.1, "he" | "she" | "they");
     let points = matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
     let opens = !AFTERWARDS.contains(&&*first.1) && !is_saying(first) && !joined && !clause && !points;
-    let fits = plain && opens && phrase.len() <= 9 && phrase.len() == words.len();
+    let broken = hull(phrase)
+        .and_then(|span| span.from(base.into()))
+        .and_then(|span| span.slice(text))
+        .is_some_and(|name| name.contains(['—', '–']));
+    let fits = plain && opens && !broken && phrase.len() <= 9 && phrase.len() == words.len();
     fits.then(|| hull(name_alone(text, base, phrase))).flatten()
 }
 
@@ -432,6 +436,7 @@ mod tests {
                 Some("The ship sank in the bay at once"),
             ),
             ("Tom Hale, keeper of the light, and Ines Maddock, another aide, testified.", None, None),
+            ("Hale—unlike others—said the ship sank.", None, None),
             ("The ships sail from Norland, Kerrick and the United States for the south.", None, None),
             ("\"My friends told me it sank at once.\"", None, None),
             ("He came to the port and told us that it sank.", None, None),

@@ -32,7 +32,7 @@ const SUPPOSED: f32 = 22.0;
 const SENTENCE_SHARE: f32 = 0.2;
 
 /// The share of its worth that a summary loses when none of its sentences could be a claim as it stands.
-const LEAN_COST: f32 = 0.2;
+const LEAN_COST: f32 = 0.15;
 
 /// What a function word and another word count when they come a second or third time.
 const AGAIN: (f32, f32) = (0.3, 0.25);

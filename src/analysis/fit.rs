@@ -71,6 +71,8 @@ const POINTING: &[&str] = &[
     "this woman",
     "their own",
     "the two",
+    "for example",
+    "for instance",
 ];
 
 /// [`POINTING`], each with its number.
@@ -198,11 +200,23 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
             {
                 return Standing::Leaning;
             }
+            "they" | "it" if free && at > 2 && begins_main_clause(kept, *span, first) => return Standing::Leaning,
             "this" | "these" | "those" if free => {
                 let next = words.get(at + 1).map_or("", |(_, w)| &**w);
                 fitness *= if TIMES.contains(next) { 1.0 } else { 0.55 };
             }
-            "here" if free => fitness *= 0.6,
+            "here" | "anyway" if free => fitness *= 0.4,
+            "that" if free && at > 0 => {
+                let before = words.get(at - 1).map_or("", |(_, w)| &**w);
+                if matches!(
+                    before,
+                    "of" | "after" | "before" | "in" | "at" | "for" | "during" | "from" | "by" | "with" | "to" | "on"
+                ) {
+                    fitness *= 0.5;
+                }
+            }
+            "however" | "though" if at + 1 == words.len() => fitness *= 0.4,
+            "then" if free && at < 5 => fitness *= 0.6,
             "another" | "also" | "too" | "other" | "others" | "such" | "then" | "so" | "there" => fitness *= 0.93,
             _ => {}
         }
@@ -342,6 +356,29 @@ fn points_to_nothing(words: &[Spoken<'_>]) -> bool {
     let about = among(verb..verb + 4, ABOUT);
     about.is_some_and(|at| among(at + 1..at + 7, GOES_ON).is_some())
         || among(verb + 1..verb + 7, &["that", "who"]).is_some()
+}
+
+/// 'Through several winters, they measured': the subject behind an opening phrase that has none. `first` is the first word.
+fn begins_main_clause(text: &str, pronoun: Span, first: &str) -> bool {
+    const PHRASES: &[&str] = &[
+        "in",
+        "on",
+        "at",
+        "through",
+        "during",
+        "by",
+        "for",
+        "from",
+        "over",
+        "within",
+        "throughout",
+        "starting",
+        "beginning",
+    ];
+    let before = text.get(..pronoun.start().bytes()).unwrap_or("");
+    let next = segment::words(text.get(pronoun.end().bytes()..).unwrap_or("")).next().map_or("", |(_, word)| word);
+    let empty = matches!(next, "is" | "was" | "will" | "would" | "has" | "takes" | "took" | "seems" | "appears");
+    PHRASES.contains(&first) && before.ends_with(", ") && !(pronoun.slice(text) == Some("it") && empty)
 }
 
 /// Whether a pronoun speaks what stands before it: ', he said'. `next` is the word behind it.

@@ -86,8 +86,10 @@ impl<'a> People<'a> {
         }
         for run in runs.iter().flatten().filter(|run| run.text.contains(' ') && !run.is_organisation()) {
             let last = run.last_word();
-            if people.surnames.contains(&last) && !people.full.iter().any(|(known, _)| *known == last) {
-                people.full.push((last, without_title(run.text).to_owned()));
+            let name = without_title(run.text);
+            let known = people.full.iter().any(|(other, full)| *other == last && full == name);
+            if people.surnames.contains(&last) && !known && name.contains(' ') {
+                people.full.push((last, name.to_owned()));
             }
         }
         for (sentence, runs) in reading.sentences.iter().zip(&runs) {
@@ -141,8 +143,12 @@ impl<'a> People<'a> {
     pub fn in_full(&self, name: &str) -> String {
         let last = name.rsplit([' ', '-']).next().map(fold).unwrap_or_default();
         let single = !without_title(name).contains(' ');
-        let full = self.full.iter().find(|(known, _)| single && *known == last);
-        full.map_or_else(|| name.to_owned(), |(_, full)| full.clone())
+        let mut full = self.full.iter().filter(|(known, _)| single && *known == last);
+        // Two of that name: which of them is not known.
+        match (full.next(), full.next()) {
+            (Some((_, full)), None) => full.clone(),
+            _ => name.to_owned(),
+        }
     }
 
     /// Whether a name can be a person's: one that is known, or any that is neither an organisation's nor stands where a

@@ -47,6 +47,21 @@ pub struct Part {
 }
 
 impl Quoted {
+    /// Whether the text begins or ends inside what is no speech but a few words in quotation marks: 'the “Gone.', 'We’re on
+    /// it” campaign'.
+    pub fn cuts_a_name(self, text: &str) -> bool {
+        const FEW: usize = 4;
+        let spans = self.spans(text);
+        let few = |span: &Span| span.slice(text).map_or(0, segment::word_count) < FEW;
+        let begins = self.lacks_opening.and_then(|_| spans.first()).is_some_and(|first| {
+            let behind = text.get(first.end().bytes()..).unwrap_or("").trim_start_matches(['"', '”', '»', '“', ' ']);
+            few(first) && behind.starts_with(char::is_lowercase)
+        });
+        let ends =
+            self.lacks_closing.and_then(|_| spans.last()).is_some_and(|last| few(last) && last.start().bytes() > 1);
+        begins || ends
+    }
+
     /// The sentences that a sentence, the one numbered `at`, joins because it quotes them; itself, where it is one.
     /// `credited` says whether it credits somebody.
     pub fn parts(self, at: usize, text: &str, credited: bool) -> Vec<Part> {

@@ -77,6 +77,8 @@ const CONNECTIVES: &[&str] = &[
     "because of this",
     "after that",
     "what is more",
+    "what's more",
+    "what’s more",
     "as expected",
     "to that effect",
     "that way",

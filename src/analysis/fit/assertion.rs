@@ -39,6 +39,9 @@ const CAPTIONS: &[&str] = &[
     "additional reasons",
     "couple of reasons",
     "for more information",
+    "declined to comment",
+    "for comment",
+    "had no comment",
     "may be reached",
     "can be reached",
 ];
@@ -58,7 +61,7 @@ pub fn is_unfit(sentence: &str) -> bool {
         || TEASERS.contains(first.as_str()) && !is_subject_of_showing(&lower)
         || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
         || has_label(sentence)
-        || sentence.starts_with('(')
+        || sentence.starts_with(['(', '–', '—', '-'])
         || is_half(sentence)
         || is_request(sentence)
         || has_address(sentence)

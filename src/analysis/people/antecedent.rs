@@ -157,6 +157,24 @@ impl<'a> People<'a> {
         None
     }
 
+    /// Whether a sentence names a person outside of what it quotes.
+    pub fn names_somebody(&self, at: usize) -> bool {
+        self.scenes.get(at).is_some_and(|scene| scene.names.iter().any(|run| self.surnames.contains(&run.last_word())))
+    }
+
+    /// The full name of a person whom a sentence names by the last name only, as its subject; where the name stands, and
+    /// the sentence that has it in full. `None` where two people of that name are spoken of.
+    pub fn bare_subject(&self, at: usize) -> Option<(Span, Antecedent)> {
+        let scene = self.scenes.get(at)?;
+        let bare = |run: &&Run<'_>| !run.text.contains(' ') && self.surnames.contains(&run.last_word());
+        let run = scene.names.iter().find(bare).filter(|run| is_subject(scene.text, run.span))?;
+        let last = run.last_word();
+        let mut full = self.full.iter().filter(|(known, _)| *known == last);
+        let (_, name) = full.next().filter(|_| full.next().is_none())?;
+        let sentence = self.scenes.iter().position(|scene| scene.text.contains(name.as_str()))?;
+        (sentence != at && name.ends_with(run.text)).then(|| (run.span, Antecedent { name: name.clone(), sentence }))
+    }
+
     /// Those named in a scene for whom the pronoun may stand.
     fn persons<'s>(&self, scene: &'s Scene<'a>, pronoun: Pronoun) -> Vec<&'s Run<'a>> {
         let meant = |run: &&Run<'_>| self.may_be_person(run) && self.pronoun_of(run).is_none_or(|p| p == pronoun);
