@@ -533,6 +533,16 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_of_a_language_without_lists_of_verbs_can_be_a_claim() {
+        for (tag, sentence) in [
+            ("it", "Il faro di Brannock era spento da tre notti e nessuno a Kerrick lo sapeva."),
+            ("sw", "Polisi wa mji wa Kerrick wamekamata watu watatu katika bandari ya zamani."),
+        ] {
+            assert_eq!(last(sentence, tag), sentence, "{tag}");
+        }
+    }
+
+    #[test]
     fn german_and_french_sentences_that_lean_on_another_are_left_out() {
         for (tag, sentence, stands) in [
             ("de", "Die Fähre ist am Freitag im Nebel auf Grund gelaufen.", true),

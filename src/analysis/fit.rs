@@ -152,7 +152,10 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
         return Standing::Leaning;
     }
     let expletive = points_to_nothing(&words);
+    // The verbs and pronouns of other languages are not known; an Italian 'il' is an article.
+    let english = tag.is_none_or(|tag| tag == "en");
     let leans = POINTERS.contains(&**first)
+        && (tag != Some("it") || first != "il")
         && !resolved.contains(first_span)
         && !expletive
         && !opens_with_amount(first, &words);
@@ -169,6 +172,9 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
         _ if leans => 0.5,
         _ => 1.0,
     };
+    if !english {
+        return Standing::Alone(fitness);
+    }
     for (at, (span, word)) in words.iter().enumerate() {
         let free = !inside(*span);
         match word.split('\'').next().unwrap_or(word) {
@@ -226,10 +232,10 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
     if !has_name(kept, &words) && resolved.is_empty() {
         fitness *= if first == "the" { 0.8 } else { 0.9 };
     }
-    if !has_main_verb(&words) {
+    if tag == Some("en") && !has_main_verb(&words) {
         fitness *= 0.4;
     }
-    if !has_verb(&words) { Standing::Leaning } else { Standing::Alone(fitness) }
+    if tag == Some("en") && !has_verb(&words) { Standing::Leaning } else { Standing::Alone(fitness) }
 }
 
 /// Whether a word behind a noun can be the verb it is the subject of, or an adverb before that.
