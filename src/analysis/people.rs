@@ -54,6 +54,9 @@ impl Pronoun {
     }
 }
 
+/// As how many pronouns a first name counts.
+const FIRST_NAME: usize = 4;
+
 /// The people an article names.
 pub struct People<'a> {
     /// Last names, folded.
@@ -107,9 +110,11 @@ impl<'a> People<'a> {
                 self.call(run, Pronoun::He, HE_NOUNS.contains(word));
                 self.call(run, Pronoun::She, SHE_NOUNS.contains(word));
             }
-            let first = run.first_name();
-            self.call(run, Pronoun::He, first == Some(Pronoun::He));
-            self.call(run, Pronoun::She, first == Some(Pronoun::She));
+            // A first name says more than a pronoun that may be somebody else's.
+            for _ in 0..FIRST_NAME {
+                self.call(run, Pronoun::He, run.first_name() == Some(Pronoun::He));
+                self.call(run, Pronoun::She, run.first_name() == Some(Pronoun::She));
+            }
         }
         let persons: Vec<&Run<'_>> = runs.iter().filter(|run| self.may_be_person(run)).collect();
         let ([one], false) = (persons.as_slice(), has_unnamed_person(text)) else { return };
