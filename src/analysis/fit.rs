@@ -421,7 +421,6 @@ fn opens_with_amount(first: &str, words: &[Spoken<'_>]) -> bool {
         "both" => of_something || words.iter().skip(2).take(4).any(|(_, w)| w == "and"),
         "each" | "few" | "neither" | "either" | "none" => of_something,
         "this" => TIMES.contains(next),
-        "those" => next == "who" || next.ends_with("ing"),
         "all" | "even" | "only" | "like" | "unlike" => {
             !matches!(next, "this" | "that" | "of" | "so" | "these" | "those" | "then" | "when")
         }
