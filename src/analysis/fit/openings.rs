@@ -1,0 +1,223 @@
+//! What the opening of an English sentence tells of the pronouns in it: whether an 'it' stands for nothing, whether a name
+//! that explains a 'his' comes soon, where the main clause begins. Refuses to name whom a pronoun stands for.
+
+use super::Spoken;
+use crate::analysis::lexicon::{SAYING, TIMES};
+use crate::text::{Span, segment};
+
+/// Whether the 'it' that opens a sentence stands for what follows: 'It is unclear whether', 'It was the crew that', 'It
+/// took two days to'.
+pub(super) fn points_to_nothing(words: &[Spoken<'_>]) -> bool {
+    const ABOUT: &[&str] = &[
+        "clear",
+        "unclear",
+        "certain",
+        "uncertain",
+        "possible",
+        "impossible",
+        "likely",
+        "unlikely",
+        "hard",
+        "harder",
+        "difficult",
+        "easy",
+        "easier",
+        "tempting",
+        "important",
+        "essential",
+        "crucial",
+        "critical",
+        "vital",
+        "necessary",
+        "legal",
+        "illegal",
+        "unlawful",
+        "common",
+        "rare",
+        "unusual",
+        "safe",
+        "dangerous",
+        "ironic",
+        "true",
+        "obvious",
+        "evident",
+        "apparent",
+        "known",
+        "unknown",
+        "thought",
+        "believed",
+        "hoped",
+        "feared",
+        "estimated",
+        "expected",
+        "reported",
+        "understood",
+        "worth",
+        "time",
+        "surprise",
+        "surprising",
+        "secret",
+        "wonder",
+        "wrong",
+        "right",
+        "best",
+        "better",
+        "good",
+        "bad",
+        "early",
+        "late",
+        "enough",
+        "immediately",
+        "reasonable",
+        "unreasonable",
+        "fair",
+        "unfair",
+        "remarkable",
+        "notable",
+        "noteworthy",
+        "customary",
+        "mandatory",
+        "forbidden",
+    ];
+    const GOES_ON: &[&str] = &["to", "that", "whether", "how", "if", "why", "when", "who", "what", "for", "where"];
+    let word = |at: usize| words.get(at).map_or("", |(_, w)| &**w);
+    let among = |mut places: std::ops::Range<usize>, any: &[&str]| places.find(|&at| any.contains(&word(at)));
+    let verb = match (word(0), word(1)) {
+        ("it's", _) => 1,
+        ("it", "turns" | "turned") => return word(2) == "out",
+        ("it", "took" | "takes") => return word(2) != "the" && among(3..9, &["to", "for", "before"]).is_some(),
+        ("it", "seems" | "seemed" | "appears" | "appeared" | "remains" | "remained") => {
+            return matches!(word(2), "that" | "to") && (word(2) == "that" || word(3) == "be" && word(4) == "seen")
+                || among(2..4, ABOUT).is_some();
+        }
+        ("it", "is" | "was" | "isn't" | "wasn't") => 2,
+        ("it", "will" | "would" | "may" | "might" | "could" | "must" | "has" | "had") if word(2).starts_with("be") => 3,
+        _ => return false,
+    };
+    let about = among(verb..verb + 4, ABOUT);
+    about.is_some_and(|at| among(at + 1..at + 7, GOES_ON).is_some())
+        || among(verb + 1..verb + 7, &["that", "who"]).is_some()
+}
+
+/// 'Through several winters, they measured': the subject behind an opening phrase that has none. `first` is the first word.
+pub(super) fn begins_main_clause(text: &str, pronoun: Span, first: &str) -> bool {
+    const PHRASES: &[&str] = &[
+        "in",
+        "on",
+        "at",
+        "through",
+        "during",
+        "by",
+        "for",
+        "from",
+        "over",
+        "within",
+        "throughout",
+        "starting",
+        "beginning",
+    ];
+    let before = text.get(..pronoun.start().bytes()).unwrap_or("");
+    let next = segment::words(text.get(pronoun.end().bytes()..).unwrap_or("")).next().map_or("", |(_, word)| word);
+    let empty = matches!(next, "is" | "was" | "will" | "would" | "has" | "takes" | "took" | "seems" | "appears");
+    PHRASES.contains(&first) && before.ends_with(", ") && !(pronoun.slice(text) == Some("it") && empty)
+}
+
+/// Whether a pronoun speaks what stands before it: ', he said'. `next` is the word behind it.
+pub fn is_aside(text: &str, pronoun: Span, next: &str) -> bool {
+    let before = text.get(..pronoun.start().bytes()).unwrap_or("").trim_end_matches([' ', '"', '”', '’']);
+    before.ends_with(',') && SAYING.contains(next)
+}
+
+/// 'One of the ships', 'both sides', 'all of the crew', 'no ship', 'if a ship': these open a sentence and name something.
+pub(super) fn opens_with_amount(first: &str, words: &[Spoken<'_>]) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(_, w)| &**w);
+    let next = word(1);
+    let of_something = next == "of" && matches!(word(2), "the" | "its" | "all");
+    match first {
+        "one" => {
+            of_something
+                || !matches!(next, "is" | "was" | "has" | "had" | "can" | "of" | "day" | "said" | "thing" | "by")
+        }
+        "both" => of_something || words.iter().skip(2).take(4).any(|(_, w)| w == "and"),
+        "each" | "few" | "neither" | "either" | "none" => of_something,
+        "this" => TIMES.contains(next),
+        "all" | "even" | "only" | "like" | "unlike" => {
+            !matches!(next, "this" | "that" | "of" | "so" | "these" | "those" | "then" | "when")
+        }
+        "much" => of_something,
+        "among" => !matches!(next, "them" | "those" | "these"),
+        "now" => !matches!(next, "it" | "they" | "this" | "that" | "we" | "i" | "you" | "there" | "what"),
+        "no" | "not" | "to" | "later" | "earlier" | "because" | "if" | "once" => !next.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether something that 'it' or 'they' could stand for comes before the pronoun.
+pub(super) fn has_noun_before(text: &str, pronoun: Span) -> bool {
+    text.get(..pronoun.start().bytes())
+        .is_some_and(|before| before.split_whitespace().filter(|w| w.len() > 3).count() > 0)
+}
+
+/// 'In his first interview since the storm, Hale said': a pronoun in an opening phrase that a name soon follows.
+pub fn names_soon(text: &str, pronoun: Span) -> bool {
+    const CLAUSES: &[&str] =
+        &["before", "after", "as", "when", "while", "since", "once", "until", "if", "although", "though", "because"];
+    const OPENINGS: &[&str] = &[
+        "in",
+        "before",
+        "after",
+        "as",
+        "when",
+        "while",
+        "during",
+        "despite",
+        "with",
+        "on",
+        "since",
+        "for",
+        "at",
+        "throughout",
+        "once",
+        "until",
+        "if",
+        "although",
+        "though",
+        "under",
+        "because",
+        "without",
+        "upon",
+        "like",
+        "unlike",
+        "through",
+        "from",
+        "according",
+    ];
+    let first = segment::words(text).next().map(|(span, word)| (span, word.to_lowercase()));
+    let before = text.get(..pronoun.start().bytes()).unwrap_or("");
+    // 'A day after her birthday, Maddock', 'Speaking of his crew, Hale'.
+    let phrase = [" after ", " before ", " of ", " since ", " for ", " in ", " to ", " with ", " into ", " from "];
+    let moment = |word: &str| {
+        matches!(word, "a" | "the" | "just" | "shortly" | "soon") || word.ends_with("ing") || word.ends_with('s')
+    };
+    let opens = first.as_ref().is_some_and(|(span, word)| {
+        OPENINGS.contains(&word.as_str())
+            || *span != pronoun && moment(word) && phrase.iter().any(|p| before.ends_with(p))
+    });
+    // 'At the age of 18 she became': the main clause has begun.
+    let clause = first.as_ref().is_some_and(|(_, word)| CLAUSES.contains(&word.as_str()));
+    let subject = matches!(pronoun.slice(text), Some("he" | "she"));
+    let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
+    opens
+        && (clause || !subject)
+        && rest
+            .is_some_and(|rest| rest.split_whitespace().next().is_some_and(|word| word.starts_with(char::is_uppercase)))
+}
+
+/// 'In its third season, the show', 'As it prepares for the vote, Norland': an opening phrase whose 'its' or 'it' is what
+/// the main clause begins with.
+pub(super) fn owner_soon(text: &str, pronoun: Span) -> bool {
+    let possessive = matches!(pronoun.slice(text), Some("its" | "their"));
+    let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
+    names_soon(text, pronoun) && !text.get(pronoun.end().bytes()..).is_some_and(|rest| rest.starts_with(','))
+        || possessive && rest.is_some_and(|rest| rest.starts_with("the "))
+}
