@@ -2,8 +2,6 @@
 //! made of it. Each input is answered in one line, in the order given, while both cores work on what comes next.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
@@ -22,24 +20,25 @@ use crate::analysis::same::Sameness;
 use crate::article::Date;
 use crate::brief::Brief;
 use crate::brief::study::{Study, moment::Moment};
-use crate::ingest::{IngestError, fetch};
+use crate::ingest::IngestError;
 use crate::library::known::Known;
 use crate::library::remaking::{self, Remade, Wish};
 use crate::library::taking::{self, Made, Taken, TakingError};
 use crate::library::{BriefId, Environment, Library, Place, Store};
 use crate::text::{counted, safe};
 
+mod inputs;
+mod progress;
+
 /// Documents of more bytes than this are taken one at a time: the memory of the program is measured as a whole.
 const LARGE: usize = 4 << 20;
-/// How many cells the bar has that shows how far it is.
-const BAR: usize = 20;
 /// How often it is looked whether the program was asked to stop.
 const GLANCE: Duration = Duration::from_millis(50);
 
 /// What to add, and how.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Articles in any form: files, folders of files, addresses of pages; `-` reads standard input
+    /// Articles in any form: files, folders with all that is in them, patterns like `*.pdf`, addresses of pages; `-` reads standard input
     #[arg(value_name = "FILE", required_unless_present = "again")]
     inputs: Vec<PathBuf>,
     #[command(flatten)]
@@ -80,21 +79,21 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         return again(args, id, today, out);
     }
     let (library, known) = open(args)?;
-    let inputs = inputs(&args.inputs);
-    if inputs.is_empty() {
-        return Err(Failure(format!("{}: holds no files", args.inputs.first().unwrap_or(&PathBuf::new()).display())));
-    }
+    let (inputs, empty) = inputs::of(&args.inputs);
     let mut adding = Adding {
         args,
         out,
         library,
         known,
-        several: inputs.len() > 1,
+        several: inputs.len() + empty.len() > 1,
         counts: Counts::default(),
         failure: None,
         newest: None,
     };
     let ended = adding.all(inputs, today)?;
+    for path in empty {
+        adding.failed(&path, format!("{}: holds no files", path.display()))?;
+    }
     adding.close(ended)
 }
 
@@ -121,23 +120,6 @@ fn today() -> Result<Date, Failure> {
     };
     let day = moment.and_then(|moment| moment.to_string().get(..10)?.parse().ok());
     day.ok_or_else(|| Failure("SOURCE_DATE_EPOCH is not a number of seconds".to_owned()))
-}
-
-/// The inputs with folders replaced by their files, in the order of their names: not hidden ones, and no briefs.
-fn inputs(given: &[PathBuf]) -> Vec<PathBuf> {
-    let mut all = Vec::new();
-    for path in given {
-        let Some(entries) = path.is_dir().then(|| fs::read_dir(path).ok()).flatten() else {
-            all.push(path.clone());
-            continue;
-        };
-        let hidden = |path: &Path| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
-        let files = entries.flatten().map(|entry| entry.path()).filter(|path| !path.is_dir() && !hidden(path));
-        let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_none_or(|e| e != "yaml")).collect();
-        files.sort();
-        all.extend(files);
-    }
-    all
 }
 
 /// How many inputs ended how.
@@ -174,14 +156,15 @@ impl Adding<'_> {
         let inputs = Arc::new(inputs);
         let answers = start(&inputs, today);
         let mut early = BTreeMap::new();
+        let bar = progress::bar(inputs.len());
         for (at, input) in inputs.iter().enumerate() {
-            progress(&bar(at, inputs.len(), &short_name(input)));
+            bar.set_message(progress::name(input));
             let made = loop {
                 if let Some(made) = early.remove(&at) {
                     break made;
                 }
                 if stop.load(Ordering::Relaxed) {
-                    progress("");
+                    bar.finish_and_clear();
                     return Ok(Ended::Stopped);
                 }
                 match answers.recv_timeout(GLANCE) {
@@ -192,13 +175,15 @@ impl Adding<'_> {
                     }
                 }
             };
-            progress("");
             let goes_on = made.as_ref().is_err_and(IngestError::goes_on);
-            self.one(input, made)?;
+            bar.suspend(|| self.one(input, made))?;
+            bar.inc(1);
             if goes_on {
+                bar.finish_and_clear();
                 return Ok(Ended::Done); // Its work cannot be stopped but by ending the program.
             }
         }
+        bar.finish_and_clear();
         Ok(Ended::Done)
     }
 
@@ -219,19 +204,21 @@ impl Adding<'_> {
                 self.say(input, &id, "there", Some(by), &made)?;
                 self.newest = self.newest.take().or(Some(id));
             }
-            Err(e) => {
-                self.counts.failed += 1;
-                let line = named(input, &e);
-                if self.args.json {
-                    let name = input.to_string_lossy();
-                    self.out.json(&json!({"version": 1, "file": name, "state": "failed", "error": line}))?;
-                }
-                if let Some(before) = self.failure.replace(line) {
-                    message(&before);
-                }
-            }
+            Err(e) => self.failed(input, named(input, &e))?,
         }
         self.out.flush()
+    }
+
+    fn failed(&mut self, input: &Path, line: String) -> Result<(), Failure> {
+        self.counts.failed += 1;
+        if self.args.json {
+            let name = input.to_string_lossy();
+            self.out.json(&json!({"version": 1, "file": name, "state": "failed", "error": line}))?;
+        }
+        if let Some(before) = self.failure.replace(line) {
+            message(&before);
+        }
+        Ok(())
     }
 
     /// One line of an input that was answered.
@@ -372,30 +359,6 @@ fn made(input: &Path, today: Date, large: &Mutex<()>) -> Result<Made, IngestErro
     let (bytes, hint) = extract::read(input)?;
     let _alone = (bytes.len() > LARGE).then(|| large.lock());
     taking::make(bytes, hint, Some(today))
-}
-
-/// An address whole, and of a path the file's name.
-fn short_name(input: &Path) -> String {
-    let whole = input.to_string_lossy();
-    let name = input.file_name().filter(|_| !fetch::is_address(&whole)).map(|name| name.to_string_lossy());
-    name.unwrap_or(whole).into_owned()
-}
-
-/// How far it is, as one line: "[████      ]  13 of 30  page.html".
-fn bar(done: usize, all: usize, name: &str) -> String {
-    let filled = BAR * done / all.max(1);
-    format!("[{}{}]  {} of {all}  {name}", "█".repeat(filled), " ".repeat(BAR - filled), done + 1)
-}
-
-/// Shows on a terminal what is being worked on; an empty line takes it away. A crate for this would bring a thread and
-/// a second way to the terminal, for one line.
-fn progress(line: &str) {
-    let mut to = io::stderr();
-    if to.is_terminal() {
-        let short: String = safe::line(line).chars().take(70).collect();
-        // What cannot be shown is not needed.
-        let _ = write!(to, "\r\x1b[K{short}");
-    }
 }
 
 /// Makes one brief again.

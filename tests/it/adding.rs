@@ -313,6 +313,34 @@ fn one_bad_input_never_hides_another_and_each_is_named_in_one_line() {
 }
 
 #[test]
+fn folders_are_walked_and_patterns_found_but_not_what_is_hidden() {
+    let home = Home::new();
+    fs::create_dir_all(home.0.join("in/deep/er")).unwrap();
+    fs::create_dir_all(home.0.join("in/.git")).unwrap();
+    fs::create_dir_all(home.0.join("none")).unwrap();
+    for (path, title) in [
+        ("deep/er/a.txt", "Ferry runs aground"),
+        ("b.txt", "Lamp goes out"),
+        (".git/c.txt", "Hidden"),
+        ("d.yaml", "No article"),
+        ("deep/e.md", "Port is shut"),
+    ] {
+        home.put(path, text(title));
+    }
+    let files = |args: &[&str], code| -> Vec<String> {
+        let (said, _) = home.add(&[args, &["--json", "--dry-run"]].concat(), code);
+        let documents = said.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        documents.map(|d| d["file"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(files(&["in"], 0), ["in/b.txt", "in/deep/e.md", "in/deep/er/a.txt"]);
+    assert_eq!(files(&["in/**/*.txt"], 0), ["in/b.txt", "in/deep/er/a.txt"]);
+    assert_eq!(files(&["none", "in/*.md", "in/b.txt"], 2), ["in/b.txt", "none", "in/*.md"]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("..", home.0.join("in/deep/loop")).unwrap();
+    assert_eq!(files(&["in"], 0).len(), 3, "a link to a folder is not followed");
+}
+
+#[test]
 fn standard_input_a_dry_run_and_a_library_that_is_not_there_yet() {
     let home = Home::new();
     let feed = |args: &[&str]| {
