@@ -256,7 +256,7 @@ fn first_clause(sentence: &str, span: Span) -> Span {
                 let (Some(head), Some(tail)) = (text.get(..at), text.get(at + c.len_utf8()..)) else { continue };
                 let second = match c {
                     ';' => true,
-                    ',' => begins_second(tail),
+                    ',' => begins_second(tail) && !leads_up(head, tail),
                     _ => false,
                 };
                 let balanced = head.matches('—').count() % 2 == 0 && !begins_dependent(head);
@@ -273,6 +273,39 @@ fn first_clause(sentence: &str, span: Span) -> Span {
 fn begins_second(tail: &str) -> bool {
     let tail = tail.trim_start().to_lowercase();
     SECOND.iter().any(|opening| tail.strip_prefix(opening).is_some_and(|rest| rest.starts_with([' ', '\''])))
+}
+
+/// Whether a clause only leads up to the one behind 'but', which is the point: 'not only the ship, but', 'may have sunk,
+/// but'; or what is behind is no clause: ', but for the crew'.
+fn leads_up(head: &str, tail: &str) -> bool {
+    const CONCEDES: &[&str] = &[
+        "may",
+        "might",
+        "seem",
+        "seems",
+        "seemed",
+        "once",
+        "sometimes",
+        "supposed",
+        "intended",
+        "meant",
+        "originally",
+        "admittedly",
+        "initially",
+    ];
+    const NO_CLAUSE: &[&str] = &[
+        "to", "for", "also", "rather", "instead", "not", "only", "in", "as", "because", "by", "with", "from", "that",
+        "which", "about", "on", "at", "even", "just", "simply", "never", "merely", "if", "when", "of", "most", "more",
+    ];
+    let mut behind = segment::words(tail).map(|(_, word)| word);
+    if behind.next() != Some("but") {
+        return false;
+    }
+    let said: Vec<&str> = segment::words(head).map(|(_, word)| word).collect();
+    let not_only = said.windows(2).any(|pair| matches!(pair, ["not", "only" | "just" | "merely" | "simply"]));
+    not_only
+        || said.iter().any(|word| CONCEDES.contains(word))
+        || behind.next().is_some_and(|word| NO_CLAUSE.contains(&word))
 }
 
 /// Whether a sentence begins with a clause that cannot stand without the next.
@@ -317,6 +350,18 @@ mod tests {
             ("The ship sank in the bay at once, the ministry said.", "The ship sank in the bay at once"),
             ("According to Hale, the ship sank in the bay.", "the ship sank in the bay."),
             ("The ship sank in the bay before noon, but its crew was saved.", "The ship sank in the bay before noon"),
+            (
+                "The ship may have sunk in the bay at noon, but its crew was saved.",
+                "The ship may have sunk in the bay at noon, but its crew was saved.",
+            ),
+            (
+                "The ship lost not only its mast in the storm, but its crew was lost.",
+                "The ship lost not only its mast in the storm, but its crew was lost.",
+            ),
+            (
+                "The ship was built in the bay not to carry mail, but to carry the crew.",
+                "The ship was built in the bay not to carry mail, but to carry the crew.",
+            ),
             (
                 "The ship sank in the bay before noon; its crew was saved at once.",
                 "The ship sank in the bay before noon",
