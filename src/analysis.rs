@@ -1,6 +1,7 @@
 //! An article to a brief; two briefs to a comparison. One step a file.
 
 pub mod again;
+pub mod alone;
 pub mod amount;
 pub mod attribution;
 pub mod calendar;

@@ -373,7 +373,7 @@ fn made_again_a_brief_keeps_what_a_person_made_of_it() {
     let mine =
         "  - id: \"c90\"\n    claim: \"Mine.\"  # my own\n    kind: fact\n    evidence: []\n    unsupported: true\n";
     let file = fs::read_to_string(&path).unwrap();
-    let file = file.replace("title: \"Ferry runs aground\"", "title: \"My heading\"  # mine");
+    let file = file.replace("title: \"Ferry runs aground\"", "title: \"How a ferry runs aground\"  # mine");
     let file = file.replacen("claims:\n", &format!("claims:\n{mine}"), 1);
     fs::write(&path, &file).unwrap();
     for args in [&["--again", &id][..], &["--again", &id, &input]] {
@@ -383,7 +383,10 @@ fn made_again_a_brief_keeps_what_a_person_made_of_it() {
             "{said}{errors}"
         );
         let text = fs::read_to_string(&path).unwrap();
-        assert!(text.contains("title: \"My heading\"  # mine") && text.contains("\"Mine.\"  # my own"), "{text}");
+        assert!(
+            text.contains("title: \"How a ferry runs aground\"  # mine") && text.contains("\"Mine.\"  # my own"),
+            "{text}"
+        );
         let after = home.brief(&id);
         assert_eq!(after.claims.len(), before.claims.len() + 1);
         assert_eq!(fs::read(home.path(&format!("{id}.txt"))).unwrap(), article, "the article is not touched");

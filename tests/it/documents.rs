@@ -89,7 +89,7 @@ fn imports_point_left() {
 fn one_file_names_the_yaml_reader_and_one_the_colours() {
     let only = |word: &str, allowed: &dyn Fn(&Path) -> bool| {
         for (path, text) in sources() {
-            let body = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let body = if path.ends_with("tests.rs") { "" } else { text.split("#[cfg(test)]").next().unwrap_or("") };
             assert!(!body.contains(word) || allowed(&path), "{} names {word}", path.display());
         }
     };

@@ -19,7 +19,7 @@ What went wrong? Click here to read more about the ferries of Norland.
 
 \"Nobody saw the light that night, and nobody had been told of it,\" said Maddock. He who keeps the light lives in Kerrick.
 
-According to the coast guard, no fuel leaked from the hull of the Brannock Star. The owners, Norland Lines, should pay for the rescue, the mayor of Kerrick argued. An inquiry into the accident will begin in June 2031 and is expected to last a year.
+According to the coast guard, no fuel leaked from the hull of the Brannock Star. The owners of the Brannock Star, Norland Lines, should pay for the rescue, the mayor of Kerrick argued. An inquiry into the accident will begin in June 2031 and is expected to last a year.
 
 It was the third accident on the sandbank since 2014. This is why fishermen call it the Widow. The ferry company has carried 1,400,000 passengers between Kerrick and Brannock Point without an injury, its records show.
 ";
@@ -59,7 +59,11 @@ fn claims_stand_alone_with_their_kind_and_who_said_them() {
     has("Two lifeboats from Kerrick took everyone off the ship before dawn.", "", "fact");
     has("No fuel leaked from the hull of the Brannock Star.", "the coast guard", "fact");
     has("Ines Maddock told the Harbour Post that the light on the point was out.", "Ines Maddock", "fact");
-    has("The owners, Norland Lines, should pay for the rescue.", "the mayor of Kerrick", "recommendation");
+    has(
+        "The owners of the Brannock Star, Norland Lines, should pay for the rescue.",
+        "the mayor of Kerrick",
+        "recommendation",
+    );
     let inquiry = brief["claims"].as_array().unwrap().iter().find(|c| c["kind"] == "forecast").unwrap();
     assert_eq!(inquiry["when"], "2031-06");
     for (text, ..) in &claims {

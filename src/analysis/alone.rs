@@ -1,0 +1,169 @@
+//! How likely a strict editor is to let a claim stand alone, apart from its article, for a reader who knows only the title.
+//! By the words of English that point out of a sentence, and by what the article has said before. Refuses to rule anybody
+//! out: that is `fit`.
+//!
+//! Method: logistic regression on counts of cues, fitted to claims that were judged one by one beside their articles; see
+//! `tests/scores/README.md`. That a definite noun phrase leans on what was said before is told, as in work on anaphoricity
+//! (Vieira and Poesio, 2000, 'An Empirically Based System for Processing Definite Descriptions'), by whether its noun has
+//! come up before, whether something behind it explains it, and whether there is only one of its kind.
+
+use std::borrow::Cow;
+
+use crate::analysis::alone::cue::{Cue, Cues};
+use crate::analysis::alone::weights::{BIAS, WEIGHTS};
+use crate::analysis::reading::Reading;
+use crate::text::stem::lower;
+use crate::text::{Span, segment};
+
+mod cue;
+mod definite;
+mod pointing;
+mod weights;
+
+pub use pointing::is_well_known;
+
+#[cfg(test)]
+pub(super) use cue::NAMES;
+
+/// What a claim has in common with the title, on average: the share of its content words, and whether it begins with one.
+const COMMON: (f32, f32) = (0.2, 0.3);
+
+/// What is to stand alone, and what it stands in.
+pub struct Kept<'k, 'a> {
+    /// Its article.
+    pub reading: &'k Reading<'a>,
+    /// The number of its sentence.
+    pub sentence: usize,
+    /// The part of the sentence that is kept.
+    pub span: Span,
+    /// What of the sentence stands inside quotation marks.
+    pub quoted: &'k [Span],
+    /// The places in the sentence where a name is put in.
+    pub named: &'k [Span],
+    /// How it stands by the rules of `fit`, about 1.
+    pub rule: f32,
+}
+
+/// A word of what is kept.
+struct Spoken<'t> {
+    span: Span,
+    written: &'t str,
+    lower: Cow<'t, str>,
+    term: usize,
+    quoted: bool,
+    /// Whether it is (a part of) a name.
+    name: bool,
+    /// Whether it gives way to a fuller name.
+    replaced: bool,
+}
+
+impl Spoken<'_> {
+    /// The word without what is contracted with it: 'it' of 'it's'.
+    fn bare(&self) -> &str {
+        self.lower.split('\'').next().unwrap_or(&self.lower)
+    }
+}
+
+impl Kept<'_, '_> {
+    /// How likely it is to be let stand, 0 to 1.
+    pub fn likelihood(&self) -> f32 {
+        let odds = BIAS + self.cues().0.iter().zip(&WEIGHTS).map(|(cue, weight)| cue * weight).sum::<f32>();
+        1.0 / (1.0 + (-odds).exp())
+    }
+
+    /// The cues, each counted.
+    pub(super) fn cues(&self) -> Cues {
+        let mut cues = Cues::default();
+        let words = self.words();
+        cues.add(Cue::Rule, self.rule);
+        self.form(&words, &mut cues);
+        self.subject(&words, &mut cues);
+        self.names(&words, &mut cues);
+        pointing::count(self.text(), &words, &mut cues);
+        definite::count(self, &words, &mut cues);
+        cues
+    }
+
+    fn text(&self) -> &str {
+        self.reading.sentences.get(self.sentence).map_or("", |s| s.text)
+    }
+
+    fn words(&self) -> Vec<Spoken<'_>> {
+        let Some(sentence) = self.reading.sentences.get(self.sentence) else { return Vec::new() };
+        let spoken = segment::words(sentence.text).zip(&sentence.words).enumerate();
+        let kept = spoken.filter(|(_, ((span, _), _))| self.span.covers(*span));
+        let word = |(at, ((span, written), word)): (usize, ((Span, _), &crate::analysis::reading::Word))| Spoken {
+            span,
+            written,
+            lower: lower(written),
+            term: word.term,
+            quoted: self.quoted.iter().any(|q| q.covers(span)),
+            name: !matches!(written, "I" | "I'm" | "I’m" | "I've" | "I’ve")
+                && (word.capital || at == 0 && self.reading.is_capitalised(written)),
+            replaced: self.named.iter().any(|named| named.covers(span)),
+        };
+        kept.map(word).collect()
+    }
+
+    fn is_about(&self, word: &Spoken<'_>) -> bool {
+        self.reading.about.contains(&word.term)
+    }
+
+    /// Whether the article has the word before this sentence.
+    fn is_old(&self, word: &Spoken<'_>) -> bool {
+        self.reading.terms.get(word.term).is_some_and(|term| term.first < self.sentence)
+    }
+
+    fn is_content(&self, word: &Spoken<'_>) -> bool {
+        self.reading.terms.get(word.term).is_some_and(|term| term.is_content())
+    }
+
+    /// Length, place and make.
+    fn form(&self, words: &[Spoken<'_>], cues: &mut Cues) {
+        let length = words.len();
+        cues.add(Cue::Length, length.min(40) as f32 / 20.0);
+        cues.flag(Cue::Short, length < 9);
+        cues.flag(Cue::Opens, self.reading.sentences.get(self.sentence).is_some_and(|s| s.opens));
+        let quoted = words.iter().filter(|word| word.quoted).count() as f32 / length.max(1) as f32;
+        cues.add(Cue::Quoted, quoted);
+        cues.flag(Cue::MostlyQuoted, quoted > 0.5);
+        cues.flag(Cue::Named, self.named.iter().any(|named| self.span.covers(*named)));
+    }
+
+    /// What it has in common with title, standfirst and headings.
+    fn subject(&self, words: &[Spoken<'_>], cues: &mut Cues) {
+        // Without a title, as much as is common where there is one.
+        if self.reading.about.is_empty() {
+            cues.add(Cue::About, COMMON.0);
+            cues.add(Cue::BeginsAbout, COMMON.1);
+            return;
+        }
+        let content = words.iter().filter(|word| self.is_content(word)).count();
+        let about = words.iter().filter(|word| self.is_about(word)).count();
+        cues.add(Cue::About, about as f32 / content.max(1) as f32);
+        cues.flag(Cue::BeginsAbout, words.iter().take(5).any(|word| self.is_about(word)));
+    }
+
+    fn names(&self, words: &[Spoken<'_>], cues: &mut Cues) {
+        let name = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| word.name);
+        let count = words.iter().filter(|word| word.name).count();
+        cues.add(Cue::Names, count.min(5) as f32 / 3.0);
+        cues.flag(Cue::NoName, count == 0);
+        cues.flag(Cue::BeginsWithName, name(Some(0)));
+        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.name && !word.replaced) {
+            let shouted = word.written.len() > 1 && word.written.bytes().all(|b| b.is_ascii_uppercase());
+            cues.flag(Cue::ShortForm, shouted && !self.is_about(word) && !pointing::is_well_known(word.written));
+            if name(at.checked_sub(1)) || name(Some(at + 1)) {
+                continue;
+            }
+            if self.is_about(word) {
+                cues.add(Cue::NameAbout, 1.0);
+            } else if self.is_old(word) {
+                cues.add(Cue::NameOld, 1.0);
+                cues.flag(Cue::NameOldFirst, at < 3);
+            } else {
+                cues.add(Cue::NameNew, 1.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Which sentences become claims, and how they then read.
+
+use super::{drafted, each};
+use crate::analysis::alone;
+use crate::analysis::reading::Reading;
+use crate::article::Article;
+use crate::text::stem::Language;
+
+/// The last claim that can be made of a text; empty when its last sentence can be none.
+fn last(text: &str, tag: &str) -> String {
+    let article = Article::parse(text);
+    let reading = Reading::of(&article, Language::of_tag(tag), &[]);
+    let end = reading.sentences.len() - 1;
+    drafted(&reading, None).into_iter().find(|c| c.candidate.sentence == end).map(|c| c.text).unwrap_or_default()
+}
+
+#[test]
+fn a_pronoun_gets_a_name_only_where_nobody_else_can_be_meant() {
+    const TWO: &str =
+        "Mr. Tom Hale keeps the light on Brannock Point. Hale met Mrs. Ines Maddock in Kerrick on Friday.";
+    for (before, sentence, claim) in [
+        (TWO, "She has sailed the ferry for thirty years.", "Ines Maddock has sailed the ferry for thirty years."),
+        (TWO, "He has kept it for thirty years in all.", "Hale has kept it for thirty years in all."),
+        (TWO, "He's kept the light for thirty years in all.", ""),
+        (TWO, "They have known each other for thirty years.", ""),
+        (
+            TWO,
+            "In his first report to the port, Hale blamed the fog.",
+            "In his first report to the port, Tom Hale blamed the fog.",
+        ),
+        (TWO, "The light, he said, was out on that night.", "The light, Hale said, was out on that night."),
+        (TWO, "Some of them had been seen in the harbour.", ""),
+        (TWO, "In its first report, the port blamed the fog.", "In its first report, the port blamed the fog."),
+        (TWO, "We could not see the light in the fog.", ""),
+        // A last name gets the first one, where only one person has it.
+        (TWO, "Maddock has sailed the ferry for years.", "Ines Maddock has sailed the ferry for years."),
+        (
+            "Mr. Tom Hale met Mr. Ned Hale in Kerrick.",
+            "Hale has sailed the ferry for years.",
+            "Hale has sailed the ferry for years.",
+        ),
+        ("Nobody came.", "The light, he said, was out on that night.", ""),
+        ("Tom Hale said that Mr. Brown was ill.", "He had been ill for thirty years in all.", ""),
+    ] {
+        assert_eq!(last(&format!("{before} {sentence}"), "en"), claim, "{sentence}");
+    }
+}
+
+#[test]
+fn a_pronoun_is_followed_through_a_story_to_the_one_it_is_about() {
+    const STORY: &str = "Tom Hale keeps the light on Brannock Point. He came to Kerrick in 2019. ";
+    for (before, sentence, claim) in [
+        // A chain of the same pronoun.
+        (STORY, "He has kept it ever since that year.", "Tom Hale has kept it ever since that year."),
+        // Somebody without a name who is not the subject.
+        (
+            "Tom Hale thanked a doctor in Kerrick on Friday.",
+            "He had fallen from the tower.",
+            "Tom Hale had fallen from the tower.",
+        ),
+        ("A doctor thanked Tom Hale in Kerrick on Friday.", "He had fallen from the tower.", ""),
+        // Names inside a quotation are not spoken of by the article.
+        (
+            "\"Nobody told Ned Brown or Jack Stone of it,\" Tom Hale said.",
+            "He had fallen from the tower.",
+            "Tom Hale had fallen from the tower.",
+        ),
+        // 'He said' is the last speaker.
+        (
+            "The light was out, Tom Hale said. The port of Kerrick was shut on Friday.",
+            "\"The fog was thick that night,\" he said.",
+            "\"The fog was thick that night,\" Tom Hale said.",
+        ),
+        ("Tom Hale met Ned Brown on Friday.", "He had fallen from the tower.", ""),
+    ] {
+        assert_eq!(last(&format!("{before} {sentence}"), "en"), claim, "{before} {sentence}");
+    }
+}
+
+/// The claims that can be made of a text, each with whom it is credited to.
+fn credited(text: &str) -> Vec<(String, String)> {
+    let article = Article::parse(text);
+    let reading = Reading::of(&article, Language::of_tag("en"), &[]);
+    drafted(&reading, None).into_iter().map(|c| (c.text, c.said_by.unwrap_or_default())).collect()
+}
+
+#[test]
+fn a_quotation_of_several_sentences_is_a_claim_a_sentence_by_the_one_who_is_named() {
+    let claims = credited(
+        "\"The light of Brannock Point was out on that night. The ferry of Kerrick had no lamp,\" Tom Hale said. \
+         \"The fog lay on the bay for three days.\"",
+    );
+    let by_hale = |text: &str| (text.to_owned(), "Tom Hale".to_owned());
+    assert_eq!(
+        claims,
+        [
+            by_hale("\"The light of Brannock Point was out on that night.\""),
+            by_hale("\"The ferry of Kerrick had no lamp,\" Tom Hale said."),
+            by_hale("\"The fog lay on the bay for three days.\""),
+        ]
+    );
+    assert_eq!(credited("The ferry sank. \"The fog lay on the bay for three days.\"").len(), 0);
+}
+
+#[test]
+fn what_says_nothing_alone_is_no_claim() {
+    for (sentence, stands) in [
+        ("It is unclear whether the ferry of Kerrick had a lamp.", true),
+        ("It took two days to raise the ferry of Kerrick.", true),
+        ("It was raised in Kerrick after two days at sea.", false),
+        ("While the ferry of Kerrick had no lamp that night.", false),
+        ("Write to the port at harbour@kerrick.example for a copy.", false),
+        ("Tom Hale wrote in a letter.", false),
+        ("Tom Hale pleaded not guilty.", true),
+        ("Posts about it were numerous.", false),
+        ("At the age of 18 she became a mother to a son, Ronnie.", false),
+        ("Between them, they earned 400 crowns a month in Kerrick.", false),
+        ("(The ferry of Kerrick had no lamp.)", false),
+        ("Through several winters in Kerrick, they measured the ice.", false),
+        ("When the owners of Kerrick's ferry saw the ice, they turned back.", true),
+        ("A spokesman for the port of Kerrick declined to comment.", false),
+        ("Video from the harbour showed the ferry of Kerrick on its side.", true),
+        ("Video of the ferry of Kerrick on its side.", false),
+    ] {
+        assert_eq!(!last(&format!("Tom Hale left the port. {sentence}"), "en").is_empty(), stands, "{sentence}");
+    }
+}
+
+#[test]
+fn a_sentence_of_a_language_without_lists_of_verbs_can_be_a_claim() {
+    for (tag, sentence) in [
+        ("it", "Il faro di Brannock era spento da tre notti e nessuno a Kerrick lo sapeva."),
+        ("sw", "Polisi wa mji wa Kerrick wamekamata watu watatu katika bandari ya zamani."),
+    ] {
+        assert_eq!(last(sentence, tag), sentence, "{tag}");
+    }
+}
+
+#[test]
+fn german_and_french_sentences_that_lean_on_another_are_left_out() {
+    for (tag, sentence, stands) in [
+        ("de", "Die Fähre ist am Freitag im Nebel auf Grund gelaufen.", true),
+        ("de", "Sie ist am Freitag im Nebel auf Grund gelaufen.", false),
+        ("de", "Wir haben das Licht im Nebel nicht gesehen.", false),
+        ("fr", "Le ferry s’est échoué vendredi dans le brouillard.", true),
+        ("fr", "Il s’est échoué vendredi dans le brouillard.", false),
+    ] {
+        assert_eq!(!last(sentence, tag).is_empty(), stands, "{sentence}");
+    }
+}
+
+#[test]
+#[ignore = "prints the cues of what could become a claim in the articles of the file that EPITOME_PAGES names, for fitting"]
+fn cues_are_printed_for_fitting() {
+    println!("cues {}", alone::NAMES.join(" "));
+    for line in std::fs::read_to_string(std::env::var("EPITOME_PAGES").unwrap()).unwrap().lines() {
+        let page: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = |key: &str| page[key].as_str().unwrap_or_default();
+        let article = Article::parse(text("text"));
+        let head: Vec<&str> = [text("title"), text("standfirst")].into_iter().filter(|t| !t.is_empty()).collect();
+        let reading = Reading::of(&article, Language::of_tag("en"), &head);
+        each(&reading, |making| {
+            let ready = making.ready()?;
+            let cues = making.with_cues(&ready, |kept| kept.cues().0);
+            let cues: Vec<String> = cues.iter().map(ToString::to_string).collect();
+            println!("row {} {} {} {}", text("name"), making.at, making.part.span.start().bytes(), cues.join(" "));
+            println!("text {}", ready.claim);
+            Some(())
+        });
+    }
+}

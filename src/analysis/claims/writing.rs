@@ -1,0 +1,40 @@
+//! A claim as it is written: names for pronouns, a capital at its head, a full stop at its end. Refuses to choose the names.
+
+use super::Resolved;
+use crate::text::Span;
+
+/// A name with its possessive ending.
+pub(super) fn possessive_of(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
+}
+
+/// The claim's text: what is kept, with names for pronouns, a capital at its head and a full stop at its end.
+pub(super) fn written(text: &str, kept: Span, resolved: &[Resolved]) -> String {
+    let mut out = String::new();
+    let mut at = kept.start();
+    let mut ordered: Vec<&Resolved> = resolved.iter().collect();
+    ordered.sort_by_key(|r| r.pronoun);
+    for one in ordered {
+        out.push_str(Span::new(at, one.pronoun.start()).slice(text).unwrap_or(""));
+        out.push_str(&one.name);
+        at = one.pronoun.end();
+    }
+    out.push_str(Span::new(at, kept.end()).slice(text).unwrap_or(""));
+    capitalised(&ended(out.trim()))
+}
+
+fn ended(text: &str) -> String {
+    let bare = text.trim_end_matches([',', ';', ':', ' ', '—', '–', '-']);
+    let closed = bare.trim_end_matches(['"', '”', '’', '\'', ')', '»']).ends_with(['.', '!', '?', '…', '。', '।', ',']);
+    if closed { bare.to_owned() } else { format!("{bare}.") }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        // 'al-Hale' keeps its small letter.
+        Some(_) if text.starts_with("al-") || text.starts_with("el-") => text.to_owned(),
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""Fits src/analysis/alone/weights.rs to what strict editors let stand; with --check says how well such a fit does on
+articles not seen.
+
+    EPITOME_EVAL=/path/to/eval EPITOME_CASES=/path/to/cases tests/scores/fit_alone.py > src/analysis/alone/weights.rs
+    EPITOME_EVAL=/path/to/eval EPITOME_CASES=/path/to/cases tests/scores/fit_alone.py --check
+
+Needs numpy and scikit-learn. EPITOME_EVAL holds nlp/dev/cnndm.jsonl; EPITOME_CASES holds the pages of the extraction cases as they
+are unpacked. The cues are counted by the program itself (an ignored test prints them), so that what is fitted is what is
+shipped. alone.tsv has what was judged, without its text: the document, the sentence, where in it the part begins, and the
+class: K let stand, k just about, any other letter not. An article of the summary set was judged under the first
+sentence of its reference as its title.
+"""
+import glob
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # one order of summing: the same table at every run
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TEST = "analysis::claims::tests::cues_are_printed_for_fitting"
+WORTH = {"K": 1.0, "k": 0.6}
+STRENGTH, FOLDS, ROUNDS = 0.005, 10, 3
+
+
+def judged():
+    """The class of each part that was judged."""
+    lines = open(os.path.join(HERE, "alone.tsv"), encoding="utf-8").read().splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {(document, int(sentence), int(start)): of for document, sentence, start, of in rows}
+
+
+def pages(documents):
+    """Each document's title, standfirst and clean text."""
+    summaries = [json.loads(line) for line in open(os.path.join(os.environ["EPITOME_EVAL"], "nlp/dev/cnndm.jsonl"))]
+    for document in documents:
+        if len(document) == 4:
+            article = summaries[int(document)]
+            title = re.split(r"(?<=[.!?])\s+|\n", article["refs"][0].strip())[0].strip(" .")
+            yield {"name": document, "title": title, "standfirst": "", "text": article["text"]}
+        else:
+            path, = glob.glob(os.path.join(os.environ["EPITOME_CASES"], "*", "html", document + "*.html"))
+            page = json.loads(extracted("--json", path))
+            of = {key: (page.get(key) or "") for key in ("title", "standfirst")}
+            yield {"name": document, "text": extracted(path), **of}
+
+
+def extracted(*arguments):
+    said = subprocess.run([os.environ.get("EPITOME", "target/release/epitome"), "extract", *arguments], capture_output=True, check=True)
+    return said.stdout.decode()
+
+
+def cues(documents):
+    """The names of the cues, and their counts by document, sentence and part."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.writelines(json.dumps(page) + "\n" for page in pages(documents))
+        file.flush()
+        command = ["cargo", "test", "--lib", "--", "--ignored", "--nocapture", "--exact", TEST]
+        said = subprocess.run(command, env={**os.environ, "EPITOME_PAGES": file.name}, capture_output=True, check=True)
+    lines = said.stdout.decode().splitlines()
+    rows = (line.split()[1:] for line in lines if line.startswith("row "))
+    names = next(line.split()[1:] for line in lines if line.startswith("cues "))
+    return names, {(row[0], int(row[1]), int(row[2])): [float(x) for x in row[3:]] for row in rows}
+
+
+def fitted(rows, worth):
+    """Weights of plain cues and the bias. What is just about let stand counts for part on either side."""
+    means, deviations = rows.mean(0), rows.std(0) + 1e-9
+    standard = (rows - means) / deviations
+    twice, sides = np.vstack([standard, standard]), np.r_[np.ones(len(rows)), np.zeros(len(rows))]
+    model = LogisticRegression(C=STRENGTH, max_iter=5000, tol=1e-8).fit(twice, sides, sample_weight=np.r_[worth, 1 - worth])
+    weights = model.coef_[0] / deviations
+    return weights, model.intercept_[0] - weights @ means
+
+
+def check(rows, classes, documents):
+    """Cross-validation by article."""
+    worth, kept = np.array([WORTH.get(c, 0.0) for c in classes]), np.array([c in WORTH for c in classes])
+    names, aucs, strict, rules = np.unique(documents), [], [], roc_auc_score(kept, rows[:, 0])
+    for seed in range(ROUNDS):
+        fold = dict(zip(names, np.random.RandomState(seed).permutation(len(names)) % FOLDS))
+        folds, odds = np.array([fold[d] for d in documents]), np.zeros(len(rows))
+        for this in range(FOLDS):
+            weights, bias = fitted(rows[folds != this], worth[folds != this])
+            odds[folds == this] = rows[folds == this] @ weights + bias
+        aucs.append(roc_auc_score(kept, odds))
+        strict.append(roc_auc_score([c == "K" for c in classes], odds))
+    print(f"{len(rows)} claims of {len(names)} articles, {100 * kept.mean():.1f} % let stand")
+    print(f"AUC on articles not seen: {100 * np.mean(aucs):.1f} (what is just about let stand counted as not: {100 * np.mean(strict):.1f}); the rules alone {100 * rules:.1f}")
+
+
+def table(names, rows, classes, documents):
+    weights, bias = fitted(rows, np.array([WORTH.get(c, 0.0) for c in classes]))
+    lines = "\n".join(f"    {w + 0:.3f}, // {name}" for name, w in zip(names, weights))
+    print(f"""//! Fitted weights of `alone`, in the order of its cues. Refuses to be edited by hand: `tests/scores/fit_alone.py` prints
+//! this file.
+//!
+//! Data: {len(rows):,} parts of sentences of {len(np.unique(documents))} articles, each judged by a strict editor who had read the article; those just
+//! about let stand count for {WORTH['k']}. Logistic regression, L2, C = {STRENGTH} on standardised cues, written back to plain
+//! ones. AUC on articles not seen: see `tests/scores/README.md`.
+
+use super::cue::CUES;
+
+/// Log odds where no cue is there.
+pub(super) const BIAS: f32 = {bias:.3f};
+
+/// What each cue adds to the log odds, each time.
+#[rustfmt::skip]
+pub(super) const WEIGHTS: [f32; CUES] = [
+{lines}
+];""")
+
+
+def main():
+    classes = judged()
+    names, found = cues(sorted({document for document, _, _ in classes}))
+    keys = sorted(key for key in classes if key in found)
+    print(f"{len(classes) - len(keys)} of {len(classes)} are not drafted any more", file=sys.stderr)
+    rows, of = np.array([found[key] for key in keys]), [classes[key] for key in keys]
+    documents = np.array([document for document, _, _ in keys])
+    if sys.argv[1:] == ["--check"]:
+        check(rows, of, documents)
+    else:
+        table(names, rows, of, documents)
+
+
+if __name__ == "__main__":
+    main()
