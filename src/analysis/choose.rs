@@ -17,7 +17,7 @@ pub const CLAIMS: (usize, usize) = (5, 10);
 const CLAIM_WORDS: usize = 210;
 
 /// Below this fitness a candidate is taken only where there are not [`CLAIMS`]`.0` others.
-const LEAST_FITNESS: f32 = 0.4;
+const LEAST_FITNESS: f32 = 0.5;
 
 /// Sentences among which a summary is sought: all sets of the best of them are weighed.
 const SHORTLIST: usize = 16;
@@ -31,19 +31,20 @@ const SUPPOSED: f32 = 22.0;
 /// What the likelihood of its sentences adds to a summary, beside that of its terms.
 const SENTENCE_SHARE: f32 = 0.2;
 
-/// The share of its worth that a summary loses when none of its sentences could be a claim as it stands.
-const LEAN_COST: f32 = 0.15;
+/// The share of its worth that a summary loses when none of its sentences can stand alone.
+const LEAN_COST: f32 = 0.12;
+
+/// What of that remains where the sentence before stands there too.
+const LED: f32 = 0.4;
 
 /// What a function word and another word count when they come a second or third time.
 const AGAIN: (f32, f32) = (0.3, 0.25);
 
 /// Whether a sentence may stand in a summary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum May {
-    /// It may.
-    Stand,
-    /// It may, though something in it may be explained elsewhere.
-    Lean,
+    /// It may; so likely is it to need nothing around it, 0 to 1.
+    Stand(f32),
     /// Only with the sentence before it.
     Follow,
     /// It may not.
@@ -77,7 +78,6 @@ struct Sum {
     words: f32,
     shared: f32,
     likelihood: f32,
-    leaning: f32,
 }
 
 impl<'r, 'a> Search<'r, 'a> {
@@ -131,9 +131,6 @@ impl<'r, 'a> Search<'r, 'a> {
         let words = sentence.words.len() as f32;
         self.sum.length += sentence.length;
         self.sum.words += words;
-        if self.may.get(at) == Some(&May::Lean) {
-            self.sum.leaning += words;
-        }
         self.sum.likelihood += words * ranking.sentences.get(at).copied().unwrap_or(0.0);
         self.chosen.push(at);
     }
@@ -153,9 +150,9 @@ impl<'r, 'a> Search<'r, 'a> {
         if self.chosen.is_empty() || !self.chosen.iter().all(leads) {
             return;
         }
-        let Sum { length, words, shared, likelihood, leaning } = self.sum;
+        let Sum { length, words, shared, likelihood } = self.sum;
         let value = 2.0 * shared / (words + SUPPOSED) + SENTENCE_SHARE * likelihood / (words + 1.0);
-        let value = value * (1.0 - LEAN_COST * leaning / (words + 1.0));
+        let value = value * (1.0 - LEAN_COST * self.leaning());
         if length >= SUMMARY_WORDS.0 {
             if value > self.best.0 {
                 self.best = (value, self.chosen.clone());
@@ -166,6 +163,22 @@ impl<'r, 'a> Search<'r, 'a> {
                 self.short = (value, self.chosen.clone());
             }
         }
+    }
+}
+
+impl Search<'_, '_> {
+    /// The share of the chosen sentences that leans on others, 0 to 1: less where a sentence follows the one before it.
+    fn leaning(&self) -> f32 {
+        let leans = |(place, &at): (usize, &usize)| {
+            let led =
+                place.checked_sub(1).and_then(|place| self.chosen.get(place)).is_some_and(|before| before + 1 == at);
+            match self.may.get(at) {
+                Some(May::Stand(likelihood)) if led => LED * (1.0 - likelihood),
+                Some(May::Stand(likelihood)) => 1.0 - likelihood,
+                _ => 0.0,
+            }
+        };
+        self.chosen.iter().enumerate().map(leans).sum::<f32>() / self.chosen.len().max(1) as f32
     }
 }
 
@@ -236,7 +249,7 @@ const LENGTH: f32 = 0.6;
 
 /// How much a claim's fitness weighs against what it says: at 1 more claims read well alone, at 0 more of the article is
 /// covered.
-const FITNESS: f32 = 0.6;
+const FITNESS: f32 = 1.0;
 
 /// What the likelihood of its sentence adds to a claim, beside that of its terms.
 const CLAIM_LIKELIHOOD: f32 = 1.0;

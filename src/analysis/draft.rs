@@ -2,7 +2,7 @@
 //! offline, the same input the same brief. Refuses to know what the source does not say, and to keep a claim that the
 //! gate does not let pass.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::analysis::again;
 use crate::analysis::choose::{self, Candidate, May};
@@ -44,20 +44,22 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>, published
 /// The sentences of the summary: rather those that could be claims as they stand; one that opens with a pronoun only behind
 /// the sentence before it.
 fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Drafted]) -> Vec<&'r Sentence<'a>> {
-    let alone: HashSet<usize> =
-        drafted.iter().filter(|claim| claim.stands).map(|claim| claim.candidate.sentence).collect();
-    let may = |(at, s): (usize, &Sentence<'_>)| {
+    let mut alone = vec![0.0f32; reading.sentences.len()];
+    for claim in drafted.iter().filter(|claim| claim.stands) {
+        if let Some(likelihood) = alone.get_mut(claim.candidate.sentence) {
+            *likelihood = likelihood.max(claim.candidate.fitness.min(1.0));
+        }
+    }
+    let may = |(s, likelihood): (&Sentence<'_>, f32)| {
         if rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
             May::Not
         } else if rank::opens_with_pronoun(s.text) {
             May::Follow
-        } else if !alone.contains(&at) {
-            May::Lean
         } else {
-            May::Stand
+            May::Stand(likelihood)
         }
     };
-    let may: Vec<May> = reading.sentences.iter().enumerate().map(may).collect();
+    let may: Vec<May> = reading.sentences.iter().zip(alone).map(may).collect();
     choose::summary(reading, ranking, &may).into_iter().filter_map(|at| reading.sentences.get(at)).collect()
 }
 
