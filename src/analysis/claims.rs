@@ -247,11 +247,17 @@ impl<'m, 'a> Making<'m, 'a> {
             resolved.push(Resolved { pronoun, name, sentence: antecedent.sentence });
         }
         let whole = self.part.span.len() == self.sentence.text.len() && self.part.quoted.lacks_opening.is_none();
-        if let Some((name, full)) = self.people.bare_subject(self.at).filter(|_| whole) {
+        for (name, full) in self.people.bare_names(self.at).into_iter().filter(|_| whole) {
             let surname = name.slice(&self.text).unwrap_or("");
             let free = !resolved.iter().any(|r| r.name.contains(surname)) && kept.covers(name);
             if free && !self.reading.is_about(surname) && !self.text.contains(full.name.as_str()) {
                 resolved.push(Resolved { pronoun: name, name: full.name, sentence: full.sentence });
+            }
+        }
+        for (short, name, sentence) in self.people.short_forms.used_in(self.at, &self.text) {
+            let inside = Quoted::default().spans(&self.text).iter().any(|quoted| quoted.covers(short));
+            if whole && !inside && kept.covers(short) && !self.reading.is_about(short.slice(&self.text).unwrap_or("")) {
+                resolved.push(Resolved { pronoun: short, name, sentence });
             }
         }
         Some(resolved)

@@ -12,10 +12,12 @@ use crate::text::{Span, segment};
 
 mod antecedent;
 mod names;
+mod short_forms;
 
 pub use antecedent::Antecedent;
 use antecedent::Scene;
 use names::{Run, runs, without_title};
+pub use short_forms::ShortForms;
 
 /// Which pronoun stands for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +69,8 @@ pub struct People<'a> {
     called: HashMap<String, [u32; 2]>,
     /// By last name, how often somebody is named.
     named: HashMap<String, usize>,
+    /// Short forms that the article explains.
+    pub short_forms: ShortForms,
     /// Who is spoken of in each sentence.
     scenes: Vec<Scene<'a>>,
 }
@@ -79,8 +83,14 @@ impl<'a> People<'a> {
             Scene::of(sentence, runs, quotations.at(at), quotations.credited(at))
         };
         let scenes: Vec<Scene<'a>> = reading.sentences.iter().zip(&runs).enumerate().map(scene).collect();
-        let mut people =
-            Self { surnames: HashSet::new(), full: Vec::new(), called: HashMap::new(), named: HashMap::new(), scenes };
+        let mut people = Self {
+            surnames: HashSet::new(),
+            full: Vec::new(),
+            called: HashMap::new(),
+            named: HashMap::new(),
+            short_forms: ShortForms::of(reading),
+            scenes,
+        };
         for run in runs.iter().flatten() {
             *people.named.entry(run.last_word()).or_default() += 1;
         }

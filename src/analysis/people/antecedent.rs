@@ -162,17 +162,31 @@ impl<'a> People<'a> {
         self.scenes.get(at).is_some_and(|scene| scene.names.iter().any(|run| self.surnames.contains(&run.last_word())))
     }
 
-    /// The full name of a person whom a sentence names by the last name only, as its subject; where the name stands, and
-    /// the sentence that has it in full. `None` where two people of that name are spoken of.
-    pub fn bare_subject(&self, at: usize) -> Option<(Span, Antecedent)> {
-        let scene = self.scenes.get(at)?;
-        let bare = |run: &&Run<'_>| !run.text.contains(' ') && self.surnames.contains(&run.last_word());
-        let run = scene.names.iter().find(bare).filter(|run| is_subject(scene.text, run.span))?;
-        let last = run.last_word();
+    /// The full names of the persons whom a sentence names by the last name only, outside of what it quotes: where each
+    /// last name first stands, and the sentence that has it in full. Left out are a name that two people have, and one
+    /// that the article does not introduce in full.
+    pub fn bare_names(&self, at: usize) -> Vec<(Span, Antecedent)> {
+        let mut bare: Vec<(Span, Antecedent)> = Vec::new();
+        for run in self.scenes.get(at).map_or(&[][..], |scene| &scene.names) {
+            let place = PLACE.contains(run.before.as_str());
+            let Some(full) = self.introduced(run).filter(|full| full.sentence < at && !place) else { continue };
+            if !bare.iter().any(|(_, known)| *known == full) {
+                bare.push((run.span, full));
+            }
+        }
+        bare
+    }
+
+    /// Who is meant by a last name, and where the article names them so for the first time; `None` where that is no full
+    /// name.
+    fn introduced(&self, bare: &Run<'_>) -> Option<Antecedent> {
+        let last = bare.last_word();
         let mut full = self.full.iter().filter(|(known, _)| *known == last);
-        let (_, name) = full.next().filter(|_| full.next().is_none())?;
-        let sentence = self.scenes.iter().position(|scene| scene.text.contains(name.as_str()))?;
-        (sentence != at && name.ends_with(run.text)).then(|| (run.span, Antecedent { name: name.clone(), sentence }))
+        let (_, name) = full.next().filter(|_| full.next().is_none() && !bare.text.contains(' '))?;
+        let names = |scene: &Scene<'_>| scene.names.iter().any(|run| run.last_word() == last);
+        let sentence = self.scenes.iter().position(names)?;
+        let text = self.scenes.get(sentence)?.text;
+        (text.contains(name.as_str()) && name.ends_with(bare.text)).then(|| Antecedent { name: name.clone(), sentence })
     }
 
     /// Those named in a scene for whom the pronoun may stand.

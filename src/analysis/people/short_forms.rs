@@ -1,0 +1,98 @@
+//! Short forms that an article explains where they first come up: 'Kerrick Ferry Union (KFU)'. Refuses a short form whose
+//! letters the words before it do not begin with.
+
+use crate::analysis::alone::is_well_known;
+use crate::analysis::reading::Reading;
+use crate::text::{Span, segment};
+
+/// A short form, and what it is short for.
+struct ShortForm {
+    short: String,
+    long: String,
+    sentence: usize,
+}
+
+/// The short forms that an article explains.
+pub struct ShortForms(Vec<ShortForm>);
+
+/// How many letters a short form has.
+const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;
+
+impl ShortForms {
+    /// Those of an article.
+    pub fn of(reading: &Reading<'_>) -> Self {
+        let mut known: Vec<ShortForm> = Vec::new();
+        for (sentence, text) in reading.sentences.iter().map(|s| s.text).enumerate().filter(|(_, t)| t.contains('(')) {
+            for (at, _) in text.match_indices('(') {
+                let (before, behind) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
+                let Some((short, _)) = behind.split_once(')').filter(|(short, _)| is_short(short)) else { continue };
+                let Some(long) = long_form(before, short).filter(|_| !is_well_known(short)) else { continue };
+                let long = long.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']);
+                if !known.iter().any(|form| form.short == short) {
+                    known.push(ShortForm { short: short.to_owned(), long: long.to_owned(), sentence });
+                }
+            }
+        }
+        Self(known)
+    }
+
+    /// The first use of each short form in a sentence that is not the one that explains it: where it stands, what is written
+    /// in its place, and the sentence that explains it.
+    pub fn used_in(&self, at: usize, text: &str) -> Vec<(Span, String, usize)> {
+        let used = |form: &ShortForm| {
+            let word = |(span, word): (Span, &str)| {
+                let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+                (bare == form.short).then(|| Span::new(span.start(), span.start().plus(bare.len())))
+            };
+            let mut places = segment::words(text).filter_map(word);
+            let span = places.next()?;
+            // Where the short form comes again, it is told what it is short for.
+            let again = places.next().is_some();
+            let name = if again { format!("{} ({})", form.long, form.short) } else { form.long.clone() };
+            Some((span, name, form.sentence))
+        };
+        self.0.iter().filter(|form| form.sentence < at && !text.contains(&form.long)).filter_map(used).collect()
+    }
+}
+
+fn is_short(text: &str) -> bool {
+    LETTERS.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// The words at the end of a text whose initials a short form has, small words aside.
+fn long_form<'t>(before: &'t str, short: &str) -> Option<&'t str> {
+    const SMALL: &[&str] = &["of", "the", "and", "for", "on", "in", "to", "at", "de", "du", "des", "la"];
+    let words: Vec<(Span, &str)> = segment::words(before).collect();
+    let mut letters = short.chars().rev();
+    let mut wanted = letters.next();
+    for (span, word) in words.iter().rev().take(short.len() + 4) {
+        let initial = word.chars().next().and_then(|c| c.to_uppercase().next());
+        if initial == wanted && word.starts_with(char::is_uppercase) {
+            wanted = letters.next();
+            if wanted.is_none() {
+                return before.get(span.start().bytes()..).map(str::trim_end);
+            }
+        } else if !SMALL.contains(word) {
+            return None;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::long_form;
+
+    #[test]
+    fn a_short_form_is_explained_by_words_that_begin_with_its_letters() {
+        for (before, short, long) in [
+            ("He joined the Kerrick Ferry Union ", "KFU", Some("Kerrick Ferry Union")),
+            ("The Bank of the North ", "BN", Some("Bank of the North")),
+            ("The ferry union ", "FU", None),
+            ("A ship of the Kerrick Line ", "KFU", None),
+            ("", "KFU", None),
+        ] {
+            assert_eq!(long_form(before, short), long, "{before}");
+        }
+    }
+}
