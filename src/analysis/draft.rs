@@ -74,7 +74,7 @@ fn is_fragment(sentence: &Sentence<'_>) -> bool {
 
 /// The claims, each of which passes the gate: one that does not makes room for another.
 fn claims_of(reading: &Reading<'_>, ranking: &Ranking, mut drafted: Vec<Drafted>) -> Vec<Drafted> {
-    let gate = Gate::of(reading.article, reading.language.tag());
+    let gate = Gate::of_reading(reading);
     loop {
         let candidates: Vec<Candidate> = drafted.iter().map(|claim| claim.candidate.clone()).collect();
         let chosen = choose::claims(ranking, &candidates);

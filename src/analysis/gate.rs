@@ -3,20 +3,22 @@
 //! in others. Refuses to say that a claim is true: only that its passages do or do not carry it.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::analysis::evidence::Place;
 use crate::analysis::polarity::{Contrary, Stance};
+use crate::analysis::reading::Reading;
 use crate::analysis::support::Supporter;
 use crate::article::{Article, ParagraphNo};
 use crate::text::lookup::{Map, Set};
 use crate::text::segment;
-use crate::text::stem::{Language, fold};
+use crate::text::stem::{Language, Stems, fold};
 
 mod figures;
 mod names;
 mod speaker;
 
-use figures::missing_figures;
+use figures::{missing_figures, repeated_figures};
 use names::{LEAD, is_determiner};
 
 /// The least coverage by the best two sentences at which a claim passes.
@@ -74,21 +76,19 @@ impl Verdict {
 
 /// Judges claims against the passages of one article. Built once an article.
 pub struct Gate<'a> {
-    language: Language,
+    language: Rc<Stems>,
     sentences: Vec<Heard<'a>>,
-    /// The terms of the article's words, by the words as they are written.
-    stems: Map<&'a str, String>,
     /// How many sentences have each term.
-    having: Map<String, usize>,
+    having: Map<Rc<str>, usize>,
     /// The words that stand with a capital inside a sentence, folded.
     capitals: Set<String>,
     /// In how many paragraphs each of them stands, and whether in one of the first.
-    subjects: Map<String, Subject>,
+    subjects: Map<Rc<str>, Subject>,
     paragraphs: usize,
     /// By the term of a word, the terms of the names that stand before it; made when it is first asked.
-    pairs: OnceCell<Map<String, Set<String>>>,
+    pairs: OnceCell<Map<Rc<str>, Set<Rc<str>>>>,
     /// The words with a capital that stand behind an article, in German: nouns.
-    nouns: Set<String>,
+    nouns: Set<Rc<str>>,
     /// Made when it is first asked.
     supporter: OnceCell<Supporter>,
 }
@@ -105,9 +105,9 @@ struct Subject {
 struct Heard<'a> {
     place: Place,
     text: &'a str,
-    terms: Set<String>,
+    terms: Set<Rc<str>>,
     /// The terms of the words with a capital, at the head too.
-    names: Set<String>,
+    names: Set<Rc<str>>,
     /// Made when it is first asked.
     stance: OnceCell<Stance>,
 }
@@ -116,11 +116,18 @@ impl<'a> Gate<'a> {
     /// A gate for an article; `language` is a BCP 47 tag, without which it is guessed.
     pub fn of(article: &'a Article, language: Option<&str>) -> Self {
         let sample: String = article.paragraphs().iter().take(12).map(|p| format!("{}\n", p.text)).collect();
-        let language = Language::of(language, &sample);
+        Self::built(article, Rc::new(Stems::of(Language::of(language, &sample))))
+    }
+
+    /// A gate for an article that was read: what was reckoned of its words is not reckoned again.
+    pub fn of_reading(reading: &Reading<'a>) -> Self {
+        Self::built(reading.article, Rc::clone(&reading.language))
+    }
+
+    fn built(article: &'a Article, language: Rc<Stems>) -> Self {
         let mut gate = Self {
             language,
             sentences: Vec::new(),
-            stems: Map::default(),
             having: Map::default(),
             capitals: Set::default(),
             subjects: Map::default(),
@@ -142,58 +149,56 @@ impl<'a> Gate<'a> {
         let (mut terms, mut names) = (Set::default(), Set::default());
         let (german, mut last) = (self.language.tag() == Some("de"), "");
         for (at, (_, word)) in segment::words(text).enumerate() {
-            let term = self.stems.entry(word).or_insert_with(|| self.language.term(word));
+            let term = self.language.term(word);
             let capital = word.starts_with(char::is_uppercase);
             if capital {
-                names.insert(term.clone());
+                names.insert(Rc::clone(&term));
             }
             if german && capital && is_determiner(last) {
-                self.nouns.insert(term.clone());
+                self.nouns.insert(Rc::clone(&term));
             }
             last = word;
             if at > 0 && capital {
                 self.capitals.insert(fold(word).into_owned());
-                let subject = self.subjects.entry(term.clone()).or_default();
+                let subject = self.subjects.entry(Rc::clone(&term)).or_default();
                 subject.paragraphs += usize::from(subject.last != Some(place.paragraph));
                 subject.last = Some(place.paragraph);
                 subject.leads |= place.paragraph.get() <= LEAD;
             }
-            if !terms.contains(term) {
-                *self.having.entry(term.clone()).or_default() += 1;
-                terms.insert(term.clone());
+            if terms.insert(Rc::clone(&term)) {
+                *self.having.entry(term).or_default() += 1;
             }
         }
         self.sentences.push(Heard { place, text, terms, names, stance: OnceCell::new() });
     }
 
-    /// The term of a word; most words of a claim are the article's.
-    fn term(&self, word: &str) -> String {
-        self.stems.get(word).cloned().unwrap_or_else(|| self.language.term(word))
+    fn term(&self, word: &str) -> Rc<str> {
+        self.language.term(word)
     }
 
     /// Judges a claim by the passages that are to support it, and whom it credits, if anybody. Without a passage nothing of
     /// it is supported.
     pub fn judge(&self, claim: &str, said_by: Option<&str>, evidence: &[Place]) -> Verdict {
         let tag = self.language.tag();
+        let other_speaker = said_by.is_some_and(|speaker| self.is_other_speaker(speaker, evidence));
         let around = self.window(evidence);
+        let own = |heard: &&&Heard<'a>| evidence.iter().any(|place| place.paragraph == heard.place.paragraph);
+        let window: Vec<&Heard<'a>> = around.iter().filter(own).copied().collect();
+        // A sentence says what it says.
+        if window.iter().any(|heard| heard.text == claim) {
+            let missing_figures = repeated_figures(claim, tag);
+            return Verdict { missing_figures, other_speaker, ..Verdict::GOOD };
+        }
         let coverage = self.coverage(claim, &around);
         let support = if coverage >= COVERAGE { 1.0 } else { self.support(claim, &texts(&around)) };
-        let mut window = around;
-        window.retain(|sentence| evidence.iter().any(|place| place.paragraph == sentence.place.paragraph));
-        let heard = texts(&window);
-        let missing_figures = missing_figures(claim, &heard, tag);
+        let missing_figures = missing_figures(claim, &texts(&window), tag);
         let missing_names = self.missing_names(claim, evidence, &window);
         let contrary = self.contrary(claim, &window);
-        let other_speaker = said_by.is_some_and(|speaker| self.is_other_speaker(speaker, evidence));
         Verdict { missing_figures, missing_names, coverage, support, contrary, other_speaker }
     }
 
     /// By what a claim is the contrary of its window.
     fn contrary(&self, claim: &str, window: &[&Heard<'a>]) -> Option<Contrary> {
-        // A sentence says what it says.
-        if window.iter().any(|heard| heard.text == claim) {
-            return None;
-        }
         let read = |heard: &Heard<'a>| Stance::of(heard.text, &self.language);
         let passage: Vec<&Stance> = window.iter().map(|heard| heard.stance.get_or_init(|| read(heard))).collect();
         Contrary::of(&Stance::of(claim, &self.language), &passage, |term| self.rarity(term))
@@ -217,7 +222,7 @@ impl<'a> Gate<'a> {
     }
 
     fn coverage(&self, claim: &str, window: &[&Heard<'a>]) -> f32 {
-        let mut terms: Vec<(String, f32)> = Vec::new();
+        let mut terms: Vec<(Rc<str>, f32)> = Vec::new();
         for (_, word) in segment::words(claim).filter(|(_, word)| !self.language.is_function_word(word)) {
             let term = self.term(word);
             if !terms.iter().any(|(known, _)| *known == term) {

@@ -1,9 +1,9 @@
 //! Whether two sentences on one subject say opposite things: by a negation in one of them, or by a pair of opposites.
 //! Refuses to find out whether they are on one subject; who asks must know.
 
-use std::collections::HashMap;
-
 use crate::text::Span;
+use crate::text::lookup::Map;
+use crate::text::stem::lower;
 
 mod contrary;
 mod dutch;
@@ -68,7 +68,7 @@ pub struct Polarity {
     pub cues: Vec<Cue>,
     words: Vec<(Span, String)>,
     /// The pairs of opposites of which it has a word, on which side, and where.
-    sides: HashMap<(usize, bool), Span>,
+    sides: Map<(usize, bool), Span>,
 }
 
 /// Two words that are opposites, one of either sentence.
@@ -90,7 +90,7 @@ impl Polarity {
     pub fn of(text: &str, language: Option<&str>) -> Self {
         let Some(lexicon) = Lexicon::of_tag(language) else { return Self::default() };
         let words = words_of(text, lexicon.elides);
-        let mut sides = HashMap::new();
+        let mut sides = Map::default();
         for (span, word) in &words {
             lexicon.sides(word).iter().for_each(|key| {
                 sides.entry(*key).or_insert(*span);
@@ -184,7 +184,7 @@ fn words_of(text: &str, elides: bool) -> Vec<(Span, String)> {
             (Some(from), _) if !inside || elides && is_apostrophe => {
                 let end = next.map_or(text.len(), |(at, c)| at + if is_apostrophe { c.len_utf8() } else { 0 });
                 let span = Span::new(from, end);
-                words.push((span, span.slice(text).unwrap_or_default().to_lowercase().replace('’', "'")));
+                words.push((span, lower(span.slice(text).unwrap_or_default()).into_owned()));
                 start = None;
             }
             _ => {}

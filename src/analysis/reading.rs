@@ -1,9 +1,11 @@
 //! An article as a writer of briefs reads it: its sentences, the terms in them, and how often and where each term stands.
 //! Refuses to judge: what matters is the business of `rank`.
 
+use std::rc::Rc;
+
 use crate::article::{Article, ParagraphKind, ParagraphNo};
 use crate::text::lookup::{Map, Set};
-use crate::text::stem::{Language, fold};
+use crate::text::stem::{Language, Stems, fold};
 use crate::text::{Span, segment};
 
 /// The most sentences that are read; of a longer text, the first ones.
@@ -16,8 +18,8 @@ const WORDS: usize = 300;
 pub struct Reading<'a> {
     /// What was read.
     pub article: &'a Article,
-    /// Its language.
-    pub language: Language,
+    /// Its language, which remembers the terms of its words.
+    pub language: Rc<Stems>,
     /// The sentences of its running text, in order.
     pub sentences: Vec<Sentence<'a>>,
     /// Its terms; a sentence's words point here.
@@ -25,7 +27,7 @@ pub struct Reading<'a> {
     /// The terms of title, standfirst and headings, other than function words.
     pub about: Set<usize>,
     /// The terms by their words, folded.
-    ids: Map<String, usize>,
+    ids: Map<Rc<str>, usize>,
 }
 
 /// A sentence of an article.
@@ -47,6 +49,8 @@ pub struct Sentence<'a> {
 /// An occurrence of a term.
 #[derive(Clone, Copy)]
 pub struct Word {
+    /// Where it stands in its sentence.
+    pub span: Span,
     /// Index into [`Reading::terms`].
     pub term: usize,
     /// Whether it begins with a capital though it does not begin the sentence.
@@ -56,10 +60,10 @@ pub struct Word {
 }
 
 /// A term of an article.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Term {
     /// The stem.
-    pub stem: String,
+    pub stem: Rc<str>,
     /// Whether it is a function word.
     pub function: bool,
     /// Occurrences in the article.
@@ -75,6 +79,11 @@ pub struct Term {
 }
 
 impl Term {
+    /// A term that was not met yet.
+    const fn new(stem: Rc<str>, function: bool) -> Self {
+        Self { stem, function, count: 0, sentences: 0, capitals: 0, small: 0, first: 0 }
+    }
+
     /// Whether it is written in digits.
     pub fn is_number(&self) -> bool {
         self.stem.starts_with(|c: char| c.is_ascii_digit())
@@ -89,7 +98,7 @@ impl Term {
 impl<'a> Reading<'a> {
     /// Reads an article. `head` is what stands above its text: title, standfirst.
     pub fn of(article: &'a Article, language: Language, head: &[&str]) -> Self {
-        let mut terms = Terms { language, ids: Map::default(), terms: Vec::new() };
+        let mut terms = Terms { language: Rc::new(Stems::of(language)), ids: Map::default(), terms: Vec::new() };
         let sentences = sentences_of(article, &mut terms);
         terms.count(&sentences);
         let headings =
@@ -118,8 +127,8 @@ impl<'a> Reading<'a> {
 
 /// The terms met so far, by their words as written.
 struct Terms {
-    language: Language,
-    ids: Map<String, usize>,
+    language: Rc<Stems>,
+    ids: Map<Rc<str>, usize>,
     terms: Vec<Term>,
 }
 
@@ -130,15 +139,15 @@ impl Terms {
             return id;
         }
         let function = self.language.is_function_word(&folded);
-        let stem = if function { folded.to_string() } else { self.language.term(word) };
+        let stem = if function { Rc::from(&*folded) } else { self.language.term(&folded) };
         let known =
-            self.ids.get(&stem).copied().filter(|&id| self.terms.get(id).is_some_and(|t| t.function == function));
+            self.ids.get(&*stem).copied().filter(|&id| self.terms.get(id).is_some_and(|t| t.function == function));
         let id = known.unwrap_or_else(|| {
-            self.terms.push(Term { stem: stem.clone(), function, ..Term::default() });
+            self.terms.push(Term::new(Rc::clone(&stem), function));
             self.terms.len() - 1
         });
         self.ids.entry(stem).or_insert(id);
-        self.ids.insert(folded.into_owned(), id);
+        self.ids.insert(Rc::from(&*folded), id);
         id
     }
 
@@ -189,9 +198,9 @@ fn sentences_of<'a>(article: &'a Article, terms: &mut Terms) -> Vec<Sentence<'a>
 }
 
 fn words_of(text: &str, terms: &mut Terms) -> Vec<Word> {
-    let word = |(at, (_, word)): (usize, (Span, &str))| {
+    let word = |(at, (span, word)): (usize, (Span, &str))| {
         let upper = word.starts_with(char::is_uppercase);
-        Word { term: terms.id(word), capital: at > 0 && upper, small: !upper }
+        Word { span, term: terms.id(word), capital: at > 0 && upper, small: !upper }
     };
     segment::words(text).enumerate().map(word).collect()
 }
@@ -211,7 +220,7 @@ mod tests {
         for (stem, count, sentences, capitals, small, first) in
             [("ark", 4, 3, 3, 1, 0), ("ship", 3, 2, 0, 2, 1), ("float", 2, 2, 0, 2, 1), ("the", 2, 2, 0, 1, 0)]
         {
-            let term = reading.terms.iter().find(|term| term.stem == stem).unwrap();
+            let term = reading.terms.iter().find(|term| &*term.stem == stem).unwrap();
             assert_eq!(
                 (term.count, term.sentences, term.capitals, term.small, term.first),
                 (count, sentences, capitals, small, first),

@@ -2,6 +2,9 @@
 //! are function words, that say little of what a text is about. Refuses to know a word's meaning.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::ops::Deref;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
@@ -187,7 +190,10 @@ impl Language {
 
     /// The term of a word: folded ([`fold`]) and stemmed.
     pub fn term(&self, word: &str) -> String {
-        let folded = fold(word);
+        self.term_of(fold(word))
+    }
+
+    fn term_of(&self, folded: Cow<'_, str>) -> String {
         if let Some(stemmer) = &self.stemmer
             && folded.len() > 3
             && !folded.contains(|c: char| c.is_numeric())
@@ -206,14 +212,50 @@ impl Language {
     }
 }
 
+/// A language that remembers the terms of the words it was asked for: stemming a word takes longer than all else that is
+/// done with it, and the words of one article come again and again.
+pub struct Stems {
+    language: Language,
+    met: RefCell<Map<String, Rc<str>>>,
+}
+
+impl Stems {
+    /// Of a language, with nothing to remember yet.
+    pub fn of(language: Language) -> Self {
+        Self { language, met: RefCell::default() }
+    }
+
+    /// The term of a word, as [`Language::term`] has it.
+    pub fn term(&self, word: &str) -> Rc<str> {
+        let folded = fold(word);
+        if let Some(term) = self.met.borrow().get(&*folded) {
+            return Rc::clone(term);
+        }
+        let term: Rc<str> = self.language.term_of(Cow::Borrowed(&*folded)).into();
+        self.met.borrow_mut().insert(folded.into_owned(), Rc::clone(&term));
+        term
+    }
+}
+
+impl Deref for Stems {
+    type Target = Language;
+
+    fn deref(&self) -> &Language {
+        &self.language
+    }
+}
+
 /// How many of a text's first words are function words of each of [`LANGUAGES`], and how many words these are.
 fn function_words(text: &str) -> ([usize; LANGUAGES.len()], usize) {
     let mut hits = [0usize; LANGUAGES.len()];
     let mut words = 0;
     for (_, word) in segment::words(text).take(300) {
-        let languages = FUNCTION_WORDS.get(&*fold(word)).copied().unwrap_or(0);
-        for (at, hits) in hits.iter_mut().enumerate() {
-            *hits += usize::from(languages & (1 << at) != 0);
+        let mut languages = FUNCTION_WORDS.get(&*fold(word)).copied().unwrap_or(0);
+        while languages != 0 {
+            if let Some(hits) = hits.get_mut(languages.trailing_zeros() as usize) {
+                *hits += 1;
+            }
+            languages &= languages - 1;
         }
         words += 1;
     }

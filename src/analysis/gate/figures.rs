@@ -3,8 +3,7 @@
 use crate::analysis::figures::{Figure, Unit, figures_in, is_carried, period};
 use crate::text::segment;
 
-/// The figures of a claim that no sentence carries, the second of two that are the same and side by side, which no
-/// sentence would say ("in 2007 and 2007"), and "a month" where the sentences have "a year".
+/// The figures of a claim that no sentence carries, those that it repeats, and "a month" where the sentences have "a year".
 pub(super) fn missing_figures(claim: &str, sentences: &[&str], language: Option<&str>) -> Vec<String> {
     let figures = figures_in(claim, language);
     let heard: &[&str] = if figures.is_empty() { &[] } else { sentences };
@@ -13,14 +12,23 @@ pub(super) fn missing_figures(claim: &str, sentences: &[&str], language: Option<
         |figure: &Figure| is_carried(figure, carried.iter()) || is_elided(figure, &figures, &carried, language);
     let missing = figures.iter().filter(|figure| !is_there(figure));
     let mut missing: Vec<String> = missing.map(|figure| figure.text.clone()).collect();
-    for (first, second) in figures.iter().zip(figures.iter().skip(1)) {
-        let between = claim.get(first.span.end().bytes()..second.span.start().bytes()).unwrap_or_default();
-        if first.text == second.text && matches!(between.trim(), "and" | "to" | "or" | "-" | "–") {
-            missing.push(second.text.clone());
-        }
-    }
+    missing.extend(repeated(claim, &figures));
     missing.extend(other_period(claim, &figures, sentences));
     missing
+}
+
+/// The figures that a claim repeats side by side.
+pub(super) fn repeated_figures(claim: &str, language: Option<&str>) -> Vec<String> {
+    repeated(claim, &figures_in(claim, language))
+}
+
+/// The second of two figures that are the same and side by side, which no sentence would say: "in 2007 and 2007".
+fn repeated(claim: &str, figures: &[Figure]) -> Vec<String> {
+    let again = |(first, second): &(&Figure, &Figure)| {
+        let between = claim.get(first.span.end().bytes()..second.span.start().bytes()).unwrap_or_default();
+        first.text == second.text && matches!(between.trim(), "and" | "to" | "or" | "-" | "–")
+    };
+    figures.iter().zip(figures.iter().skip(1)).filter(again).map(|(_, second)| second.text.clone()).collect()
 }
 
 /// Whether a figure is carried by one of which the unit was said of another only: "from five days a week to two".

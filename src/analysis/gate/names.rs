@@ -2,6 +2,7 @@
 //! where no sentence begins.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use super::speaker::has_pronoun;
 use super::{Gate, Heard, Subject};
@@ -102,7 +103,7 @@ impl<'a> Gate<'a> {
         };
         let has = |name: &Span| {
             let term = term_of(name);
-            let names = |sentence: &Heard<'a>, fits: &dyn Fn(&String) -> bool| {
+            let names = |sentence: &Heard<'a>, fits: &dyn Fn(&Rc<str>) -> bool| {
                 if small { sentence.terms.iter().any(fits) } else { sentence.names.iter().any(fits) }
             };
             let plain = |sentence: &&Heard<'a>| names(sentence, &|known| *known == term || is_of(known, &term));
@@ -137,9 +138,9 @@ impl<'a> Gate<'a> {
     }
 
     /// The terms of the names that stand before a word anywhere in the article.
-    fn named_before(&self, term: &str) -> Option<&Set<String>> {
+    fn named_before(&self, term: &str) -> Option<&Set<Rc<str>>> {
         let pairs = self.pairs.get_or_init(|| {
-            let mut pairs: Map<String, Set<String>> = Map::default();
+            let mut pairs: Map<Rc<str>, Set<Rc<str>>> = Map::default();
             for sentence in &self.sentences {
                 let words: Vec<&str> = segment::words(sentence.text).map(|(_, word)| word).collect();
                 for pair in words.windows(2).filter(|pair| pair[0].starts_with(char::is_uppercase)) {
@@ -153,9 +154,9 @@ impl<'a> Gate<'a> {
     }
 
     /// The other names of a land and its people, as terms, where words do not show it: "US" for "American".
-    fn lands_of(&self, term: &str) -> Set<String> {
-        let named = |names: &str| -> Set<String> {
-            names.split(' ').flat_map(|word| [word.to_owned(), self.term(word)]).collect()
+    fn lands_of(&self, term: &str) -> Set<Rc<str>> {
+        let named = |names: &str| -> Set<Rc<str>> {
+            names.split(' ').flat_map(|word| [word.into(), self.term(word)]).collect()
         };
         LANDS.iter().map(|names| named(names)).filter(|names| names.contains(term)).flatten().collect()
     }
@@ -189,7 +190,7 @@ impl<'a> Gate<'a> {
         let folded = fold(word);
         let mut heads = window.iter().flat_map(|sentence| &sentence.names).filter(|head| head.len() >= COMPOUNDED);
         heads.any(|head| {
-            let rest = folded.strip_prefix(head.as_str()).map(|rest| rest.trim_start_matches(['e', 'r', 's', 'n']));
+            let rest = folded.strip_prefix(&**head).map(|rest| rest.trim_start_matches(['e', 'r', 's', 'n']));
             rest.is_some_and(|rest| {
                 rest.len() >= COMPOUNDED && window.iter().any(|s| s.terms.contains(&self.term(rest)))
             })
@@ -214,8 +215,8 @@ impl<'a> Gate<'a> {
     /// Whether a name is of the land that the whole article is about, by its own name and by its people's. A claim stands
     /// alone and says "Iraq's parliament", where a passage need not say it again.
     fn is_of_the_land(&self, term: &str) -> bool {
-        let forms: Vec<(&String, &Subject)> =
-            self.subjects.iter().filter(|(name, _)| *name == term || is_of(name, term)).collect();
+        let forms: Vec<(&Rc<str>, &Subject)> =
+            self.subjects.iter().filter(|(name, _)| &***name == term || is_of(name, term)).collect();
         let two_forms = forms.iter().any(|(a, _)| forms.iter().any(|(b, _)| a != b && is_of(a, b)));
         let everywhere = |subject: &Subject| subject.leads || subject.paragraphs * COMMON >= self.paragraphs;
         two_forms && forms.iter().any(|(_, subject)| everywhere(subject))

@@ -1,6 +1,8 @@
 //! Whether whoever a claim credits is the one who speaks in its passages. Refuses to know who somebody is: it looks for the
 //! names, and where there are none, for the words.
 
+use std::rc::Rc;
+
 use super::{Gate, Heard};
 use crate::analysis::attribution::attribution;
 use crate::analysis::evidence::Place;
@@ -184,7 +186,7 @@ impl<'a> Gate<'a> {
 
 /// By what a speaker is known.
 struct Known {
-    terms: Vec<String>,
+    terms: Vec<Rc<str>>,
     are_names: bool,
 }
 

@@ -1,6 +1,8 @@
 //! Whether a claim says the contrary of the passage that it is to rest on: it denies what that says, says what that denies,
 //! has the opposite word, or makes all of some. Refuses what is not plain: words must meet for a contrary to be seen.
 
+use std::rc::Rc;
+
 use super::stance::{Denial, Word};
 use super::{Amount, CueKind, Stance};
 use crate::text::Span;
@@ -143,7 +145,7 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
         // A denial of the claim that stands for no other of the passage may stand for this one.
         let others = || self.passage.iter().flat_map(|other| other.denials.iter().map(move |denial| (other, denial)));
         let stands_for = |own: &Denial, other: &Stance, denial: &Denial| {
-            let terms = |of: &Stance, denial: &Denial| -> Vec<String> {
+            let terms = |of: &Stance, denial: &Denial| -> Vec<Rc<str>> {
                 denial.scope.iter().filter_map(|at| of.words.get(*at)).map(|word| word.term.clone()).collect()
             };
             let mine = terms(self.claim, own);
@@ -175,9 +177,9 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
     fn opposite(&self) -> Option<Contrary> {
         self.claim.words.iter().enumerate().filter(|(_, word)| !word.sides.is_empty()).find_map(|(at, word)| {
             let beside = self.claim.beside(at);
-            let next = self.claim.behind(at).map(|next| next.term.as_str());
+            let next = self.claim.behind(at).map(|next| &*next.term);
             let fits = |sentence: &Stance, at: usize, other: &Word| {
-                let behind = sentence.behind(at).map(|next| next.term.as_str());
+                let behind = sentence.behind(at).map(|next| &*next.term);
                 are_opposites(word, other) && !(word.converse && other.converse && behind != next)
             };
             let (against, other) = self.most_beside(&beside, fits)?;
@@ -257,7 +259,7 @@ fn parts(claim: Amount, passage: Amount) -> bool {
 mod tests {
     use super::{Contrary, Kind};
     use crate::analysis::polarity::Stance;
-    use crate::text::stem::Language;
+    use crate::text::stem::{Language, Stems};
 
     #[test]
     fn a_claim_that_says_the_contrary_is_known_by_how_it_does() {
@@ -286,7 +288,7 @@ mod tests {
             ("pl", "Nie ma wody.", "Jest woda.", None),
         ];
         for (tag, claim, passage, kind) in cases {
-            let language = Language::of_tag(tag);
+            let language = Stems::of(Language::of_tag(tag));
             let [claim_read, read] = [claim, passage].map(|text| Stance::of(text, &language));
             let found = Contrary::of(&claim_read, &[&read], |_| 1.0);
             assert_eq!(found.map(|contrary| contrary.kind), kind, "{claim} / {passage}");

@@ -2,10 +2,12 @@
 //! a denial, which have an opposite, how much of a whole is spoken of. Refuses to parse: a clause ends at a sign or at a
 //! word that begins another, and what is denied stands behind its cue or, where nothing does, before it.
 
+use std::rc::Rc;
+
 use super::lexicon::Lexicon;
-use super::{Amount, CueKind, Polarity, words_of};
+use super::{Amount, Cue, CueKind, cues, words_of};
 use crate::analysis::figures::period;
-use crate::text::stem::Language;
+use crate::text::stem::Stems;
 use crate::text::{Span, segment};
 
 /// What is denied is looked for among so many telling words beside the cue.
@@ -28,7 +30,7 @@ pub(super) struct Word {
     pub span: Span,
     /// As it is written, in lower case.
     pub lower: String,
-    pub term: String,
+    pub term: Rc<str>,
     /// Which clause it stands in.
     pub clause: usize,
     /// Whether a sign that ends a clause stands before it.
@@ -60,11 +62,12 @@ pub(super) struct Denial {
 
 impl Stance {
     /// Reads a sentence in a language; in one without a lexicon, nothing.
-    pub fn of(text: &str, language: &Language) -> Self {
+    pub fn of(text: &str, language: &Stems) -> Self {
         let Some(lexicon) = language.tag().and_then(|tag| Lexicon::of_tag(Some(tag))) else { return Self::default() };
-        let polarity = Polarity::of(text, language.tag());
-        let mut stance = Self { words: words(text, language, lexicon, &polarity), denials: Vec::new() };
-        for cue in &polarity.cues {
+        let spoken = words_of(text, lexicon.elides);
+        let cues = cues(text, &spoken, lexicon);
+        let mut stance = Self { words: words(text, spoken, language, lexicon, &cues), denials: Vec::new() };
+        for cue in &cues {
             let Some(at) = stance.words.iter().rposition(|word| cue.span.covers(word.span)) else { continue };
             let clause = stance.words.get(at).map_or(0, |word| word.clause);
             if stance.is_bounded(at, lexicon) {
@@ -158,20 +161,28 @@ impl Stance {
     }
 }
 
-fn words(text: &str, language: &Language, lexicon: &'static Lexicon, polarity: &Polarity) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+/// What is to be known of the words of a text: those in letters, as spoken, and those in digits.
+fn words(
+    text: &str,
+    spoken: Vec<(Span, String)>,
+    language: &Stems,
+    lexicon: &'static Lexicon,
+    cues: &[Cue],
+) -> Vec<Word> {
+    let is_cue = |span: Span| cues.iter().any(|cue| cue.span.covers(span));
+    let mut words: Vec<Word> = Vec::with_capacity(spoken.len());
     let (mut clause, mut last, mut end) = (0, 0, 0);
     // The clause into which an aside was put: ", which is to close,".
     let mut around = None;
     let figures = segment::words(text).filter(|(_, word)| word.starts_with(|c: char| c.is_ascii_digit()));
-    let mut all = words_of(text, lexicon.elides);
+    let mut all = spoken;
     all.extend(figures.map(|(span, word)| (span, word.to_owned())));
     all.sort_by_key(|(span, _)| *span);
     let mut all = all.into_iter().peekable();
     while let Some((span, lower)) = all.next() {
         let between = text.get(end..span.start().bytes()).unwrap_or_default();
         let roles = lexicon.roles(&lower);
-        let cue = polarity.is_cue(span);
+        let cue = is_cue(span);
         let after_sign = ends_clause(between) && end > 0;
         let joins = roles.joins || roles.relative && after_sign;
         let comma = after_sign && between.starts_with(',');
@@ -188,7 +199,7 @@ fn words(text: &str, language: &Language, lexicon: &'static Lexicon, polarity: &
         let of_time = all.peek().is_some_and(|(_, next)| period(next).is_some());
         let amount = lexicon.amount(&lower).filter(|_| !of_time).map(|amount| match words.last() {
             Some(before) if amount == Amount::All && lexicon.roles(&before.lower).nearly => Amount::Most,
-            Some(before) if amount == Amount::All && polarity.is_cue(before.span) => Amount::Some,
+            Some(before) if amount == Amount::All && is_cue(before.span) => Amount::Some,
             _ => amount,
         });
         let term = language.term(lexicon.one_form(&lower));
