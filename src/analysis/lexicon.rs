@@ -45,6 +45,56 @@ impl<T: Copy + 'static> Phrases<T> {
     }
 }
 
+/// Pieces of text, sought wherever they stand, inside of words too: by the two bytes that each begins with, so that most
+/// places of a text are passed at a glance.
+pub struct Snippets {
+    /// For every two bytes, the number of the group that begins with them; 0 for none.
+    groups: Box<[u8]>,
+    pieces: Vec<Vec<&'static str>>,
+}
+
+impl Snippets {
+    /// A table of pieces in lower case, each of two bytes at least, fewer than 256 of them.
+    pub fn of(pieces: &[&'static str]) -> Self {
+        let mut table = Self { groups: vec![0; 1 << 16].into(), pieces: vec![Vec::new()] };
+        for piece in pieces {
+            let next = u8::try_from(table.pieces.len()).unwrap_or(0);
+            let Some(group) = pair(piece.as_bytes()).and_then(|pair| table.groups.get_mut(pair)) else { continue };
+            if *group == 0 {
+                *group = next;
+                table.pieces.push(Vec::new());
+            }
+            if let Some(begun) = table.pieces.get_mut(usize::from(*group)) {
+                begun.push(piece);
+            }
+        }
+        table
+    }
+
+    /// The pieces that a text may begin with.
+    fn begun(&self, text: &[u8]) -> &[&'static str] {
+        let group = pair(text).and_then(|pair| self.groups.get(pair)).copied().unwrap_or(0);
+        self.pieces.get(usize::from(group)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether one of the pieces stands in a text in lower case.
+    pub fn stand_in(&self, lower: &str) -> bool {
+        let mut rest = lower.as_bytes();
+        while let [_, behind @ ..] = rest {
+            if self.begun(rest).iter().any(|piece| rest.starts_with(piece.as_bytes())) {
+                return true;
+            }
+            rest = behind;
+        }
+        false
+    }
+}
+
+/// The number that the first two bytes of a text make.
+fn pair(text: &[u8]) -> Option<usize> {
+    text.first_chunk().map(|pair| usize::from(u16::from_be_bytes(*pair)))
+}
+
 /// Titles that a person's name follows, in lower case, without a full stop.
 pub static TITLES: Words = LazyLock::new(|| {
     table(
@@ -215,7 +265,24 @@ pub static SAYING: Words = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use super::Phrases;
+    use super::{Phrases, Snippets};
+
+    #[test]
+    fn pieces_are_found_inside_of_words_too() {
+        let snippets = Snippets::of(&["letter", "©", "to you"]);
+        for (text, stand) in [
+            ("newsletters", true),
+            ("a letter", true),
+            ("lette", false),
+            ("© 2031", true),
+            ("ä©", true),
+            ("to your", true),
+            ("to yo", false),
+            ("", false),
+        ] {
+            assert_eq!(snippets.stand_in(text), stand, "{text}");
+        }
+    }
 
     #[test]
     fn phrases_are_found_word_by_word() {
