@@ -6,6 +6,9 @@
 //! sentence it stands in as one of its features. (A summary weighed by the terms it covers: Gillick and Favre, 2009,
 //! 'A Scalable Global Model for Summarization'.)
 
+use std::sync::LazyLock;
+
+use crate::analysis::lexicon::Snippets;
 use crate::analysis::likeness::Likeness;
 use crate::analysis::reading::{Reading, Sentence, Term};
 use crate::analysis::weights::{SENTENCE_BIAS, SENTENCE_WEIGHTS, TERM_BIAS, TERM_WEIGHTS};
@@ -91,7 +94,7 @@ pub fn sentence_features(reading: &Reading<'_>, likeness: &Likeness) -> Vec<[f32
             likeness.to_earlier(at),
             capitals as f32 / sentence.words.len().max(1) as f32,
             if at == 0 { 0.0 } else { likeness.between(at, 0) },
-            flag(is_personal(sentence.text)),
+            flag(is_personal(sentence)),
             flag(is_question(sentence.text)),
         ]
     };
@@ -230,36 +233,37 @@ pub fn looks_back(text: &str) -> bool {
 }
 
 /// Phrases of pages, not of articles, in lower case.
-const BOILERPLATE: &[&str] = &[
-    "click here",
-    "follow us",
-    "follow @",
-    "subscribe to",
-    "subscribe now",
-    "all rights reserved",
-    "scroll down",
-    "read more",
-    "newsletter",
-    "see also",
-    "photo by",
-    "getty images",
-    "contributed to this",
-    "cookies",
-    "sign up for",
-    "sign up to",
-    "©",
-    "photo:",
-    "file photo",
-    "watch the video",
-    "join the conversation",
-    "opinions expressed",
-    "solely those of the author",
-];
+static BOILERPLATE: LazyLock<Snippets> = LazyLock::new(|| {
+    Snippets::of(&[
+        "click here",
+        "follow us",
+        "follow @",
+        "subscribe to",
+        "subscribe now",
+        "all rights reserved",
+        "scroll down",
+        "read more",
+        "newsletter",
+        "see also",
+        "photo by",
+        "getty images",
+        "contributed to this",
+        "cookies",
+        "sign up for",
+        "sign up to",
+        "©",
+        "photo:",
+        "file photo",
+        "watch the video",
+        "join the conversation",
+        "opinions expressed",
+        "solely those of the author",
+    ])
+});
 
 /// Whether a sentence speaks of the page it stands on.
 pub fn is_boilerplate(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    BOILERPLATE.iter().any(|phrase| lower.contains(phrase))
+    BOILERPLATE.stand_in(&text.to_lowercase())
 }
 
 /// Whether a sentence is a question.
@@ -268,11 +272,12 @@ pub fn is_question(text: &str) -> bool {
 }
 
 /// Whether a sentence speaks in the first or second person.
-fn is_personal(text: &str) -> bool {
+fn is_personal(sentence: &Sentence<'_>) -> bool {
     let personal = |word| {
         matches!(word, "I" | "my" | "we" | "We" | "our" | "Our" | "you" | "You" | "your" | "Your" | "us" | "me" | "My")
     };
-    segment::words(text).any(|(_, word)| personal(word.split(['\'', '’']).next().unwrap_or(word)))
+    let mut words = sentence.words.iter().filter_map(|word| word.span.slice(sentence.text));
+    words.any(|word| personal(word.split(['\'', '’']).next().unwrap_or(word)))
 }
 
 /// The share of a text's bytes that stands inside double quotation marks, 0 to 1.
