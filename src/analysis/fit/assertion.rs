@@ -1,50 +1,54 @@
 //! Whether a sentence asserts anything on the article's behalf. Refuses questions, teasers, captions, exclamations, fragments
 //! and what speaks of the page.
 
-use crate::analysis::lexicon::TEASERS;
+use std::sync::LazyLock;
+
+use crate::analysis::lexicon::{Snippets, TEASERS};
 use crate::analysis::rank::{is_boilerplate, is_question};
 use crate::analysis::trim::without_bullet;
 use crate::text::segment;
 
 /// Phrases of captions and of talk with the reader, in lower case.
-const CAPTIONS: &[&str] = &[
-    "reported from",
-    "contributed to this",
-    "(photo",
-    "pictured above",
-    "pictured below",
-    "(file",
-    "(image",
-    "seen here",
-    "in this photo",
-    "(l)",
-    "(r)",
-    "photo courtesy",
-    "(pictured",
-    "for a chance to",
-    "leave a comment",
-    "leaving a comment",
-    "in the comments",
-    "you must be",
-    "thank you for using",
-    "do you agree",
-    "on this page",
-    "contact us",
-    "click to",
-    "e-mail us",
-    "email us",
-    "more from",
-    "the question is",
-    "going to talk about",
-    "additional reasons",
-    "couple of reasons",
-    "for more information",
-    "declined to comment",
-    "for comment",
-    "had no comment",
-    "may be reached",
-    "can be reached",
-];
+static CAPTIONS: LazyLock<Snippets> = LazyLock::new(|| {
+    Snippets::of(&[
+        "reported from",
+        "contributed to this",
+        "(photo",
+        "pictured above",
+        "pictured below",
+        "(file",
+        "(image",
+        "seen here",
+        "in this photo",
+        "(l)",
+        "(r)",
+        "photo courtesy",
+        "(pictured",
+        "for a chance to",
+        "leave a comment",
+        "leaving a comment",
+        "in the comments",
+        "you must be",
+        "thank you for using",
+        "do you agree",
+        "on this page",
+        "contact us",
+        "click to",
+        "e-mail us",
+        "email us",
+        "more from",
+        "the question is",
+        "going to talk about",
+        "additional reasons",
+        "couple of reasons",
+        "for more information",
+        "declined to comment",
+        "for comment",
+        "had no comment",
+        "may be reached",
+        "can be reached",
+    ])
+});
 
 /// Whether a sentence is not an assertion of the article: a question, a teaser, a caption, an exclamation, a fragment.
 pub fn is_unfit(sentence: &str) -> bool {
@@ -59,7 +63,7 @@ pub fn is_unfit(sentence: &str) -> bool {
         || ends_in_ordinal(sentence)
         || sentence.trim_end().ends_with("...")
         || TEASERS.contains(first.as_str()) && !is_subject_of_showing(&lower)
-        || CAPTIONS.iter().any(|phrase| lower.contains(phrase))
+        || CAPTIONS.stand_in(&lower)
         || has_label(sentence)
         || sentence.starts_with(['(', '–', '—', '-'])
         || is_half(sentence)
@@ -131,7 +135,8 @@ fn is_half(sentence: &str) -> bool {
 
 /// Where to write or look further: it is no claim of the article.
 fn has_address(sentence: &str) -> bool {
-    sentence.split_whitespace().any(|word| {
+    let may = ["@", "http", "www."].iter().any(|sign| sentence.contains(sign));
+    may && sentence.split_whitespace().any(|word| {
         let mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
         mail || word.starts_with("http") || word.starts_with("www.")
     })
@@ -163,7 +168,9 @@ fn is_balanced(text: &str) -> bool {
 }
 
 fn is_shouted(text: &str) -> bool {
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    let count = |(capitals, small): (usize, usize), c: char| {
+        (capitals + usize::from(c.is_uppercase()), small + usize::from(c.is_lowercase()))
+    };
+    let (capitals, small) = text.chars().fold((0, 0), count);
     capitals > small && small > 0 || capitals > 20 && small == 0
 }
