@@ -22,6 +22,9 @@ impl Quoted {
     pub fn spans(self, text: &str) -> Vec<Span> {
         let mut spans = Vec::new();
         let mut open = self.lacks_opening.map(|_| 0);
+        if open.is_none() && text.is_ascii() && !text.contains('"') {
+            return spans;
+        }
         for (at, c) in text.char_indices() {
             match (c, open) {
                 ('“' | '«' | '„', _) | ('"', None) => open = Some(at + c.len_utf8()),
@@ -51,6 +54,9 @@ impl Quoted {
     /// it” campaign'.
     pub fn cuts_a_name(self, text: &str) -> bool {
         const FEW: usize = 4;
+        if self.lacks_opening.is_none() && self.lacks_closing.is_none() {
+            return false;
+        }
         let spans = self.spans(text);
         let few = |span: &Span| span.slice(text).map_or(0, segment::word_count) < FEW;
         let begins = self.lacks_opening.and_then(|_| spans.first()).is_some_and(|first| {
