@@ -148,18 +148,22 @@ pub const AFTERWARDS: &[&str] = &[
 
 /// Finds whom a sentence credits; `None` when it credits nobody plainly.
 pub fn attribution(sentence: &str) -> Option<Attribution> {
+    let words: Vec<Word<'_>> = segment::words(sentence).map(|(span, word)| (span, lower(word))).collect();
     leading_according(sentence)
-        .or_else(|| trailing(sentence))
-        .or_else(|| between_quotations(sentence))
-        .or_else(|| leading(sentence))
-        .or_else(|| abroad::attribution(sentence))
+        .or_else(|| trailing(sentence, &words))
+        .or_else(|| between_quotations(sentence, &words))
+        .or_else(|| leading(sentence, &words))
+        .or_else(|| abroad::attribution(sentence, &words))
 }
 
 /// A word of a sentence: where it stands, and in lower case.
 type Word<'t> = (Span, Cow<'t, str>);
 
-fn words(text: &str, base: usize) -> Vec<Word<'_>> {
-    segment::words(text).map(|(span, word)| (span.within(base.into()), lower(word))).collect()
+/// The words of a sentence that stand in a part of it.
+fn within<'w, 't>(words: &'w [Word<'t>], part: Span) -> &'w [Word<'t>] {
+    let from = words.partition_point(|(span, _)| span.start() < part.start());
+    let to = words.partition_point(|(span, _)| span.end() <= part.end());
+    words.get(from..to).unwrap_or_default()
 }
 
 /// Whether a place stands inside double quotation marks.
@@ -203,7 +207,7 @@ fn leading_according(sentence: &str) -> Option<Attribution> {
 }
 
 /// 'The ship sank, the ministry said on Friday.', '"It sank," said Hale.', 'It sank, according to Hale.'
-fn trailing(sentence: &str) -> Option<Attribution> {
+fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
     let ends = sentence.char_indices().rev().filter(|&(_, c)| matches!(c, ',' | '"' | '”' | '’'));
     for (at, c) in ends.take(5) {
         let tail_at = at + c.len_utf8();
@@ -211,11 +215,13 @@ fn trailing(sentence: &str) -> Option<Attribution> {
         if !tail.starts_with(' ') {
             continue;
         }
-        let Some(speaker) = speaker_of_tail(tail, tail_at) else { continue };
+        let tail = Span::new(tail_at, sentence.len());
+        let Some(speaker) = speaker_of_tail(sentence, tail, words) else { continue };
         let content = Span::new(0, at);
         let quoted = content.slice(sentence)?.contains(['"', '“']);
         // 'Maddock, 52, said the ship sank': without a quotation, only a name may follow its verb.
-        let inverted = segment::words(tail).next().is_some_and(|(_, word)| SAYING.contains(word));
+        let first = within(words, tail).first().and_then(|(span, _)| span.slice(sentence));
+        let inverted = first.is_some_and(|word| SAYING.contains(word));
         if inverted && !quoted && !speaker.slice(sentence)?.starts_with(char::is_uppercase) {
             continue;
         }
@@ -253,42 +259,40 @@ fn has_finite(text: &str) -> bool {
     segment::words(text).any(|(_, word)| FINITE.contains(&word) || word.ends_with("ed"))
 }
 
-/// The speaker in what follows the words that were said; `None` when it is something else.
-fn speaker_of_tail(tail: &str, base: usize) -> Option<Span> {
-    let words = words(tail, base);
-    if let Some(cue) = according(tail.trim_start()) {
+/// The speaker in the part of a sentence that follows the words that were said; `None` when it is something else.
+fn speaker_of_tail(sentence: &str, tail: Span, words: &[Word<'_>]) -> Option<Span> {
+    let words = within(words, tail);
+    if let Some(cue) = according(tail.slice(sentence)?.trim_start()) {
         let rest = words.get(segment::words(cue).count()..)?;
         let clause = rest.iter().position(|w| matches!(&*w.1, "that" | "which" | "who" | "whose"));
         let rest = rest.get(..clause.unwrap_or(rest.len()))?;
-        return (!rest.is_empty() && rest.len() <= 12).then(|| hull(until_comma(tail, base, rest))).flatten();
+        return (!rest.is_empty() && rest.len() <= 12).then(|| hull(until_comma(sentence, rest))).flatten();
     }
     if words.len() > 18 {
         return None;
     }
-    let small = |word: &Word<'_>| {
-        word.0.from(base.into()).and_then(|at| at.slice(tail)).is_some_and(|w| w.starts_with(char::is_lowercase))
-    };
+    let small = |word: &Word<'_>| word.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_lowercase));
     let verb = words.iter().position(|word| is_saying(word) && small(word))?;
     let after = words.get(verb + 1..)?;
     if verb == 0 {
         let until = after.iter().position(|w| AFTERWARDS.contains(&&*w.1) && w.1 != "of").unwrap_or(after.len());
-        return named(tail, base, until_comma(tail, base, after.get(..until)?));
+        return named(sentence, until_comma(sentence, after.get(..until)?));
     }
     let told = matches!(&*words.get(verb)?.1, "told" | "tells" | "asked");
     let ends = after.first().is_none_or(|w| AFTERWARDS.contains(&&*w.1));
-    (told || ends).then(|| named(tail, base, before_adverbs(words.get(..verb)?))).flatten()
+    (told || ends).then(|| named(sentence, before_adverbs(words.get(..verb)?))).flatten()
 }
 
 /// '"It sank," said Hale. "Nobody came."': the speaker between two quotations.
-fn between_quotations(sentence: &str) -> Option<Attribution> {
+fn between_quotations(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
     let closings = sentence.char_indices().filter(|&(_, c)| c == '"' || c == '”');
     for (at, c) in closings {
-        let rest = sentence.get(at + c.len_utf8()..)?;
+        let from = at + c.len_utf8();
+        let rest = sentence.get(from..)?;
         let Some(next) = rest.find(['"', '“']) else { continue };
         let Some(tail) = rest.get(..next).filter(|t| t.starts_with(' ')) else { continue };
-        if let Some(speaker) =
-            speaker_of_tail(tail.trim_end().trim_end_matches([',', '.', ':', ';']), at + c.len_utf8())
-        {
+        let tail = tail.trim_end().trim_end_matches([',', '.', ':', ';']);
+        if let Some(speaker) = speaker_of_tail(sentence, Span::new(from, from + tail.len()), words) {
             return Some(Attribution { speaker, content: None });
         }
     }
@@ -296,9 +300,8 @@ fn between_quotations(sentence: &str) -> Option<Attribution> {
 }
 
 /// 'Hale said that the ship sank.', 'The ministry, in a statement, said: "It sank."'
-fn leading(sentence: &str) -> Option<Attribution> {
-    let words = words(sentence, 0);
-    let speaker = (0..words.len().min(24)).find_map(|verb| subject_of(sentence, &words, verb))?;
+fn leading(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
+    let speaker = (0..words.len().min(24)).find_map(|verb| subject_of(sentence, words, verb))?;
     Some(Attribution { speaker, content: None })
 }
 
@@ -321,7 +324,7 @@ fn subject_of(sentence: &str, words: &[Word<'_>], verb: usize) -> Option<Span> {
     let subject = subject.get(..subject.len() - usize::from(going))?;
     let before = hull(subject)?.slice(sentence)?;
     let subject = if before.contains(", ") {
-        let first = until_comma(sentence, 0, subject);
+        let first = until_comma(sentence, subject);
         let opens = first.first().is_some_and(|w| {
             AFTERWARDS.contains(&&*w.1) || OPENS.contains(&&*w.1) || w.1.len() > 5 && w.1.ends_with("ing")
         });
@@ -335,7 +338,7 @@ fn subject_of(sentence: &str, words: &[Word<'_>], verb: usize) -> Option<Span> {
     } else {
         subject
     };
-    named(sentence, 0, before_adverbs(subject))
+    named(sentence, before_adverbs(subject))
 }
 
 /// Without 'on Monday' at the end.
@@ -347,16 +350,14 @@ fn without_day<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 }
 
 /// The words up to the first comma.
-fn until_comma<'w, 't>(text: &str, base: usize, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
-    let joined = |pair: &[Word<'_>]| match pair {
-        [a, b] => {
-            a.0.end().bytes().checked_sub(base).zip(b.0.start().bytes().checked_sub(base)).is_none_or(|(end, start)| {
-                text.get(end..start).is_none_or(|between| between.contains([',', ';', ':', '"', '“', '”', '(']))
-            })
-        }
+fn until_comma<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let parted = |pair: &[Word<'_>]| match pair {
+        [a, b] => Span::new(a.0.end(), b.0.start())
+            .slice(sentence)
+            .is_none_or(|between| between.contains([',', ';', ':', '"', '“', '”', '('])),
         _ => true,
     };
-    let length = words.windows(2).position(joined).map_or(words.len(), |at| at + 1);
+    let length = words.windows(2).position(parted).map_or(words.len(), |at| at + 1);
     words.get(..length).unwrap_or(words)
 }
 
@@ -368,28 +369,22 @@ fn before_adverbs<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 }
 
 /// The span of words that name a speaker: a few, none of them a conjunction or an auxiliary, within one phrase.
-fn named(text: &str, base: usize, words: &[Word<'_>]) -> Option<Span> {
+fn named(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let first = words.first()?;
-    let phrase = until_comma(text, base, words);
+    let phrase = until_comma(sentence, words);
     let plain = phrase.iter().enumerate().all(|(at, w)| !NOT_A_SPEAKER.contains(&&*w.1) || (at > 0 && w.1 == "and"));
     let joined = phrase.last().is_some_and(|last| last.1 == "and");
     let clause = phrase.len() > 1 && matches!(&*first.1, "he" | "she" | "they");
     let points = matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
     let opens = !AFTERWARDS.contains(&&*first.1) && !is_saying(first) && !joined && !clause && !points;
-    let broken = hull(phrase)
-        .and_then(|span| span.from(base.into()))
-        .and_then(|span| span.slice(text))
-        .is_some_and(|name| name.contains(['—', '–']));
+    let broken = hull(phrase).and_then(|span| span.slice(sentence)).is_some_and(|name| name.contains(['—', '–']));
     let fits = plain && opens && !broken && phrase.len() <= 9 && phrase.len() == words.len();
-    fits.then(|| hull(name_alone(text, base, phrase))).flatten()
+    fits.then(|| hull(name_alone(sentence, phrase))).flatten()
 }
 
 /// Without what follows a full name: 'Ines Maddock of the harbour office'.
-fn name_alone<'w, 't>(text: &str, base: usize, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
-    let capital = |w: &Word<'_>| {
-        let written = w.0.from(base.into()).and_then(|at| at.slice(text));
-        written.is_some_and(|w| w.starts_with(char::is_uppercase))
-    };
+fn name_alone<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let capital = |w: &Word<'_>| w.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_uppercase));
     let named = words.iter().take(2).filter(|w| capital(w)).count() == 2;
     let ends = |w: &Word<'_>| matches!(&*w.1, "of" | "from" | "at" | "with" | "in" | "who");
     let end = words.iter().skip(2).position(ends).map_or(words.len(), |at| at + 2);

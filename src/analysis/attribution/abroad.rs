@@ -5,9 +5,9 @@
 use std::sync::LazyLock;
 
 use super::{ACCORDING, Attribution};
+use crate::text::Span;
 use crate::text::lookup::Set;
 use crate::text::stem::lower;
-use crate::text::{Span, segment};
 
 /// Verbs of saying, in lower case, none of them a word of English.
 const VERBS: &[&str] = &[
@@ -173,12 +173,13 @@ const NOBODY: &[&str] = &[
 type Word<'t> = (Span, &'t str);
 
 /// Finds whom a sentence in one of these languages credits; `None` when it credits nobody plainly.
-pub(super) fn attribution(sentence: &str) -> Option<Attribution> {
-    let words: Vec<Word<'_>> = segment::words(sentence).collect();
-    let plain = |word: &str| !is_verb(word) && word != "so";
-    if words.iter().all(|w| plain(w.1)) && according_at(&words).is_none() {
+pub(super) fn attribution(sentence: &str, lowered: &[super::Word<'_>]) -> Option<Attribution> {
+    let may_credit = |word: &str| is_verb(word) || word == "so" || ACCORDING.contains(&word);
+    if !lowered.iter().any(|(_, word)| may_credit(word)) {
         return None;
     }
+    let words: Vec<Word<'_>> =
+        lowered.iter().filter_map(|(span, _)| span.slice(sentence).map(|word| (*span, word))).collect();
     let speaker =
         trailing(sentence, &words).or_else(|| leading(sentence, &words)).or_else(|| according(sentence, &words))?;
     Some(Attribution { speaker, content: None })
