@@ -2,11 +2,12 @@
 //! stands for. Refuses to resolve a pronoun when more than one person could be meant: better no claim than one about
 //! somebody else.
 
-use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use crate::analysis::lexicon::{HE_NOUNS, OPENING, PERSONS, PLACE, SHE_NOUNS, Words};
 use crate::analysis::quotations::Quotations;
 use crate::analysis::reading::{Reading, Sentence};
+use crate::text::lookup::{Map, Set};
 use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
 
@@ -31,6 +32,10 @@ pub enum Pronoun {
 impl Pronoun {
     /// Which pronoun a word is a form of; `None` when it is none for one person.
     pub fn of(word: &str) -> Option<Self> {
+        // Few words of a text begin so.
+        if !word.starts_with(['h', 'H', 's', 'S']) {
+            return None;
+        }
         match lower(word).split('\'').next().unwrap_or("") {
             "he" | "his" | "him" | "himself" => Some(Self::He),
             "she" | "her" | "hers" | "herself" => Some(Self::She),
@@ -62,13 +67,13 @@ const FIRST_NAME: usize = 4;
 /// The people an article names.
 pub struct People<'a> {
     /// Last names, folded.
-    surnames: HashSet<String>,
+    surnames: Set<Rc<str>>,
     /// Full names in the order of the article, by last name.
-    full: Vec<(String, String)>,
+    full: Vec<(Rc<str>, String)>,
     /// By last name, how often the article plainly says 'he' and 'she' of them.
-    called: HashMap<String, [u32; 2]>,
+    called: Map<Rc<str>, [u32; 2]>,
     /// By last name, how often somebody is named.
-    named: HashMap<String, usize>,
+    named: Map<Rc<str>, usize>,
     /// Short forms that the article explains.
     pub short_forms: ShortForms,
     /// Who is spoken of in each sentence.
@@ -84,21 +89,21 @@ impl<'a> People<'a> {
         };
         let scenes: Vec<Scene<'a>> = reading.sentences.iter().zip(&runs).enumerate().map(scene).collect();
         let mut people = Self {
-            surnames: HashSet::new(),
+            surnames: Set::default(),
             full: Vec::new(),
-            called: HashMap::new(),
-            named: HashMap::new(),
+            called: Map::default(),
+            named: Map::default(),
             short_forms: ShortForms::of(reading),
             scenes,
         };
         for run in runs.iter().flatten() {
-            *people.named.entry(run.last_word()).or_default() += 1;
+            *people.named.entry(Rc::clone(&run.last)).or_default() += 1;
         }
-        for run in runs.iter().flatten().filter(|run| run.is_introduced() && !run.is_organisation()) {
-            people.surnames.insert(run.last_word());
+        for run in runs.iter().flatten().filter(|run| run.is_introduced() && !run.is_organisation) {
+            people.surnames.insert(Rc::clone(&run.last));
         }
-        for run in runs.iter().flatten().filter(|run| run.text.contains(' ') && !run.is_organisation()) {
-            let last = run.last_word();
+        for run in runs.iter().flatten().filter(|run| run.text.contains(' ') && !run.is_organisation) {
+            let last = Rc::clone(&run.last);
             let name = without_title(run.text);
             let known = people.full.iter().any(|(other, full)| *other == last && full == name);
             if people.surnames.contains(&last) && !known && name.contains(' ') {
@@ -114,7 +119,7 @@ impl<'a> People<'a> {
     /// Notes which pronoun the article uses of whom: by a title or first name, or in a sentence that names nobody else
     /// before it.
     fn listen(&mut self, text: &str, runs: &[Run<'_>]) {
-        for run in runs.iter().filter(|run| !run.is_organisation()) {
+        for run in runs.iter().filter(|run| !run.is_organisation) {
             let title = run.text.split(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
             for word in [title.as_str(), run.before.trim_end_matches('.')] {
                 self.call(run, Pronoun::He, HE_NOUNS.contains(word));
@@ -137,14 +142,14 @@ impl<'a> People<'a> {
 
     fn call(&mut self, run: &Run<'_>, pronoun: Pronoun, so: bool) {
         if so {
-            let [he, she] = self.called.entry(run.last_word()).or_default();
+            let [he, she] = self.called.entry(Rc::clone(&run.last)).or_default();
             *(if pronoun == Pronoun::He { he } else { she }) += 1;
         }
     }
 
     /// Which pronoun the article uses of somebody; `None` when it uses none plainly.
     fn pronoun_of(&self, run: &Run<'_>) -> Option<Pronoun> {
-        let [he, she] = *self.called.get(&run.last_word())?;
+        let [he, she] = *self.called.get(&run.last)?;
         if he > 2 * she {
             Some(Pronoun::He)
         } else if she > 2 * he {
@@ -158,7 +163,7 @@ impl<'a> People<'a> {
     pub fn in_full(&self, name: &str) -> String {
         let last = name.rsplit([' ', '-']).next().map(fold).unwrap_or_default();
         let single = !without_title(name).contains(' ');
-        let mut full = self.full.iter().filter(|(known, _)| single && *known == last);
+        let mut full = self.full.iter().filter(|(known, _)| single && **known == *last);
         // Two of that name: which of them is not known.
         match (full.next(), full.next()) {
             (Some((_, full)), None) => full.clone(),
@@ -169,8 +174,8 @@ impl<'a> People<'a> {
     /// Whether a name can be a person's: one that is known, or any that is neither an organisation's nor stands where a
     /// place would.
     fn may_be_person(&self, run: &Run<'_>) -> bool {
-        let place = PLACE.contains(run.before.as_str()) || run.text.chars().count() < 3;
-        !run.is_organisation() && (self.surnames.contains(&run.last_word()) || !place)
+        let place = PLACE.contains(&*run.before) || run.text.chars().count() < 3;
+        !run.is_organisation && (self.surnames.contains(&run.last) || !place)
     }
 
     /// Whether a pronoun inside a sentence can stand for somebody whom the sentence names before it.

@@ -1,6 +1,8 @@
 //! Whom a pronoun stands for, by who is spoken of in the sentences before it, outside of what they quote. Refuses to answer
 //! when more than one person could be meant.
 
+use std::rc::Rc;
+
 use super::names::{Run, without_title};
 use super::{People, Pronoun};
 use crate::analysis::attribution::Attribution;
@@ -118,7 +120,7 @@ impl<'a> People<'a> {
             let leads = |run: &&&Run<'_>| {
                 is_subject(scene.text, run.span) || scene.speaker.is_some_and(|s| s.overlaps(run.span))
             };
-            let other = |run: &&&Run<'_>| main.is_none_or(|main| main.last_word() != run.last_word());
+            let other = |run: &&&Run<'_>| main.is_none_or(|main| main.last != run.last);
             if scene.is_about_unnamed(pronoun) || persons.iter().filter(leads).any(|run| other(&run)) {
                 return None;
             }
@@ -132,15 +134,15 @@ impl<'a> People<'a> {
     /// Whether somebody is named three times or more, and twice as often as anybody else who is spoken of so.
     fn is_main(&self, run: &Run<'_>, pronoun: Pronoun) -> bool {
         let count = |last: &str| self.named.get(last).copied().unwrap_or(0);
-        let own = run.last_word();
-        let called = |last: &&String| {
+        let own = &run.last;
+        let called = |last: &&Rc<str>| {
             self.called.get(*last).is_none_or(|[he, she]| match pronoun {
                 Pronoun::He => he >= she,
                 Pronoun::She => she >= he,
             })
         };
-        let others = self.surnames.iter().filter(|last| **last != own).filter(called).map(|last| count(last));
-        count(&own) >= 3.max(2 * others.max().unwrap_or(0))
+        let others = self.surnames.iter().filter(|last| *last != own).filter(called).map(|last| count(last));
+        count(own) >= 3.max(2 * others.max().unwrap_or(0))
     }
 
     fn last_speaker(&self, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
@@ -159,7 +161,7 @@ impl<'a> People<'a> {
 
     /// Whether a sentence names a person outside of what it quotes.
     pub fn names_somebody(&self, at: usize) -> bool {
-        self.scenes.get(at).is_some_and(|scene| scene.names.iter().any(|run| self.surnames.contains(&run.last_word())))
+        self.scenes.get(at).is_some_and(|scene| scene.names.iter().any(|run| self.surnames.contains(&run.last)))
     }
 
     /// The full names of the persons whom a sentence names by the last name only, outside of what it quotes: where each
@@ -168,7 +170,7 @@ impl<'a> People<'a> {
     pub fn bare_names(&self, at: usize) -> Vec<(Span, Antecedent)> {
         let mut bare: Vec<(Span, Antecedent)> = Vec::new();
         for run in self.scenes.get(at).map_or(&[][..], |scene| &scene.names) {
-            let place = PLACE.contains(run.before.as_str());
+            let place = PLACE.contains(&*run.before);
             let Some(full) = self.introduced(run).filter(|full| full.sentence < at && !place) else { continue };
             if !bare.iter().any(|(_, known)| *known == full) {
                 bare.push((run.span, full));
@@ -180,10 +182,10 @@ impl<'a> People<'a> {
     /// Who is meant by a last name, and where the article names them so for the first time; `None` where that is no full
     /// name.
     fn introduced(&self, bare: &Run<'_>) -> Option<Antecedent> {
-        let last = bare.last_word();
-        let mut full = self.full.iter().filter(|(known, _)| *known == last);
+        let last = &bare.last;
+        let mut full = self.full.iter().filter(|(known, _)| known == last);
         let (_, name) = full.next().filter(|_| full.next().is_none() && !bare.text.contains(' '))?;
-        let names = |scene: &Scene<'_>| scene.names.iter().any(|run| run.last_word() == last);
+        let names = |scene: &Scene<'_>| scene.names.iter().any(|run| run.last == *last);
         let sentence = self.scenes.iter().position(names)?;
         let text = self.scenes.get(sentence)?.text;
         (text.contains(name.as_str()) && name.ends_with(bare.text)).then(|| Antecedent { name: name.clone(), sentence })
@@ -197,7 +199,7 @@ impl<'a> People<'a> {
 
     /// Whether the article plainly speaks of a person, and with that pronoun.
     fn is_plainly(&self, run: &Run<'_>, pronoun: Pronoun) -> bool {
-        self.surnames.contains(&run.last_word()) && self.pronoun_of(run) == Some(pronoun)
+        self.surnames.contains(&run.last) && self.pronoun_of(run) == Some(pronoun)
     }
 
     /// The one person that a sentence is about: its subject, or, where `speaks_on`, its speaker, when every other name is
@@ -210,10 +212,10 @@ impl<'a> People<'a> {
         let only = || if let [one] = persons { Some(one).filter(plainly) } else { None };
         let led = persons.iter().find(leads);
         let subject = led.or_else(only)?;
-        let last = subject.last_word();
-        let same = persons.iter().filter(|run| run.last_word() == last);
+        let last = &subject.last;
+        let same = persons.iter().filter(|run| run.last == *last);
         let known = plainly(&subject);
-        let rival = |run: &&&Run<'_>| run.last_word() != last && (!known || self.surnames.contains(&run.last_word()));
+        let rival = |run: &&&Run<'_>| run.last != *last && (!known || self.surnames.contains(&run.last));
         let rivals = persons.iter().any(|run| rival(&run)) || scene.has_unnamed(pronoun) && !(known && led.is_some());
         let longest = same.map(|run| without_title(run.text)).max_by_key(|name| name.len())?;
         (!rivals).then(|| longest.to_owned())

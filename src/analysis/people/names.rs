@@ -1,36 +1,33 @@
 //! Names in a sentence: runs of capitalised words, and what the words around them say they are. Refuses to tell who is meant.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use super::Pronoun;
 use crate::analysis::lexicon::{HE_NAMES, NOT_PERSONS, OPENING, PARTICLES, SAYING, SHE_NAMES, TITLES};
 use crate::analysis::reading::{Reading, Sentence};
 use crate::text::Span;
-use crate::text::stem::fold;
+use crate::text::stem::{fold, lower};
 
 /// A run of capitalised words.
 #[derive(Clone)]
 pub(super) struct Run<'a> {
     pub(super) span: Span,
     pub(super) text: &'a str,
+    /// Its last word, folded.
+    pub(super) last: Rc<str>,
+    /// Whether one of its words makes it a name of an organisation or place.
+    pub(super) is_organisation: bool,
     /// The word before it in lower case, if any.
-    pub(super) before: String,
+    pub(super) before: Cow<'a, str>,
     /// What follows it in the sentence.
     after: &'a str,
 }
 
 impl Run<'_> {
-    pub(super) fn last_word(&self) -> String {
-        self.text.rsplit([' ', '-']).next().map(fold).unwrap_or_default().into_owned()
-    }
-
-    pub(super) fn is_organisation(&self) -> bool {
-        let words = self.text.split([' ', '-']);
-        let shouted = |w: &str| w.chars().count() > 1 && w.chars().all(|c| c.is_uppercase() || c == '.');
-        words.into_iter().any(|w| NOT_PERSONS.contains(w.to_lowercase().as_str()) || shouted(w))
-    }
-
     /// Which pronoun its first name is used with; `None` for a name that is not known, or not of a person.
     pub(super) fn first_name(&self) -> Option<Pronoun> {
-        let (first, _) = without_title(self.text).split_once(' ').filter(|_| !self.is_organisation())?;
+        let (first, _) = without_title(self.text).split_once(' ').filter(|_| !self.is_organisation)?;
         match first {
             _ if HE_NAMES.contains(first) => Some(Pronoun::He),
             _ if SHE_NAMES.contains(first) => Some(Pronoun::She),
@@ -69,6 +66,12 @@ impl Run<'_> {
     }
 }
 
+fn is_organisation(name: &str) -> bool {
+    let mut words = name.split([' ', '-']);
+    let shouted = |w: &str| w.chars().count() > 1 && w.chars().all(|c| c.is_uppercase() || c == '.');
+    words.any(|w| NOT_PERSONS.contains(&*lower(w)) || shouted(w))
+}
+
 fn is_age(text: &str) -> bool {
     (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
@@ -77,7 +80,7 @@ fn is_age(text: &str) -> bool {
 pub(super) fn without_title(name: &str) -> &str {
     let mut rest = name;
     while let Some((first, more)) = rest.split_once(' ') {
-        if !TITLES.contains(first.trim_end_matches('.').to_lowercase().as_str()) {
+        if !TITLES.contains(&*lower(first.trim_end_matches('.'))) {
             break;
         }
         rest = more;
@@ -90,15 +93,20 @@ pub(super) fn without_title(name: &str) -> &str {
 pub(super) fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Run<'a>> {
     let text = sentence.text;
     let mut runs = Vec::new();
-    let mut open: Option<(Span, &str)> = None;
+    let mut open: Option<(Span, &'a str)> = None;
     let mut before = "";
     let mut at = 0;
     for token in text.split_inclusive(char::is_whitespace) {
-        let start = at + (token.len() - token.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
+        let from = at;
         at += token.len();
-        let bare = token.trim_matches(|c: char| !c.is_alphanumeric());
-        let possessive = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s"));
-        let word = possessive.unwrap_or(bare);
+        // Most words of a text: no name begins with one, and none goes on.
+        if open.is_none() && !token.contains(char::is_uppercase) {
+            before = token;
+            continue;
+        }
+        let start = from + (token.len() - token.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
+        let word = bare(token);
+        let possessive = word.len() < token.trim_matches(|c: char| !c.is_alphanumeric()).len();
         let span = Span::new(start.min(text.len()), (start + word.len()).min(text.len()));
         let first = start == 0 || text.get(..start).is_some_and(|s| !s.contains(char::is_alphanumeric));
         let surname = text.get(at..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
@@ -110,26 +118,31 @@ pub(super) fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Ru
             (None, true) => open = Some((span, before)),
             _ => {}
         }
-        let abbreviated = token.trim_end().ends_with('.')
-            && (word.chars().count() == 1 || TITLES.contains(word.to_lowercase().as_str()));
-        let goes_on = token.trim_end().ends_with(char::is_alphanumeric) && possessive.is_none() || abbreviated;
+        let abbreviated =
+            token.trim_end().ends_with('.') && (word.chars().count() == 1 || TITLES.contains(&*lower(word)));
+        let goes_on = token.trim_end().ends_with(char::is_alphanumeric) && !possessive || abbreviated;
         if (!is_name && !particle) || !goes_on {
             close(text, &mut open, &mut runs);
         }
-        before = word;
+        before = token;
     }
     close(text, &mut open, &mut runs);
     runs
 }
 
-fn close<'a>(text: &'a str, open: &mut Option<(Span, &str)>, runs: &mut Vec<Run<'a>>) {
-    let Some((span, before)) = open.take() else { return };
-    let (Some(run), Some(after)) = (span.slice(text), text.get(span.end().bytes()..)) else { return };
-    let run =
-        Run { span, text: run.trim_end_matches(|c: char| c.is_whitespace()), before: before.to_lowercase(), after };
-    if !run.span.is_empty() {
-        runs.push(run);
-    }
+/// A token as a word: without the marks around it and a possessive ending.
+fn bare(token: &str) -> &str {
+    let bare = token.trim_matches(|c: char| !c.is_alphanumeric());
+    bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare)
+}
+
+fn close<'a>(text: &'a str, open: &mut Option<(Span, &'a str)>, runs: &mut Vec<Run<'a>>) {
+    let Some((span, before)) = open.take().filter(|(span, _)| !span.is_empty()) else { return };
+    let (Some(name), Some(after)) = (span.slice(text), text.get(span.end().bytes()..)) else { return };
+    let name = name.trim_end();
+    let last = name.rsplit([' ', '-']).next().map(fold).unwrap_or_default();
+    let before = lower(bare(before));
+    runs.push(Run { span, text: name, last: Rc::from(&*last), is_organisation: is_organisation(name), before, after });
 }
 
 fn starts_as_name(word: &str) -> bool {
@@ -139,9 +152,9 @@ fn starts_as_name(word: &str) -> bool {
 }
 
 fn is_known_name(word: &str, reading: &Reading<'_>) -> bool {
-    let lower = word.to_lowercase();
-    if !starts_as_name(word) || OPENING.contains(lower.as_str()) || reading.language.is_function_word(word) {
+    let lower = lower(word);
+    if !starts_as_name(word) || OPENING.contains(&*lower) || reading.language.is_function_word(word) {
         return false;
     }
-    TITLES.contains(lower.as_str()) || reading.is_capitalised(word)
+    TITLES.contains(&*lower) || reading.is_capitalised(word)
 }
