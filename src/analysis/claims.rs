@@ -329,9 +329,8 @@ impl<'m, 'a> Making<'m, 'a> {
     /// The terms of the kept part, each once.
     fn terms(&self, kept: Span) -> Vec<usize> {
         let kept = self.in_sentence(kept);
-        let spans = segment::words(self.sentence.text).map(|(span, _)| span);
-        let inside = spans.zip(&self.sentence.words).filter(|(span, _)| kept.covers(*span));
-        let mut terms: Vec<usize> = inside.map(|(_, word)| word.term).collect();
+        let inside = self.sentence.words.iter().filter(|word| kept.covers(word.span));
+        let mut terms: Vec<usize> = inside.map(|word| word.term).collect();
         terms.sort_unstable();
         terms.dedup();
         terms
