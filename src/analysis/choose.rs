@@ -208,7 +208,7 @@ pub struct Candidate {
 /// Indexes of the candidates that become claims, the most important first.
 pub fn claims(ranking: &Ranking, candidates: &[Candidate]) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
-    let mut covered: Vec<usize> = Vec::new();
+    let mut covered = vec![false; ranking.terms.len()];
     let mut length = 0;
     while chosen.len() < CLAIMS.1 {
         let fits =
@@ -224,7 +224,11 @@ pub fn claims(ranking: &Ranking, candidates: &[Candidate]) -> Vec<usize> {
             .reduce(|a, b| if b.0 > a.0 { b } else { a });
         let Some(candidate) = next.and_then(|(_, at)| candidates.get(at)) else { break };
         chosen.extend(next.map(|(_, at)| at));
-        covered.extend(&candidate.terms);
+        for &term in &candidate.terms {
+            if let Some(covered) = covered.get_mut(term) {
+                *covered = true;
+            }
+        }
         length += candidate.length;
     }
     chosen
@@ -236,8 +240,8 @@ fn repeats(ranking: &Ranking, a: &Candidate, b: &Candidate) -> bool {
 }
 
 /// What a candidate adds to the terms covered so far, for its length.
-fn gain(ranking: &Ranking, candidate: &Candidate, covered: &[usize]) -> f32 {
-    let fresh = candidate.terms.iter().filter(|term| !covered.contains(term));
+fn gain(ranking: &Ranking, candidate: &Candidate, covered: &[bool]) -> f32 {
+    let fresh = candidate.terms.iter().filter(|&&term| covered.get(term) != Some(&true));
     let shared: f32 = fresh.filter_map(|&term| ranking.terms.get(term)).sum();
     let length = (candidate.length.max(1) as f32).powf(LENGTH);
     let likelihood = ranking.sentences.get(candidate.sentence).copied().unwrap_or(0.0);
