@@ -77,7 +77,8 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
 fn settled(mut own: Vec<(Block, ParagraphKind)>, hyphens: &Hyphens) -> Vec<(Block, ParagraphKind)> {
     const MOST_BYTES: usize = 4 << 20;
     const ROUNDS: usize = 4;
-    if own.iter().map(|(block, _)| block.text.len()).sum::<usize>() > MOST_BYTES {
+    // Of one paragraph nothing more can go.
+    if own.len() < 2 || own.iter().map(|(block, _)| block.text.len()).sum::<usize>() > MOST_BYTES {
         return own;
     }
     for _ in 0..ROUNDS {

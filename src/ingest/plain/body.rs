@@ -75,7 +75,7 @@ const PULLED_WORDS: usize = 90;
 /// Which blocks repeat the words of one other, longer block: pull quotes, teasers.
 fn pulled(blocks: &[Block]) -> Vec<bool> {
     const RUN: usize = 4;
-    if blocks.iter().map(|b| b.text.len()).sum::<usize>() > MOST_BYTES {
+    if blocks.len() < 2 || blocks.iter().map(|b| b.text.len()).sum::<usize>() > MOST_BYTES {
         return vec![false; blocks.len()];
     }
     let runs: Vec<Vec<u64>> = blocks.iter().map(|b| word_runs(&b.text, RUN)).collect();
