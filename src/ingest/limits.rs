@@ -97,12 +97,22 @@ fn within<T: Send + 'static>(
     quiet_workers();
     let cancelled = Arc::new(AtomicBool::new(false));
     let (done, answer) = mpsc::sync_channel(1);
-    if !start(work, &cancelled, &done) {
+    let flag = Arc::clone(&cancelled);
+    let job = Box::new(move || {
+        CANCELLED.set(Some(flag));
+        let ended = panic::catch_unwind(AssertUnwindSafe(work));
+        CANCELLED.set(None);
+        // Nobody waits any more for work that was left behind.
+        let _ = done.send(ended);
+    });
+    let Some(worker) = Worker::at_work(job) else {
         return Err(Overrun { cause: Cause::Memory, stopped: true });
-    }
-    drop(done);
+    };
     match wait(&answer, time, memory) {
-        Ok(ended) => ended.map_err(|_| Overrun { cause: Cause::Fault, stopped: true }),
+        Ok(ended) => {
+            worker.rest();
+            ended.map_err(|_| Overrun { cause: Cause::Fault, stopped: true })
+        }
         Err(cause) => {
             cancelled.store(true, Ordering::Relaxed);
             match answer.recv_timeout(GRACE) {
@@ -114,23 +124,34 @@ fn within<T: Send + 'static>(
     }
 }
 
-/// Starts the work in a thread of its own, with as large a stack as is to be had.
-fn start<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-    cancelled: &Arc<AtomicBool>,
-    done: &mpsc::SyncSender<Ended<T>>,
-) -> bool {
-    // A thread that could not be started takes what it was given with it.
-    let work = Arc::new(Mutex::new(Some(work)));
-    STACKS.iter().any(|&stack| {
-        let (work, flag, done) = (Arc::clone(&work), Arc::clone(cancelled), done.clone());
-        let run = move || {
-            CANCELLED.set(Some(flag));
-            let work = work.lock().ok().and_then(|mut work| work.take());
-            let _ = work.map(|work| done.send(panic::catch_unwind(AssertUnwindSafe(work))));
-        };
-        thread::Builder::new().name(WORKER.to_owned()).stack_size(stack).spawn(run).is_ok()
-    })
+type Job = Box<dyn FnOnce() + Send>;
+
+/// A working thread: one after another it does the jobs that it is sent, and ends when nobody can send it any.
+struct Worker(mpsc::Sender<Job>);
+
+/// Threads that have nothing to do: of many inputs each needs none of its own.
+static RESTING: Mutex<Vec<Worker>> = Mutex::new(Vec::new());
+
+impl Worker {
+    /// A worker that does a job: one that rests, or else a new one, with as large a stack as is to be had.
+    fn at_work(job: Job) -> Option<Self> {
+        let rested = RESTING.lock().ok().and_then(|mut resting| resting.pop());
+        let worker = rested.or_else(|| STACKS.iter().find_map(|&stack| Self::start(stack)))?;
+        worker.0.send(job).ok().map(|()| worker)
+    }
+
+    fn start(stack: usize) -> Option<Self> {
+        let (jobs, sent) = mpsc::channel::<Job>();
+        let work = move || sent.into_iter().for_each(|job| job());
+        thread::Builder::new().name(WORKER.to_owned()).stack_size(stack).spawn(work).ok().map(|_| Self(jobs))
+    }
+
+    /// Keeps it for the next job.
+    fn rest(self) {
+        if let Ok(mut resting) = RESTING.lock() {
+            resting.push(self);
+        }
+    }
 }
 
 type Ended<T> = Result<T, Box<dyn Any + Send>>;
