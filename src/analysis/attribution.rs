@@ -148,7 +148,7 @@ pub const AFTERWARDS: &[&str] = &[
 
 /// Finds whom a sentence credits; `None` when it credits nobody plainly.
 pub fn attribution(sentence: &str) -> Option<Attribution> {
-    let words: Vec<Word<'_>> = segment::words(sentence).map(|(span, word)| (span, lower(word))).collect();
+    let words: Vec<Word<'_>> = segment::each_word(sentence, |(span, word)| (span, lower(word)));
     leading_according(sentence)
         .or_else(|| trailing(sentence, &words))
         .or_else(|| between_quotations(sentence, &words))

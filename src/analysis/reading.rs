@@ -198,11 +198,12 @@ fn sentences_of<'a>(article: &'a Article, terms: &mut Terms) -> Vec<Sentence<'a>
 }
 
 fn words_of(text: &str, terms: &mut Terms) -> Vec<Word> {
-    let word = |(at, (span, word)): (usize, (Span, &str))| {
+    let mut opens = true;
+    segment::each_word(text, |(span, word)| {
         let upper = word.starts_with(char::is_uppercase);
-        Word { span, term: terms.id(word), capital: at > 0 && upper, small: !upper }
-    };
-    segment::words(text).enumerate().map(word).collect()
+        let first = std::mem::replace(&mut opens, false);
+        Word { span, term: terms.id(word), capital: upper && !first, small: !upper }
+    })
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ impl<'t> Wording<'t> {
     pub fn of(text: &'t str) -> Self {
         let mut quotes = Quotes::default();
         let mut end = 0;
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(text.len() / 5);
         for (span, word) in segment::words(text).take(LONGEST) {
             quotes.pass(text.get(end..span.start().bytes()).unwrap_or(""));
             end = span.end().bytes();

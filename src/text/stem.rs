@@ -216,7 +216,7 @@ impl Language {
 /// done with it, and the words of one article come again and again.
 pub struct Stems {
     language: Language,
-    met: RefCell<Map<String, Rc<str>>>,
+    met: RefCell<Map<Rc<str>, Rc<str>>>,
 }
 
 impl Stems {
@@ -232,7 +232,8 @@ impl Stems {
             return Rc::clone(term);
         }
         let term: Rc<str> = self.language.term_of(Cow::Borrowed(&*folded)).into();
-        self.met.borrow_mut().insert(folded.into_owned(), Rc::clone(&term));
+        let word = if *term == *folded { Rc::clone(&term) } else { Rc::from(&*folded) };
+        self.met.borrow_mut().insert(word, Rc::clone(&term));
         term
     }
 }
@@ -267,6 +268,9 @@ pub fn lower(word: &str) -> Cow<'_, str> {
     // Without a branch for each byte: every word of a text is looked at a dozen times.
     if word.bytes().fold(true, |so, byte| so & byte.is_ascii() & !byte.is_ascii_uppercase()) {
         return Cow::Borrowed(word);
+    }
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase());
     }
     let lower = word.to_lowercase();
     Cow::Owned(if lower.contains('’') { lower.replace('’', "'") } else { lower })
