@@ -126,13 +126,17 @@ impl<'a> People<'a> {
                 self.call(run, Pronoun::She, SHE_NOUNS.contains(word));
             }
             // A first name says more than a pronoun that may be somebody else's.
+            let first_name = run.first_name();
             for _ in 0..FIRST_NAME {
-                self.call(run, Pronoun::He, run.first_name() == Some(Pronoun::He));
-                self.call(run, Pronoun::She, run.first_name() == Some(Pronoun::She));
+                self.call(run, Pronoun::He, first_name == Some(Pronoun::He));
+                self.call(run, Pronoun::She, first_name == Some(Pronoun::She));
             }
         }
         let persons: Vec<&Run<'_>> = runs.iter().filter(|run| self.may_be_person(run)).collect();
-        let ([one], false) = (persons.as_slice(), has_unnamed_person(text)) else { return };
+        let [one] = persons.as_slice() else { return };
+        if has_unnamed_person(text) {
+            return;
+        }
         let follows = |(span, word): (Span, &str)| (span.start() > one.span.end()).then(|| Pronoun::of(word)).flatten();
         let said: Vec<Pronoun> = segment::words(text).filter_map(follows).collect();
         if let Some(first) = said.first().filter(|first| said.iter().all(|other| other == *first)) {
