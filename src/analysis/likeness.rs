@@ -23,11 +23,16 @@ impl Likeness {
             reading.sentences.iter().map(|sentence| unit(counted(reading.content(sentence)), rarity)).collect();
         let repeated = reading.terms.iter().enumerate().filter(|(_, t)| t.is_content() && (t.count > 1 || n < 4));
         let centre = unit(repeated.map(|(id, t)| (id, t.count as f32)).collect(), rarity);
-        let centroid = vectors.iter().map(|vector| dot(vector, &centre)).collect();
+        let mut dense = vec![0.0; reading.terms.len()];
+        spread(&centre, &mut dense, true);
+        let centroid = vectors.iter().map(|vector| dot(vector, &dense)).collect();
+        spread(&centre, &mut dense, false);
         let mut cosines = Vec::with_capacity(n * (n + 1) / 2);
         for (at, vector) in vectors.iter().enumerate() {
-            cosines.extend(vectors.iter().take(at).map(|earlier| dot(vector, earlier)));
+            spread(vector, &mut dense, true);
+            cosines.extend(vectors.iter().take(at).map(|earlier| dot(earlier, &dense)));
             cosines.push(1.0);
+            spread(vector, &mut dense, false);
         }
         Self { n, cosines, centroid }
     }
@@ -66,19 +71,15 @@ fn unit(counts: Sparse, rarity: impl Fn(usize) -> f32) -> Sparse {
     weighed.into_iter().map(|(term, w)| (term, w / norm.max(f32::MIN_POSITIVE))).collect()
 }
 
-fn dot(a: &Sparse, b: &Sparse) -> f32 {
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    let mut sum = 0.0;
-    while let (Some(&&(term_a, x)), Some(&&(term_b, y))) = (a.peek(), b.peek()) {
-        if term_a == term_b {
-            sum += x * y;
-        }
-        if term_a <= term_b {
-            a.next();
-        }
-        if term_b <= term_a {
-            b.next();
+/// Puts a vector's weights where their terms are, or takes them away.
+fn spread(vector: &Sparse, dense: &mut [f32], there: bool) {
+    for &(term, weight) in vector {
+        if let Some(place) = dense.get_mut(term) {
+            *place = if there { weight } else { 0.0 };
         }
     }
-    sum
+}
+
+fn dot(vector: &Sparse, dense: &[f32]) -> f32 {
+    vector.iter().map(|&(term, weight)| weight * dense.get(term).copied().unwrap_or(0.0)).sum()
 }
