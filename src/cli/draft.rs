@@ -96,14 +96,20 @@ impl<'a> Offsets<'a> {
 /// The runs in which a file's characters stand in the input; `None` when the two differ in more than white space.
 fn runs(file: &str, input: &str) -> Option<Vec<Run>> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut there = visible(input);
-    for (at, c) in visible(file) {
-        let (place, _) = there.next().filter(|(_, other)| *other == c)?;
-        if runs.last().is_none_or(|run| run.input + (at - run.file) != place) {
-            runs.push(Run { file: at, input: place });
+    let (mut file_rest, mut input_rest) = (file, input);
+    loop {
+        (file_rest, input_rest) = (file_rest.trim_start_matches(is_unseen), input_rest.trim_start_matches(is_unseen));
+        if file_rest.is_empty() || input_rest.is_empty() {
+            return (file_rest.len() == input_rest.len()).then_some(runs);
         }
+        runs.push(Run { file: file.len() - file_rest.len(), input: input.len() - input_rest.len() });
+        let same = file_rest.bytes().zip(input_rest.bytes()).take_while(|(a, b)| a == b).count();
+        let same = file_rest.floor_char_boundary(same);
+        if same == 0 {
+            return None;
+        }
+        (file_rest, input_rest) = (file_rest.get(same..)?, input_rest.get(same..)?);
     }
-    there.next().is_none().then_some(runs)
 }
 
 /// Where the character that stands at `at` in the file stands in the input.
@@ -114,7 +120,11 @@ fn place(runs: &[Run], at: usize) -> Option<usize> {
 
 /// The characters of a text that are neither white space nor the mark at the head of a file, with their places.
 fn visible(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
-    text.char_indices().filter(|(_, c)| !c.is_whitespace() && *c != '\u{feff}')
+    text.char_indices().filter(|(_, c)| !is_unseen(*c))
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
 }
 
 fn as_value(brief: &Brief, offsets: &Offsets<'_>) -> Value {
