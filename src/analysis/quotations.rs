@@ -71,6 +71,11 @@ impl Quoted {
     /// The sentences that a sentence, the one numbered `at`, joins because it quotes them; itself, where it is one.
     /// `credited` says whether it credits somebody.
     pub fn parts(self, at: usize, text: &str, credited: bool) -> Vec<Part> {
+        let whole = || vec![Part { span: Span::whole(text), quoted: self }];
+        // Only a short quotation joins sentences.
+        if !text.contains(['"', '“', '”', '„', '«', '»']) {
+            return whole();
+        }
         let spans = segment::sentences_inside(text);
         let quotations = self.spans(text);
         // '“Gone. We’re on it” is rolling out': a stop within a name.
@@ -80,7 +85,7 @@ impl Quoted {
             opening.is_some_and(|opening| segment::word_count(opening) < 4)
         };
         if spans.len() < 2 || spans.iter().any(tiny) {
-            return vec![Part { span: Span::whole(text), quoted: self }];
+            return whole();
         }
         let cut = |place: Offset| {
             let quotation = quotations.iter().find(|q| q.start() < place && place <= q.end())?;
