@@ -82,5 +82,10 @@ impl Default for Figure {
 
 /// The figures of a text in a language (BCP 47 tag; English where it is not stated), in order, none overlapping.
 pub fn figures_in(text: &str, language: Option<&str>) -> Vec<Figure> {
-    read::figures(text, language)
+    read::figures(text, language, true)
+}
+
+/// The same, without the stems of the words around them.
+pub fn bare_figures_in(text: &str, language: Option<&str>) -> Vec<Figure> {
+    read::figures(text, language, false)
 }

@@ -34,6 +34,9 @@ const LEAST_COVERAGE: f32 = 1.0 / 3.0;
 /// How far behind one sentence of a passage the other of a pair may stand: no passage of a real brief is so long.
 const PAIRS: usize = 200;
 
+/// A word of a sentence has about so many letters, the space counted.
+const LETTERS: usize = 6;
+
 /// What the gate found of one claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
@@ -146,7 +149,8 @@ impl<'a> Gate<'a> {
     }
 
     fn hear(&mut self, place: Place, text: &'a str) {
-        let (mut terms, mut names) = (Set::default(), Set::default());
+        let mut terms = Set::with_capacity_and_hasher(text.len() / LETTERS, Default::default());
+        let mut names = Set::default();
         let (german, mut last) = (self.language.tag() == Some("de"), "");
         for (at, (_, word)) in segment::words(text).enumerate() {
             let term = self.language.term(word);
@@ -159,7 +163,10 @@ impl<'a> Gate<'a> {
             }
             last = word;
             if at > 0 && capital {
-                self.capitals.insert(fold(word).into_owned());
+                let folded = fold(word);
+                if !self.capitals.contains(&*folded) {
+                    self.capitals.insert(folded.into_owned());
+                }
                 let subject = self.subjects.entry(Rc::clone(&term)).or_default();
                 subject.paragraphs += usize::from(subject.last != Some(place.paragraph));
                 subject.last = Some(place.paragraph);

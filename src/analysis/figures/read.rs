@@ -159,15 +159,15 @@ const NO_SUPERLATIVES: &[&str] = &[
     "vest",
 ];
 
-/// The figures of a text, in order.
-pub(super) fn figures(text: &str, tag: Option<&str>) -> Vec<Figure> {
+/// The figures of a text, in order; without the stems of the words around them, where nobody asks for these.
+pub(super) fn figures(text: &str, tag: Option<&str>, with_words: bool) -> Vec<Figure> {
     let primary = tag.unwrap_or("en").split(['-', '_']).next().unwrap_or("en");
-    let language = Language::of_tag(primary);
+    let language = with_words.then(|| Language::of_tag(primary));
     let mut tokens = tokens(text, COMMA.contains(&primary));
     if primary != "en" {
         tokens.iter_mut().for_each(|token| name_number(token, primary));
     }
-    let reader = Reader { text, tokens: &tokens, language: &language };
+    let reader = Reader { text, tokens: &tokens, language: language.as_ref() };
     let mut figures = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -195,7 +195,8 @@ fn give_years(figures: &mut [Figure]) {
 struct Reader<'a> {
     text: &'a str,
     tokens: &'a [Token<'a>],
-    language: &'a Language,
+    /// None where the words around a figure are not asked for.
+    language: Option<&'a Language>,
 }
 
 /// A size that was read, before its place is known.
@@ -483,17 +484,22 @@ impl Reader<'_> {
             _ => Span::default(),
         };
         let text = span.slice(self.text).unwrap_or_default().to_owned();
+        let [head, near] = self.language.map(|language| self.words_around(at, end, language)).unwrap_or_default();
+        Figure { span, text, head, near, ..Figure::default() }
+    }
+
+    /// The stems of the words that follow a figure at once, and of those around it.
+    fn words_around(&self, at: usize, end: usize, language: &Language) -> [Vec<String>; 2] {
         let after = self.tokens.get(end..).unwrap_or_default();
         let phrase = after
             .iter()
-            .take_while(|token| token.is_word() && !self.language.is_function_word(token.text) || token.is_hyphen());
-        let head = phrase.filter(|token| token.is_word()).take(4).map(|token| self.language.term(token.text)).collect();
+            .take_while(|token| token.is_word() && !language.is_function_word(token.text) || token.is_hyphen());
+        let head = phrase.filter(|token| token.is_word()).take(4).map(|token| language.term(token.text));
         let near = (at.saturating_sub(4)..at)
             .chain(end..end + 6)
             .filter_map(|i| self.token(i))
-            .filter(|token| token.is_word() && token.text.len() > 2 && !self.language.is_function_word(token.text));
-        let near = near.map(|token| self.language.term(token.text)).collect();
-        Figure { span, text, head, near, ..Figure::default() }
+            .filter(|token| token.is_word() && token.text.len() > 2 && !language.is_function_word(token.text));
+        [head.collect(), near.map(|token| language.term(token.text)).collect()]
     }
 }
 
@@ -555,7 +561,7 @@ mod tests {
             let text = words.join(if glued { "" } else { " " });
             let text = if capital { text.to_uppercase() } else { text };
             let (tokens, language) = (tokens(&text, false), Language::of_tag("en"));
-            let reader = Reader { text: &text, tokens: &tokens, language: &language };
+            let reader = Reader { text: &text, tokens: &tokens, language: Some(&language) };
             for at in 0..tokens.len() {
                 prop_assert!(reader.may_begin(at) || reader.longest(at).is_none(), "{text}: {at}");
             }

@@ -1,13 +1,13 @@
 //! Which figures of a claim do not stand in its passages. Refuses to reckon: what follows from other figures is not there.
 
-use crate::analysis::figures::{Figure, Unit, figures_in, is_carried, period};
+use crate::analysis::figures::{Figure, Unit, bare_figures_in, is_carried, period};
 use crate::text::segment;
 
 /// The figures of a claim that no sentence carries, those that it repeats, and "a month" where the sentences have "a year".
 pub(super) fn missing_figures(claim: &str, sentences: &[&str], language: Option<&str>) -> Vec<String> {
-    let figures = figures_in(claim, language);
+    let figures = bare_figures_in(claim, language);
     let heard: &[&str] = if figures.is_empty() { &[] } else { sentences };
-    let carried: Vec<Figure> = heard.iter().flat_map(|sentence| figures_in(sentence, language)).collect();
+    let carried: Vec<Figure> = heard.iter().flat_map(|sentence| bare_figures_in(sentence, language)).collect();
     let is_there =
         |figure: &Figure| is_carried(figure, carried.iter()) || is_elided(figure, &figures, &carried, language);
     let missing = figures.iter().filter(|figure| !is_there(figure));
@@ -19,7 +19,7 @@ pub(super) fn missing_figures(claim: &str, sentences: &[&str], language: Option<
 
 /// The figures that a claim repeats side by side.
 pub(super) fn repeated_figures(claim: &str, language: Option<&str>) -> Vec<String> {
-    repeated(claim, &figures_in(claim, language))
+    repeated(claim, &bare_figures_in(claim, language))
 }
 
 /// The second of two figures that are the same and side by side, which no sentence would say: "in 2007 and 2007".
@@ -35,7 +35,7 @@ fn repeated(claim: &str, figures: &[Figure]) -> Vec<String> {
 fn is_elided(figure: &Figure, claimed: &[Figure], carried: &[Figure], language: Option<&str>) -> bool {
     let bare = |figure: &Figure| {
         let first = figure.text.split(' ').next().unwrap_or_default();
-        figures_in(first, language).first().filter(|_| figure.when.is_none()).map(|number| number.value)
+        bare_figures_in(first, language).first().filter(|_| figure.when.is_none()).map(|number| number.value)
     };
     let Some(number) = bare(figure) else { return false };
     let measured = |among: &[Figure], unit: Unit| among.iter().any(|other| other.unit == unit);
