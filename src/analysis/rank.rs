@@ -282,8 +282,9 @@ fn is_personal(sentence: &Sentence<'_>) -> bool {
 
 /// The share of a text's bytes that stands inside double quotation marks, 0 to 1.
 pub fn quoted_share(text: &str) -> f32 {
-    if text.is_ascii() && !text.contains('"') {
-        return 0.0;
+    if text.is_ascii() {
+        let quoted: usize = text.split('"').skip(1).step_by(2).map(str::len).sum();
+        return quoted as f32 / text.len().max(1) as f32;
     }
     let (mut open, mut quoted) = (false, 0usize);
     for c in text.chars() {
