@@ -10,8 +10,14 @@ pub type Words = LazyLock<Set<&'static str>>;
 
 /// The table of the words that white space parts.
 pub fn table(words: &'static str) -> Set<&'static str> {
-    words.split_whitespace().collect()
+    // Room for all from the start: a table that grows is filled twice, and a short article needs a dozen of them.
+    let mut table = Set::with_capacity_and_hasher(words.len() / LETTERS, Default::default());
+    table.extend(words.split_whitespace());
+    table
 }
+
+/// A word of a table has about so many letters, the space counted.
+const LETTERS: usize = 6;
 
 /// Phrases of one word or several, each with what it is a sign of: found by the first word of each.
 pub struct Phrases<T>(Map<&'static str, Vec<(&'static str, T)>>);
