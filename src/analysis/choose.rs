@@ -66,6 +66,8 @@ struct Search<'r, 'a> {
     shortlist: Vec<usize>,
     chosen: Vec<usize>,
     counts: Vec<u8>,
+    /// What each term adds when it comes the first, the second and the third time.
+    gains: Vec<[f32; 3]>,
     sum: Sum,
     best: (f32, Vec<usize>),
     short: (f32, Vec<usize>),
@@ -91,8 +93,13 @@ impl<'r, 'a> Search<'r, 'a> {
         shortlist.truncate(SHORTLIST);
         shortlist.sort_unstable();
         let counts = vec![0; reading.terms.len()];
+        let gains = reading.terms.iter().zip(&ranking.terms).map(|(term, likelihood)| {
+            let again = if term.function { AGAIN.0 } else { AGAIN.1 } * likelihood;
+            [*likelihood, again, again]
+        });
         let (best, short) = ((f32::MIN, Vec::new()), (f32::MIN, Vec::new()));
-        Self { reading, ranking, may, shortlist, chosen: Vec::new(), counts, sum: Sum::default(), best, short }
+        let (gains, chosen, sum) = (gains.collect(), Vec::new(), Sum::default());
+        Self { reading, ranking, may, shortlist, chosen, counts, gains, sum, best, short }
     }
 
     /// Weighs every set that adds sentences of the shortlist from `from` on to the chosen ones.
@@ -116,17 +123,11 @@ impl<'r, 'a> Search<'r, 'a> {
         let (reading, ranking) = (self.reading, self.ranking);
         let Some(sentence) = reading.sentences.get(at) else { return };
         for word in &sentence.words {
-            let (Some(count), Some(term)) = (self.counts.get_mut(word.term), reading.terms.get(word.term)) else {
+            let (Some(count), Some(gains)) = (self.counts.get_mut(word.term), self.gains.get(word.term)) else {
                 continue;
             };
-            let share = match *count {
-                0 => 1.0,
-                1 | 2 if term.function => AGAIN.0,
-                1 | 2 => AGAIN.1,
-                _ => 0.0,
-            };
+            self.sum.shared += gains.get(usize::from(*count)).copied().unwrap_or(0.0);
             *count = count.saturating_add(1);
-            self.sum.shared += share * ranking.terms.get(word.term).copied().unwrap_or(0.0);
         }
         let words = sentence.words.len() as f32;
         self.sum.length += sentence.length;
