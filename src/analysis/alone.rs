@@ -11,9 +11,9 @@ use std::borrow::Cow;
 
 use crate::analysis::alone::cue::{Cue, Cues};
 use crate::analysis::alone::weights::{BIAS, WEIGHTS};
-use crate::analysis::reading::Reading;
+use crate::analysis::reading::{Reading, Word};
+use crate::text::Span;
 use crate::text::stem::lower;
-use crate::text::{Span, segment};
 
 mod cue;
 mod definite;
@@ -90,17 +90,19 @@ impl Kept<'_, '_> {
 
     fn words(&self) -> Vec<Spoken<'_>> {
         let Some(sentence) = self.reading.sentences.get(self.sentence) else { return Vec::new() };
-        let spoken = segment::words(sentence.text).zip(&sentence.words).enumerate();
-        let kept = spoken.filter(|(_, ((span, _), _))| self.span.covers(*span));
-        let word = |(at, ((span, written), word)): (usize, ((Span, _), &crate::analysis::reading::Word))| Spoken {
-            span,
-            written,
-            lower: lower(written),
-            term: word.term,
-            quoted: self.quoted.iter().any(|q| q.covers(span)),
-            name: !matches!(written, "I" | "I'm" | "I’m" | "I've" | "I’ve")
-                && (word.capital || at == 0 && self.reading.is_capitalised(written)),
-            replaced: self.named.iter().any(|named| named.covers(span)),
+        let kept = sentence.words.iter().enumerate().filter(|(_, word)| self.span.covers(word.span));
+        let word = |(at, word): (usize, &Word)| {
+            let written = word.span.slice(sentence.text).unwrap_or("");
+            Spoken {
+                span: word.span,
+                written,
+                lower: lower(written),
+                term: word.term,
+                quoted: self.quoted.iter().any(|q| q.covers(word.span)),
+                name: !matches!(written, "I" | "I'm" | "I’m" | "I've" | "I’ve")
+                    && (word.capital || at == 0 && self.reading.is_capitalised(written)),
+                replaced: self.named.iter().any(|named| named.covers(word.span)),
+            }
         };
         kept.map(word).collect()
     }

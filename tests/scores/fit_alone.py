@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits src/analysis/alone/weights.rs to what strict editors let stand; with --check says how well such a fit does on
+"""Fits src/analysis/alone/weights.rs to claims that were judged beside their articles; with --check says how well such a fit does on
 articles not seen.
 
     EPITOME_EVAL=/path/to/eval EPITOME_CASES=/path/to/cases tests/scores/fit_alone.py > src/analysis/alone/weights.rs
@@ -103,7 +103,7 @@ def table(names, rows, classes, documents):
     print(f"""//! Fitted weights of `alone`, in the order of its cues. Refuses to be edited by hand: `tests/scores/fit_alone.py` prints
 //! this file.
 //!
-//! Data: {len(rows):,} parts of sentences of {len(np.unique(documents))} articles, each judged by a strict editor who had read the article; those just
+//! Data: {len(rows):,} parts of sentences of {len(np.unique(documents))} articles, each judged beside its whole article; those just
 //! about let stand count for {WORTH['k']}. Logistic regression, L2, C = {STRENGTH} on standardised cues, written back to plain
 //! ones. AUC on articles not seen: see `tests/scores/README.md`.
 

@@ -1,7 +1,7 @@
 //! Fitted weights of `alone`, in the order of its cues. Refuses to be edited by hand: `tests/scores/fit_alone.py` prints
 //! this file.
 //!
-//! Data: 2,066 parts of sentences of 138 articles, each judged by a strict editor who had read the article; those just
+//! Data: 2,066 parts of sentences of 138 articles, each judged beside its whole article; those just
 //! about let stand count for 0.6. Logistic regression, L2, C = 0.005 on standardised cues, written back to plain
 //! ones. AUC on articles not seen: see `tests/scores/README.md`.
 
