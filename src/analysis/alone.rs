@@ -40,6 +40,8 @@ pub struct Kept<'k, 'a> {
     pub quoted: &'k [Span],
     /// The places in the sentence where a name is put in.
     pub named: &'k [Span],
+    /// What of the sentence is left out.
+    pub left_out: &'k [Span],
     /// How it stands by the rules of `fit`, about 1.
     pub rule: f32,
 }
@@ -90,7 +92,10 @@ impl Kept<'_, '_> {
 
     fn words(&self) -> Vec<Spoken<'_>> {
         let Some(sentence) = self.reading.sentences.get(self.sentence) else { return Vec::new() };
-        let kept = sentence.words.iter().enumerate().filter(|(_, word)| self.span.covers(word.span));
+        let kept =
+            sentence.words.iter().enumerate().filter(|(_, word)| {
+                self.span.covers(word.span) && !self.left_out.iter().any(|out| out.covers(word.span))
+            });
         let word = |(at, word): (usize, &Word)| {
             let written = word.span.slice(sentence.text).unwrap_or("");
             Spoken {

@@ -14,7 +14,7 @@ use crate::analysis::people::{Antecedent, People, Pronoun};
 use crate::analysis::quotations::{Part, Quotations, Quoted};
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
-use crate::analysis::trim::kept;
+use crate::analysis::trim::{asides, kept};
 use crate::analysis::when::when;
 use crate::article::Edtf;
 use crate::brief::ClaimKind;
@@ -95,6 +95,8 @@ struct Ready {
     /// What is kept of the text.
     kept: Span,
     resolved: Vec<Resolved>,
+    /// What only joins it to the sentence before, and what is written in its place.
+    left_out: Vec<(Span, &'static str)>,
     speaker: Speaker,
     /// The claim as it is written.
     claim: String,
@@ -151,11 +153,20 @@ impl<'m, 'a> Making<'m, 'a> {
         let Standing::Alone(rule) = standing(body, tag, &marked, speaker.name.is_some()) else {
             return None;
         };
-        let claim = written(text, kept, &resolved);
+        let left_out = if tag.is_none_or(|tag| tag == "en") { asides(text, kept) } else { Vec::new() };
+        let claim = written(text, kept, &resolved, &left_out);
         let length = segment::word_count(&claim);
         let nobodys = speaker.name.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body);
         let says = (WORDS.0..=WORDS.1).contains(&length) && (length >= SHORT || self.names(&claim));
-        (says && !nobodys && !is_request(&claim)).then_some(Ready { kept, resolved, speaker, claim, length, rule })
+        (says && !nobodys && !is_request(&claim)).then_some(Ready {
+            kept,
+            resolved,
+            left_out,
+            speaker,
+            claim,
+            length,
+            rule,
+        })
     }
 
     fn claim(&self, published: Option<Edtf>) -> Option<Drafted> {
@@ -191,6 +202,7 @@ impl<'m, 'a> Making<'m, 'a> {
         let in_sentence = |span: Span| self.in_sentence(span);
         let quoted = Quoted::default().spans(&self.text).into_iter().map(in_sentence).collect::<Vec<_>>();
         let named = ready.resolved.iter().map(|r| in_sentence(r.pronoun)).collect::<Vec<_>>();
+        let left_out = ready.left_out.iter().map(|(span, _)| in_sentence(*span)).collect::<Vec<_>>();
         let span = in_sentence(ready.kept);
         judge(&alone::Kept {
             reading: self.reading,
@@ -198,6 +210,7 @@ impl<'m, 'a> Making<'m, 'a> {
             span,
             quoted: &quoted,
             named: &named,
+            left_out: &left_out,
             rule: ready.rule,
         })
     }

@@ -148,6 +148,11 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
     if is(1, &["of"]) && is(2, &["them", "it", "these", "those", "this"]) {
         return Standing::Leaning;
     }
+    // 'It is not merely that the light was out.': what it is besides comes next.
+    let half = said.windows(2).position(|pair| matches!(pair, ["not", "only" | "merely"]));
+    if half.is_some_and(|at| !said.iter().skip(at).any(|word| matches!(*word, "but" | "also"))) {
+        return Standing::Leaning;
+    }
     let amount = matches!(&**first, "many" | "some" | "most" | "several" | "two" | "three");
     if amount
         && words
@@ -226,7 +231,6 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
                     fitness *= 0.5;
                 }
             }
-            "however" | "though" if at + 1 == words.len() => fitness *= 0.4,
             "then" if free && at < 5 => fitness *= 0.6,
             "another" | "also" | "too" | "other" | "others" | "such" | "then" | "so" | "there" => fitness *= 0.93,
             _ => {}

@@ -4,6 +4,10 @@
 use crate::analysis::attribution::Attribution;
 use crate::text::{Span, segment};
 
+mod asides;
+
+pub use asides::asides;
+
 /// Words that join a sentence to the one before it and can go, in lower case; most of them only before a comma.
 const CONNECTIVES: &[&str] = &[
     "eventually",

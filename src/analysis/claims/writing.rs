@@ -8,16 +8,18 @@ pub(super) fn possessive_of(name: &str) -> String {
     if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
 }
 
-/// The claim's text: what is kept, with names for pronouns, a capital at its head and a full stop at its end.
-pub(super) fn written(text: &str, kept: Span, resolved: &[Resolved]) -> String {
+/// The claim's text: what is kept, with names for pronouns, without what only joins, a capital at its head and a full stop
+/// at its end.
+pub(super) fn written(text: &str, kept: Span, resolved: &[Resolved], left_out: &[(Span, &str)]) -> String {
     let mut out = String::new();
     let mut at = kept.start();
-    let mut ordered: Vec<&Resolved> = resolved.iter().collect();
-    ordered.sort_by_key(|r| r.pronoun);
-    for one in ordered {
-        out.push_str(Span::new(at, one.pronoun.start()).slice(text).unwrap_or(""));
-        out.push_str(&one.name);
-        at = one.pronoun.end();
+    let named = resolved.iter().map(|one| (one.pronoun, one.name.as_str()));
+    let mut changed: Vec<(Span, &str)> = named.chain(left_out.iter().copied()).collect();
+    changed.sort_unstable_by_key(|(span, _)| *span);
+    for (span, instead) in changed {
+        out.push_str(Span::new(at, span.start()).slice(text).unwrap_or(""));
+        out.push_str(instead);
+        at = span.end();
     }
     out.push_str(Span::new(at, kept.end()).slice(text).unwrap_or(""));
     capitalised(&ended(out.trim()))

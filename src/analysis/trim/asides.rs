@@ -1,0 +1,144 @@
+//! Words inside an English sentence that only join it to the one before: ', however,' and 'also'. Refuses what stands in
+//! quotation marks, and an 'also' that is a part of what is said: 'also known as', 'but also'.
+
+use crate::analysis::quotations::Quoted;
+use crate::text::{Span, segment};
+
+/// What joins when it stands between commas, or between a comma and the full stop.
+const JOINING: &[&str] = &[
+    "however",
+    "though",
+    "meanwhile",
+    "for example",
+    "for instance",
+    "of course",
+    "in turn",
+    "therefore",
+    "moreover",
+    "furthermore",
+    "nevertheless",
+    "nonetheless",
+    "instead",
+    "in fact",
+    "indeed",
+    "too",
+    "on the other hand",
+    "by contrast",
+    "in contrast",
+    "as a result",
+    "in addition",
+    "as well",
+];
+
+/// What begins a clause of its own behind them.
+const CLAUSE: &[&str] = &[
+    "the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "it", "he", "she", "they", "we", "you",
+    "this", "that", "these", "those", "there", "when", "if", "while", "some", "many", "most", "no", "not",
+];
+
+/// Where such words stand in the kept part of a sentence, each with what is written in their place.
+pub fn asides(sentence: &str, kept: Span) -> Vec<(Span, &'static str)> {
+    let quoted = Quoted::default().spans(sentence);
+    let text = kept.slice(sentence).unwrap_or("");
+    let mut found: Vec<(Span, &str)> = Vec::new();
+    for (at, _) in text.match_indices(", ") {
+        found.extend(between_commas(text, at));
+    }
+    found.extend(also(text));
+    let free = |span: &Span| !quoted.iter().any(|quoted| quoted.overlaps(*span));
+    found
+        .into_iter()
+        .map(|(span, instead)| (span.within(kept.start()), instead))
+        .filter(|(span, _)| free(span))
+        .collect()
+}
+
+/// ', however,' where the comma stands at `at`. Where there was a comma before, one stays: it may close what that one opened.
+fn between_commas(text: &str, at: usize) -> Option<(Span, &'static str)> {
+    let rest = text.get(at + 2..)?;
+    let word = JOINING.iter().find(|word| {
+        rest.strip_prefix(**word).is_some_and(|behind| behind.starts_with([',', '.']) || behind.is_empty())
+    })?;
+    let behind = rest.get(word.len()..)?;
+    let comma = behind.starts_with(',');
+    // 'The ship was old, however, it sailed well.': two clauses.
+    let next = segment::words(behind).next().map_or("", |(_, word)| word);
+    if comma && (CLAUSE.contains(&next) || next.starts_with(char::is_uppercase)) {
+        return None;
+    }
+    let opened = comma && text.get(..at)?.contains(',');
+    Some((Span::new(at, at + 2 + word.len() + usize::from(comma)), if opened { "," } else { "" }))
+}
+
+/// 'also' before a verb or behind its helper, with the space before it.
+fn also(text: &str) -> Option<(Span, &'static str)> {
+    const PART_BEFORE: &[&str] = &["but", "and", "or", "see", "can", "could"];
+    const PART_BEHIND: &[&str] = &[
+        "known",
+        "called",
+        "referred",
+        "named",
+        "spelled",
+        "available",
+        "in",
+        "to",
+        "a",
+        "an",
+        "the",
+        "at",
+        "on",
+        "for",
+        "from",
+        "by",
+        "with",
+        "of",
+        "because",
+        "as",
+        "more",
+        "one",
+        "among",
+        "not",
+    ];
+    let words: Vec<(Span, &str)> = segment::words(text).collect();
+    let (at, (span, _)) = words.iter().enumerate().find(|(_, (_, word))| *word == "also")?;
+    let before = words.get(at.checked_sub(1)?)?;
+    let (_, behind) = words.get(at + 1)?;
+    let apart = text.get(before.0.end().bytes()..span.start().bytes()) != Some(" ");
+    (!apart
+        && !PART_BEFORE.contains(&before.1)
+        && !PART_BEHIND.contains(behind)
+        && text.get(span.end().bytes()..)?.starts_with(' '))
+    .then(|| (Span::new(before.0.end(), span.end()), ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::asides;
+    use crate::text::Span;
+
+    #[test]
+    fn words_that_only_join_are_left_out() {
+        for (sentence, left) in [
+            ("The ship, however, sank in the bay.", "The ship sank in the bay."),
+            ("The ship, which was old, however, sank in the bay.", "The ship, which was old, sank in the bay."),
+            ("The ship sank in the bay, though.", "The ship sank in the bay."),
+            ("The ship, for example, sank.", "The ship sank."),
+            ("The port also lost its lamp.", "The port lost its lamp."),
+            ("The port has also lost its lamp.", "The port has lost its lamp."),
+            ("Hale, also known as the Lamp, sank.", "Hale, also known as the Lamp, sank."),
+            (
+                "The port lost not only its lamp but also its ferry.",
+                "The port lost not only its lamp but also its ferry.",
+            ),
+            ("\"The ship, however, sank,\" Hale said.", "\"The ship, however, sank,\" Hale said."),
+            ("Too, late.", "Too, late."),
+            ("The ship was old, however, it sailed well.", "The ship was old, however, it sailed well."),
+        ] {
+            let mut text = sentence.to_owned();
+            for (span, instead) in asides(sentence, Span::whole(sentence)).into_iter().rev() {
+                text.replace_range(span.start().bytes()..span.end().bytes(), instead);
+            }
+            assert_eq!(text, left, "{sentence}");
+        }
+    }
+}
