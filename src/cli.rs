@@ -228,7 +228,9 @@ fn misplaced() -> Option<String> {
 /// What is wrong with a command line, in one line: the parser says it in paragraphs, and repeats the usage.
 fn misunderstood(said: &str) -> String {
     let paragraphs = said.split("\n\n").take_while(|paragraph| !paragraph.starts_with("Usage:"));
-    let words: Vec<&str> = paragraphs.flat_map(str::split_whitespace).collect();
-    let line = words.join(" ");
+    // How an option would be passed as a value: hardly ever what was meant.
+    let told = paragraphs.map(str::trim).filter(|p| !p.starts_with("tip: to pass") && !p.starts_with("For more"));
+    let lines: Vec<String> = told.map(|told| told.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let line = lines.join("; ");
     format!("{}; try --help", line.strip_prefix("error: ").unwrap_or(&line))
 }

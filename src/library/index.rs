@@ -81,6 +81,8 @@ impl Catalogue {
                 asked.to_owned(),
                 several.iter().take(SHOWN).map(|entry| entry.stem().to_owned()).collect(),
             )),
+            // A path was meant, of something else.
+            _ if asked.contains('/') && Path::new(asked).exists() => Err(LibraryError::Neither(asked.into())),
             _ => Err(LibraryError::Unknown(asked.to_owned(), self.nearest(name))),
         }
     }

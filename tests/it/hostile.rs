@@ -180,6 +180,16 @@ fn a_wrong_command_line_is_safe_to_print_and_ends_with_2() {
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{args:?}");
         assert!(text(&output.stderr).ends_with("; try --help\n"), "{args:?}: {}", text(&output.stderr));
     }
+    for (args, said) in [
+        (["list", "--nope"], "epitome: unexpected argument '--nope' found; try --help\n"),
+        (
+            ["list", "--sort=x"],
+            "epitome: invalid value 'x' for '--sort <ORDER>' [possible values: published, added, title, publisher, claims, unread]; try --help\n",
+        ),
+        (["show", "/dev/null"], "epitome: /dev/null: neither a folder of briefs nor a brief (.yaml)\n"),
+    ] {
+        assert_eq!(text(&home.run(&args).stderr), said);
+    }
 }
 
 #[test]
