@@ -4,11 +4,17 @@
 
 use std::borrow::Cow;
 
-use crate::analysis::lexicon::SAYING;
+use crate::analysis::lexicon::{NOT_PERSONS, PERSONS};
+use crate::analysis::trim::agency_line;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 mod abroad;
+mod subject;
+mod verbs;
+
+use subject::{DAYS, before_adverbs, before_time, is_capital, is_persons_name, named, opens, subject, until_mark};
+use verbs::{asserts, is_aside, is_plain, is_spoken, says};
 
 /// Who says what, in one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,73 +39,6 @@ const ACCORDING: &[&str] = &[
     "ifølge",
     "по словам",
 ];
-
-/// Words that cannot stand in the name of a speaker.
-const NOT_A_SPEAKER: &[&str] = &[
-    "and", "but", "which", "who", "that", "as", "while", "although", "though", "because", "if", "when", "where",
-    "what", "how", "is", "was", "are", "were", "be", "been", "will", "would", "could", "can", "may", "it", "there",
-    "not", "than", "or", "so", "after", "before", "since", "then", "this", "i", "we", "you", "me", "us", "him", "them",
-];
-
-/// Words that stand between a speaker and the verb.
-const ADVERBS: &[&str] = &[
-    "also",
-    "previously",
-    "earlier",
-    "now",
-    "still",
-    "later",
-    "then",
-    "has",
-    "had",
-    "have",
-    "further",
-    "once",
-    "recently",
-    "repeatedly",
-    "reportedly",
-];
-
-/// Verbs of asserting that need no 'that', in lower case. (Not before `NO_STATEMENT`: 'the man accused of it'.)
-const STATING: &[&str] = &[
-    "accused",
-    "accuses",
-    "urged",
-    "urges",
-    "warned",
-    "warns",
-    "alleged",
-    "alleges",
-    "denied",
-    "denies",
-    "clarified",
-    "described",
-    "describes",
-    "criticised",
-    "criticized",
-    "condemned",
-    "blamed",
-    "blames",
-    "praised",
-    "explained",
-    "argued",
-    "acknowledged",
-    "admitted",
-    "confirmed",
-    "conceded",
-    "insisted",
-];
-
-/// Words behind one of [`STATING`] that show it to be no statement of its subject.
-const NO_STATEMENT: &[&str] = &["of", "as", "by", "in", "on", "to", "at"];
-
-/// Words that open a phrase or clause before the subject of a sentence, besides [`AFTERWARDS`].
-const OPENS: &[&str] =
-    &["like", "unlike", "although", "though", "despite", "because", "since", "if", "once", "asked", "unless", "among"];
-
-/// Days that may stand between a speaker and the verb.
-const DAYS: &[&str] =
-    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"];
 
 /// Words that may follow the verb when what was said stands before it.
 pub const AFTERWARDS: &[&str] = &[
@@ -149,10 +88,17 @@ pub const AFTERWARDS: &[&str] = &[
 /// Finds whom a sentence credits; `None` when it credits nobody plainly.
 pub fn attribution(sentence: &str) -> Option<Attribution> {
     let words: Vec<Word<'_>> = segment::each_word(sentence, |(span, word)| (span, lower(word)));
+    // 'Kerrick (CNN)The port said'
+    let line = agency_line(sentence).map_or(0, |from| words.partition_point(|w| w.0.start().bytes() < from));
+    let own = words.get(line..).unwrap_or_default();
+    let alone = |speaker: Span| Attribution { speaker, content: None };
     leading_according(sentence)
-        .or_else(|| trailing(sentence, &words))
-        .or_else(|| between_quotations(sentence, &words))
-        .or_else(|| leading(sentence, &words))
+        .or_else(|| beside_quotation(sentence, own).map(alone))
+        .or_else(|| trailing(sentence, own))
+        .or_else(|| leading(sentence, own).map(alone))
+        .or_else(|| aside(sentence, own).map(alone))
+        .or_else(|| as_said(sentence, own).map(alone))
+        .or_else(|| saying(sentence, own).map(alone))
         .or_else(|| abroad::attribution(sentence, &words))
 }
 
@@ -164,6 +110,11 @@ fn within<'w, 't>(words: &'w [Word<'t>], part: Span) -> &'w [Word<'t>] {
     let from = words.partition_point(|(span, _)| span.start() < part.start());
     let to = words.partition_point(|(span, _)| span.end() <= part.end());
     words.get(from..to).unwrap_or_default()
+}
+
+/// What stands between two words.
+fn gap<'s>(sentence: &'s str, a: &Word<'_>, b: &Word<'_>) -> &'s str {
+    Span::new(a.0.end(), b.0.start()).slice(sentence).unwrap_or("")
 }
 
 /// Whether a place stands inside double quotation marks.
@@ -184,26 +135,84 @@ fn hull(words: &[Word<'_>]) -> Option<Span> {
     Some(words.first()?.0.hull(words.last()?.0))
 }
 
-fn is_saying(word: &Word<'_>) -> bool {
-    SAYING.contains(&*word.1)
-}
-
-/// Whether a word is a verb of saying outside of quotation marks, and not part of a name as in 'United States'.
-fn says(sentence: &str, word: &Word<'_>) -> bool {
-    let written = word.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_lowercase));
-    is_saying(word) && written && !is_quoted(sentence, word.0)
-}
-
 /// 'According to the ministry, the ship sank.'
 fn leading_according(sentence: &str) -> Option<Attribution> {
+    const LONG: usize = 8;
+    const TELLS: &[&str] = &[" released ", " published ", " issued ", " - ", " -- ", " — "];
     let cue = according(sentence).filter(|cue| sentence.get(cue.len()..).is_some_and(|rest| rest.starts_with(' ')))?;
     let from = cue.len() + 1;
-    let comma = sentence.get(from..)?.find(", ")? + from;
-    let speaker = Span::new(from, comma);
-    let content = Span::new(comma + 2, sentence.len());
+    let rest = sentence.get(from..)?;
+    let (comma, mark) = rest.find(", ").map(|at| (at, 2)).or_else(|| Some((rest.rfind(" -- ")?, 4)))?;
+    let comma = comma + from;
+    let whole = Span::new(from, comma).slice(sentence)?;
+    let long = segment::word_count(whole) > LONG;
+    let end = TELLS
+        .iter()
+        .filter(|_| long)
+        .filter_map(|tells| whole.find(tells))
+        .filter(|at| *at > 0)
+        .min()
+        .unwrap_or(whole.len());
+    let speaker = Span::new(from, from + end);
+    let content = Span::new(comma + mark, sentence.len());
     let fits = speaker.slice(sentence).is_some_and(|s| segment::word_count(s) <= 14);
-    let whole = content.slice(sentence).is_some_and(|c| segment::word_count(c) >= 5);
-    fits.then_some(Attribution { speaker, content: Some(content).filter(|_| whole) })
+    let says = content.slice(sentence).is_some_and(|c| segment::word_count(c) >= 5);
+    fits.then_some(Attribution { speaker, content: Some(content).filter(|_| says) })
+}
+
+/// '"It sank," said Hale. "Nobody came."', '"It sank," Ines Maddock, head of the port, told the Post.'
+fn beside_quotation(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    const NEAR: usize = 22;
+    let mut before = ' ';
+    for (at, c) in sentence.char_indices() {
+        let ended = matches!(before, ',' | '.' | '!' | '?' | '…' | '—');
+        before = c;
+        let from = at + c.len_utf8();
+        let Some(rest) = sentence.get(from..) else { continue };
+        // British pages set the comma behind the mark.
+        let closes = matches!(c, '"' | '”') && (ended || rest.starts_with(',')) || c == '’' && ended;
+        let rest = rest.strip_prefix(',').unwrap_or(rest);
+        if !closes || !rest.starts_with(' ') {
+            continue;
+        }
+        let end = rest.find(['"', '“', '‘']).unwrap_or(rest.len());
+        let from = sentence.len() - rest.len();
+        let tail = within(words, Span::new(from, from + end));
+        let told = tail.iter().take(NEAR).position(|w| says_beside(&w.1) && !is_capital(sentence, w));
+        let speaker = told.and_then(|verb| match verb {
+            0 => behind_verb(sentence, tail),
+            _ => subject(sentence, tail.get(..verb)?, tail.get(verb)?, false),
+        });
+        if speaker.is_some() {
+            return speaker;
+        }
+    }
+    None
+}
+
+/// Whether a verb beside a quotation tells who speaks.
+fn says_beside(verb: &str) -> bool {
+    is_spoken(verb) || says(verb) == Some(verbs::Says::Stating)
+}
+
+/// Who follows the verb that the words begin with: 'said Ines Maddock on Monday'.
+fn behind_verb(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    let (verb, behind) = words.split_first()?;
+    // 'told the Post' has its subject elsewhere.
+    let next = behind.first()?;
+    let elsewhere = matches!(&*verb.1, "told" | "tells" | "asked" | "reported");
+    if elsewhere || next.1 == "that" || gap(sentence, verb, next) != " " {
+        return None;
+    }
+    // 'the port's recently named head'
+    let owned = |at: usize| {
+        at.checked_sub(1)
+            .and_then(|at| behind.get(at))
+            .is_some_and(|w| w.1.ends_with(['s']) && w.1.contains(['\'', '’']))
+    };
+    let ends = |(at, w): (usize, &Word<'_>)| AFTERWARDS.contains(&&*w.1) && w.1 != "of" && !owned(at);
+    let until = behind.iter().enumerate().position(ends).unwrap_or(behind.len());
+    named(sentence, until_mark(sentence, behind.get(..until)?))
 }
 
 /// 'The ship sank, the ministry said on Friday.', '"It sank," said Hale.', 'It sank, according to Hale.'
@@ -211,25 +220,54 @@ fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
     let ends = sentence.char_indices().rev().filter(|&(_, c)| matches!(c, ',' | '"' | '”' | '’'));
     for (at, c) in ends.take(5) {
         let tail_at = at + c.len_utf8();
-        let tail = sentence.get(tail_at..)?;
-        if !tail.starts_with(' ') {
+        if !sentence.get(tail_at..)?.starts_with(' ') {
             continue;
         }
-        let tail = Span::new(tail_at, sentence.len());
-        let Some(speaker) = speaker_of_tail(sentence, tail, words) else { continue };
+        let tail = within(words, Span::new(tail_at, sentence.len()));
+        let Some(speaker) = speaker_of_tail(sentence, tail_at, tail) else { continue };
         let content = Span::new(0, at);
         let quoted = content.slice(sentence)?.contains(['"', '“']);
         // 'Maddock, 52, said the ship sank': without a quotation, only a name may follow its verb.
-        let first = within(words, tail).first().and_then(|(span, _)| span.slice(sentence));
-        let inverted = first.is_some_and(|word| SAYING.contains(word));
-        if inverted && !quoted && !speaker.slice(sentence)?.starts_with(char::is_uppercase) {
+        let inverted = tail.first().is_some_and(|w| is_spoken(&w.1));
+        if inverted && !quoted && !is_somebody(sentence, speaker, tail) {
             continue;
         }
         let content = if quoted { content } else { without_apposition(sentence, content, speaker)? };
-        let whole = c == ',' && !quoted && segment::word_count(content.slice(sentence)?) >= 5;
+        let said = within(words, content);
+        let ends = tail.len() <= LONGEST
+            && !said.last().is_some_and(|w| matches!(&*w.1, "which" | "who" | "that" | "and" | "but"));
+        let whole = c == ',' && !quoted && ends && said.len() >= 5;
         return Some(Attribution { speaker, content: Some(content).filter(|_| whole) });
     }
     None
+}
+
+/// Whether what follows an inverted verb is who speaks: a name, or 'officials', 'the ministry' at the end.
+fn is_somebody(sentence: &str, speaker: Span, tail: &[Word<'_>]) -> bool {
+    const MANY: &[&str] = &[
+        "officials",
+        "police",
+        "experts",
+        "analysts",
+        "scientists",
+        "researchers",
+        "authorities",
+        "critics",
+        "doctors",
+        "prosecutors",
+        "sources",
+        "witnesses",
+        "investigators",
+        "campaigners",
+        "activists",
+        "lawyers",
+        "aides",
+    ];
+    let name = speaker.slice(sentence).unwrap_or("");
+    let last = tail.last().filter(|w| w.0.end() == speaker.end()).map_or("", |w| &w.1);
+    name.starts_with(char::is_uppercase)
+        || MANY.contains(&last)
+        || name.starts_with("the ") && (NOT_PERSONS.contains(last) || PERSONS.contains(last))
 }
 
 /// What was said, without the words between it and the speaker's name that say who that is: 'It sank, the head of the port,
@@ -259,136 +297,121 @@ fn has_finite(text: &str) -> bool {
     segment::words(text).any(|(_, word)| FINITE.contains(&word) || word.ends_with("ed"))
 }
 
-/// The speaker in the part of a sentence that follows the words that were said; `None` when it is something else.
-fn speaker_of_tail(sentence: &str, tail: Span, words: &[Word<'_>]) -> Option<Span> {
-    let words = within(words, tail);
-    if let Some(cue) = according(tail.slice(sentence)?.trim_start()) {
-        let rest = words.get(segment::words(cue).count()..)?;
+/// The most words that may tell who speaks behind what was said.
+const LONGEST: usize = 18;
+
+/// The speaker in the words that follow what was said; `None` when they are something else.
+fn speaker_of_tail(sentence: &str, from: usize, words: &[Word<'_>]) -> Option<Span> {
+    if let Some(cue) = according(sentence.get(from..)?.trim_start()) {
+        let rest = until_mark(sentence, words.get(segment::words(cue).count()..)?);
         let clause = rest.iter().position(|w| matches!(&*w.1, "that" | "which" | "who" | "whose"));
         let rest = rest.get(..clause.unwrap_or(rest.len()))?;
-        return (!rest.is_empty() && rest.len() <= 12).then(|| hull(until_comma(sentence, rest))).flatten();
+        return (!rest.is_empty() && rest.len() <= 12).then(|| hull(rest)).flatten();
     }
-    if words.len() > 18 {
+    let shown = |at: usize| at + 1 == words.len() && words.get(at).is_some_and(|w| matches!(&*w.1, "found" | "shown"));
+    let spoken = |(at, word): (usize, &Word<'_>)| (is_spoken(&word.1) || shown(at)) && !is_capital(sentence, word);
+    let verb = words.iter().take(LONGEST).enumerate().position(spoken)?;
+    if verb == 0 {
+        return behind_verb(sentence, words);
+    }
+    if words.len() > LONGEST {
         return None;
     }
-    let small = |word: &Word<'_>| word.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_lowercase));
-    let verb = words.iter().position(|word| is_saying(word) && small(word))?;
     let after = words.get(verb + 1..)?;
-    if verb == 0 {
-        let until = after.iter().position(|w| AFTERWARDS.contains(&&*w.1) && w.1 != "of").unwrap_or(after.len());
-        return named(sentence, until_comma(sentence, after.get(..until)?));
-    }
     let told = matches!(&*words.get(verb)?.1, "told" | "tells" | "asked");
     let ends = after.first().is_none_or(|w| AFTERWARDS.contains(&&*w.1));
-    (told || ends).then(|| named(sentence, before_adverbs(words.get(..verb)?))).flatten()
+    (told || ends)
+        .then(|| named(sentence, before_time(sentence, before_adverbs(sentence, words.get(..verb)?))))
+        .flatten()
 }
 
-/// '"It sank," said Hale. "Nobody came."': the speaker between two quotations.
-fn between_quotations(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
-    let closings = sentence.char_indices().filter(|&(_, c)| c == '"' || c == '”');
-    for (at, c) in closings {
-        let from = at + c.len_utf8();
-        let rest = sentence.get(from..)?;
-        let Some(next) = rest.find(['"', '“']) else { continue };
-        let Some(tail) = rest.get(..next).filter(|t| t.starts_with(' ')) else { continue };
-        let tail = tail.trim_end().trim_end_matches([',', '.', ':', ';']);
-        if let Some(speaker) = speaker_of_tail(sentence, Span::new(from, from + tail.len()), words) {
-            return Some(Attribution { speaker, content: None });
+/// 'Hale said that the ship sank.', 'The ministry, in a statement, said: "It sank."'
+fn leading(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    const NEAR: usize = 40;
+    (1..words.len().min(NEAR)).filter(|&verb| asserts(sentence, words, verb)).find_map(|verb| {
+        let (verb, before) = words.get(..=verb)?.split_last()?;
+        subject(sentence, before, verb, true)
+    })
+}
+
+/// 'The ship, the port said on Friday, was old.'
+fn aside(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    const LONGEST: usize = 16;
+    let comma = |at: usize| match words.get(at..at + 2) {
+        Some([a, b]) => gap(sentence, a, b) == ", ",
+        _ => false,
+    };
+    let mut from = None;
+    for at in (0..words.len()).filter(|&at| comma(at)) {
+        let part = from.and_then(|from| words.get(from..=at)).filter(|part| part.len() <= LONGEST);
+        let speaker = part.and_then(|part| {
+            let verb = part.iter().position(|w| is_aside(&w.1) && is_plain(sentence, w)).filter(|verb| *verb > 0)?;
+            let ends = part.get(verb + 1).is_none_or(|w| AFTERWARDS.contains(&&*w.1) || DAYS.contains(&&*w.1));
+            ends.then(|| named(sentence, before_time(sentence, before_adverbs(sentence, part.get(..verb)?)))).flatten()
+        });
+        if speaker.is_some() {
+            return speaker;
         }
+        from = Some(at + 1);
     }
     None
 }
 
-/// 'Hale said that the ship sank.', 'The ministry, in a statement, said: "It sank."'
-fn leading(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
-    let speaker = (0..words.len().min(24)).find_map(|verb| subject_of(sentence, words, verb))?;
-    Some(Attribution { speaker, content: None })
-}
-
-/// Who says or asserts something by the verb at a place in a sentence; `None` where it is no such verb.
-fn subject_of(sentence: &str, words: &[Word<'_>], verb: usize) -> Option<Span> {
-    let (said, next) = (words.get(verb)?, words.get(verb + 1)?);
-    let states = STATING.contains(&&*said.1) && !NO_STATEMENT.contains(&&*next.1) && !is_quoted(sentence, said.0);
-    if !states && !says(sentence, said) {
-        return None;
-    }
-    let plain = states || matches!(&*said.1, "said" | "says" | "say" | "told" | "tells");
-    let between = Span::new(said.0.end(), next.0.start()).slice(sentence)?;
-    if !plain && next.1 != "that" && !between.contains(['"', '“', ':']) {
-        return None;
-    }
-    let subject = without_day(before_adverbs(words.get(..verb)?));
-    // 'are alleging'
-    let going =
-        said.1.ends_with("ing") && subject.last().is_some_and(|w| matches!(&*w.1, "is" | "are" | "was" | "were"));
-    let subject = subject.get(..subject.len() - usize::from(going))?;
-    let before = hull(subject)?.slice(sentence)?;
-    let subject = if before.contains(", ") {
-        let first = until_comma(sentence, subject);
-        let opens = first.first().is_some_and(|w| {
-            AFTERWARDS.contains(&&*w.1) || OPENS.contains(&&*w.1) || w.1.len() > 5 && w.1.ends_with("ing")
-        });
-        // An aside ends with a comma before the verb; without one, somebody within the aside is speaking.
-        let closed = Span::new(hull(subject)?.end(), said.0.start()).slice(sentence)?.contains(',');
-        match (opens, closed) {
-            (true, _) => subject.get(first.len()..)?,
-            (false, true) => first,
-            (false, false) => return None,
-        }
-    } else {
-        subject
-    };
-    named(sentence, before_adverbs(subject))
-}
-
-/// Without 'on Monday' at the end.
-fn without_day<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
-    let day = words.last().is_some_and(|w| DAYS.contains(&&*w.1));
-    let rest = words.get(..words.len() - usize::from(day)).unwrap_or(words);
-    let joined = day && rest.last().is_some_and(|w| matches!(&*w.1, "on" | "last" | "late" | "early"));
-    rest.get(..rest.len() - usize::from(joined)).unwrap_or(rest)
-}
-
-/// The words up to the first comma.
-fn until_comma<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
-    let parted = |pair: &[Word<'_>]| match pair {
-        [a, b] => Span::new(a.0.end(), b.0.start())
-            .slice(sentence)
-            .is_none_or(|between| between.contains([',', ';', ':', '"', '“', '”', '('])),
+/// 'As Hale said on Friday, the ship was old.'
+fn as_said(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    const VERBS: &[&str] = &[
+        "said",
+        "says",
+        "noted",
+        "notes",
+        "points",
+        "pointed",
+        "reported",
+        "reports",
+        "wrote",
+        "writes",
+        "put",
+        "puts",
+        "explained",
+        "observed",
+        "argued",
+    ];
+    const NEAR: usize = 12;
+    let (first, rest) = words.split_first().filter(|(first, _)| first.1 == "as")?;
+    let verb = rest.iter().take(NEAR).position(|w| VERBS.contains(&&*w.1) && is_plain(sentence, w))?;
+    let out = match &*rest.get(verb)?.1 {
+        "points" | "pointed" => rest.get(verb + 1)?.1 == "out",
+        "put" | "puts" => rest.get(verb + 1)?.1 == "it",
         _ => true,
     };
-    let length = words.windows(2).position(parted).map_or(words.len(), |at| at + 1);
-    words.get(..length).unwrap_or(words)
+    let parted = Span::new(first.0.end(), sentence.len()).slice(sentence)?.contains(", ");
+    (out && parted)
+        .then(|| named(sentence, before_time(sentence, before_adverbs(sentence, rest.get(..verb)?))))
+        .flatten()
 }
 
-fn before_adverbs<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
-    let adverb = |w: &&Word<'_>| ADVERBS.contains(&&*w.1);
-    let trailing = words.iter().rev().take_while(adverb).count();
-    let words = words.get(..words.len() - trailing).unwrap_or(words);
-    words.get(words.iter().take_while(adverb).count()..).unwrap_or(words)
-}
-
-/// The span of words that name a speaker: a few, none of them a conjunction or an auxiliary, within one phrase.
-fn named(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
-    let first = words.first()?;
-    let phrase = until_comma(sentence, words);
-    let plain = phrase.iter().enumerate().all(|(at, w)| !NOT_A_SPEAKER.contains(&&*w.1) || (at > 0 && w.1 == "and"));
-    let joined = phrase.last().is_some_and(|last| last.1 == "and");
-    let clause = phrase.len() > 1 && matches!(&*first.1, "he" | "she" | "they");
-    let points = matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
-    let opens = !AFTERWARDS.contains(&&*first.1) && !is_saying(first) && !joined && !clause && !points;
-    let broken = hull(phrase).and_then(|span| span.slice(sentence)).is_some_and(|name| name.contains(['—', '–']));
-    let fits = plain && opens && !broken && phrase.len() <= 9 && phrase.len() == words.len();
-    fits.then(|| hull(name_alone(sentence, phrase))).flatten()
-}
-
-/// Without what follows a full name: 'Ines Maddock of the harbour office'.
-fn name_alone<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
-    let capital = |w: &Word<'_>| w.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_uppercase));
-    let named = words.iter().take(2).filter(|w| capital(w)).count() == 2;
-    let ends = |w: &Word<'_>| matches!(&*w.1, "of" | "from" | "at" | "with" | "in" | "who");
-    let end = words.iter().skip(2).position(ends).map_or(words.len(), |at| at + 2);
-    if named && end == 2 { words.get(..2).unwrap_or(words) } else { words }
+/// 'Hale went home, saying that the ship was old.'
+fn saying(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    const GOING: &[&str] =
+        &["saying", "arguing", "warning", "claiming", "insisting", "noting", "stressing", "alleging"];
+    let at = words.iter().position(|w| GOING.contains(&&*w.1) && is_plain(sentence, w)).filter(|at| *at > 1)?;
+    let behind = words.get(at + 1)?;
+    let parted = gap(sentence, words.get(at - 1)?, words.get(at)?) == ", ";
+    if !parted || matches!(&*behind.1, "in" | "by" | "on" | "about" | "to" | "of") {
+        return None;
+    }
+    let name = words.iter().take_while(|w| is_capital(sentence, w)).count().max(1);
+    let name = until_mark(sentence, words.get(..name)?);
+    let pronoun = matches!(&*name.first()?.1, "he" | "she") && name.len() == 1;
+    let single = name.len() == 1 && is_capital(sentence, name.first()?) && !opens(name.first()?);
+    let person = (is_persons_name(sentence, name) || single) && !name.last()?.1.ends_with("'s");
+    let next = words.get(name.len())?;
+    // 'Health care providers': the first of them is no name.
+    let verb = |w: &str| w.ends_with("ed") || matches!(w, "has" | "had" | "have" | "however" | "took" | "went" | "did");
+    let goes_on = !matches!(&*next.1, "and" | "of" | "in" | "at" | "for" | "like")
+        && (name.len() > 1 || verb(&next.1))
+        && (gap(sentence, name.last()?, next) == " " || next.1 == "however");
+    ((pronoun || person) && goes_on).then(|| named(sentence, name)).flatten()
 }
 
 #[cfg(test)]
@@ -431,7 +454,7 @@ mod tests {
                 Some("The ship sank in the bay at once"),
             ),
             ("Tom Hale, keeper of the light, and Ines Maddock, another aide, testified.", None, None),
-            ("Hale—unlike others—said the ship sank.", None, None),
+            ("Hale—unlike others—said the ship sank.", Some("Hale"), None),
             ("The ships sail from Norland, Kerrick and the United States for the south.", None, None),
             ("\"My friends told me it sank at once.\"", None, None),
             ("He came to the port and told us that it sank.", None, None),
@@ -440,6 +463,32 @@ mod tests {
             ("He was told that the ship sank.", None, None),
             ("The group claimed the attack.", None, None),
             ("The ship sank, and nobody said a word.", None, None),
+            // Organisations, texts and several people speak too, with a day before or behind the verb.
+            ("The Kerrick Post reported on Friday that the ship sank.", Some("The Kerrick Post"), None),
+            ("A harbour office study found few ships of that age.", None, None),
+            ("A Kerrick University study found few ships of that age.", Some("A Kerrick University study"), None),
+            ("Studies show that few ships grow so old.", None, None),
+            ("Both Hale and Maddock told the port that the ship sank.", Some("Hale and Maddock"), None),
+            ("And Hale has said that, in fog, no ship is safe.", Some("Hale"), None),
+            ("The port has staunchly denied it.", Some("The port"), None),
+            ("The port has over the past few months repeatedly warned of fog.", None, None),
+            ("The port has over the past few months repeatedly warned that fog comes.", Some("The port"), None),
+            ("\"It sank,\" Hale said Monday as he left a room of the old port office.", Some("Hale"), None),
+            ("\"It sank,\" Ines Maddock, head of the port told the Post.", Some("Ines Maddock"), None),
+            ("\"It sank,\" Ines Maddock, head of the port, told the Post.", Some("Ines Maddock"), None),
+            ("‘It sank,’ said Hale.", Some("Hale"), None),
+            ("Kerrick (CNN)Harbour master Tom Hale said the ship sank.", Some("Harbour master Tom Hale"), None),
+            ("In August, the head of the port, Ines Maddock, said that it sank.", Some("Ines Maddock"), None),
+            ("Hale believes the ship was lost in the fog.", Some("Hale"), None),
+            ("Hale believes in the ship.", None, None),
+            ("The port called the report a sham.", Some("The port"), None),
+            ("A ship called the Gull left for a port.", None, None),
+            ("Hale sees the ship as a wreck.", Some("Hale"), None),
+            ("As Hale once said, no ship is safe.", Some("Hale"), None),
+            ("Hale refused to leave, saying that the ship was safe.", Some("Hale"), None),
+            ("The ship, the harbour office said on Friday, was old.", Some("the harbour office"), None),
+            ("The ship sank in the bay, say officials.", Some("officials"), Some("The ship sank in the bay")),
+            ("The ship—unlike, say, the Gull—sank.", None, None),
             ("The ship sank in the fog.", None, None),
             ("", None, None),
         ] {

@@ -179,7 +179,7 @@ fn is_place_line(line: &str) -> bool {
 }
 
 /// How long a head like 'Kerrick, Norland (Post)' is, with the dashes and spaces behind it.
-fn agency_line(text: &str) -> Option<usize> {
+pub fn agency_line(text: &str) -> Option<usize> {
     let close = text.find(')').filter(|&at| at <= 60)?;
     let (place, agency) = text.get(..close)?.split_once('(')?;
     let places = place.split([' ', ',']).all(|word| word.starts_with(char::is_uppercase) || word.is_empty());

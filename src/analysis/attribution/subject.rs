@@ -1,0 +1,331 @@
+//! The words before a verb of saying as whom they name: without adverbs, days, asides and opening phrases. Refuses what is
+//! no plain name or noun phrase.
+
+use super::{AFTERWARDS, Word, gap, hull, is_quoted};
+use crate::analysis::attribution::verbs::is_spoken;
+use crate::analysis::lexicon::{PARTICLES, PERSONS, TITLES};
+use crate::text::Span;
+
+/// Words that cannot stand in the name of a speaker.
+const NOT_A_SPEAKER: &[&str] = &[
+    "and",
+    "but",
+    "which",
+    "who",
+    "that",
+    "as",
+    "while",
+    "although",
+    "though",
+    "because",
+    "if",
+    "when",
+    "where",
+    "what",
+    "how",
+    "is",
+    "was",
+    "are",
+    "were",
+    "be",
+    "been",
+    "will",
+    "would",
+    "could",
+    "can",
+    "may",
+    "it",
+    "there",
+    "not",
+    "than",
+    "or",
+    "so",
+    "after",
+    "before",
+    "since",
+    "then",
+    "this",
+    "i",
+    "we",
+    "you",
+    "me",
+    "us",
+    "him",
+    "them",
+    "nobody",
+    "nothing",
+    "did",
+    "do",
+    "does",
+    "never",
+    "said",
+    "says",
+    "say",
+    "reveal",
+    "shows",
+    "showed",
+    "found",
+    "believed",
+    "believe",
+    "told",
+    "according",
+    "claimed",
+    "announced",
+    "warned",
+    "argued",
+];
+
+/// Words that are not the last of a speaker's name.
+const UNFINISHED: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "no", "my", "our", "latest", "of"];
+
+/// Words that stand between a speaker and the verb.
+const ADVERBS: &[&str] = &[
+    "also",
+    "previously",
+    "earlier",
+    "now",
+    "still",
+    "later",
+    "then",
+    "has",
+    "had",
+    "have",
+    "further",
+    "once",
+    "recently",
+    "repeatedly",
+    "reportedly",
+    "however",
+    "often",
+    "always",
+    "just",
+    "first",
+];
+
+/// Words that join a sentence to the one before it.
+const JOINING: &[&str] =
+    &["and", "but", "yet", "so", "however", "meanwhile", "indeed", "separately", "still", "now", "plus"];
+
+/// Words that open a phrase or clause before the subject of a sentence, besides [`AFTERWARDS`].
+const OPENS: &[&str] = &[
+    "like", "unlike", "although", "though", "despite", "because", "since", "if", "once", "asked", "unless", "among",
+    "all", "under", "still", "even", "until", "just", "besides", "beyond", "given", "amid", "whether", "whereas",
+];
+
+/// Days that may stand between a speaker and the verb.
+pub(super) const DAYS: &[&str] =
+    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"];
+
+/// Other words at the end of a time between a speaker and the verb: 'over the past few months'.
+const TIMES: &[&str] =
+    &["week", "weeks", "month", "months", "year", "years", "night", "morning", "afternoon", "evening", "weekend"];
+
+/// The most words of a speaker's name.
+const LONGEST: usize = 12;
+
+/// The most words of the names of several speakers.
+const LONGEST_LIST: usize = 18;
+
+/// Whom the words before a verb name that stands in a sentence at `verb`; `leads` where the sentence begins with them.
+pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads: bool) -> Option<Span> {
+    let mut subject = before_time(sentence, before_adverbs(sentence, words));
+    // 'are alleging'
+    let going =
+        verb.1.ends_with("ing") && subject.last().is_some_and(|w| matches!(&*w.1, "is" | "are" | "was" | "were"));
+    subject = before_adverbs(sentence, subject.get(..subject.len() - usize::from(going))?);
+    if leads {
+        let joining = subject.iter().take_while(|w| JOINING.contains(&&*w.1)).count();
+        subject = subject.get(joining..)?;
+    }
+    let first = until_mark(sentence, subject);
+    if first.len() == subject.len() {
+        return named(sentence, subject);
+    }
+    let last = behind_marks(sentence, subject);
+    let ending = Span::new(subject.last()?.0.end(), verb.0.start()).slice(sentence)?;
+    // An aside ends with a comma before the verb; without one, somebody within the aside is speaking.
+    let closed = ending.contains([',', ')', '—', '–']) || ending.contains("--");
+    if first.first().is_some_and(opens) {
+        let rest = subject.get(first.len()..)?;
+        let head = until_mark(sentence, rest);
+        return if closed && head.len() < rest.len() {
+            either(sentence, rest, head, last)
+        } else {
+            named(sentence, last)
+        };
+    }
+    if closed {
+        let aside = subject.get(first.len()..)?;
+        // 'Rare, and there are few of them, says Hale': no aside.
+        let clause = aside.iter().any(|w| matches!(&*w.1, "is" | "are" | "was" | "were" | "there"))
+            && !aside.iter().any(|w| matches!(&*w.1, "who" | "which" | "that" | "whose" | "where"));
+        return if clause { None } else { either(sentence, subject, first, last) };
+    }
+    if is_list(sentence, subject, last) {
+        return hull(subject);
+    }
+    // 'Maddock, keeper of the light told the Post', its second comma forgotten.
+    let forgotten = first.len() + last.len() == subject.len()
+        && is_persons_name(sentence, first)
+        && matches!(&*verb.1, "told" | "tells")
+        && last.first().is_some_and(|w| !is_capital(sentence, w));
+    forgotten.then(|| hull(first)).flatten()
+}
+
+/// Whichever is the name, the first or the last part of some words: 'Ines Maddock, the head of the port', 'the head of the
+/// port, Ines Maddock'.
+fn either(sentence: &str, words: &[Word<'_>], first: &[Word<'_>], last: &[Word<'_>]) -> Option<Span> {
+    let role = |w: &Word<'_>| {
+        let noun = w.1.split('-').next().unwrap_or("");
+        PERSONS.contains(noun) || TITLES.contains(noun) || noun == "ceo"
+    };
+    let before = words.get(..words.len() - last.len())?;
+    let described = first.last().is_some_and(|w| !is_capital(sentence, w)) || before.iter().any(role);
+    let name = is_persons_name(sentence, last) && described && !is_persons_name(sentence, first);
+    if name { hull(last) } else { named(sentence, first) }
+}
+
+/// Whether words that commas part are the names of several: 'Norland, Kerrick University and the Port Institute'.
+fn is_list(sentence: &str, words: &[Word<'_>], last: &[Word<'_>]) -> bool {
+    let mut commas = words.windows(2).filter_map(|pair| match pair {
+        [a, b] => Some((gap(sentence, a, b), b)),
+        _ => None,
+    });
+    let parts = commas.all(|(gap, behind)| {
+        gap == " " || gap == ", " && is_capital(sentence, behind) || !gap.contains([',', ';', '"', '“', '('])
+    });
+    let joined = last.iter().any(|w| w.1 == "and");
+    let plain = words.iter().enumerate().all(|(at, w)| w.1 == "and" || !is_barred(sentence, w, at > 0));
+    parts && joined && plain && words.len() <= LONGEST_LIST && words.first().is_some_and(|w| is_capital(sentence, w))
+}
+
+/// Whether a word cannot stand in the name of a speaker; 'WHO' can, and inside a name 'It' and 'We' can.
+fn is_barred(sentence: &str, word: &Word<'_>, inside: bool) -> bool {
+    let shouted = || word.0.slice(sentence).is_some_and(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
+    NOT_A_SPEAKER.contains(&&*word.1) && !(inside && is_capital(sentence, word)) && !shouted()
+}
+
+/// Whether a word opens a phrase before the subject.
+pub(super) fn opens(word: &Word<'_>) -> bool {
+    let word = &*word.1;
+    AFTERWARDS.contains(&word)
+        || OPENS.contains(&word)
+        || word.len() > 5 && (word.ends_with("ing") || word.ends_with("ly"))
+}
+
+pub(super) fn is_capital(sentence: &str, word: &Word<'_>) -> bool {
+    word.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_uppercase))
+}
+
+/// Whether words are the first and last name of somebody.
+pub(super) fn is_persons_name(sentence: &str, words: &[Word<'_>]) -> bool {
+    let name = |w: &Word<'_>| is_capital(sentence, w) || PARTICLES.contains(&&*w.1);
+    (2..=5).contains(&words.len())
+        && words.iter().all(name)
+        && [words.first(), words.last()].into_iter().flatten().all(|w| is_capital(sentence, w))
+}
+
+/// Without 'on Monday', 'over the past few months' at the end.
+pub(super) fn before_time<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    const BACK: usize = 5;
+    const BEGINS: &[&str] =
+        &["on", "last", "late", "early", "over", "in", "during", "this", "earlier", "for", "within"];
+    let Some((end, before)) = words
+        .split_last()
+        .filter(|(end, before)| !before.is_empty() && (DAYS.contains(&&*end.1) || TIMES.contains(&&*end.1)))
+    else {
+        return words;
+    };
+    let begins = |w: &Word<'_>| BEGINS.contains(&&*w.1);
+    let from = before.iter().rev().take(BACK).position(begins).map(|back| before.len() - 1 - back);
+    let Some(mut from) = from.or_else(|| DAYS.contains(&&*end.1).then_some(before.len())) else { return words };
+    // 'late last month'
+    while from > 1 && before.get(from - 1).is_some_and(begins) {
+        from -= 1;
+    }
+    before.get(..from).filter(|rest| !rest.is_empty()).map_or(words, |rest| before_adverbs(sentence, rest))
+}
+
+/// Without 'also', 'has repeatedly' at either end.
+pub(super) fn before_adverbs<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    const NO_ADVERBS: &[&str] = &["family", "assembly", "weekly", "elderly", "reply", "butterfly"];
+    let adverb = |w: &&Word<'_>| ADVERBS.contains(&&*w.1);
+    let way = |w: &&Word<'_>| {
+        let word = &*w.1;
+        adverb(w) || word.len() > 5 && word.ends_with("ly") && !NO_ADVERBS.contains(&word) && !is_capital(sentence, w)
+    };
+    let trailing = words.iter().rev().take_while(way).count();
+    let words = words.get(..words.len() - trailing).unwrap_or(words);
+    words.get(words.iter().take_while(adverb).count()..).unwrap_or(words)
+}
+
+/// Whether a mark stands between two words that parts phrases.
+fn parts(sentence: &str, pair: &[Word<'_>]) -> bool {
+    let [a, b] = pair else { return true };
+    let gap = gap(sentence, a, b);
+    gap.contains([',', ';', ':', '"', '“', '”', '(', ')', '—', '–']) || gap.contains(" -")
+}
+
+/// The words up to the first comma or other mark.
+pub(super) fn until_mark<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let length = words.windows(2).position(|pair| parts(sentence, pair)).map_or(words.len(), |at| at + 1);
+    words.get(..length).unwrap_or(words)
+}
+
+/// The words behind the last comma or other mark.
+fn behind_marks<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let from = words.windows(2).rposition(|pair| parts(sentence, pair)).map_or(0, |at| at + 1);
+    words.get(from..).unwrap_or(words)
+}
+
+/// The span of words that name a speaker: a few, none of them a conjunction or an auxiliary, within one phrase.
+pub(super) fn named(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    let phrase = head(sentence, words);
+    let first = phrase.first()?;
+    let plain = phrase.iter().enumerate().all(|(at, w)| !is_barred(sentence, w, at > 0) || (at > 0 && w.1 == "and"));
+    let joined = phrase.last().is_some_and(|last| last.1 == "and" || UNFINISHED.contains(&&*last.1));
+    let clause = phrase.len() > 1 && phrase.iter().any(|w| matches!(&*w.1, "he" | "she" | "they"));
+    let points = matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
+    let opens = !AFTERWARDS.contains(&&*first.1) && !is_spoken(&first.1) && !joined && !clause && !points;
+    let whole = phrase.len() <= LONGEST && !phrase.windows(2).any(|pair| parts(sentence, pair));
+    let name =
+        Some(name_alone(sentence, phrase)).filter(|_| plain && opens && whole && !is_quoted(sentence, first.0))?;
+    // 'the U.N.'
+    let last = name.last()?.0;
+    let dotted = last.slice(sentence)?.contains('.') && sentence.get(last.end().bytes()..)?.starts_with(". ");
+    let end = last.end().bytes() + usize::from(dotted);
+    Some(Span::new(name.first()?.0.start(), end))
+}
+
+/// Without 'Both' or 'The 52-year-old' before it, and without what tells more behind it: 'who were there', 'published on
+/// Monday in the Post'.
+fn head<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    const TELLS: &[&str] =
+        &["published", "released", "conducted", "issued", "obtained", "reviewed", "posted", "commissioned"];
+    let both = words.first().is_some_and(|w| w.1 == "both") && words.iter().any(|w| w.1 == "and");
+    let aged =
+        matches!(words, [_, year, old, name, ..] if year.1 == "year" && old.1 == "old" && is_capital(sentence, name));
+    let skipped = if aged { 3 } else { usize::from(both) };
+    let words = words.get(skipped..).unwrap_or(words);
+    let who = words.iter().position(|w| w.1 == "who" || w.1 == "whose").filter(|at| words.len() > at + 2);
+    let told = (0..words.len()).position(|at| {
+        let follows = words.get(at + 1).is_none_or(|next| AFTERWARDS.contains(&&*next.1));
+        at > 1 && follows && words.get(at).is_some_and(|told| TELLS.contains(&&*told.1))
+    });
+    // 'The port released on Friday what it said was': no participle.
+    let told = told.filter(|at| words.iter().skip(*at).all(|w| w.1 == "and" || !is_barred(sentence, w, true)));
+    let end = who.into_iter().chain(told).filter(|at| *at > 0).min().unwrap_or(words.len());
+    words.get(..end).unwrap_or(words)
+}
+
+/// Without what follows a full name: 'Ines Maddock of the harbour office'.
+fn name_alone<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let person = |w: &Word<'_>| {
+        is_capital(sentence, w) && !w.1.ends_with("'s") && !w.1.ends_with("’s") && !TITLES.contains(&*w.1)
+    };
+    let titled = words.iter().take_while(|w| TITLES.contains(&*w.1)).count();
+    let named = words.iter().skip(titled).take(2).filter(|w| person(w)).count() == 2;
+    let ends = |w: &Word<'_>| matches!(&*w.1, "of" | "from" | "at" | "with" | "in" | "who");
+    let ended = words.get(titled + 2).is_some_and(ends);
+    if named && ended { words.get(..titled + 2).unwrap_or(words) } else { words }
+}

@@ -1,0 +1,221 @@
+//! Verbs by which somebody says something, and what must stand behind each for it to do so. English. Refuses to know who
+//! says it.
+
+use std::sync::LazyLock;
+
+use super::{AFTERWARDS, Word, gap, is_capital, is_quoted};
+use crate::analysis::lexicon::{SAYING, Words, table};
+use crate::text::lookup::Map;
+
+/// How a verb says what its subject holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// With anything behind it: 'said the ship sank'.
+    Plain,
+    /// With anything but a preposition behind it: 'denied the charge', not 'accused of it'.
+    Stating,
+    /// With 'that', a colon or a quotation behind it.
+    That,
+    /// So, or with a clause behind it: 'believes the ship is lost'.
+    Clause,
+    /// So, if it is a text or a researcher that does it: 'the study found'.
+    Finding,
+    /// With an object and what it is called: 'called the plan a sham'.
+    Calling,
+    /// With an object and 'as': 'sees the plan as a sham'.
+    Seeing,
+}
+
+static VERBS: LazyLock<Map<&'static str, Says>> = LazyLock::new(|| {
+    let mut verbs: Map<&str, Says> = SAYING.iter().map(|verb| (*verb, Says::That)).collect();
+    for (says, words) in [
+        (Says::Plain, "said says say told tells"),
+        (
+            Says::Stating,
+            "accused accuses urged urges warned warns alleged alleges denied denies clarified described describes \
+             criticised criticized condemned blamed blames praised explained argued acknowledged admitted confirmed \
+             conceded insisted reiterated reiterates stressed stresses begged decried advise advises advised recommend \
+             recommends recommended anticipates",
+        ),
+        (
+            Says::Clause,
+            "believe believes believed estimate estimates estimated predict predicts predicted claim claims claimed \
+             argue argues maintain maintains maintained reported reports stated \
+             states suggests suggested thinks think notes noted",
+        ),
+        (
+            Says::That,
+            "asserts asserted contends contended emphasised emphasized emphasises emphasizes stress agree agrees shared \
+             responded declared pledged vowed remarked joked quipped point \
+             points pointed",
+        ),
+        (
+            Says::Finding,
+            "find finds found show shows showed shown indicate indicates indicated reveal reveals revealed",
+        ),
+        (Says::Calling, "called calls call branded labelled labeled dubbed"),
+        (Says::Seeing, "see sees saw views regards"),
+    ] {
+        verbs.extend(words.split_whitespace().map(|verb| (verb, says)));
+    }
+    verbs
+});
+
+/// Verbs that tell who spoke, besides those of [`SAYING`], only beside the quotation marks.
+static SPOKEN: Words = LazyLock::new(|| {
+    table(
+        "comments highlights remarked quipped joked reads declared reiterated stressed chronicled \
+         emphasised emphasized estimates lamented recounted adds",
+    )
+});
+
+/// Verbs that in an aside between commas can only tell who speaks.
+static ASIDE: Words = LazyLock::new(|| {
+    table(
+        "said says say argue argues argued explained explains noted notes wrote writes added adds claimed claims claim \
+         reported reports warned warns insisted insists admitted believes believe recalled stated found chronicled \
+         estimates",
+    )
+});
+
+/// Texts and those who look into things, which find and show what is so.
+static FINDERS: Words = LazyLock::new(|| {
+    table(
+        "study studies report reports poll polls survey surveys data documents document figures research analysis \
+         analyses review investigation presentation statement letter filing filings records findings results \
+         statistics paper papers audit inquiry memo email emails disclosures lawsuit complaint indictment brochure \
+         guidance scientists researchers authors investigators department ministry agency bureau watchdog institute \
+         census ruling",
+    )
+});
+
+/// Words behind a verb of [`Says::Stating`] that show it to be no statement of its subject.
+const NO_STATEMENT: &[&str] = &["of", "as", "by", "in", "on", "to", "at"];
+
+/// How far behind its verb a clause has its own, in words.
+const CLAUSE: usize = 11;
+
+/// How a word in lower case says something, where it does.
+pub(super) fn says(word: &str) -> Option<Says> {
+    VERBS.get(word).copied()
+}
+
+/// Whether a verb tells who spoke where it stands beside what was said.
+pub(super) fn is_spoken(word: &str) -> bool {
+    SAYING.contains(word) || SPOKEN.contains(word)
+}
+
+/// Whether a verb tells who speaks where it stands in an aside.
+pub(super) fn is_aside(word: &str) -> bool {
+    ASIDE.contains(word)
+}
+
+/// Whether a word is written small and stands outside of quotation marks.
+pub(super) fn is_plain(sentence: &str, word: &Word<'_>) -> bool {
+    word.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_lowercase)) && !is_quoted(sentence, word.0)
+}
+
+/// Whether the word at a place asserts what stands behind it, whoever its subject is.
+pub(super) fn asserts(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
+    let Some(said) = words.get(verb) else { return false };
+    let (Some(says), Some(next)) = (says(&said.1), words.get(verb + 1)) else { return false };
+    let announced = || gap(sentence, said, next).contains(['"', '“', ':']) || that_follows(sentence, words, verb);
+    let so = match says {
+        // 'unlike, say, others'
+        Says::Plain => &*said.1 != "say" || !gap(sentence, said, next).starts_with(','),
+        Says::Stating => !NO_STATEMENT.contains(&&*next.1) || &*next.1 == "to" && that_follows(sentence, words, verb),
+        Says::That => announced(),
+        Says::Clause => {
+            announced() || clause_follows(sentence, words, verb) || &*said.1 == "estimated" && &*next.1 == "the"
+        }
+        Says::Finding => {
+            let finder = words.iter().take(verb).position(|w| FINDERS.contains(&*w.1));
+            // 'studies show': nobody's in particular.
+            let known = words.iter().take(verb).skip(1).any(|w| is_capital(sentence, w));
+            finder.is_some() && known && !matches!(&*next.1, "in" | "by" | "to" | "up" | "as" | "on")
+        }
+        Says::Calling => calls(sentence, words, verb),
+        Says::Seeing => is_seen_as(sentence, words, verb),
+    };
+    so && is_plain(sentence, said)
+}
+
+/// 'wrote that', 'wrote on Friday that', 'shared with the Post that', 'points out that'.
+fn that_follows(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
+    const BETWEEN: usize = 6;
+    let behind = words.get(verb + 1..).unwrap_or_default();
+    let Some(that) = behind.iter().take(BETWEEN).position(|w| w.1 == "that") else { return false };
+    let begins = behind.first().is_some_and(|w| AFTERWARDS.contains(&&*w.1) || w.1 == "out");
+    let parted = words.get(verb..=verb + 1 + that).unwrap_or_default().windows(2).any(|pair| match pair {
+        [a, b] => gap(sentence, a, b).contains([',', ';', '"', '“']),
+        _ => false,
+    });
+    that == 0 || begins && !parted
+}
+
+/// 'believes the ship is lost': a subject, then a verb of its own.
+fn clause_follows(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
+    const FINITE: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
+        "should", "do", "does", "did",
+    ];
+    const OTHER: &[&str] =
+        &["which", "who", "what", "whether", "how", "to", "for", "by", "as", "where", "when", "whose"];
+    let behind = words.get(verb..).unwrap_or_default();
+    for pair in behind.windows(2).take(CLAUSE) {
+        let [a, b] = pair else { return false };
+        let finite = FINITE.contains(&&*b.1);
+        if gap(sentence, a, b).contains([',', ';', ':', '"', '“']) || OTHER.contains(&&*b.1) {
+            return false;
+        }
+        let short = b.1.split(['\'', '’']).next().unwrap_or("");
+        if short.len() < b.1.len() && matches!(short, "it" | "that" | "there" | "he" | "she" | "they") {
+            return true;
+        }
+        if finite {
+            return a.0 != behind.first().map_or(b.0, |w| w.0) && behind.get(1).is_none_or(|w| w.1 != "responsibility");
+        }
+    }
+    false
+}
+
+/// 'called the plan a sham', 'called for an inquiry', 'called on the port to', with no 'is' of a passive before.
+fn calls(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
+    const OBJECT: usize = 8;
+    let behind = words.get(verb + 1..).unwrap_or_default();
+    let [first, rest @ ..] = behind else { return false };
+    if matches!(&*first.1, "on" | "for" | "upon") {
+        return words.get(verb).is_some_and(|w| matches!(&*w.1, "called" | "calls"));
+    }
+    let behind_first = rest.first().map_or("", |next| gap(sentence, first, next));
+    let owner = first.1.ends_with("'s") || first.1.ends_with("’s") || behind_first.starts_with(['\'', '’']);
+    let determined =
+        matches!(&*first.1, "the" | "his" | "her" | "their" | "its" | "this" | "that" | "it" | "him" | "them" | "such");
+    let named = rest.iter().take(OBJECT).position(|w| matches!(&*w.1, "a" | "an"));
+    let within = named.and_then(|at| behind.get(..at + 2)).unwrap_or_default();
+    let parted = within.windows(2).any(|pair| match pair {
+        [a, b] => {
+            gap(sentence, a, b).contains([',', ';', ':']) || matches!(&*b.1, "in" | "at" | "for" | "about" | "as")
+        }
+        _ => false,
+    });
+    (owner || determined) && named.is_some() && !parted
+}
+
+/// 'sees the plan as a sham'.
+fn is_seen_as(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
+    let behind = words.get(verb..).unwrap_or_default();
+    for (at, pair) in behind.windows(2).take(CLAUSE).enumerate() {
+        let [a, b] = pair else { return false };
+        if gap(sentence, a, b).contains([',', ';', ':']) {
+            return false;
+        }
+        if b.1 == "as" {
+            return at > 0
+                && !behind
+                    .get(at + 2)
+                    .is_some_and(|next| matches!(&*next.1, "much" | "well" | "soon" | "he" | "she" | "they"));
+        }
+    }
+    false
+}
