@@ -302,6 +302,9 @@ impl<'m, 'a> Making<'m, 'a> {
             written.to_lowercase().as_str(),
             "they" | "it" | "i" | "we" | "you" | "her" | "him" | "them" | "this" | "that" | "one" | "others"
         );
+        if let Some(Antecedent { name, sentence }) = self.people.in_role(at, written) {
+            return Some(Speaker { name: Some(self.people.in_full(&name)), sentences: vec![sentence] });
+        }
         (!pronoun).then(|| Speaker { name: Some(self.people.in_full(written)), sentences: Vec::new() })
     }
 

@@ -13,6 +13,7 @@ use crate::text::{Span, segment};
 
 mod antecedent;
 mod names;
+mod roles;
 mod short_forms;
 
 pub use antecedent::Antecedent;

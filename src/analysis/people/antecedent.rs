@@ -20,8 +20,8 @@ const PARAGRAPHS: usize = 5;
 
 /// Who is spoken of in a sentence, outside of what it quotes.
 pub(super) struct Scene<'a> {
-    text: &'a str,
-    names: Vec<Run<'a>>,
+    pub(super) text: &'a str,
+    pub(super) names: Vec<Run<'a>>,
     /// Persons without a name, and whether they stand where a subject does.
     unnamed: Vec<(&'a str, bool)>,
     /// Whom it credits.

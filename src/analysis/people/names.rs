@@ -25,6 +25,11 @@ pub(super) struct Run<'a> {
 }
 
 impl Run<'_> {
+    /// What follows it in the sentence.
+    pub(super) fn after(&self) -> &str {
+        self.after
+    }
+
     /// Which pronoun its first name is used with; `None` for a name that is not known, or not of a person.
     pub(super) fn first_name(&self) -> Option<Pronoun> {
         let (first, _) = without_title(self.text).split_once(' ').filter(|_| !self.is_organisation)?;
