@@ -13,7 +13,7 @@ mod abroad;
 mod subject;
 mod verbs;
 
-use subject::{DAYS, before_adverbs, before_time, is_capital, is_persons_name, named, opens, subject, until_mark};
+use subject::{DAYS, before_adverbs, before_time, did, is_capital, is_persons_name, named, opens, subject, until_mark};
 use verbs::{asserts, is_aside, is_plain, is_spoken, says};
 
 /// Who says what, in one sentence.
@@ -265,7 +265,11 @@ fn is_somebody(sentence: &str, speaker: Span, tail: &[Word<'_>]) -> bool {
     ];
     let name = speaker.slice(sentence).unwrap_or("");
     let last = tail.last().filter(|w| w.0.end() == speaker.end()).map_or("", |w| &w.1);
+    let first = name.split(' ').next().unwrap_or("");
+    // 'says photographer Ines Maddock'
+    let role = PERSONS.contains(first) && name.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
     name.starts_with(char::is_uppercase)
+        || role
         || MANY.contains(&last)
         || name.starts_with("the ") && (NOT_PERSONS.contains(last) || PERSONS.contains(last))
 }
@@ -330,7 +334,7 @@ fn leading(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     const NEAR: usize = 40;
     (1..words.len().min(NEAR)).filter(|&verb| asserts(sentence, words, verb)).find_map(|verb| {
         let (verb, before) = words.get(..=verb)?.split_last()?;
-        subject(sentence, before, verb, true)
+        subject(sentence, before, verb, true).filter(|speaker| !is_quoted(sentence, *speaker))
     })
 }
 
@@ -407,9 +411,8 @@ fn saying(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let person = (is_persons_name(sentence, name) || single) && !name.last()?.1.ends_with("'s");
     let next = words.get(name.len())?;
     // 'Health care providers': the first of them is no name.
-    let verb = |w: &str| w.ends_with("ed") || matches!(w, "has" | "had" | "have" | "however" | "took" | "went" | "did");
     let goes_on = !matches!(&*next.1, "and" | "of" | "in" | "at" | "for" | "like")
-        && (name.len() > 1 || verb(&next.1))
+        && (name.len() > 1 || did(&next.1) || next.1 == "however")
         && (gap(sentence, name.last()?, next) == " " || next.1 == "however");
     ((pronoun || person) && goes_on).then(|| named(sentence, name)).flatten()
 }
@@ -481,6 +484,13 @@ mod tests {
             ("In August, the head of the port, Ines Maddock, said that it sank.", Some("Ines Maddock"), None),
             ("Hale believes the ship was lost in the fog.", Some("Hale"), None),
             ("Hale believes in the ship.", None, None),
+            ("The port announced on Friday that the ship would be sold.", None, None),
+            (
+                "The ship would be sold at once, the port announced on Friday.",
+                Some("the port"),
+                Some("The ship would be sold at once"),
+            ),
+            ("‘My Government believes the ship was lost.’", None, None),
             ("The port called the report a sham.", Some("The port"), None),
             ("A ship called the Gull left for a port.", None, None),
             ("Hale sees the ship as a wreck.", Some("Hale"), None),

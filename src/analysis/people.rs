@@ -105,7 +105,12 @@ impl<'a> People<'a> {
         }
         for run in runs.iter().flatten().filter(|run| run.text.contains(' ') && !run.is_organisation) {
             let last = Rc::clone(&run.last);
-            let name = without_title(run.text);
+            // 'Kerrick (CNN)Harbour master Tom Hale'
+            let line = run.text.rfind(')').map_or(0, |at| at + 1);
+            let name = without_title(run.text.get(line..).unwrap_or(""));
+            if line > 0 && name.split(' ').next().is_some_and(|first| OPENING.contains(&*lower(first))) {
+                continue;
+            }
             let known = people.full.iter().any(|(other, full)| *other == last && full == name);
             if people.surnames.contains(&last) && !known && name.contains(' ') {
                 people.full.push((last, name.to_owned()));

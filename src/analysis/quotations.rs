@@ -113,8 +113,11 @@ pub struct Quotations {
 /// An opening mark and the one that closes it.
 type Marks = (char, char);
 
-/// Pairs of double marks. One that may both open and close is told by the characters around it.
-const PAIRS: [Marks; 5] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”')];
+/// Pairs of marks. One that may both open and close is told by the characters around it.
+const PAIRS: [Marks; 6] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”'), SINGLE];
+
+/// The single marks of British pages, of which one is an apostrophe too.
+const SINGLE: Marks = ('‘', '’');
 
 impl Quotations {
     /// Finds the quotations of an article.
@@ -162,14 +165,14 @@ impl Quotations {
         if let Some(own) = (first..=last).find(credits) {
             return Some(own);
         }
-        let opens = reading.sentences.get(first)?.text.starts_with(['"', '“', '«', '„']);
+        let opens = reading.sentences.get(first)?.text.starts_with(['"', '“', '«', '„', '‘']);
         let before = first.checked_sub(1).filter(|_| opens)?;
         let earlier = reading.sentences.get(before)?;
         if earlier.paragraph != sentence.paragraph {
             return None;
         }
         // '"A," Hale said. "B." "C."': the speaker of the quotation before this one.
-        let quotes = earlier.text.contains(['"', '“', '«', '„']) || self.at(before).lacks_opening.is_some();
+        let quotes = earlier.text.contains(['"', '“', '«', '„', '‘']) || self.at(before).lacks_opening.is_some();
         if credits(&before) { Some(before) } else { self.at(before).speaker.filter(|_| quotes) }
     }
 }
@@ -214,7 +217,16 @@ fn turns(text: &str, next: &str) -> Vec<Turn> {
         let starts = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '\'' | '‘');
         let ends = after.is_whitespace() || !after.is_alphanumeric();
         // A straight mark is told by the characters around it.
-        let (may_open, may_close) = if c == '"' { (starts || !ends, ends || !starts) } else { (true, true) };
+        let (may_open, may_close) = match c {
+            '"' => (starts || !ends, ends || !starts),
+            // Inside of double marks, a single one opens a quotation within theirs.
+            '‘' => (starts && open.is_none_or(|marks| marks == SINGLE), false),
+            // 'The workers’ rights': no mark.
+            '’' => {
+                (false, matches!(before, '.' | ',' | '!' | '?' | '…') || !after.is_alphanumeric() && before != 's')
+            }
+            _ => (true, true),
+        };
         let closing = may_close && open.is_some_and(|(_, close)| c == close);
         let opening = PAIRS.iter().find(|(mark, _)| may_open && *mark == c);
         before = c;
@@ -283,6 +295,10 @@ mod tests {
             (
                 format!("\"{DARK} {FOG}\n\n\"It was dark,\" Hale said."),
                 vec![("\"", Some(2)), ("\"\"", Some(2)), ("", None)],
+            ),
+            (
+                format!("‘{DARK} {FOG} The workers’ boat was out,’ Hale said. ‘It was dark.’"),
+                vec![("’", Some(2)), ("‘’", Some(2)), ("‘", None), ("", Some(2))],
             ),
             ("A 6\" gun was lost. The ship sank.".to_owned(), vec![("", None), ("", None)]),
             ("Hale said so.\n\n\"It was dark.\"".to_owned(), vec![("", None), ("", None)]),

@@ -1,7 +1,7 @@
 //! The words before a verb of saying as whom they name: without adverbs, days, asides and opening phrases. Refuses what is
 //! no plain name or noun phrase.
 
-use super::{AFTERWARDS, Word, gap, hull, is_quoted};
+use super::{AFTERWARDS, Word, gap, hull};
 use crate::analysis::attribution::verbs::is_spoken;
 use crate::analysis::lexicon::{PARTICLES, PERSONS, TITLES};
 use crate::text::Span;
@@ -52,6 +52,9 @@ const NOT_A_SPEAKER: &[&str] = &[
     "us",
     "him",
     "them",
+    "my",
+    "our",
+    "your",
     "nobody",
     "nothing",
     "did",
@@ -103,8 +106,27 @@ const ADVERBS: &[&str] = &[
 ];
 
 /// Words that join a sentence to the one before it.
-const JOINING: &[&str] =
-    &["and", "but", "yet", "so", "however", "meanwhile", "indeed", "separately", "still", "now", "plus"];
+const JOINING: &[&str] = &[
+    "and",
+    "but",
+    "yet",
+    "so",
+    "however",
+    "meanwhile",
+    "indeed",
+    "separately",
+    "still",
+    "now",
+    "plus",
+    "nevertheless",
+    "nonetheless",
+    "moreover",
+    "furthermore",
+    "instead",
+    "thus",
+    "therefore",
+    "then",
+];
 
 /// Words that open a phrase or clause before the subject of a sentence, besides [`AFTERWARDS`].
 const OPENS: &[&str] = &[
@@ -138,6 +160,9 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
         subject = subject.get(joining..)?;
     }
     let first = until_mark(sentence, subject);
+    if subject.last().is_some_and(|w| w.1 == "and") {
+        return doer(sentence, if first.first().is_some_and(opens) { behind_marks(sentence, subject) } else { first });
+    }
     if first.len() == subject.len() {
         return named(sentence, subject);
     }
@@ -145,7 +170,8 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
     let ending = Span::new(subject.last()?.0.end(), verb.0.start()).slice(sentence)?;
     // An aside ends with a comma before the verb; without one, somebody within the aside is speaking.
     let closed = ending.contains([',', ')', '—', '–']) || ending.contains("--");
-    if first.first().is_some_and(opens) {
+    let time = first.last().is_some_and(|w| w.1 == "ago" || TIMES.contains(&&*w.1) || DAYS.contains(&&*w.1));
+    if time || first.first().is_some_and(opens) {
         let rest = subject.get(first.len()..)?;
         let head = until_mark(sentence, rest);
         return if closed && head.len() < rest.len() {
@@ -167,9 +193,24 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
     // 'Maddock, keeper of the light told the Post', its second comma forgotten.
     let forgotten = first.len() + last.len() == subject.len()
         && is_persons_name(sentence, first)
-        && matches!(&*verb.1, "told" | "tells")
+        && matches!(&*verb.1, "told" | "tells" | "said" | "says")
         && last.first().is_some_and(|w| !is_capital(sentence, w));
     forgotten.then(|| hull(first)).flatten()
+}
+
+/// Who did what the words tell that are joined to a verb of saying: 'Hale left the port and said'. Only a name will do.
+fn doer(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    let name = words.iter().take_while(|w| is_capital(sentence, w)).count();
+    let (name, rest) = words.split_at_checked(name)?;
+    let pronoun = name.first().is_some_and(|w| matches!(&*w.1, "he" | "she" | "they"));
+    let did = !pronoun && rest.first().is_some_and(|w| did(&w.1));
+    (did && (name.len() > 1 || name.first().is_some_and(|w| !opens(w)))).then(|| named(sentence, name)).flatten()
+}
+
+/// Whether a word is a verb in the past tense, by its ending or as one of a few.
+pub(super) fn did(word: &str) -> bool {
+    const PAST: &[&str] = &["has", "had", "have", "took", "went", "did", "left", "made", "came", "gave", "was", "met"];
+    PAST.contains(&word) || word.len() > 4 && word.ends_with("ed")
 }
 
 /// Whichever is the name, the first or the last part of some words: 'Ines Maddock, the head of the port', 'the head of the
@@ -288,8 +329,7 @@ pub(super) fn named(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let points = matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
     let opens = !AFTERWARDS.contains(&&*first.1) && !is_spoken(&first.1) && !joined && !clause && !points;
     let whole = phrase.len() <= LONGEST && !phrase.windows(2).any(|pair| parts(sentence, pair));
-    let name =
-        Some(name_alone(sentence, phrase)).filter(|_| plain && opens && whole && !is_quoted(sentence, first.0))?;
+    let name = Some(name_alone(sentence, phrase)).filter(|_| plain && opens && whole)?;
     // 'the U.N.'
     let last = name.last()?.0;
     let dotted = last.slice(sentence)?.contains('.') && sentence.get(last.end().bytes()..)?.starts_with(". ");

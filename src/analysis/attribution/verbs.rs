@@ -16,7 +16,9 @@ pub(super) enum Says {
     Stating,
     /// With 'that', a colon or a quotation behind it.
     That,
-    /// So, or with a clause behind it: 'believes the ship is lost'.
+    /// With a colon or a quotation behind it: to announce that something will be done is to do something.
+    Announcing,
+    /// With 'that', or with a clause behind it: 'believes the ship is lost'.
     Clause,
     /// So, if it is a text or a researcher that does it: 'the study found'.
     Finding,
@@ -34,12 +36,12 @@ static VERBS: LazyLock<Map<&'static str, Says>> = LazyLock::new(|| {
             Says::Stating,
             "accused accuses urged urges warned warns alleged alleges denied denies clarified described describes \
              criticised criticized condemned blamed blames praised explained argued acknowledged admitted confirmed \
-             conceded insisted reiterated reiterates stressed stresses begged decried advise advises advised recommend \
+             conceded insisted believes reiterated reiterates stressed stresses begged decried advise advises advised recommend \
              recommends recommended anticipates",
         ),
         (
             Says::Clause,
-            "believe believes believed estimate estimates estimated predict predicts predicted claim claims claimed \
+            "believe believed estimate estimates estimated predict predicts predicted claim claims claimed \
              argue argues maintain maintains maintained reported reports stated \
              states suggests suggested thinks think notes noted",
         ),
@@ -49,6 +51,7 @@ static VERBS: LazyLock<Map<&'static str, Says>> = LazyLock::new(|| {
              responded declared pledged vowed remarked joked quipped point \
              points pointed",
         ),
+        (Says::Announcing, "announced"),
         (
             Says::Finding,
             "find finds found show shows showed shown indicate indicates indicated reveal reveals revealed",
@@ -119,19 +122,30 @@ pub(super) fn is_plain(sentence: &str, word: &Word<'_>) -> bool {
 pub(super) fn asserts(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
     let Some(said) = words.get(verb) else { return false };
     let (Some(says), Some(next)) = (says(&said.1), words.get(verb + 1)) else { return false };
-    let announced = || gap(sentence, said, next).contains(['"', '“', ':']) || that_follows(sentence, words, verb);
+    let quotes = || gap(sentence, said, next).contains(['"', '“', ':']);
+    let announced = || {
+        quotes()
+            || next.1 == "how" && said.1.starts_with("recall")
+            || that_follows(sentence, words, verb)
+            || is_quoted_soon(sentence, words, verb)
+    };
     let so = match says {
         // 'unlike, say, others'
         Says::Plain => &*said.1 != "say" || !gap(sentence, said, next).starts_with(','),
         Says::Stating => !NO_STATEMENT.contains(&&*next.1) || &*next.1 == "to" && that_follows(sentence, words, verb),
         Says::That => announced(),
+        Says::Announcing => quotes(),
         Says::Clause => {
             announced() || clause_follows(sentence, words, verb) || &*said.1 == "estimated" && &*next.1 == "the"
         }
         Says::Finding => {
             let finder = words.iter().take(verb).position(|w| FINDERS.contains(&*w.1));
             // 'studies show': nobody's in particular.
-            let known = words.iter().take(verb).skip(1).any(|w| is_capital(sentence, w));
+            let known = words
+                .iter()
+                .take(verb)
+                .enumerate()
+                .any(|(at, w)| is_capital(sentence, w) && (at > 0 || w.1.ends_with("'s") || w.1.ends_with("’s")));
             finder.is_some() && known && !matches!(&*next.1, "in" | "by" | "to" | "up" | "as" | "on")
         }
         Says::Calling => calls(sentence, words, verb),
@@ -142,7 +156,7 @@ pub(super) fn asserts(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
 
 /// 'wrote that', 'wrote on Friday that', 'shared with the Post that', 'points out that'.
 fn that_follows(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
-    const BETWEEN: usize = 6;
+    const BETWEEN: usize = 8;
     let behind = words.get(verb + 1..).unwrap_or_default();
     let Some(that) = behind.iter().take(BETWEEN).position(|w| w.1 == "that") else { return false };
     let begins = behind.first().is_some_and(|w| AFTERWARDS.contains(&&*w.1) || w.1 == "out");
@@ -151,6 +165,21 @@ fn that_follows(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
         _ => false,
     });
     that == 0 || begins && !parted
+}
+
+/// 'wrote this year in the Post, “The ship': a quotation behind a few words.
+fn is_quoted_soon(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
+    const NEAR: usize = 12;
+    let Some(behind) = words.get(verb..).filter(|behind| behind.get(1).is_some_and(|w| AFTERWARDS.contains(&&*w.1)))
+    else {
+        return false;
+    };
+    let opens = |gap: &str| matches!(gap, ", “" | ", \"" | ": “" | ": \"");
+    let mut gaps = behind.windows(2).take(NEAR).map(|pair| match pair {
+        [a, b] => gap(sentence, a, b),
+        _ => "",
+    });
+    gaps.find(|gap| gap.contains([',', ':', '"', '“', ';'])).is_some_and(opens)
 }
 
 /// 'believes the ship is lost': a subject, then a verb of its own.
