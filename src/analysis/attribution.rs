@@ -200,7 +200,8 @@ fn behind_verb(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let (verb, behind) = words.split_first()?;
     // 'told the Post' has its subject elsewhere.
     let next = behind.first()?;
-    let elsewhere = matches!(&*verb.1, "told" | "tells" | "asked" | "reported");
+    let mark = sentence.get(..verb.0.start().bytes())?.trim_end().ends_with(['-', '—', '–']);
+    let elsewhere = mark || matches!(&*verb.1, "told" | "tells" | "asked" | "reported");
     if elsewhere || next.1 == "that" || gap(sentence, verb, next) != " " {
         return None;
     }
@@ -232,6 +233,7 @@ fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
         if inverted && !quoted && !is_somebody(sentence, speaker, tail) {
             continue;
         }
+        let (speaker, content) = described(sentence, words, speaker, content);
         let content = if quoted { content } else { without_apposition(sentence, content, speaker)? };
         let said = within(words, content);
         let ends = tail.len() <= LONGEST
@@ -240,6 +242,17 @@ fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
         return Some(Attribution { speaker, content: Some(content).filter(|_| whole) });
     }
     None
+}
+
+/// The speaker by name, where what stands before the verb only tells who that is: 'it sank, Ines Maddock, head of the port,
+/// said'; and what was said, without the name.
+fn described(sentence: &str, words: &[Word<'_>], speaker: Span, content: Span) -> (Span, Span) {
+    let small = speaker.slice(sentence).is_some_and(|s| s.starts_with(char::is_lowercase));
+    let comma = content.slice(sentence).and_then(|said| said.rfind(", ")).filter(|_| small);
+    let Some(comma) = comma.map(|at| content.start().plus(at)) else { return (speaker, content) };
+    let name = within(words, Span::new(comma, content.end()));
+    let named = if is_persons_name(sentence, name) { hull(name) } else { None };
+    named.map_or((speaker, content), |name| (name, Span::new(content.start(), comma)))
 }
 
 /// Whether what follows an inverted verb is who speaks: a name, or 'officials', 'the ministry' at the end.
@@ -267,7 +280,8 @@ fn is_somebody(sentence: &str, speaker: Span, tail: &[Word<'_>]) -> bool {
     let last = tail.last().filter(|w| w.0.end() == speaker.end()).map_or("", |w| &w.1);
     let first = name.split(' ').next().unwrap_or("");
     // 'says photographer Ines Maddock'
-    let role = PERSONS.contains(first) && name.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
+    let role = PERSONS.contains(first) || ["ist", "er", "or", "ian", "man"].iter().any(|end| first.ends_with(end));
+    let role = role && name.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
     name.starts_with(char::is_uppercase)
         || role
         || MANY.contains(&last)
@@ -412,7 +426,7 @@ fn saying(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let next = words.get(name.len())?;
     // 'Health care providers': the first of them is no name.
     let goes_on = !matches!(&*next.1, "and" | "of" | "in" | "at" | "for" | "like")
-        && (name.len() > 1 || did(&next.1) || next.1 == "however")
+        && (did(&next.1) || next.1 == "however")
         && (gap(sentence, name.last()?, next) == " " || next.1 == "however");
     ((pronoun || person) && goes_on).then(|| named(sentence, name)).flatten()
 }
@@ -484,6 +498,23 @@ mod tests {
             ("In August, the head of the port, Ines Maddock, said that it sank.", Some("Ines Maddock"), None),
             ("Hale believes the ship was lost in the fog.", Some("Hale"), None),
             ("Hale believes in the ship.", None, None),
+            (
+                "The ship was lost in the bay, Ines Maddock, special agent in charge of the port office in Kerrick, said.",
+                Some("Ines Maddock"),
+                Some("The ship was lost in the bay"),
+            ),
+            ("The port fell ill, a decision the harbour office had said it would fight.", None, None),
+            ("Hale makes a good point that the ship was old.", None, None),
+            ("The group's stated aim is that no ship sinks.", None, None),
+            ("Local GPS users apologised, saying that the ship was old.", None, None),
+            ("The plan calls for two new ships.", None, None),
+            ("On social media the harbour office said: ‘It sank.’", Some("the harbour office"), None),
+            ("In the middle of the night said nobody a word.", None, None),
+            (
+                "The ship was lost in the bay, says conservationist Ines Maddock.",
+                Some("conservationist Ines Maddock"),
+                Some("The ship was lost in the bay"),
+            ),
             ("The port announced on Friday that the ship would be sold.", None, None),
             (
                 "The ship would be sold at once, the port announced on Friday.",

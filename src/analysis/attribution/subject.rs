@@ -3,7 +3,7 @@
 
 use super::{AFTERWARDS, Word, gap, hull};
 use crate::analysis::attribution::verbs::is_spoken;
-use crate::analysis::lexicon::{PARTICLES, PERSONS, TITLES};
+use crate::analysis::lexicon::{PARTICLES, PERSONS, PLACE, TITLES};
 use crate::text::Span;
 
 /// Words that cannot stand in the name of a speaker.
@@ -164,7 +164,7 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
         return doer(sentence, if first.first().is_some_and(opens) { behind_marks(sentence, subject) } else { first });
     }
     if first.len() == subject.len() {
-        return named(sentence, subject);
+        return named(sentence, behind_opening(subject));
     }
     let last = behind_marks(sentence, subject);
     let ending = Span::new(subject.last()?.0.end(), verb.0.start()).slice(sentence)?;
@@ -194,8 +194,18 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
     let forgotten = first.len() + last.len() == subject.len()
         && is_persons_name(sentence, first)
         && matches!(&*verb.1, "told" | "tells" | "said" | "says")
-        && last.first().is_some_and(|w| !is_capital(sentence, w));
+        && last.first().is_some_and(|w| !is_capital(sentence, w) && !NOT_A_SPEAKER.contains(&&*w.1));
     forgotten.then(|| hull(first)).flatten()
+}
+
+/// Without an opening phrase that no comma ends: 'In a statement the port'.
+fn behind_opening<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    const LONGEST: usize = 4;
+    let Some(the) = words.iter().rposition(|w| w.1 == "the").filter(|the| *the > 1) else { return words };
+    let joined = words.get(the - 1).is_none_or(|w| AFTERWARDS.contains(&&*w.1) || PLACE.contains(&*w.1));
+    let preposition = words.first().is_some_and(|w| matches!(&*w.1, "in" | "on" | "at" | "during" | "through" | "via"));
+    let so = preposition && !joined && the <= LONGEST && words.len() - the <= LONGEST + 1;
+    if so { words.get(the..).unwrap_or(words) } else { words }
 }
 
 /// Who did what the words tell that are joined to a verb of saying: 'Hale left the port and said'. Only a name will do.
@@ -222,7 +232,10 @@ fn either(sentence: &str, words: &[Word<'_>], first: &[Word<'_>], last: &[Word<'
     };
     let before = words.get(..words.len() - last.len())?;
     let described = first.last().is_some_and(|w| !is_capital(sentence, w)) || before.iter().any(role);
-    let name = is_persons_name(sentence, last) && described && !is_persons_name(sentence, first);
+    let has_name = first.len() > 1
+        && first.iter().rev().take(2).all(|w| is_capital(sentence, w))
+        && first.iter().rev().nth(2).is_none_or(|w| w.1 != "of");
+    let name = is_persons_name(sentence, last) && described && !has_name;
     if name { hull(last) } else { named(sentence, first) }
 }
 
@@ -324,8 +337,20 @@ pub(super) fn named(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let phrase = head(sentence, words);
     let first = phrase.first()?;
     let plain = phrase.iter().enumerate().all(|(at, w)| !is_barred(sentence, w, at > 0) || (at > 0 && w.1 == "and"));
-    let joined = phrase.last().is_some_and(|last| last.1 == "and" || UNFINISHED.contains(&&*last.1));
-    let clause = phrase.len() > 1 && phrase.iter().any(|w| matches!(&*w.1, "he" | "she" | "they"));
+    let joined = phrase.last().is_some_and(|last| {
+        last.1 == "and" || last.1.ends_with("'s") || last.1.ends_with("’s") || UNFINISHED.contains(&&*last.1)
+    });
+    // 'a decision the port'
+    let relative = phrase.windows(2).any(|pair| match pair {
+        [noun, the] => {
+            !is_capital(sentence, the)
+                && matches!(&*the.1, "the" | "a" | "an" | "those" | "including")
+                && !PLACE.contains(&*noun.1)
+                && !matches!(&*noun.1, "and" | "by" | "with" | "like" | "both" | "about" | "than" | "over" | "under")
+        }
+        _ => false,
+    });
+    let clause = relative || phrase.len() > 1 && phrase.iter().any(|w| matches!(&*w.1, "he" | "she" | "they"));
     let points = matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
     let opens = !AFTERWARDS.contains(&&*first.1) && !is_spoken(&first.1) && !joined && !clause && !points;
     let whole = phrase.len() <= LONGEST && !phrase.windows(2).any(|pair| parts(sentence, pair));

@@ -133,6 +133,7 @@ pub(super) fn asserts(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
         // 'unlike, say, others'
         Says::Plain => &*said.1 != "say" || !gap(sentence, said, next).starts_with(','),
         Says::Stating => !NO_STATEMENT.contains(&&*next.1) || &*next.1 == "to" && that_follows(sentence, words, verb),
+        Says::That if said.1.starts_with("point") => next.1 == "out" && announced(),
         Says::That => announced(),
         Says::Announcing => quotes(),
         Says::Clause => {
@@ -189,7 +190,7 @@ fn clause_follows(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
         "should", "do", "does", "did",
     ];
     const OTHER: &[&str] =
-        &["which", "who", "what", "whether", "how", "to", "for", "by", "as", "where", "when", "whose"];
+        &["that", "which", "who", "what", "whether", "how", "to", "for", "by", "as", "where", "when", "whose"];
     let behind = words.get(verb..).unwrap_or_default();
     for pair in behind.windows(2).take(CLAUSE) {
         let [a, b] = pair else { return false };
@@ -214,7 +215,7 @@ fn calls(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
     let behind = words.get(verb + 1..).unwrap_or_default();
     let [first, rest @ ..] = behind else { return false };
     if matches!(&*first.1, "on" | "for" | "upon") {
-        return words.get(verb).is_some_and(|w| matches!(&*w.1, "called" | "calls"));
+        return words.get(verb).is_some_and(|w| w.1 == "called");
     }
     let behind_first = rest.first().map_or("", |next| gap(sentence, first, next));
     let owner = first.1.ends_with("'s") || first.1.ends_with("’s") || behind_first.starts_with(['\'', '’']);
@@ -224,7 +225,8 @@ fn calls(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
     let within = named.and_then(|at| behind.get(..at + 2)).unwrap_or_default();
     let parted = within.windows(2).any(|pair| match pair {
         [a, b] => {
-            gap(sentence, a, b).contains([',', ';', ':']) || matches!(&*b.1, "in" | "at" | "for" | "about" | "as")
+            gap(sentence, a, b).contains([',', ';', ':'])
+                || matches!(&*b.1, "in" | "at" | "for" | "about" | "as" | "to")
         }
         _ => false,
     });

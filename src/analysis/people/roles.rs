@@ -49,7 +49,8 @@ impl<'a> People<'a> {
         }
         let (run, sentence) = found?;
         // A king has no other name.
-        let name = Some(without_title(run.text)).filter(|name| name.contains(' ')).unwrap_or(run.text);
+        let whole = run.text.rsplit(')').next().unwrap_or(run.text);
+        let name = Some(without_title(whole)).filter(|name| name.contains(' ')).unwrap_or(whole);
         Some(Antecedent { name: name.to_owned(), sentence })
     }
 }
