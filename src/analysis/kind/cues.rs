@@ -1,0 +1,192 @@
+//! The cues of a kind: words and phrases, of several languages, with what must be around them. Refuses to weigh one cue
+//! with another: the first row that holds tells.
+
+use std::sync::LazyLock;
+
+use super::german::looks_ahead;
+use super::place::{is_ability, is_inverted, is_predicate, is_present, is_rule, is_subordinate, is_title, is_verb};
+use crate::analysis::lexicon::Phrases;
+use crate::analysis::wording::Wording;
+use crate::brief::ClaimKind;
+use crate::text::stem::Language;
+
+/// What must be around a cue for it to be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// Nothing.
+    Alone,
+    /// No article, possessive or adjective before it: 'the need to', 'his will'.
+    Verb,
+    /// As for a verb; and no inverted condition ('should the weather'), no duty by law or habit.
+    Duty,
+    /// As for a verb, and not of what somebody was able to do: 'could not', 'could see'.
+    Ability,
+    /// A form of 'be' at most two words before it, in the present: 'is expected to'.
+    Present,
+    /// A form of 'be' or 'seem' at most four words before it: 'was a great success'.
+    Predicate,
+    /// An infinitive at the end, or a time that lies ahead: 'wird … sinken', not 'wird … gewählt'.
+    Infinitive,
+}
+
+/// Cues of one language, parted by commas, and what they are cues of. Cues of English are cues in a text of any.
+struct Cues {
+    kind: ClaimKind,
+    sign: Sign,
+    language: &'static str,
+    words: &'static str,
+}
+
+const fn cues(kind: ClaimKind, sign: Sign, language: &'static str, words: &'static str) -> Cues {
+    Cues { kind, sign, language, words }
+}
+
+/// In the order in which they are tried.
+const CUES: &[Cues] = &[
+    // What looks like a recommendation and is none.
+    cues(
+        ClaimKind::Forecast,
+        Sign::Verb,
+        "en",
+        "should be able, should be available, should be ready, should begin, should arrive, should come",
+    ),
+    cues(ClaimKind::Judgement, Sign::Verb, "en", "should have, must have been, must be the"),
+    cues(ClaimKind::Recommendation, Sign::Duty, "en", "should, must, ought"),
+    cues(
+        ClaimKind::Recommendation,
+        Sign::Verb,
+        "en",
+        "recommend, recommends, recommended, urge, urges, urged, needs to, need to, calls for, called for, calling for, \
+         call on, called on",
+    ),
+    cues(ClaimKind::Recommendation, Sign::Duty, "de", "sollte, sollten"),
+    cues(ClaimKind::Recommendation, Sign::Verb, "de", "fordert, fordern, forderte, forderten, empfiehlt, empfehlen"),
+    cues(ClaimKind::Recommendation, Sign::Verb, "fr", "doit, doivent, il faut, recommande, recommandent"),
+    cues(ClaimKind::Recommendation, Sign::Verb, "es", "debe, deben, debería, deberían, hay que"),
+    cues(ClaimKind::Recommendation, Sign::Verb, "it", "deve, devono, bisogna"),
+    cues(
+        ClaimKind::Forecast,
+        Sign::Verb,
+        "en",
+        "will, won't, forecasts, forecast, predict, predicts, predicted, plans to, plan to, planning to, aims to, \
+         intends to, hopes to",
+    ),
+    cues(
+        ClaimKind::Forecast,
+        Sign::Present,
+        "en",
+        "expected, expected to, likely to, likely that, set to, scheduled to, scheduled for, going to, about to, due to begin, \
+         due to start, due to open, due to end, due to close, due to meet, due to return, due to arrive, to be",
+    ),
+    cues(ClaimKind::Forecast, Sign::Infinitive, "de", "wird, werden, soll, sollen"),
+    cues(ClaimKind::Forecast, Sign::Alone, "de", "voraussichtlich"),
+    cues(ClaimKind::Forecast, Sign::Alone, "fr", "sera, seront, aura, auront, fera, feront, pourra, pourront"),
+    cues(ClaimKind::Forecast, Sign::Alone, "es", "será, serán, tendrá, tendrán, habrá, podrá, podrán, va a, van a"),
+    cues(ClaimKind::Forecast, Sign::Alone, "it", "sarà, saranno, avrà, avranno, farà, potrà, potranno"),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "en",
+        "seems, seem, apparently, clearly, obviously, perhaps, probably, unlikely, unfortunately, surely, undermine, \
+         undermined, undermines, lacks, appears to, appear to, it appears, the best way, no right, in my view, no doubt",
+    ),
+    cues(ClaimKind::Judgement, Sign::Verb, "en", "believe, believes, think, thinks, feel, feels, argue, argues, might"),
+    cues(ClaimKind::Judgement, Sign::Ability, "en", "could"),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Predicate,
+        "en",
+        "worst, terrible, horrible, awful, crucial, vital, essential, critical, disaster, disastrous, catastrophe, \
+         catastrophic, success, successful, failure, important, unfair, unjust, wrong, ineffective, effective, humiliating, \
+         humiliation, impossible, difficult, dangerous, remarkable, impressive, inevitable, weak, brilliant, flawed, fine, \
+         stylish, boggling, mindboggling, absurd, ridiculous, unacceptable, outrageous, shameful, disgraceful, disgrace, \
+         tragic, alarming, worrying, astonishing, extraordinary, excellent, superb, stunning, perfect, ideal, useless, \
+         pointless, unwise, reckless, irresponsible, unreasonable, unnecessary, not enough, too much, \
+         too many, too little, too late, one of the most, one of the best, one of the worst, a mistake, misleading, \
+         surprising, shocking, appalling, hypocritical, cowardly, better off, testimony, testament, symptom",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Predicate,
+        "de",
+        "wichtig, falsch, gefährlich, schwierig, unmöglich, erfolgreich, entscheidend, bedenklich, problematisch, \
+         katastrophal, unfair, unverantwortlich, absurd, skandal, katastrophe, fehler, erfolg, inakzeptabel",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "de",
+        "leider, zweifellos, könnte, könnten, dürfte, dürften, scheint, scheinen",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Predicate,
+        "fr",
+        "important, importante, essentiel, essentielle, difficile, impossible, dangereux, dangereuse, faux, injuste, \
+         erreur, échec, succès, inquiétant, inquiétante, catastrophe, inacceptable, scandale",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "fr",
+        "malheureusement, sans doute, semble, semblent, pourrait, pourraient",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Predicate,
+        "es",
+        "importante, difícil, imposible, peligroso, peligrosa, fundamental, error, injusto, injusta, fracaso, éxito, \
+         inaceptable, grave",
+    ),
+    cues(ClaimKind::Judgement, Sign::Alone, "es", "quizás, quizá, probablemente, parece, parecen, podría, podrían"),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Predicate,
+        "it",
+        "importante, difficile, impossibile, pericoloso, pericolosa, fondamentale, errore, ingiusto, ingiusta, \
+         fallimento, successo, inaccettabile, grave",
+    ),
+    cues(ClaimKind::Judgement, Sign::Alone, "it", "forse, probabilmente, sembra, sembrano, potrebbe, potrebbero"),
+];
+
+/// The words and phrases of [`CUES`], each with the place of its row there.
+static CUED: LazyLock<Phrases<usize>> = LazyLock::new(|| {
+    let of = |(at, cues): (usize, &'static Cues)| cues.words.split(", ").map(move |cue| (cue, at));
+    Phrases::of(CUES.iter().enumerate().flat_map(of))
+});
+
+/// What the first row of [`CUES`] is a sign of that has a cue in a sentence.
+pub(super) fn first_cue(wording: &Wording<'_>) -> Option<ClaimKind> {
+    let words = wording.lower();
+    let language = LazyLock::<&str, _>::new(|| Language::guess(&words.join(" ")).tag().unwrap_or("en"));
+    let holds = |&(at, row): &(usize, usize)| {
+        let Some(cues) = CUES.get(row) else { return false };
+        (cues.language == "en" || cues.language == *language) && cues.holds(wording, at)
+    };
+    let row = CUED.placed(&words).filter(holds).map(|(_, row)| row).min()?;
+    CUES.get(row).map(|cues| cues.kind)
+}
+
+impl Cues {
+    /// Whether a word or phrase of these, at a place, is a cue there.
+    fn holds(&self, wording: &Wording<'_>, at: usize) -> bool {
+        if self.language == "en" && is_title(wording, at) || is_subordinate(wording, at) {
+            return false;
+        }
+        if self.kind != ClaimKind::Judgement && wording.quotation(at).is_some_and(|words| words <= TITLE_WORDS) {
+            return false;
+        }
+        match self.sign {
+            Sign::Alone => true,
+            Sign::Verb => is_verb(wording, at),
+            Sign::Duty => is_verb(wording, at) && !is_inverted(wording, at) && !is_rule(wording, at),
+            Sign::Ability => is_verb(wording, at) && !is_ability(wording, at),
+            Sign::Present => is_present(wording, at),
+            Sign::Predicate => is_predicate(wording, at),
+            Sign::Infinitive => looks_ahead(wording, at),
+        }
+    }
+}
+
+/// A quotation of no more words than these is a title or a term.
+const TITLE_WORDS: usize = 5;

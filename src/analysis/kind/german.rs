@@ -1,0 +1,51 @@
+//! What German 'wird' and 'soll' say: what lies ahead, what is done, what is told. Refuses other languages.
+
+use std::sync::LazyLock;
+
+use crate::analysis::lexicon::{Words, table};
+use crate::analysis::wording::Wording;
+
+/// Whether German 'wird' or 'soll' says what lies ahead: an infinitive ends its clause, or it names a time to come.
+pub(super) fn looks_ahead(wording: &Wording<'_>, at: usize) -> bool {
+    const TO_COME: &[&str] =
+        &["künftig", "bald", "demnächst", "zukunft", "nächsten", "nächste", "nächstes", "kommenden", "kommende"];
+    let clause = wording.stretch(at);
+    let rumour = matches!(wording.word(at), "soll" | "sollen");
+    let time = clause
+        .clone()
+        .any(|i| TO_COME.contains(&wording.word(i)) || wording.raw(i) == "morgen" && wording.before(i, 1) != "am");
+    // 'die verwendet werden können': what can be done.
+    if matches!(wording.word(at + 1), "können" | "kann" | "konnten" | "müssen" | "dürfen" | "könnten") {
+        return false;
+    }
+    let last = clause.end.saturating_sub(1);
+    // 'dass das Schiff sinken wird'
+    let last = if last == at { at.saturating_sub(1) } else { last };
+    let ending = wording.word(last);
+    let infinitive =
+        last != at && !wording.is_capital(last) && is_infinitive(ending) && !matches!(ending, "haben" | "sein");
+    infinitive || time && !rumour
+}
+
+/// Whether a German word in lower case is an infinitive by its form.
+fn is_infinitive(word: &str) -> bool {
+    static PARTICIPLES: Words = LazyLock::new(|| {
+        table(
+            "nommen boten troffen schoben schlossen schieden loren hoben worfen sprochen brochen funden bunden zogen \
+            rissen schrieben trieben wiesen standen gangen worben storben griffen stiegen wonnen worden erhalten \
+            vergeben",
+        )
+    });
+    static PREFIXES: Words = LazyLock::new(|| {
+        table(
+            "ab an auf aus bei ein fest frei her hin los mit nach nieder statt um vor weg zu zurück zusammen heraus \
+            hinzu wieder",
+        )
+    });
+    let bare = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix)).any(|rest| rest.starts_with("ge"));
+    let past = bare
+        || word.starts_with("ge")
+            && !matches!(word, "gehen" | "geben" | "gelten" | "gehören" | "gewinnen" | "gelingen");
+    let ends = ["en", "ern", "eln"].iter().any(|end| word.ends_with(end));
+    ends && word.chars().count() > 4 && !past && !PARTICIPLES.iter().any(|end| word.ends_with(end))
+}
