@@ -1,0 +1,258 @@
+//! The dates that words name: days, months, years, weeks and weekdays, resolved against the day of publication. Refuses to
+//! say whether a sentence is dated by them.
+
+use std::sync::LazyLock;
+
+use super::{Dating, Found};
+use crate::analysis::calendar::{month, shifted, weekday, weekday_of};
+use crate::analysis::lexicon::{Words, table};
+use crate::analysis::tense::{Tense, tense_at};
+use crate::article::Date;
+
+/// Words by which a weekday is this week's to some and another's to others, or a year or month is not the current one.
+const LAST: &[&str] = &[
+    "last",
+    "letzten",
+    "letztes",
+    "letzter",
+    "letzte",
+    "vergangenen",
+    "vergangenes",
+    "vorigen",
+    "voriges",
+    "dernier",
+    "dernière",
+    "passé",
+    "passée",
+];
+const NEXT: &[&str] = &["next", "nächsten", "nächstes", "kommenden", "kommendes", "prochain", "prochaine"];
+const THIS: &[&str] = &["this", "diesem", "dieses", "diesen", "dieser", "cette", "ce"];
+
+impl Dating<'_> {
+    /// 'This week', 'last week', 'next week': from Monday to Sunday.
+    pub(super) fn week_at(&self, at: usize) -> Option<Found> {
+        let days = match (self.word(at), self.word(at + 1)) {
+            ("this", "week") => 0,
+            ("last", "week") => -7,
+            ("next", "week") => 7,
+            _ => return None,
+        };
+        let monday = self.published.and_then(|day| shifted(day, days - i32::try_from(weekday_of(day)?).ok()?));
+        let until = monday.and_then(|day| shifted(day, 6));
+        let open = self.is_open(at);
+        Some(Found { at, end: at + 2, date: monday, open, weekday: false, until })
+    }
+
+    /// The date that begins at a word: what it is, where it can be known, and how many words it takes.
+    pub(super) fn date_at(&self, at: usize) -> Option<(Option<Date>, usize)> {
+        let word = |i: usize| self.word(at + i);
+        let before = self.before(at);
+        if let Some(date) = iso(&self.words, at) {
+            return Some(date);
+        }
+        if let Some(date) = dotted(word(0)) {
+            return Some((Some(date), 1));
+        }
+        // 'August 8, 2014', 'Aug. 8', 'August 2014', 'August of 2014'
+        if let Some(month) = month(word(0)) {
+            return match (day(word(1)), year(word(1)), year(word(2))) {
+                (Some(day), _, Some(year)) => Some((Date::new(year, Some(month), Some(day)), 3)),
+                (_, Some(year), _) => Some((Date::new(year, Some(month), None), 2)),
+                (Some(day), None, None) => Some((self.near(at, month, Some(day)), 2)),
+                (None, None, Some(year)) if word(1) == "of" => Some((Date::new(year, Some(month), None), 3)),
+                // 'may' and 'march' are words too; a month alone needs 'in' or 'last' before it.
+                _ => self.is_month(at).then(|| (self.near(at, month, None), 1)),
+            };
+        }
+        // '8 August 2014', '8 August', '8 de agosto de 2014'
+        if let Some(number) = day(word(0)) {
+            let de = usize::from(word(1) == "de" || word(1) == "of");
+            if let Some(month) = month(word(1 + de)) {
+                let de_again = usize::from(word(2 + de) == "de");
+                return match year(word(2 + de + de_again)) {
+                    Some(year) => Some((Date::new(year, Some(month), Some(number)), 3 + de + de_again)),
+                    None => Some((self.near(at, month, Some(number)), 2 + de)),
+                };
+            }
+        }
+        if let Some(year) = year(word(0)) {
+            return IN_YEAR.contains(before).then(|| (Date::new(year, None, None), 1));
+        }
+        self.spoken_day(at).or_else(|| self.weekday(at)).or_else(|| relative(word(0), word(1), self.published))
+    }
+
+    /// Whether a month that stands without a day or year is one, and one certain one: 'in May', 'sank in early May', not
+    /// 'always opens in mid-May'.
+    fn is_month(&self, at: usize) -> bool {
+        match self.before(at) {
+            "in" | "last" | "im" | "en" => true,
+            "early" | "late" | "mid" | "anfang" | "ende" | "mitte" | "début" | "fin" => {
+                matches!(tense_at(self.wording, at), Some(Tense::Past | Tense::Ahead))
+            }
+            _ => false,
+        }
+    }
+
+    /// 'Today', 'last night', 'gestern', 'demain'; none inside a quotation, whose day is not known.
+    fn spoken_day(&self, at: usize) -> Option<(Option<Date>, usize)> {
+        let (word, next) = (self.word(at), self.word(at + 1));
+        let part_of_day = matches!(next, "morning" | "afternoon" | "evening");
+        let (days, length) = match (self.tag.unwrap_or("en"), word) {
+            ("en", "last") if next == "night" => (-1, 2),
+            ("en", "yesterday")
+            | ("de", "gestern")
+            | ("fr", "hier")
+            | ("es", "ayer" | "anoche")
+            | ("it", "ieri")
+            | ("pt", "ontem") => (-1, 1),
+            ("de", "vorgestern") | ("es", "anteayer") => (-2, 1),
+            ("en", "this") if part_of_day => (0, 2),
+            ("fr", "ce") if matches!(next, "matin" | "soir") => (0, 2),
+            ("es", "esta") if matches!(next, "mañana" | "tarde" | "noche") => (0, 2),
+            ("en", "tonight") | ("it", "stamattina" | "stasera") => (0, 1),
+            ("en", "today")
+            | ("de", "heute")
+            | ("fr", "aujourd'hui")
+            | ("es", "hoy")
+            | ("it", "oggi")
+            | ("pt", "hoje") => self.is_this_day(at).then_some((0, 1))?,
+            ("en", "tomorrow") | ("fr", "demain") | ("it", "domani") | ("pt", "amanhã") => (1, 1),
+            ("es", "mañana") if !matches!(self.before(at), "la" | "de" | "cada" | "pasado") => (1, 1),
+            ("de", "morgen") if self.is_tomorrow(at) => (1, 1),
+            _ => return None,
+        };
+        let length = length + usize::from(word == "yesterday" && part_of_day);
+        let name = at > 0 && self.wording.is_capital(at);
+        let quoted = self.wording.quotation(at).is_some();
+        (!quoted && !name).then(|| (self.published.and_then(|day| shifted(day, days)), length))
+    }
+
+    /// Whether 'today' is the day, not these times: 'said today', not 'Today, we have'.
+    fn is_this_day(&self, at: usize) -> bool {
+        // 'From nine ships today to twelve by 2035'.
+        if self.word(at + 1) == "to" {
+            return false;
+        }
+        match tense_at(self.wording, at) {
+            Some(Tense::Past) => {
+                at > 0 || !self.words.iter().any(|word| matches!(*word, "has" | "have" | "haben" | "hat"))
+            }
+            Some(Tense::Ahead) => true,
+            Some(Tense::Present) | None => false,
+        }
+    }
+
+    /// Whether German 'morgen' is the next day, not the morning.
+    fn is_tomorrow(&self, at: usize) -> bool {
+        let morning = matches!(self.before(at), "am" | "jeden" | "heute" | "gestern" | "guten")
+            || weekday(self.before(at)).is_some();
+        !morning && (at == 0 || self.wording.raw(at).starts_with('m'))
+    }
+
+    /// A weekday: the next one where the verb lies ahead or is of the present, else the last one; the day itself, where it is
+    /// that day.
+    fn weekday(&self, at: usize) -> Option<(Option<Date>, usize)> {
+        let day = i32::try_from(weekday(self.word(at))?).ok()?;
+        let named = |word: &str| LAST.contains(&word) || NEXT.contains(&word);
+        if named(self.before(at)) || named(self.word(at + 1)) {
+            // 'Last Friday' is this week's to some and the week before's to others.
+            return Some((None, 1));
+        }
+        let date = self.published.and_then(|published| {
+            let today = i32::try_from(weekday_of(published)?).ok()?;
+            let days = match tense_at(self.wording, at) {
+                Some(Tense::Ahead | Tense::Present) => (day + 7 - today) % 7,
+                Some(Tense::Past) | None => -((today + 7 - day) % 7),
+            };
+            shifted(published, days)
+        });
+        Some((date, 1))
+    }
+
+    /// A month and perhaps a day, in the year that brings it nearest to the day of publication; where both neighbours are
+    /// about as near, the one that the verb tells; none when the day of publication is not known to the month.
+    fn near(&self, at: usize, month: u8, day: Option<u8>) -> Option<Date> {
+        let published = self.published?;
+        let here = i32::from(published.month()?);
+        let year = published.year();
+        let year = match (i32::from(month) - here, tense_at(self.wording, at)) {
+            (..=-10 | 2..=4, None | Some(Tense::Present)) => return None,
+            (..=-3, Some(Tense::Ahead)) => year + 1,
+            (2..=4, Some(Tense::Past)) | (5.., _) => year.checked_sub(1)?,
+            _ => year,
+        };
+        Date::new(year, Some(month), day)
+    }
+}
+
+/// Words before a bare year by which it is one.
+static IN_YEAR: Words = LazyLock::new(|| {
+    table(
+        "in of since until from to by before after between and early late mid during through en im seit nel em desde depuis \
+         jahr année año zwischen entre und et von bis de à anfang ende mitte début fin",
+    )
+});
+
+/// '3.5.2031', as German writes it.
+fn dotted(word: &str) -> Option<Date> {
+    let mut parts = word.split('.');
+    let (day, month, year_word) = (parts.next()?, parts.next()?, parts.next()?);
+    let small = |part: &str| (part.len() <= 2).then(|| part.parse::<u8>().ok()).flatten();
+    parts.next().is_none().then(|| Date::new(year(year_word)?, Some(small(month)?), Some(small(day)?))).flatten()
+}
+
+fn iso(words: &[&str], at: usize) -> Option<(Option<Date>, usize)> {
+    let (year_word, month_word, day_word) = (words.get(at)?, words.get(at + 1)?, words.get(at + 2)?);
+    let two = |w: &&str| (w.len() == 2).then(|| w.parse::<u8>().ok()).flatten();
+    let date = Date::new(year(year_word)?, Some(two(month_word)?), Some(two(day_word)?))?;
+    Some((Some(date), 3))
+}
+
+/// 'last month', 'im vergangenen Jahr', 'le mois dernier'.
+fn relative(word: &str, next: &str, published: Option<Date>) -> Option<(Option<Date>, usize)> {
+    // The word that says which comes first in English and German, and last in French but for 'cette année'.
+    let (which, unit) = if is_year(word) || is_month_word(word) { (next, word) } else { (word, next) };
+    let year = published.map(Date::year);
+    let month = published.and_then(|p| p.month().map(|m| (p.year(), m)));
+    let date = if is_year(unit) {
+        let shifted = |year: u16| match which {
+            w if THIS.contains(&w) => Some(year),
+            w if LAST.contains(&w) => year.checked_sub(1),
+            w if NEXT.contains(&w) => Some(year + 1),
+            _ => None,
+        };
+        [THIS, LAST, NEXT]
+            .iter()
+            .any(|words| words.contains(&which))
+            .then(|| year.and_then(shifted).and_then(|y| Date::new(y, None, None)))?
+    } else if is_month_word(unit) && THIS.contains(&which) {
+        month.and_then(|(y, m)| Date::new(y, Some(m), None))
+    } else if is_month_word(unit) && LAST.contains(&which) {
+        month.and_then(|(y, m)| {
+            if m == 1 { Date::new(y.checked_sub(1)?, Some(12), None) } else { Date::new(y, Some(m - 1), None) }
+        })
+    } else {
+        return None;
+    };
+    Some((date, 2))
+}
+
+fn is_year(word: &str) -> bool {
+    matches!(word, "year" | "jahr" | "jahres" | "année" | "l'année" | "an" | "l'an")
+}
+
+fn is_month_word(word: &str) -> bool {
+    matches!(word, "month" | "monat" | "monats" | "mois")
+}
+
+fn day(word: &str) -> Option<u8> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let suffix = word.get(digits.len()..).unwrap_or("");
+    let plain = matches!(suffix, "" | "st" | "nd" | "rd" | "th" | "er");
+    (plain && digits.len() <= 2).then(|| digits.parse().ok()).flatten().filter(|d| (1..=31).contains(d))
+}
+
+fn year(word: &str) -> Option<u16> {
+    let four = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    four.then(|| word.parse().ok()).flatten().filter(|y| (1000..=2199).contains(y))
+}
