@@ -27,7 +27,7 @@ const MONEY: &[&str] = &["rm", "rs", "rp", "eur", "usd", "chf", "ksh", "aed", "u
 static ORDERED: Words = LazyLock::new(|| {
     table(
         "no nr nos number chapter article section page phase stage level type grade class round week day game match \
-        part step route highway room flight gate platform line season episode volume version top category tier unit \
+        part step route highway room flight gate platform line season episode volume version top category tier unit interstate local \
         artikel paragraf absatz seite kapitel phase nummer numéro article página artículo",
     )
 });
@@ -59,12 +59,41 @@ static BEFORE_AMOUNTS: Words = LazyLock::new(|| {
     )
 });
 
-/// Whether a sentence states an amount.
-pub fn states_amount(text: &str, wording: &Wording<'_>) -> bool {
-    if text.contains(['%', '$', '€', '£', '¥', '₹', '₩', '٪', '％']) {
-        return true;
-    }
-    (0..wording.len()).any(|at| SCALES.contains(&wording.word(at)) || is_amount(wording, at))
+/// The places of the words that state an amount, in their order.
+pub fn amounts<'w>(wording: &'w Wording<'_>) -> impl Iterator<Item = usize> + 'w {
+    (0..wording.len()).filter(|&at| {
+        let number = wording.word(at).contains(|c: char| c.is_ascii_digit());
+        number && (is_money(wording, at) || is_share(wording, at) || is_amount(wording, at))
+            || !number && (is_scale(wording, at) || is_part(wording, at))
+    })
+}
+
+/// 'Two million', not 'One Million Hands'.
+fn is_scale(wording: &Wording<'_>, at: usize) -> bool {
+    const MEASURED: &[&str] = &["dollars", "euros", "pounds", "rupees", "yen", "yuan", "francs"];
+    let (next, after) = (wording.word(at + 1), wording.word(at + 2));
+    let vague = wording.word(at) == "millions" && next == "of" && !MEASURED.contains(&after);
+    let named = at > 0 && wording.is_capital(at) && !is_german(wording);
+    SCALES.contains(&wording.word(at)) && !vague && !named && !is_distance_in_time(wording, at)
+}
+
+/// 'Two-thirds', 'three-quarters'.
+fn is_part(wording: &Wording<'_>, at: usize) -> bool {
+    matches!((wording.word(at), wording.before(at, 1)), ("thirds", "two") | ("quarters", "three"))
+}
+
+/// Whether the sign of a currency stands before a number or behind it: '$5', '5 €'.
+pub fn is_money(wording: &Wording<'_>, at: usize) -> bool {
+    const SIGNS: &[char] = &['$', '€', '£', '¥', '₹', '₩'];
+    let number = wording.word(at).contains(|c: char| c.is_ascii_digit());
+    let written = wording.is_capital(at.saturating_sub(1)) && MONEY.contains(&wording.before(at, 1));
+    let written = written && wording.before(at, 1) != "us";
+    number && (written || wording.gap(at).ends_with(SIGNS) || wording.gap(at + 1).trim_start().starts_with(SIGNS))
+}
+
+/// '5%', '5 %'.
+pub fn is_share(wording: &Wording<'_>, at: usize) -> bool {
+    wording.gap(at + 1).trim_start().starts_with(['%', '٪', '％'])
 }
 
 /// Whether a word is a number that counts or measures.
@@ -75,19 +104,23 @@ fn is_amount(wording: &Wording<'_>, at: usize) -> bool {
         return false;
     }
     if !money.is_empty() || !unit.is_empty() {
-        return (money.is_empty() || MONEY.contains(&money)) && (unit.is_empty() || UNITS.contains(&unit));
+        let rand = money == "r" && !unit.is_empty();
+        return (money.is_empty() || rand || MONEY.contains(&money)) && (unit.is_empty() || UNITS.contains(&unit));
     }
     let dated = matches!(
         wording.before(at, 1),
         "in" | "from" | "since" | "until" | "to" | "von" | "bis" | "im" | "jahr" | "en" | "de"
     );
     let modern = number.starts_with("19") || number.starts_with("20");
+    let dated = dated || wording.before(at, 1).len() <= 2 && MONTHS.contains(&wording.before(at, 2));
     let year = number.len() == 4 && (modern || dated && number.starts_with('1') && !number.contains('.'));
     let ordered = ORDERED.contains(&wording.before(at, 1)) && wording.before(at, 2) != "said";
     !(year
         || ordered
         || is_joined(wording, at)
         || is_day(wording, at)
+        || is_reference(wording, at)
+        || is_part_of_adjective(wording, at)
         || is_clock(wording, at)
         || is_age(wording, at)
         || is_distance_in_time(wording, at)
@@ -152,6 +185,25 @@ fn counts(wording: &Wording<'_>, at: usize) -> bool {
         && !matches!(wording.word(next), "often" | "never" | "always" | "still" | "now" | "soon")
 }
 
+/// 'As one study found (26)', 'two studies (4, 5)': a number in brackets that measures nothing.
+fn is_reference(wording: &Wording<'_>, at: usize) -> bool {
+    let last = wording.gap(at + 1).starts_with(')');
+    let opens = |i: usize| i > 0 && wording.gap(i).ends_with('(');
+    let listed = |i: usize| matches!(wording.gap(i), ", " | ",");
+    wording.word(at).len() <= 3
+        && (opens(at) && (last || listed(at + 1)) || last && listed(at) && opens(at.saturating_sub(1)))
+}
+
+/// '16-inch', '10-speed', '14-story': not '3-1', '30-60 percent', '195-inches'.
+fn is_part_of_adjective(wording: &Wording<'_>, at: usize) -> bool {
+    let next = wording.word(at + 1);
+    at + 1 < wording.len()
+        && matches!(wording.gap(at + 1), "-" | "‑")
+        && next.starts_with(char::is_alphabetic)
+        && !next.ends_with('s')
+        && !matches!(next, "million" | "billion" | "trillion" | "percent" | "per")
+}
+
 /// '9 a.m.', '14:30', '8 Uhr', '20 h'.
 fn is_clock(wording: &Wording<'_>, at: usize) -> bool {
     let colon = |i: usize| i > 0 && i < wording.len() && wording.gap(i) == ":";
@@ -177,12 +229,15 @@ fn is_age(wording: &Wording<'_>, at: usize) -> bool {
         && wording.word(at).len() <= 2
         && wording.is_capital(at - 1)
         && matches!((wording.gap(at).trim(), wording.gap(at + 1).trim_end()), (",", "," | ".") | ("(", ")" | "),"));
-    old || other || said || between
+    let was = matches!(wording.before(at, 1), "was" | "is") && matches!(wording.before(at, 2), "he" | "she" | "i");
+    let ends = at + 1 == wording.len() || wording.parted(at + 1);
+    old || other || said || between || was && ends
 }
 
-/// '5 years ago', '3 days later', 'vor 3 Jahren', 'il y a 3 ans'.
+/// '5 years ago', '3 days later', 'fifty years after', 'vor 3 Jahren', 'il y a 3 ans'.
 fn is_distance_in_time(wording: &Wording<'_>, at: usize) -> bool {
-    let ago = matches!(wording.word(at + 2), "ago" | "later" | "earlier");
+    let ago = matches!(wording.word(at + 2), "ago" | "later" | "earlier" | "after" | "before");
+    let ago = ago && wording.word(at + 1).ends_with('s');
     let behind = wording.before(at, 1);
     ago || behind == "vor" && matches!(wording.word(at + 1), "jahren" | "monaten" | "tagen" | "wochen" | "stunden")
 }
@@ -199,11 +254,14 @@ fn is_in_name(wording: &Wording<'_>, at: usize) -> bool {
     if !wording.is_capital(named) || WEEKDAYS.contains(name) || MONTHS.contains(name) {
         return false;
     }
-    if counts(wording, at) {
+    // 'The LC 500 tourer', not 'in the US 20 people'.
+    let model = wording.raw(named).len() <= 3 && wording.raw(named).bytes().all(|b| b.is_ascii_uppercase());
+    let model = model && !matches!(name, "us" | "uk" | "un" | "eu" | "usa" | "uae" | "a" | "i");
+    if counts(wording, at) && !model {
         return false;
     }
     let next = at + 1;
-    let german = Language::guess(&wording.lower().join(" ")).tag() == Some("de");
+    let german = is_german(wording);
     // German writes what is counted with a capital too, and what comes before it.
     if german && (wording.is_capital(next) && !wording.parted(next) || named == 0) {
         return false;
@@ -211,10 +269,18 @@ fn is_in_name(wording: &Wording<'_>, at: usize) -> bool {
     named > 0 || !BEFORE_AMOUNTS.contains(&name)
 }
 
+fn is_german(wording: &Wording<'_>) -> bool {
+    Language::guess(&wording.lower().join(" ")).tag() == Some("de")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::states_amount;
+    use super::amounts;
     use crate::analysis::wording::Wording;
+
+    fn states_amount(text: &str) -> bool {
+        amounts(&Wording::of(text)).next().is_some()
+    }
 
     #[test]
     fn a_number_that_names_dates_or_orders_something_is_no_amount() {
@@ -251,7 +317,7 @@ mod tests {
             "Il corteo è partito alle 13.",
             "Gull Fold 6: Das neue Schiff wird von der Stadt genutzt.",
         ] {
-            assert!(!states_amount(text, &Wording::of(text)), "{text}");
+            assert!(!states_amount(text), "{text}");
         }
     }
 
@@ -274,7 +340,7 @@ mod tests {
             "It took 33 percent.",
             "Le navire portait 212 passagers.",
         ] {
-            assert!(states_amount(text, &Wording::of(text)), "{text}");
+            assert!(states_amount(text), "{text}");
         }
     }
 }

@@ -3,7 +3,6 @@
 
 use std::sync::LazyLock;
 
-use crate::analysis::amount::states_amount;
 use crate::analysis::lexicon::{Words, table};
 use crate::analysis::rank::quoted_share;
 use crate::analysis::wording::Wording;
@@ -12,27 +11,62 @@ use crate::brief::ClaimKind;
 mod bidding;
 mod cues;
 mod german;
+mod leaning;
 mod place;
+mod point;
+mod weights;
 
 use bidding::is_imperative;
 use cues::first_cue;
+use leaning::leans_to_judgement;
 use place::is_subordinate;
+use point::is_the_point;
 
 /// The kind of a claim.
 pub fn kind_of(claim: &str) -> ClaimKind {
-    if quoted_share(claim) > 0.5 {
-        return ClaimKind::Quotation;
-    }
     let wording = Wording::of(claim);
-    if !claim.ends_with('?') && is_imperative(&wording) {
-        return ClaimKind::Recommendation;
+    match said_by_cues(claim, &wording) {
+        Said::Kind(kind) => kind,
+        Said::Open { ruled } if leans_to_judgement(&wording, ruled) => ClaimKind::Judgement,
+        Said::Open { .. } => ClaimKind::Fact,
     }
-    match first_cue(&wording) {
-        Some(kind @ (ClaimKind::Recommendation | ClaimKind::Forecast)) => kind,
-        _ if states_amount(claim, &wording) => ClaimKind::Figure,
-        None if exposes(&wording) => ClaimKind::Judgement,
-        other => other.unwrap_or_default(),
+}
+
+/// What the cues of a claim say.
+enum Said {
+    /// They tell its kind.
+    Kind(ClaimKind),
+    /// It is a judgement or a fact. `ruled`: a cue of a judgement holds in it.
+    Open { ruled: bool },
+}
+
+fn said_by_cues(claim: &str, wording: &Wording<'_>) -> Said {
+    let cue = first_cue(wording);
+    if is_quotation(claim, wording, cue) {
+        return Said::Kind(ClaimKind::Quotation);
     }
+    if !claim.ends_with('?') && is_imperative(wording) {
+        return Said::Kind(ClaimKind::Recommendation);
+    }
+    match cue {
+        Some(kind @ (ClaimKind::Recommendation | ClaimKind::Forecast)) => Said::Kind(kind),
+        _ if is_the_point(wording) => Said::Kind(ClaimKind::Figure),
+        cue => Said::Open { ruled: cue == Some(ClaimKind::Judgement) || exposes(wording) },
+    }
+}
+
+/// Whether a claim is for the most part a quotation; or opens with one, and says beside it little but whose it is.
+fn is_quotation(claim: &str, wording: &Wording<'_>, cue: Option<ClaimKind>) -> bool {
+    const SENTENCE: usize = 6;
+    if quoted_share(claim) > 0.5 {
+        return true;
+    }
+    let quoted = (0..wording.len()).filter(|&at| wording.quotation(at).is_some()).count();
+    let opens = claim.starts_with(['"', '“', '„', '«', '‘']) && wording.quotation(0) >= Some(SENTENCE);
+    let last = wording.len().saturating_sub(1);
+    let closed = wording.quotation(last).is_none() || wording.gap(last + 1).contains(['"', '”', '“', '»', '’']);
+    closed
+        && (2 * quoted > wording.len() || opens && 4 * quoted > wording.len() && cue != Some(ClaimKind::Recommendation))
 }
 
 /// 'The blasts emphasise the dysfunction of': a verb of showing, and a failing behind it.
@@ -57,7 +91,25 @@ fn exposes(wording: &Wording<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::kind_of;
+    use super::leaning::measures;
+    use super::{Said, kind_of, said_by_cues};
+    use crate::analysis::wording::Wording;
+
+    /// Not a check of its own: `tests/scores/fit_kind.py` fits the weights to what this prints.
+    #[test]
+    #[ignore = "prints the measures of the claims in the file that EPITOME_TEXTS names, for fitting"]
+    fn measures_are_printed_for_fitting() {
+        for claim in std::fs::read_to_string(std::env::var("EPITOME_TEXTS").unwrap()).unwrap().lines() {
+            let wording = Wording::of(claim);
+            let (kind, ruled) = match said_by_cues(claim, &wording) {
+                Said::Kind(kind) => (kind.name(), false),
+                Said::Open { ruled } => ("open", ruled),
+            };
+            let measures = measures(&wording, ruled);
+            assert!(measures.iter().all(|measure| measure.is_finite()), "{claim}");
+            println!("row {kind} {}", measures.map(|measure| measure.to_string()).join(" "));
+        }
+    }
 
     #[test]
     fn the_surface_tells_the_kind() {
@@ -111,6 +163,64 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_is_what_the_claim_is_about() {
+        for (claim, kind) in [
+            ("The wreck killed 23 people.", "figure"),
+            ("The storm hit the pier, killing 23 people.", "fact"),
+            ("The storm hit the pier, killing up to 60 percent of the crew.", "figure"),
+            ("The old pier lies 240 miles south of Kerrick.", "fact"),
+            ("The pier lies 390 kilometers (240 miles) south of Kerrick.", "fact"),
+            ("After a loan of $8 million, the line bought a ferry.", "fact"),
+            ("With about 150 million sailors, the town is careful.", "fact"),
+            ("Hale, who has 18,000 readers, wrote of the wreck.", "fact"),
+            ("One study in 103 sailors found that fog tires them.", "fact"),
+            ("It was the first wreck in 10 years.", "fact"),
+            ("A 16-inch screen replaces the old light.", "fact"),
+            ("Several studies found that fog tires sailors (4, 5).", "fact"),
+            ("Kerrick sank Norland 3-0 in the cup, with a storm of goals.", "figure"),
+            ("The office has millions of files.", "fact"),
+            ("The budget was cut from R11bn to R5.5bn.", "figure"),
+            ("The ferry charges Rs 299 a head.", "figure"),
+            ("Almost two-thirds of the sailors voted.", "figure"),
+        ] {
+            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+        }
+    }
+
+    #[test]
+    fn a_claim_leans_to_a_judgement() {
+        for (claim, kind) in [
+            ("The plan is reckless and unfair.", "judgement"),
+            ("The harbour office called the inquiry a sham.", "judgement"),
+            ("The mayor argued that the pier breaks the law.", "judgement"),
+            ("There is no easy way to close a harbour.", "judgement"),
+            ("We cannot trust a corrupt harbour office.", "judgement"),
+            ("The fog may have caused the wreck.", "judgement"),
+            ("In May the ferry sank.", "fact"),
+            ("The office rejected the plan in Kerrick.", "fact"),
+            ("The Best Western in Kerrick was closed on Friday.", "fact"),
+            ("No hay barcos en el puerto de la ciudad.", "fact"),
+        ] {
+            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_says_little_but_whose_it_is() {
+        for (claim, kind) in [
+            ("\"The old light was out that night,\" said Ines Hale, the mayor of Kerrick for ten years.", "quotation"),
+            ("Hale said it was \"dark\" and nobody saw the light of the pier.", "fact"),
+            (
+                "“The owners must pay for all of it,” said Ines Hale, the mayor of Kerrick for ten years.",
+                "recommendation",
+            ),
+            ("‘If the fog comes, we never sail,’ the captain said.", "quotation"),
+        ] {
+            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+        }
+    }
+
+    #[test]
     fn a_recommendation_is_asked_for() {
         for (claim, kind) in [
             ("Should the weather turn, sailors can close the hatch.", "fact"),
@@ -129,6 +239,19 @@ mod tests {
             ("Use of the pier has fallen.", "fact"),
             ("Achten Sie auf die Flut.", "recommendation"),
             ("Évitez les jours de tempête.", "recommendation"),
+            ("Aim to reach the pier before the tide.", "recommendation"),
+            ("Try mooring at the old pier.", "recommendation"),
+            ("To save fuel, sail with the tide.", "fact"),
+            ("To save fuel, use only one engine.", "recommendation"),
+            ("If you sail alone, simply keep your course.", "recommendation"),
+            ("When the fog lifted, work on the pier began.", "fact"),
+            ("The office advises sailors to carry a light.", "recommendation"),
+            ("The mayor begged the crew not to sail.", "recommendation"),
+            ("It is time to close the harbour.", "recommendation"),
+            ("The board decides how sailors should vote.", "fact"),
+            ("The office stopped efforts to urge the crew to sail.", "fact"),
+            ("A crowd filled the pier, calling for a new mayor.", "fact"),
+            ("Tickets must be booked by Tuesday.", "fact"),
             ("Die Stadt sollte den Hafen schließen.", "recommendation"),
         ] {
             assert_eq!(kind_of(claim).name(), kind, "{claim}");
@@ -148,6 +271,14 @@ mod tests {
             ("The line has no plans to sell the ferry.", "fact"),
             ("Sailors are more likely to drown in fog.", "fact"),
             ("The pier is likely to close.", "forecast"),
+            ("The two crews are to meet in Kerrick.", "forecast"),
+            ("Our aims are to meet the crews.", "fact"),
+            ("Hale did not make plans to sail.", "fact"),
+            ("The office keeps forecasts for the tides.", "fact"),
+            ("The owners anticipate a mild winter.", "forecast"),
+            ("The line will need to raise money.", "forecast"),
+            ("Sailing is the best trade that many of us will have.", "judgement"),
+            ("The light is masked so that it won't be seen.", "fact"),
             ("Hale left the house to his son in his will.", "fact"),
             ("Will Hale sailed to Kerrick.", "fact"),
             ("Most ports need a list because only a few guests will sail.", "fact"),

@@ -12,15 +12,17 @@ pub(super) fn is_imperative(wording: &Wording<'_>) -> bool {
         table(
             "build attract avoid consider choose create make take find give ensure invest learn keep get ask remember \
             don't never identify add decide tell write bring pick prepare explore discover enjoy let include \
-            understand determine grab combine mix serve buy sell eat drink wear browse maintain download subscribe",
+            understand determine grab combine mix serve buy sell eat drink wear browse maintain download subscribe live \
+            reduce increase",
         )
     });
+    const TRYING: &[&str] = &["aim", "try", "start", "begin", "stop"];
     /// Verbs that are nouns or past forms as well.
     static EITHER: Words = LazyLock::new(|| {
         table(
             "work use look focus talk set plan start check track read stop try save wash visit join call put cut limit \
             test turn spend follow show share open do go be think register order book pay review place click sign \
-            store",
+            store move",
         )
     });
     static OBJECTS: Words =
@@ -28,17 +30,23 @@ pub(super) fn is_imperative(wording: &Wording<'_>) -> bool {
     if german_imperative(wording) || french_imperative(wording) {
         return true;
     }
-    let (first, next, third) = (wording.word(0), wording.word(1), wording.word(2));
-    let name = wording.is_capital(1) && !OBJECTS.contains(next);
-    if wording.len() < 3 || wording.quotation(0).is_some() || wording.parted(1) || name {
+    let from = behind_opening(wording);
+    let (first, next, third) = (wording.word(from), wording.word(from + 1), wording.word(from + 2));
+    let name = wording.is_capital(from + 1) && !OBJECTS.contains(next);
+    if wording.len() < from + 3 || wording.quotation(from).is_some() || wording.parted(from + 1) || name {
         return false;
+    }
+    if TRYING.contains(&first) && (next.ends_with("ing") || next == "to") {
+        return true;
     }
     if VERBS.contains(first) {
         // 'Make Poverty History', 'Add to that a storm', 'Never has a storm', 'Get rid of' is left.
         let none = ["of", "to", "has", "was", "is", "were", "had", "by", "before"];
         return !none.contains(&next) || first == "don't";
     }
-    EITHER.contains(first) && (OBJECTS.contains(next) || matches!(third, "your" | "yourself"))
+    let told = OBJECTS.contains(next) || matches!(third, "your" | "yourself");
+    let bidden = from > 0 && matches!(next, "on" | "to" | "with" | "up") && speaks_to_reader(wording);
+    EITHER.contains(first) && (told || bidden)
 }
 
 /// 'Achten Sie auf'.
@@ -51,4 +59,21 @@ fn french_imperative(wording: &Wording<'_>) -> bool {
     let (first, next) = (wording.word(0), wording.word(1));
     let bids = first.ends_with("ez") && !matches!(first, "chez" | "assez" | "rendez");
     bids && matches!(next, "le" | "la" | "les" | "un" | "une" | "des" | "vos" | "votre" | "bien" | "à" | "toujours")
+}
+
+/// Where what is bidden begins: behind 'To save more,' and 'If you are unsure,'; else with the sentence.
+fn behind_opening(wording: &Wording<'_>) -> usize {
+    const OPENING: &[&str] = &["to", "if", "when", "instead", "before", "no", "once", "whenever"];
+    let Some(from) =
+        OPENING.contains(&wording.word(0)).then(|| (2..wording.len()).find(|&at| wording.parted(at))).flatten()
+    else {
+        return 0;
+    };
+    from + usize::from(matches!(wording.word(from), "simply" | "just" | "then" | "please" | "always" | "also"))
+}
+
+/// 'If you are unsure', 'Instead of waiting', 'To save more'.
+fn speaks_to_reader(wording: &Wording<'_>) -> bool {
+    let reader = |word: &str| matches!(word.split(['\'', '’']).next(), Some("you" | "your"));
+    matches!(wording.word(0), "instead" | "to") || (0..wording.len()).any(|at| reader(wording.word(at)))
 }

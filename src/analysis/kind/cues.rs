@@ -4,7 +4,10 @@
 use std::sync::LazyLock;
 
 use super::german::looks_ahead;
-use super::place::{is_ability, is_inverted, is_predicate, is_present, is_rule, is_subordinate, is_title, is_verb};
+use super::place::{
+    bids, is_ability, is_due, is_inverted, is_of_predicate, is_predicate, is_present, is_rule, is_subordinate,
+    is_title, is_told_of, is_verb,
+};
 use crate::analysis::lexicon::Phrases;
 use crate::analysis::wording::Wording;
 use crate::brief::ClaimKind;
@@ -23,6 +26,10 @@ enum Sign {
     Ability,
     /// A form of 'be' at most two words before it, in the present: 'is expected to'.
     Present,
+    /// An infinitive soon behind it: 'advised drivers to'.
+    Bid,
+    /// An infinitive right behind it, and no aim before it: 'are to meet', not 'our aims are to'.
+    Due,
     /// A form of 'be' or 'seem' at most four words before it: 'was a great success'.
     Predicate,
     /// An infinitive at the end, or a time that lies ahead: 'wird … sinken', not 'wird … gewählt'.
@@ -50,14 +57,32 @@ const CUES: &[Cues] = &[
         "en",
         "should be able, should be available, should be ready, should begin, should arrive, should come",
     ),
-    cues(ClaimKind::Judgement, Sign::Verb, "en", "should have, must have been, must be the"),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Verb,
+        "en",
+        "should have, must have been, must be the, should prove, should help, as it should, would recommend",
+    ),
     cues(ClaimKind::Recommendation, Sign::Duty, "en", "should, must, ought"),
     cues(
         ClaimKind::Recommendation,
         Sign::Verb,
         "en",
-        "recommend, recommends, recommended, urge, urges, urged, needs to, need to, calls for, called for, calling for, \
-         call on, called on",
+        "recommend, recommends, recommended, urge, urges, urged, needs to, need to, calls for, called for, asked for, \
+         been calling for, are calling for, call on, called on, pleaded for, pleads for, advocate for, advocates for",
+    ),
+    cues(
+        ClaimKind::Recommendation,
+        Sign::Alone,
+        "en",
+        "it is time to, it's time to, it is time for, it's time for, it is imperative to, it's imperative to, \
+         tells people to, tell people to, tells citizens to",
+    ),
+    cues(
+        ClaimKind::Recommendation,
+        Sign::Bid,
+        "en",
+        "advise, advises, advised, beg, begs, begged, implore, implores, implored",
     ),
     cues(ClaimKind::Recommendation, Sign::Duty, "de", "sollte, sollten"),
     cues(ClaimKind::Recommendation, Sign::Verb, "de", "fordert, fordern, forderte, forderten, empfiehlt, empfehlen"),
@@ -69,8 +94,9 @@ const CUES: &[Cues] = &[
         Sign::Verb,
         "en",
         "will, won't, forecasts, forecast, predict, predicts, predicted, plans to, plan to, planning to, aims to, \
-         intends to, hopes to",
+         intends to, hopes to, anticipates, anticipate, expects, we expect",
     ),
+    cues(ClaimKind::Forecast, Sign::Due, "en", "are to"),
     cues(
         ClaimKind::Forecast,
         Sign::Present,
@@ -88,9 +114,14 @@ const CUES: &[Cues] = &[
         Sign::Alone,
         "en",
         "seems, seem, apparently, clearly, obviously, perhaps, probably, unlikely, unfortunately, surely, undermine, \
-         undermined, undermines, lacks, appears to, appear to, it appears, the best way, no right, in my view, no doubt",
+         undermined, undermines, lacks, appears to, appear to, it appears, the best way, no right, in my view, no doubt, is no, are no, was no, looks like, look like, is like, are like, a lot like",
     ),
-    cues(ClaimKind::Judgement, Sign::Verb, "en", "believe, believes, think, thinks, feel, feels, argue, argues, might"),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Verb,
+        "en",
+        "believe, believes, think, thinks, feel, feels, argue, argues, argued, arguing, contend, contends, contended, might, may",
+    ),
     cues(ClaimKind::Judgement, Sign::Ability, "en", "could"),
     cues(
         ClaimKind::Judgement,
@@ -176,11 +207,19 @@ impl Cues {
         if self.kind != ClaimKind::Judgement && wording.quotation(at).is_some_and(|words| words <= TITLE_WORDS) {
             return false;
         }
+        if self.kind == ClaimKind::Recommendation && is_told_of(wording, at) {
+            return false;
+        }
+        if self.kind == ClaimKind::Forecast && wording.word(at) == "will" && is_of_predicate(wording, at) {
+            return false;
+        }
         match self.sign {
             Sign::Alone => true,
             Sign::Verb => is_verb(wording, at),
             Sign::Duty => is_verb(wording, at) && !is_inverted(wording, at) && !is_rule(wording, at),
             Sign::Ability => is_verb(wording, at) && !is_ability(wording, at),
+            Sign::Bid => is_verb(wording, at) && bids(wording, at),
+            Sign::Due => is_due(wording, at),
             Sign::Present => is_present(wording, at),
             Sign::Predicate => is_predicate(wording, at),
             Sign::Infinitive => looks_ahead(wording, at),

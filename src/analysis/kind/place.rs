@@ -21,8 +21,10 @@ pub(super) fn is_subordinate(wording: &Wording<'_>, at: usize) -> bool {
     let from = wording.stretch(at).start;
     let bound = (from..at).any(|i| BINDING.contains(&wording.word(i)));
     let aside = from > 0 && matches!(wording.word(from), "who" | "which" | "whose" | "where");
+    let purpose = (from + 1..at).any(|i| wording.word(i) == "that" && wording.before(i, 1) == "so");
     bound
         || aside
+        || purpose
         || (1..=2)
             .any(|back| at >= from + back && matches!(wording.before(at, back), "who" | "whose" | "what" | "which"))
 }
@@ -40,7 +42,8 @@ static NOMINAL: Words = LazyLock::new(|| {
 pub(super) fn is_verb(wording: &Wording<'_>, at: usize) -> bool {
     let word = wording.word(at);
     // An auxiliary is a verb behind anything but an article: 'that will', 'his own will'.
-    let modal = matches!(word, "should" | "must" | "could" | "might" | "won't" | "ought" | "sollte" | "sollten");
+    let modal =
+        matches!(word, "should" | "must" | "could" | "might" | "may" | "won't" | "ought" | "sollte" | "sollten");
     let before = wording.before(at, 1);
     let relative =
         matches!(before, "that" | "this" | "these" | "those" | "some" | "any" | "on" | "through") && word != "call";
@@ -56,11 +59,63 @@ pub(super) fn is_verb(wording: &Wording<'_>, at: usize) -> bool {
     if word == "calls" && is_past(before) {
         return false;
     }
+    if is_noun(wording, at) {
+        return false;
+    }
     let base = matches!(word, "plan" | "need" | "call" | "urge" | "forecast");
     let single = |back: usize| matches!(wording.before(at, back), "a" | "an");
     let plural =
         before.ends_with('s') || matches!(before, "people" | "police" | "men" | "women" | "children" | "also" | "and");
     !base || !single(2) && !single(3) && (wording.before(at, 2) != "the" || plural)
+}
+
+/// 'Is the best job that many of us will have': of what the sentence says something is.
+pub(super) fn is_of_predicate(wording: &Wording<'_>, at: usize) -> bool {
+    let from = wording.stretch(at).start;
+    let be = (from..at).find(|&i| matches!(wording.word(i), "is" | "are" | "was" | "were"));
+    if matches!(wording.before(at, 1), "and" | "but" | "or") {
+        return false;
+    }
+    be.is_some_and(|be| (be + 1..at.min(be + 5)).any(|i| matches!(wording.word(i), "a" | "an" | "the")) && at > be + 4)
+}
+
+/// 'Forecasts for the year', 'a lowered forecast', 'did not make plans to'.
+fn is_noun(wording: &Wording<'_>, at: usize) -> bool {
+    let before = |back: usize| wording.before(at, back);
+    match wording.word(at) {
+        "forecast" | "forecasts" => {
+            matches!(wording.word(at + 1), "for" | "of") || is_past(before(1)) && !matches!(before(1), "had" | "has")
+        }
+        "plan" | "plans" => (1..=3).any(|back| matches!(before(back), "not" | "didn't" | "make" | "made" | "making")),
+        _ => false,
+    }
+}
+
+/// What is spoken of, not asked for: 'how citizens should vote', 'all you need to', 'efforts to urge', 'will need to'.
+pub(super) fn is_told_of(wording: &Wording<'_>, at: usize) -> bool {
+    let from = wording.stretch(at).start;
+    let told = |back: usize| {
+        matches!(
+            wording.before(at, back),
+            "how" | "what" | "all" | "efforts" | "effort" | "attempts" | "attempt" | "stipulations" | "stipulation"
+        )
+    };
+    let modal = matches!(wording.before(at, 1), "will" | "would" | "may" | "might" | "could")
+        || matches!(wording.before(at, 2), "will" | "might");
+    let modal = modal && matches!(wording.word(at), "need" | "advise" | "urge" | "recommend");
+    modal || (1..=4).any(|back| at >= from + back && told(back))
+}
+
+/// Whether an infinitive stands soon behind a verb: 'advised drivers in Kerrick to', 'begged them not to'.
+pub(super) fn bids(wording: &Wording<'_>, at: usize) -> bool {
+    (at + 1..at + 6).take_while(|&i| !wording.parted(i)).any(|i| matches!(wording.word(i), "to" | "against"))
+}
+
+/// 'Are to meet', 'are to spend'; not 'are to be', which has its own cue, nor 'the aims are to'.
+pub(super) fn is_due(wording: &Wording<'_>, at: usize) -> bool {
+    let next = wording.word(at + 2);
+    let verb = !next.is_empty() && !matches!(next, "the" | "a" | "an" | "be" | "blame") && !wording.is_capital(at + 2);
+    verb && !is_aim(wording, at)
 }
 
 /// 'Should the weather turn', 'should he resign'.
@@ -86,11 +141,13 @@ pub(super) fn is_rule(wording: &Wording<'_>, at: usize) -> bool {
     });
     static ASKED: Words =
         LazyLock::new(|| table("hold register obtain wear carry undergo submit pass apply cross pay show"));
+    const HANDLED: &[&str] = &["booked", "submitted", "paid", "filed", "completed", "returned", "registered", "used"];
     const HABIT: &[&str] = &["every", "each", "daily", "whenever", "usually", "often", "way", "currently", "normally"];
     let habit = (0..wording.len()).any(|i| HABIT.contains(&wording.word(i)));
     let at_least = wording.word(at + 1) == "be" && wording.word(at + 2) == "at";
     let asked = ASKED.contains(&wording.word(at + 1)) || at_least;
-    wording.word(at) == "must" && (habit || BOUND.contains(&wording.before(at, 1)) && asked)
+    let handled = wording.word(at + 1) == "be" && HANDLED.contains(&wording.word(at + 2));
+    wording.word(at) == "must" && (habit || handled || BOUND.contains(&wording.before(at, 1)) && asked)
 }
 
 /// What somebody was able to do, or not: 'could not be reached', 'could be seen from the pier'.
@@ -121,8 +178,12 @@ pub(super) fn is_present(wording: &Wording<'_>, at: usize) -> bool {
 
 /// 'The aim is to be first': what is said of an aim lies not ahead.
 fn is_aim(wording: &Wording<'_>, be: usize) -> bool {
-    static AIMS: Words =
-        LazyLock::new(|| table("aim goal idea task point purpose dream hope job key way trick this it"));
+    static AIMS: Words = LazyLock::new(|| {
+        table(
+            "aim aims goal goals idea ideas task tasks point purpose purposes dream dreams hope hopes job jobs key keys \
+             way ways trick tricks test tests this it",
+        )
+    });
     wording.stretch(be).any(|i| i < be && AIMS.contains(&wording.word(i)))
 }
 

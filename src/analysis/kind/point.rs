@@ -1,0 +1,121 @@
+//! Whether an amount is what a claim is about, or stands in it by the way: in an aside, as a distance, as the size of a
+//! study. Refuses to say what an amount is: that is for `amount`.
+
+use std::sync::LazyLock;
+
+use super::place::is_subordinate;
+use crate::analysis::amount::{amounts, is_money, is_share};
+use crate::analysis::lexicon::{Words, table};
+use crate::analysis::tense::is_finite;
+use crate::analysis::wording::Wording;
+
+/// Whether one of the amounts of a claim is not there by the way.
+pub(super) fn is_the_point(wording: &Wording<'_>) -> bool {
+    amounts(wording).any(|at| !is_by_the_way(wording, at))
+}
+
+fn is_by_the_way(wording: &Wording<'_>, at: usize) -> bool {
+    is_in_opening(wording, at)
+        || is_distance(wording, at)
+        || is_known(wording, at)
+        || !is_weighty(wording, at)
+            && (is_in_aside(wording, at)
+                || is_subordinate(wording, at)
+                || is_duration(wording, at)
+                || is_of_study(wording, at))
+}
+
+/// A share, money, or what is counted in millions: seldom told by the way.
+fn is_weighty(wording: &Wording<'_>, at: usize) -> bool {
+    static MEASURED: Words = LazyLock::new(|| table("horsepower kwh lb ps points wins"));
+    let scale = |word: &str| matches!(word, "million" | "billion" | "trillion" | "percent" | "per" | "bn" | "pc");
+    is_money(wording, at)
+        || is_share(wording, at)
+        || scale(wording.word(at))
+        || scale(wording.word(at + 1))
+        || is_score(wording, at)
+        || is_toll(wording, at)
+        || MEASURED.contains(wording.word(at + 1))
+        || wording.word(at).ends_with(char::is_alphabetic) && wording.word(at).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// '3-0'.
+fn is_score(wording: &Wording<'_>, at: usize) -> bool {
+    let number = |at: usize| wording.word(at).len() <= 3 && wording.word(at).bytes().all(|b| b.is_ascii_digit());
+    let dash = |at: usize| at > 0 && matches!(wording.gap(at), "-" | "–");
+    at + 1 < wording.len() && number(at) && (dash(at + 1) && number(at + 1) || dash(at) && number(at - 1))
+}
+
+/// '1,200 people were killed': those who died are told for their number.
+fn is_toll(wording: &Wording<'_>, at: usize) -> bool {
+    let dead = |word: &str| matches!(word, "killed" | "died" | "dead" | "deaths" | "wounded" | "injured");
+    (at + 1..at + 7).any(|i| dead(wording.word(i)))
+}
+
+/// 'With 150 million households, ', 'After a loan of $8 billion, ': what the sentence opens with before it comes to its point.
+fn is_in_opening(wording: &Wording<'_>, at: usize) -> bool {
+    static OPENING: Words = LazyLock::new(|| {
+        table("after with as while although though despite since among when if unlike besides beyond")
+    });
+    let clause = wording.stretch(at);
+    clause.start == 0 && clause.end < wording.len() && OPENING.contains(wording.word(0))
+}
+
+/// ', killing 23 people,', ', including 12 schools', ', a chain of 30 papers,', ' with room for 6,000 people': behind the
+/// sentence's own verb.
+fn is_in_aside(wording: &Wording<'_>, at: usize) -> bool {
+    static BINDING: Words = LazyLock::new(|| {
+        table(
+            "which who whose where including with after as when while because although such killing leaving injuring \
+             wounding",
+        )
+    });
+    let start = wording.stretch(at).start;
+    let first = wording.word(start);
+    let apposition = matches!(first, "a" | "an" | "the") && !(start..at).any(|i| is_finite(wording.word(i)));
+    let aside = start > 0 && (BINDING.contains(first) || apposition);
+    let bound = |word: &str| matches!(word, "who" | "which" | "after" | "as" | "when" | "while" | "whose");
+    aside || (start.max(4)..at).any(|i| bound(wording.word(i)))
+}
+
+/// '240 miles south of', '100 metres from', '20 miles off'.
+fn is_distance(wording: &Wording<'_>, at: usize) -> bool {
+    static UNITS: Words = LazyLock::new(|| {
+        table("mile miles kilometer kilometers kilometre kilometres km meter meters metre metres feet yards")
+    });
+    static WHERE: Words =
+        LazyLock::new(|| table("from south north east west southeast southwest northeast northwest away off outside"));
+    let bracket = wording.gap(at).ends_with('(') && UNITS.contains(wording.word(at + 1));
+    let place = |at: usize| WHERE.contains(wording.word(at));
+    // '390 kilometers (240 miles) south'
+    let converted = wording.gap(at + 2).contains('(') && place(at + 4);
+    UNITS.contains(wording.word(at + 1)) && (bracket || place(at + 2) || converted)
+}
+
+/// 'His 18,000 followers', 'the $69 fares', 'its 82 per cent target': what is taken as known.
+fn is_known(wording: &Wording<'_>, at: usize) -> bool {
+    let before = wording.before(at, 1);
+    let owned = matches!(before, "his" | "her" | "its" | "their" | "our" | "my") || before.ends_with("'s");
+    let weighty = is_money(wording, at) || is_share(wording, at);
+    let of = |back: usize| wording.word(at + back) == "of";
+    let named = weighty && before == "the" && !wording.parted(at + 1) && !of(1) && !of(2);
+    !wording.parted(at) && (owned || named)
+}
+
+/// 'For 12 weeks', 'the first in 10 years'.
+fn is_duration(wording: &Wording<'_>, at: usize) -> bool {
+    let unit = wording.word(at + 1).trim_end_matches('s');
+    matches!(unit, "year" | "month" | "week" | "day" | "hour" | "decade")
+        && matches!(
+            wording.before(at, 1),
+            "in" | "for" | "of" | "within" | "after" | "than" | "every" | "past" | "last"
+        )
+}
+
+/// 'A study in 103 women', 'one review of 14 studies'.
+fn is_of_study(wording: &Wording<'_>, at: usize) -> bool {
+    let study = |back: usize| {
+        matches!(wording.before(at, back), "study" | "studies" | "review" | "trial" | "analysis" | "survey" | "poll")
+    };
+    matches!(wording.before(at, 1), "in" | "of" | "with" | "among") && study(2)
+}
