@@ -41,8 +41,8 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>, published
     Draft { summary, summary_evidence, claims: claims_of(&reading, &ranking, drafted) }
 }
 
-/// The sentences of the summary: rather those that could be claims as they stand; one that opens with a pronoun only behind
-/// the sentence before it.
+/// The sentences of the summary: rather those that could be claims as they stand; one that opens with a pronoun or with
+/// 'And' only behind the sentence before it.
 fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Drafted]) -> Vec<&'r Sentence<'a>> {
     let mut alone = vec![0.0f32; reading.sentences.len()];
     for claim in drafted.iter().filter(|claim| claim.stands) {
@@ -53,7 +53,7 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Dr
     let may = |(s, likelihood): (&Sentence<'_>, f32)| {
         if rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
             May::Not
-        } else if rank::opens_with_pronoun(s.text) {
+        } else if rank::follows(s.text) {
             May::Follow
         } else {
             May::Stand(likelihood)

@@ -221,9 +221,15 @@ const PRONOUNS: &[&str] = &[
     "that's", "he's", "she's",
 ];
 
-/// Whether a sentence opens with a pronoun.
-pub fn opens_with_pronoun(text: &str) -> bool {
-    segment::words(text).next().is_some_and(|(_, word)| PRONOUNS.contains(&&*lower(word)))
+/// Words that join a sentence to the one before it when they open one, in English.
+const JOINING: &[&str] = &["and", "so", "also", "instead", "similarly", "likewise"];
+
+/// Whether a sentence opens with a pronoun, or with what joins it to the one before.
+pub fn follows(text: &str) -> bool {
+    let mut words = segment::words(text).map(|(_, word)| word);
+    let Some(first) = words.next().map(lower) else { return false };
+    let example = first == "for" && words.next().is_some_and(|word| matches!(word, "example" | "instance"));
+    PRONOUNS.contains(&&*first) || JOINING.contains(&&*first) || example
 }
 
 /// Whether a sentence opens with a word that looks back to an earlier one.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits src/analysis/kind/weights.rs to kinds that people gave; with --check says how well such a fit does on articles not seen.
+"""Fits src/analysis/kind/weights.rs to kinds given by reading; with --check says how well such a fit does on articles not seen.
 
     EPITOME_CLAIMS=claims.tsv tests/scores/fit_kind.py > src/analysis/kind/weights.rs
     EPITOME_CLAIMS=claims.tsv tests/scores/fit_kind.py --check
@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 
 TEST = "analysis::kind::tests::measures_are_printed_for_fitting"
 FOLDS, ROUNDS, PENALTY = 10, 10, 1.0
-# From this probability on a claim is taken for a judgement: what people left as it was, a fact, is often both.
+# From this probability on a claim is taken for a judgement: what was left as it was, a fact, is often both.
 SURE = 0.42
 
 
