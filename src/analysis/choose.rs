@@ -32,7 +32,7 @@ const SUPPOSED: f32 = 22.0;
 const SENTENCE_SHARE: f32 = 0.2;
 
 /// The share of its worth that a summary loses when none of its sentences can stand alone.
-const LEAN_COST: f32 = 0.12;
+const LEAN_COST: f32 = 0.08;
 
 /// What of that remains where the sentence before stands there too.
 const LED: f32 = 0.4;
