@@ -150,6 +150,10 @@ fn is_joined(wording: &Wording<'_>, at: usize) -> bool {
     if matches!(wording.gap(at), "/" | "·") || at + 1 < wording.len() && wording.gap(at + 1) == "/" && number(at + 1) {
         return true;
     }
+    // '3-in-1'
+    if at + 1 < wording.len() && wording.gap(at + 1) == "-" && wording.word(at + 1) == "in" {
+        return true;
+    }
     let hyphen = at > 0 && matches!(wording.gap(at), "-" | "–" | "‑");
     let year = wording.before(at, 1).len() == 4;
     hyphen && (year || !wording.before(at, 1).starts_with(|c: char| c.is_ascii_digit()))
@@ -257,6 +261,9 @@ fn is_in_name(wording: &Wording<'_>, at: usize) -> bool {
     // 'The LC 500 tourer', not 'in the US 20 people'.
     let model = wording.raw(named).len() <= 3 && wording.raw(named).bytes().all(|b| b.is_ascii_uppercase());
     let model = model && !matches!(name, "us" | "uk" | "un" | "eu" | "usa" | "uae" | "a" | "i");
+    // 'The AirPlay 2 receiver': a capital within the name.
+    let inside = wording.raw(named).chars().skip(1);
+    let model = model || inside.clone().any(char::is_uppercase) && inside.clone().any(char::is_lowercase);
     if counts(wording, at) && !model {
         return false;
     }
@@ -287,6 +294,8 @@ mod tests {
         for text in [
             "The Gull 500 Cabrio looks larger.",
             "Local 90 has no harbour.",
+            "The port has a new SeaLamp 3 receiver.",
+            "The port sells a 3-in-1 lamp.",
             "The members of Local 90 met in Kerrick.",
             "Queen Elizabeth 2 stayed in the lodge in 2005.",
             "The crew of Apollo 11 was tired.",

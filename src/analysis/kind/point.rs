@@ -92,14 +92,16 @@ fn is_distance(wording: &Wording<'_>, at: usize) -> bool {
     UNITS.contains(wording.word(at + 1)) && (bracket || place(at + 2) || converted)
 }
 
-/// 'His 18,000 followers', 'the $69 fares', 'its 82 per cent target': what is taken as known.
+/// 'His 18,000 followers', 'all 14 companies', 'the $69 fares', 'its 82 per cent target': what is taken as known.
 fn is_known(wording: &Wording<'_>, at: usize) -> bool {
     let before = wording.before(at, 1);
     let owned = matches!(before, "his" | "her" | "its" | "their" | "our" | "my") || before.ends_with("'s");
     let weighty = is_money(wording, at) || is_share(wording, at);
     let of = |back: usize| wording.word(at + back) == "of";
     let named = weighty && before == "the" && !wording.parted(at + 1) && !of(1) && !of(2);
-    !wording.parted(at) && (owned || named)
+    // 'All 14 companies are eligible.'
+    let all = before == "all" && !weighty && wording.before(at, 2).is_empty();
+    !wording.parted(at) && (owned || named || all)
 }
 
 /// 'For 12 weeks', 'the first in 10 years'.
