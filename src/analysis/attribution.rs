@@ -336,7 +336,9 @@ fn speaker_of_tail(sentence: &str, from: usize, words: &[Word<'_>]) -> Option<Sp
         return None;
     }
     let after = words.get(verb + 1..)?;
-    let told = matches!(&*words.get(verb)?.1, "told" | "tells" | "asked");
+    // 'Because it leaned, he told the crew to leave.'
+    let other = after.iter().any(|w| matches!(&*w.1, "to" | "that" | "how" | "why" | "whether" | "about"));
+    let told = matches!(&*words.get(verb)?.1, "told" | "tells" | "asked") && !other;
     let ends = after.first().is_none_or(|w| AFTERWARDS.contains(&&*w.1));
     (told || ends)
         .then(|| named(sentence, before_time(sentence, before_adverbs(sentence, words.get(..verb)?))))
@@ -474,6 +476,7 @@ mod tests {
             ("Hale—unlike others—said the ship sank.", Some("Hale"), None),
             ("The ships sail from Norland, Kerrick and the United States for the south.", None, None),
             ("\"My friends told me it sank at once.\"", None, None),
+            ("Because it leaned to the side, he told the crew to leave it.", Some("he"), None),
             ("He came to the port and told us that it sank.", None, None),
             ("The report, which Hale said was false, was burnt.", None, None),
             ("Now Hale says the ship sank.", Some("Hale"), None),

@@ -194,7 +194,7 @@ mod tests {
             ("The harbour office called the inquiry a sham.", "judgement"),
             ("The mayor argued that the pier breaks the law.", "judgement"),
             ("There is no easy way to close a harbour.", "judgement"),
-            ("We cannot trust a corrupt harbour office.", "judgement"),
+            ("We cannot trust a harbour office that is corrupt and dangerous.", "judgement"),
             ("The fog may have caused the wreck.", "judgement"),
             ("In May the ferry sank.", "fact"),
             ("The office rejected the plan in Kerrick.", "fact"),

@@ -31,9 +31,9 @@ WORTH = {"K": 1.0, "k": 0.6}
 STRENGTH, FOLDS, ROUNDS = 0.005, 10, 3
 
 
-def judged():
-    """The class of each part that was judged."""
-    lines = open(os.path.join(HERE, "alone.tsv"), encoding="utf-8").read().splitlines()
+def judged(table="alone.tsv"):
+    """What each part was judged to be."""
+    lines = open(os.path.join(HERE, table), encoding="utf-8").read().splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return {(document, int(sentence), int(start)): of for document, sentence, start, of in rows}
 
@@ -58,14 +58,27 @@ def extracted(*arguments):
     return said.stdout.decode()
 
 
-def cues(documents):
-    """The names of the cues, and their counts by document, sentence and part."""
+def printed(documents):
+    """What the program prints of every claim that it could draft of the documents."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         file.writelines(json.dumps(page) + "\n" for page in pages(documents))
         file.flush()
         command = ["cargo", "test", "--lib", "--", "--ignored", "--nocapture", "--exact", TEST]
         said = subprocess.run(command, env={**os.environ, "EPITOME_PAGES": file.name}, capture_output=True, check=True)
-    lines = said.stdout.decode().splitlines()
+    return said.stdout.decode().splitlines()
+
+
+def texts(documents):
+    """The claims as they would be drafted, by document, sentence and part."""
+    lines = printed(documents)
+    rows = (line.split()[1:4] for line in lines if line.startswith("row "))
+    claims = (line.split(" ", 1)[1] for line in lines if line.startswith("text "))
+    return {(row[0], int(row[1]), int(row[2])): claim for row, claim in zip(rows, claims)}
+
+
+def cues(documents):
+    """The names of the cues, and their counts by document, sentence and part."""
+    lines = printed(documents)
     rows = (line.split()[1:] for line in lines if line.startswith("row "))
     names = next(line.split()[1:] for line in lines if line.startswith("cues "))
     return names, {(row[0], int(row[1]), int(row[2])): [float(x) for x in row[3:]] for row in rows}

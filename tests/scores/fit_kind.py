@@ -1,21 +1,22 @@
 #!/usr/bin/env python3
 """Fits src/analysis/kind/weights.rs to kinds given by reading; with --check says how well such a fit does on articles not seen.
 
-    EPITOME_CLAIMS=claims.tsv tests/scores/fit_kind.py > src/analysis/kind/weights.rs
-    EPITOME_CLAIMS=claims.tsv tests/scores/fit_kind.py --check
+    EPITOME_EVAL=/path/to/eval EPITOME_CASES=/path/to/cases tests/scores/fit_kind.py > src/analysis/kind/weights.rs
+    EPITOME_EVAL=/path/to/eval EPITOME_CASES=/path/to/cases tests/scores/fit_kind.py --check
 
-`claims.tsv` holds a claim a line, article, number and text parted by tabs; the kinds are in `kinds.tsv` beside this script, by article and
-number. Needs numpy and scikit-learn. What the cues alone say of a claim, and its measures, are printed by the program itself (an ignored
+Needs numpy and scikit-learn. The claims are those of `fit_alone.py`, drafted by the program; their kinds are in `kinds.tsv`, without
+their texts. What the cues alone say of a claim, and its measures, are printed by the program itself too (another ignored
 test), so that what is fitted is what is shipped.
 """
 import os
-import pathlib
 import subprocess
 import sys
 import tempfile
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+
+import fit_alone
 
 TEST = "analysis::kind::tests::measures_are_printed_for_fitting"
 FOLDS, ROUNDS, PENALTY = 10, 10, 1.0
@@ -25,9 +26,9 @@ SURE = 0.42
 
 def claims():
     """For each claim that has a kind: its article, the kind, what the cues say (none where they leave it open), the measures."""
-    kinds = {tuple(line.split("\t")[:2]): line.split("\t")[2] for line in (pathlib.Path(__file__).parent / "kinds.tsv").read_text().splitlines()}
-    rows = [line.rstrip("\n").split("\t") for line in open(os.environ["EPITOME_CLAIMS"], encoding="utf-8")]
-    rows = [row for row in rows if (row[0], row[1]) in kinds]
+    kinds = fit_alone.judged("kinds.tsv")
+    texts = fit_alone.texts(sorted({document for document, _, _ in kinds}))
+    rows = [(key[0], kinds[key], texts[key]) for key in sorted(kinds) if key in texts]
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
         file.writelines(row[2] + "\n" for row in rows)
         file.flush()
@@ -35,7 +36,7 @@ def claims():
         said = subprocess.run(command, env={**os.environ, "EPITOME_TEXTS": file.name}, capture_output=True, check=True)
     printed = [line.split("row ", 1)[1].split() for line in said.stdout.decode().splitlines() if "row " in line]
     assert len(printed) == len(rows)
-    return (np.array([row[0] for row in rows]), np.array([kinds[row[0], row[1]] for row in rows]),
+    return (np.array([row[0] for row in rows]), np.array([row[1] for row in rows]),
             np.array([words[0] for words in printed]), np.array([[float(x) for x in words[1:]] for words in printed]))
 
 
@@ -73,7 +74,7 @@ def table(articles, kinds, cues, measures):
 //! prints this file.
 //!
 //! Method: logistic regression (L2, C = {PENALTY:g}), judgement against fact. Data: {use.sum()} claims of {len(np.unique(articles[use]))} articles, whose kinds
-//! were looked over by people; those that cues make something else are left out.
+//! were looked over one by one; those that cues make something else are left out.
 
 use super::leaning::MEASURES;
 

@@ -8,68 +8,68 @@
 use super::cue::CUES;
 
 /// Log odds where no cue is there.
-pub(super) const BIAS: f32 = -1.234;
+pub(super) const BIAS: f32 = -1.235;
 
 /// What each cue adds to the log odds, each time.
 #[rustfmt::skip]
 pub(super) const WEIGHTS: [f32; CUES] = [
-    0.941, // Rule
+    0.945, // Rule
     0.566, // Length
-    -0.548, // Short
+    -0.535, // Short
     0.286, // Opens
     -0.268, // Quoted
-    -0.048, // MostlyQuoted
-    -0.183, // Named
-    1.097, // About
-    0.263, // BeginsAbout
+    -0.047, // MostlyQuoted
+    -0.184, // Named
+    1.094, // About
+    0.262, // BeginsAbout
     0.162, // Names
-    0.073, // NoName
+    0.072, // NoName
     0.033, // BeginsWithName
     -0.247, // ShortForm
     0.097, // NameAbout
-    -0.108, // NameOld
-    -0.182, // NameOldFirst
+    -0.109, // NameOld
+    -0.181, // NameOldFirst
     0.086, // NameNew
     -0.043, // OpensThe
     -0.254, // OpensPronoun
-    0.016, // OpensWe
+    0.017, // OpensWe
     -0.863, // OpensAdverb
-    -0.094, // OpensClause
+    -0.093, // OpensClause
     -0.033, // OpensPreposition
     0.177, // OpensAmount
-    -0.053, // He
-    -0.125, // HeFirst
+    -0.052, // He
+    -0.126, // HeFirst
     0.072, // They
-    -0.524, // TheyEarly
-    0.029, // It
-    -0.541, // ItEarly
-    0.018, // ItQuoted
+    -0.525, // TheyEarly
+    0.027, // It
+    -0.540, // ItEarly
+    0.019, // ItQuoted
     -0.773, // BehindComma
-    -0.212, // I
-    0.047, // IQuoted
-    0.008, // We
+    -0.214, // I
+    0.048, // IQuoted
+    0.009, // We
     -0.187, // WeQuoted
     0.000, // You
-    -0.477, // This
-    -0.621, // That
-    -0.022, // Also
-    -0.323, // Other
-    -0.215, // Both
+    -0.482, // This
+    -0.620, // That
+    -0.021, // Also
+    -0.322, // Other
+    -0.214, // Both
     -0.279, // Same
-    -0.054, // More
-    -0.248, // So
-    -0.365, // Joining
-    0.244, // Later
-    -0.192, // There
-    -0.034, // Said
-    0.095, // DefiniteName
+    -0.053, // More
+    -0.247, // So
+    -0.363, // Joining
+    0.245, // Later
+    -0.204, // There
+    -0.035, // Said
+    0.096, // DefiniteName
     0.058, // DefiniteAbout
     0.034, // DefiniteKnown
     -0.241, // DefiniteFirst
-    -0.078, // DefiniteExplained
-    -0.221, // DefiniteExplainedOld
+    -0.079, // DefiniteExplained
+    -0.220, // DefiniteExplainedOld
     -0.327, // BareFirst
-    -0.287, // BareFirstOld
+    -0.288, // BareFirstOld
     -0.024, // Bare
     -0.226, // BareOld
     -0.210, // BareJustSaid
