@@ -38,12 +38,10 @@ const SHORT: usize = 8;
 pub struct Drafted {
     /// The sentence.
     pub text: String,
-    /// What kind of assertion it is.
-    pub kind: ClaimKind,
+    /// What it is made of, as the article has it.
+    body: String,
     /// Whom the article credits.
     pub said_by: Option<String>,
-    /// The date or interval of what is claimed.
-    pub when: Option<Edtf>,
     /// The passages that carry it: its own first, then the one that names whom its pronoun stood for.
     pub evidence: Vec<Place>,
     /// Whether its sentence says as much alone as the claim does: no name had to be put in for a pronoun.
@@ -52,9 +50,21 @@ pub struct Drafted {
     pub candidate: Candidate,
 }
 
-/// Everything in an article that could be a claim, in its order. `published` is the day against which dates are resolved.
-pub fn drafted(reading: &Reading<'_>, published: Option<Edtf>) -> Vec<Drafted> {
-    each(reading, |making| making.claim(published))
+impl Drafted {
+    /// What kind of assertion it is.
+    pub fn kind(&self) -> ClaimKind {
+        kind_of(&self.text)
+    }
+
+    /// The date or interval of what is claimed in the language `tag`. `published` is the day against which dates are resolved.
+    pub fn when(&self, tag: Option<&str>, published: Option<Edtf>) -> Option<Edtf> {
+        when(&self.body, tag, published)
+    }
+}
+
+/// Everything in an article that could be a claim, in its order.
+pub fn drafted(reading: &Reading<'_>) -> Vec<Drafted> {
+    each(reading, |making| making.claim())
 }
 
 /// What is made of every sentence, and of every part of one that has several.
@@ -169,23 +179,21 @@ impl<'m, 'a> Making<'m, 'a> {
         })
     }
 
-    fn claim(&self, published: Option<Edtf>) -> Option<Drafted> {
+    fn claim(&self) -> Option<Drafted> {
         let ready = self.ready()?;
-        let body = ready.kept.slice(&self.text)?;
-        let language = self.reading.language.tag();
+        let body = ready.kept.slice(&self.text)?.to_owned();
         let candidate = Candidate {
             sentence: self.at,
             terms: self.terms(ready.kept),
             length: ready.length,
             fitness: self.fitness(&ready),
         };
-        let (kind, when) = (kind_of(&ready.claim), when(body, language, published));
         let others = ready.resolved.iter().map(|r| r.sentence).chain(ready.speaker.sentences.iter().copied());
         let others = others.filter(|&other| other != self.at);
         let evidence = self.evidence(ready.kept, others);
         let pronoun = |r: &Resolved| r.pronoun.slice(&self.text).and_then(Pronoun::of).is_some();
         let stands = !ready.resolved.iter().any(pronoun);
-        Some(Drafted { text: ready.claim, kind, said_by: ready.speaker.name, when, evidence, stands, candidate })
+        Some(Drafted { text: ready.claim, body, said_by: ready.speaker.name, evidence, stands, candidate })
     }
 
     /// How fit it is to be a claim, about 1: in English, how likely it is to be let stand alone.

@@ -20,6 +20,8 @@ pub const WRITER: &str = "epitome";
 
 /// What was made of an article, its passages still places in it.
 pub struct Draft {
+    /// The language it was written in, as a BCP 47 tag, where it is known.
+    pub language: Option<&'static str>,
     /// The summary: the chosen sentences, in the order of the article.
     pub summary: String,
     /// Where they stand.
@@ -30,15 +32,20 @@ pub struct Draft {
 
 /// Writes summary and claims of an article. `head` is what stands above its text (title, standfirst), `language` a BCP 47
 /// tag; without one the language is guessed from the text.
-pub fn write(article: &Article, head: &[&str], language: Option<&str>, published: Option<Edtf>) -> Draft {
+pub fn write(article: &Article, head: &[&str], language: Option<&str>) -> Draft {
     let sample: String = article.paragraphs().iter().take(12).map(|p| format!("{}\n", p.text)).collect();
     let reading = Reading::of(article, Language::of(language, &sample), head);
     let ranking = rank::rank(&reading);
-    let drafted = claims::drafted(&reading, published);
+    let drafted = claims::drafted(&reading);
     let chosen = summary_of(&reading, &ranking, &drafted);
     let summary_evidence = chosen.iter().map(|s| Place { paragraph: s.paragraph, span: s.span }).collect();
     let summary = chosen.iter().map(|s| s.text).collect::<Vec<_>>().join(" ");
-    Draft { summary, summary_evidence, claims: claims_of(&reading, &ranking, drafted) }
+    Draft {
+        language: reading.language.tag(),
+        summary,
+        summary_evidence,
+        claims: claims_of(&reading, &ranking, drafted),
+    }
 }
 
 /// The sentences of the summary: rather those that could be claims as they stand; one that opens with a pronoun or with
@@ -92,14 +99,14 @@ fn claims_of(reading: &Reading<'_>, ranking: &Ranking, mut drafted: Vec<Drafted>
 /// made.
 pub fn draft(article: &Article, title: Option<&str>, source: &Source, on: Option<Edtf>) -> Brief {
     let head: Vec<&str> = title.into_iter().chain(source.standfirst.as_deref()).collect();
-    let written = write(article, &head, source.language.as_deref(), source.published);
+    let written = write(article, &head, source.language.as_deref());
     let anchors = |places: &[Place]| places.iter().filter_map(|place| place.anchor(article)).collect::<Vec<_>>();
     let claims = written.claims.iter().enumerate().map(|(at, claim)| Claim {
         id: ClaimId(format!("c{}", at + 1)),
         text: claim.text.clone(),
-        kind: claim.kind,
+        kind: claim.kind(),
         said_by: claim.said_by.clone(),
-        when: claim.when,
+        when: claim.when(written.language, source.published),
         evidence: anchors(&claim.evidence),
         unsupported: false,
     });

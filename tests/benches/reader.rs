@@ -99,5 +99,5 @@ fn draft_of_a_document(bencher: divan::Bencher) {
 fn draft_of_an_article(bencher: divan::Bencher) {
     let text = std::fs::read_to_string(briefs().join("harbourpost-2031-ferry.txt")).unwrap();
     let article = epitome::article::Article::parse(&text);
-    bencher.bench(|| epitome::analysis::draft::write(&article, &[], Some("en"), None));
+    bencher.bench(|| epitome::analysis::draft::write(&article, &[], Some("en")));
 }

@@ -11,7 +11,7 @@ fn last(text: &str, tag: &str) -> String {
     let article = Article::parse(text);
     let reading = Reading::of(&article, Language::of_tag(tag), &[]);
     let end = reading.sentences.len() - 1;
-    drafted(&reading, None).into_iter().find(|c| c.candidate.sentence == end).map(|c| c.text).unwrap_or_default()
+    drafted(&reading).into_iter().find(|c| c.candidate.sentence == end).map(|c| c.text).unwrap_or_default()
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_pronoun_is_followed_through_a_story_to_the_one_it_is_about() {
 fn credited(text: &str) -> Vec<(String, String)> {
     let article = Article::parse(text);
     let reading = Reading::of(&article, Language::of_tag("en"), &[]);
-    drafted(&reading, None).into_iter().map(|c| (c.text, c.said_by.unwrap_or_default())).collect()
+    drafted(&reading).into_iter().map(|c| (c.text, c.said_by.unwrap_or_default())).collect()
 }
 
 #[test]

@@ -38,13 +38,18 @@ const CLAUSE: &[&str] = &[
 
 /// Where such words stand in the kept part of a sentence, each with what is written in their place.
 pub fn asides(sentence: &str, kept: Span) -> Vec<(Span, &'static str)> {
-    let quoted = Quoted::default().spans(sentence);
     let text = kept.slice(sentence).unwrap_or("");
     let mut found: Vec<(Span, &str)> = Vec::new();
     for (at, _) in text.match_indices(", ") {
         found.extend(between_commas(text, at));
     }
-    found.extend(also(text));
+    if text.contains(" also ") {
+        found.extend(also(text));
+    }
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let quoted = Quoted::default().spans(sentence);
     let free = |span: &Span| !quoted.iter().any(|quoted| quoted.overlaps(*span));
     found
         .into_iter()
