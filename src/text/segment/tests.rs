@@ -1,0 +1,68 @@
+//! Where sentences and words begin and end.
+
+use super::{sentences, word_count, words};
+
+fn split(text: &str) -> Vec<&str> {
+    sentences(text).into_iter().filter_map(|span| span.slice(text)).collect()
+}
+
+#[test]
+fn sentences_end_where_a_reader_ends_them() {
+    for expected in [
+        &["Dr. Maddock met Mr. J. R. Hale on Jan. 3 in St. Ives.", "They spoke."][..],
+        &["It cost $3.5 million.", "The U.S. Navy paid.", "He lives in the U.S.", "The rest is known."],
+        &["\"Why?\" he asked.", "Nobody knew!", "Then…", "Silence."],
+        &["Wait ... no.", "Yes."],
+        &["Er kam am 3. Mai nach Bonn.", "Das war z.B. am Abend."],
+        &["He was 52.", "The ship sank."],
+        &["他来了。", "你好吗？", "好！"],
+        &["यह एक वाक्य है।", "यह दूसरा है।"],
+        &["\"It was dark. I saw nothing,\" she said.", "Then the light came."],
+        &["“It was dark.”", "(He left.)", "She stayed."],
+        &["Sales at Hale Inc. rose.", "Costs at Hale Inc.", "The board met."],
+        &["It was No. 4 of nine.", "No.", "Perhaps."],
+    ] {
+        assert_eq!(split(&expected.join(" ")), expected);
+    }
+    assert!(split("").is_empty());
+    assert!(split(" … \n").is_empty());
+}
+
+#[test]
+fn a_long_quotation_is_split_at_its_own_sentences() {
+    let long = "word ".repeat(25);
+    let text = format!("\"A {long}end. B {long}end. C,\" he said. Later.");
+    assert_eq!(split(&text).len(), 3, "the long sentence, the rest of the quotation, the one after it");
+}
+
+#[test]
+fn words_are_counted_as_a_reader_counts_them() {
+    assert_eq!(word_count("al-Dulaimi's 6,000 men"), 3);
+    assert_eq!(
+        words("al-Dulaimi's 6,000 men").map(|(_, w)| w).collect::<Vec<_>>(),
+        ["al", "Dulaimi's", "6,000", "men"]
+    );
+    assert_eq!(word_count("我们来了"), 4);
+}
+
+proptest::proptest! {
+    #[test]
+    fn words_of_ascii_are_parted_as_those_of_any_text(text in "[ -~\\n]{0,60}|([ab_1.,:;' ]){0,30}") {
+        use unicode_segmentation::UnicodeSegmentation;
+        let long_way: Vec<&str> = text.unicode_words().collect();
+        assert_eq!(words(&text).map(|(_, word)| word).collect::<Vec<_>>(), long_way);
+    }
+
+    #[test]
+    fn sentences_lie_in_order_and_leave_out_nothing_but_white_space_and_marks(text in "\\PC{0,80}|([A-Za-z\"“”.!? ]|\\n){0,120}") {
+        let mut end = 0;
+        for span in sentences(&text) {
+            let between = text.get(end..span.start().bytes()).unwrap();
+            assert!(!between.chars().any(char::is_alphanumeric), "{between:?}");
+            let sentence = span.slice(&text).unwrap();
+            assert_eq!(sentence, sentence.trim());
+            end = span.end().bytes();
+        }
+        assert!(!text.get(end..).unwrap().chars().any(char::is_alphanumeric));
+    }
+}
