@@ -92,7 +92,7 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     };
     let ended = adding.all(inputs, today)?;
     for path in empty {
-        adding.failed(&path, format!("{}: holds no files", path.display()))?;
+        adding.failed(&path, format!("{}: no files are there", path.display()))?;
     }
     adding.close(ended)
 }
