@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use crate::analysis::alone::cue::{Cue, Cues};
 use crate::analysis::alone::weights::{BIAS, WEIGHTS};
+use crate::analysis::lexicon::WELL_KNOWN;
 use crate::analysis::reading::{Reading, Word};
 use crate::text::Span;
 use crate::text::stem::lower;
@@ -19,8 +20,6 @@ mod cue;
 mod definite;
 mod pointing;
 mod weights;
-
-pub use pointing::is_well_known;
 
 #[cfg(test)]
 pub(super) use cue::NAMES;
@@ -159,7 +158,7 @@ impl Kept<'_, '_> {
         cues.flag(Cue::BeginsWithName, name(Some(0)));
         for (at, word) in words.iter().enumerate().filter(|(_, word)| word.name && !word.replaced) {
             let shouted = word.written.len() > 1 && word.written.bytes().all(|b| b.is_ascii_uppercase());
-            cues.flag(Cue::ShortForm, shouted && !self.is_about(word) && !pointing::is_well_known(word.written));
+            cues.flag(Cue::ShortForm, shouted && !self.is_about(word) && !WELL_KNOWN.contains(word.written));
             if name(at.checked_sub(1)) || name(Some(at + 1)) {
                 continue;
             }

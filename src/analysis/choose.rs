@@ -165,9 +165,7 @@ impl<'r, 'a> Search<'r, 'a> {
             }
         }
     }
-}
 
-impl Search<'_, '_> {
     /// The share of the chosen sentences that leans on others, 0 to 1: less where a sentence follows the one before it.
     fn leaning(&self) -> f32 {
         let leans = |(place, &at): (usize, &usize)| {

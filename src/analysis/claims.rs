@@ -116,13 +116,13 @@ struct Ready {
     rule: f32,
 }
 
-/// A pronoun, and what is written in its place.
+/// A pronoun, a last name or a short form, and what is written in its place.
 struct Resolved {
-    /// The pronoun, in the sentence.
-    pronoun: Span,
-    /// The name, with a possessive ending where the pronoun has one.
+    /// Where it stands in the sentence.
+    span: Span,
+    /// The name, with a possessive ending where a pronoun has one.
     name: String,
-    /// The sentence that names them.
+    /// The sentence that has the name.
     sentence: usize,
 }
 
@@ -158,12 +158,12 @@ impl<'m, 'a> Making<'m, 'a> {
         let body = kept.slice(text)?;
         let resolved = self.resolved(kept, credited)?;
         let speaker = self.speaker(credited)?;
-        let marked: Vec<Span> = resolved.iter().filter_map(|r| r.pronoun.from(kept.start())).collect();
+        let marked: Vec<Span> = resolved.iter().filter_map(|r| r.span.from(kept.start())).collect();
         let tag = self.reading.language.tag();
         let Standing::Alone(rule) = standing(body, tag, &marked, speaker.name.is_some()) else {
             return None;
         };
-        let left_out = if tag.is_none_or(|tag| tag == "en") { asides(text, kept) } else { Vec::new() };
+        let left_out = if self.is_english() { asides(text, kept) } else { Vec::new() };
         let claim = written(text, kept, &resolved, &left_out);
         let length = segment::word_count(&claim);
         let nobodys = speaker.name.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body);
@@ -191,15 +191,18 @@ impl<'m, 'a> Making<'m, 'a> {
         let others = ready.resolved.iter().map(|r| r.sentence).chain(ready.speaker.sentences.iter().copied());
         let others = others.filter(|&other| other != self.at);
         let evidence = self.evidence(ready.kept, others);
-        let pronoun = |r: &Resolved| r.pronoun.slice(&self.text).and_then(Pronoun::of).is_some();
+        let pronoun = |r: &Resolved| r.span.slice(&self.text).and_then(Pronoun::of).is_some();
         let stands = !ready.resolved.iter().any(pronoun);
         Some(Drafted { text: ready.claim, body, said_by: ready.speaker.name, evidence, stands, candidate })
     }
 
+    fn is_english(&self) -> bool {
+        self.reading.language.tag().is_none_or(|tag| tag == "en")
+    }
+
     /// How fit it is to be a claim, about 1: in English, how likely it is to be let stand alone.
     fn fitness(&self, ready: &Ready) -> f32 {
-        let english = self.reading.language.tag().is_none_or(|tag| tag == "en");
-        if !english {
+        if !self.is_english() {
             return ready.rule * ready.kept.slice(&self.text).map_or(1.0, |body| shape(body, ready.length));
         }
         self.with_cues(ready, |kept| kept.likelihood())
@@ -209,7 +212,7 @@ impl<'m, 'a> Making<'m, 'a> {
     fn with_cues<T>(&self, ready: &Ready, judge: impl Fn(&alone::Kept<'_, 'a>) -> T) -> T {
         let in_sentence = |span: Span| self.in_sentence(span);
         let quoted = Quoted::default().spans(&self.text).into_iter().map(in_sentence).collect::<Vec<_>>();
-        let named = ready.resolved.iter().map(|r| in_sentence(r.pronoun)).collect::<Vec<_>>();
+        let named = ready.resolved.iter().map(|r| in_sentence(r.span)).collect::<Vec<_>>();
         let left_out = ready.left_out.iter().map(|(span, _)| in_sentence(*span)).collect::<Vec<_>>();
         let span = in_sentence(ready.kept);
         judge(&alone::Kept {
@@ -237,7 +240,7 @@ impl<'m, 'a> Making<'m, 'a> {
         let speaker = credited.map(|c| c.speaker).filter(|speaker| kept.covers(*speaker));
         let body = kept.slice(&self.text)?;
         // 'In her letter, Maddock said': a pronoun that a name soon follows is that name's.
-        let english = self.reading.language.tag().is_none_or(|tag| tag == "en");
+        let english = self.is_english();
         let next = |span: Span| {
             let rest = body.get(span.end().bytes()..).unwrap_or("");
             segment::words(rest).next().map_or("", |(_, word)| word)
@@ -254,7 +257,7 @@ impl<'m, 'a> Making<'m, 'a> {
             let word = pronoun.slice(&self.text)?;
             // 'He's' would lose its verb.
             let Some(which) = Pronoun::of(word).filter(|_| !word.contains(['\'', '’'])) else { continue };
-            if resolved.iter().any(|r| r.pronoun == pronoun) {
+            if resolved.iter().any(|r| r.span == pronoun) {
                 continue;
             }
             let said = pronoun.from(kept.start()).is_some_and(|own| is_aside(body, own, next(own)));
@@ -265,23 +268,32 @@ impl<'m, 'a> Making<'m, 'a> {
             };
             let Some(antecedent) = antecedent else { continue };
             let name = if self.is_possessive(pronoun) { possessive_of(&antecedent.name) } else { antecedent.name };
-            resolved.push(Resolved { pronoun, name, sentence: antecedent.sentence });
+            resolved.push(Resolved { span: pronoun, name, sentence: antecedent.sentence });
         }
-        let whole = self.part.span.len() == self.sentence.text.len() && self.part.quoted.lacks_opening.is_none();
-        for (name, full) in self.people.bare_names(self.at).into_iter().filter(|_| whole) {
-            let surname = name.slice(&self.text).unwrap_or("");
-            let free = !resolved.iter().any(|r| r.name.contains(surname)) && kept.covers(name);
-            if free && !self.reading.is_about(surname) && !self.text.contains(full.name.as_str()) {
-                resolved.push(Resolved { pronoun: name, name: full.name, sentence: full.sentence });
-            }
-        }
-        for (short, name, sentence) in self.people.short_forms.used_in(self.at, &self.text) {
-            let inside = Quoted::default().spans(&self.text).iter().any(|quoted| quoted.covers(short));
-            if whole && !inside && kept.covers(short) && !self.reading.is_about(short.slice(&self.text).unwrap_or("")) {
-                resolved.push(Resolved { pronoun: short, name, sentence });
-            }
+        if self.part.span.len() == self.sentence.text.len() && self.part.quoted.lacks_opening.is_none() {
+            self.name_in_full(kept, &mut resolved);
         }
         Some(resolved)
+    }
+
+    /// Adds the full names of those whom a whole sentence names by the last name or a short form, where the title does not
+    /// have it.
+    fn name_in_full(&self, kept: Span, resolved: &mut Vec<Resolved>) {
+        let unknown = |span: Span| kept.covers(span) && !self.reading.is_about(span.slice(&self.text).unwrap_or(""));
+        for (span, full) in self.people.bare_names(self.at) {
+            let surname = span.slice(&self.text).unwrap_or("");
+            let named = resolved.iter().any(|r| r.name.contains(surname)) || self.text.contains(full.name.as_str());
+            if unknown(span) && !named {
+                resolved.push(Resolved { span, name: full.name, sentence: full.sentence });
+            }
+        }
+        let used = self.people.short_forms.used_in(self.at, &self.text);
+        let quoted = if used.is_empty() { Vec::new() } else { Quoted::default().spans(&self.text) };
+        for (span, name, sentence) in used {
+            if unknown(span) && !quoted.iter().any(|quoted| quoted.covers(span)) {
+                resolved.push(Resolved { span, name, sentence });
+            }
+        }
     }
 
     /// Who is credited, by the sentence itself or by another one of its quotation; nobody, where nobody needs to be named.

@@ -269,6 +269,14 @@ pub static SAYING: Words = LazyLock::new(|| {
     )
 });
 
+/// Short forms that everybody knows, as they are written.
+pub static WELL_KNOWN: Words = LazyLock::new(|| {
+    table(
+        "US USA UK EU UN AI TV CEO NASA FBI CIA PM AM NBC CNN BBC ABC CBS ID IT OK GDP NATO DNA COVID UAE HIV AIDS NYC NHS WHO \
+         ISIS ISIL IMF NFL NBA MLB FIFA UEFA GPS PC DVD CD VIP MP MPs CCTV SUV USB WWII II III IV",
+    )
+});
+
 #[cfg(test)]
 mod tests {
     use super::{Phrases, Snippets};

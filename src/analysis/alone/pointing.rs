@@ -1,23 +1,8 @@
 //! Words that point out of a sentence, by English lists. Refuses to say at what they point.
 
-use std::sync::LazyLock;
-
 use super::Spoken;
 use super::cue::{Cue, Cues};
-use crate::analysis::lexicon::{SAYING, TIMES, Words, table};
-
-/// Short forms that everybody knows.
-static WELL_KNOWN: Words = LazyLock::new(|| {
-    table(
-        "US USA UK EU UN AI TV CEO NASA FBI CIA PM AM NBC CNN BBC ABC CBS ID IT OK GDP NATO DNA COVID UAE HIV AIDS NYC NHS WHO \
-         ISIS ISIL IMF NFL NBA MLB FIFA UEFA GPS PC DVD CD VIP MP MPs CCTV SUV USB WWII II III IV",
-    )
-});
-
-/// Whether everybody knows a short form.
-pub fn is_well_known(word: &str) -> bool {
-    WELL_KNOWN.contains(word)
-}
+use crate::analysis::lexicon::{SAYING, TIMES};
 
 /// Counts what points out of the sentence.
 pub(super) fn count(text: &str, words: &[Spoken<'_>], cues: &mut Cues) {

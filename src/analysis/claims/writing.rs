@@ -13,7 +13,7 @@ pub(super) fn possessive_of(name: &str) -> String {
 pub(super) fn written(text: &str, kept: Span, resolved: &[Resolved], left_out: &[(Span, &str)]) -> String {
     let mut out = String::new();
     let mut at = kept.start();
-    let named = resolved.iter().map(|one| (one.pronoun, one.name.as_str()));
+    let named = resolved.iter().map(|one| (one.span, one.name.as_str()));
     let mut changed: Vec<(Span, &str)> = named.chain(left_out.iter().copied()).collect();
     changed.sort_unstable_by_key(|(span, _)| *span);
     for (span, instead) in changed {

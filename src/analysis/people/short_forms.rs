@@ -1,7 +1,7 @@
 //! Short forms that an article explains where they first come up: 'Kerrick Ferry Union (KFU)'. Refuses a short form whose
 //! letters the words before it do not begin with.
 
-use crate::analysis::alone::is_well_known;
+use crate::analysis::lexicon::WELL_KNOWN;
 use crate::analysis::reading::Reading;
 use crate::text::{Span, segment};
 
@@ -26,7 +26,7 @@ impl ShortForms {
             for (at, _) in text.match_indices('(') {
                 let (before, behind) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
                 let Some((short, _)) = behind.split_once(')').filter(|(short, _)| is_short(short)) else { continue };
-                let Some(long) = long_form(before, short).filter(|_| !is_well_known(short)) else { continue };
+                let Some(long) = long_form(before, short).filter(|_| !WELL_KNOWN.contains(short)) else { continue };
                 let long = long.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']);
                 if !known.iter().any(|form| form.short == short) {
                     known.push(ShortForm { short: short.to_owned(), long: long.to_owned(), sentence });
