@@ -1,6 +1,6 @@
 //! How likely a strict editor is to let a claim stand alone, apart from its article, for a reader who knows only the title.
-//! By the words of English that point out of a sentence, and by what the article has said before. Refuses to rule anybody
-//! out: that is `fit`.
+//! By the words of English or German that point out of a sentence, and by what the article has said before. Refuses to rule
+//! anybody out: that is `fit`.
 //!
 //! Method: logistic regression on counts of cues, fitted to claims that were judged one by one beside their articles; see
 //! `tests/scores/README.md`. That a definite noun phrase leans on what was said before is told, as in work on anaphoricity
@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use crate::analysis::alone::cue::{Cue, Cues};
-use crate::analysis::alone::weights::{BIAS, WEIGHTS};
+use crate::analysis::alone::weights::{ENGLISH, GERMAN, Weights};
 use crate::analysis::lexicon::WELL_KNOWN;
 use crate::analysis::reading::{Reading, Word};
 use crate::text::Span;
@@ -18,6 +18,7 @@ use crate::text::stem::lower;
 
 mod cue;
 mod definite;
+mod german;
 mod pointing;
 mod weights;
 
@@ -26,6 +27,31 @@ pub(super) use cue::NAMES;
 
 /// What a claim has in common with the title, on average: the share of its content words, and whether it begins with one.
 const COMMON: (f32, f32) = (0.2, 0.3);
+
+/// A language whose claims were judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tongue {
+    English,
+    German,
+}
+
+impl Tongue {
+    /// That of a primary language subtag; where there is none, English.
+    fn of(tag: Option<&str>) -> Option<Self> {
+        match tag {
+            None | Some("en") => Some(Self::English),
+            Some("de") => Some(Self::German),
+            Some(_) => None,
+        }
+    }
+
+    const fn weights(self) -> &'static Weights {
+        match self {
+            Self::English => &ENGLISH,
+            Self::German => &GERMAN,
+        }
+    }
+}
 
 /// What is to stand alone, and what it stands in.
 pub struct Kept<'k, 'a> {
@@ -66,35 +92,50 @@ impl Spoken<'_> {
 }
 
 impl Kept<'_, '_> {
-    /// How likely it is to be let stand, 0 to 1.
-    pub fn likelihood(&self) -> f32 {
-        let odds = BIAS + self.cues().0.iter().zip(&WEIGHTS).map(|(cue, weight)| cue * weight).sum::<f32>();
-        1.0 / (1.0 + (-odds).exp())
+    /// How likely it is to be let stand, 0 to 1; `None` in a language whose claims were not judged.
+    pub fn likelihood(&self) -> Option<f32> {
+        let Weights { bias, cues } = self.tongue()?.weights();
+        let odds = bias + self.cues()?.0.iter().zip(cues).map(|(cue, weight)| cue * weight).sum::<f32>();
+        Some(1.0 / (1.0 + (-odds).exp()))
     }
 
-    /// The cues, each counted.
-    pub(super) fn cues(&self) -> Cues {
+    fn tongue(&self) -> Option<Tongue> {
+        Tongue::of(self.reading.language.tag())
+    }
+
+    /// The cues, each counted; `None` where [`Kept::likelihood`] has none.
+    pub(super) fn cues(&self) -> Option<Cues> {
+        let tongue = self.tongue()?;
         let mut cues = Cues::default();
-        let words = self.words();
+        let words = self.words(tongue);
         cues.add(Cue::Rule, self.rule);
         self.form(&words, &mut cues);
         self.subject(&words, &mut cues);
         self.names(&words, &mut cues);
-        pointing::count(self.text(), &words, &mut cues);
-        definite::count(self, &words, &mut cues);
-        cues
+        match tongue {
+            Tongue::English => pointing::count(self.text(), &words, &mut cues),
+            Tongue::German => german::count(self.text(), &words, &mut cues),
+        }
+        definite::count(self, tongue, &words, &mut cues);
+        Some(cues)
     }
 
     fn text(&self) -> &str {
         self.reading.sentences.get(self.sentence).map_or("", |s| s.text)
     }
 
-    fn words(&self) -> Vec<Spoken<'_>> {
+    fn words(&self, tongue: Tongue) -> Vec<Spoken<'_>> {
         let Some(sentence) = self.reading.sentences.get(self.sentence) else { return Vec::new() };
         let kept =
             sentence.words.iter().enumerate().filter(|(_, word)| {
                 self.span.covers(word.span) && !self.left_out.iter().any(|out| out.covers(word.span))
             });
+        let text =
+            |at: Option<usize>| at.and_then(|at| sentence.words.get(at)?.span.slice(sentence.text)).unwrap_or("");
+        let can_be_name = |at: usize| match tongue {
+            Tongue::English => !matches!(text(Some(at)), "I" | "I'm" | "I’m" | "I've" | "I’ve"),
+            Tongue::German => german::may_be_name(text(at.checked_sub(1))),
+        };
         let word = |(at, word): (usize, &Word)| {
             let written = word.span.slice(sentence.text).unwrap_or("");
             Spoken {
@@ -103,8 +144,7 @@ impl Kept<'_, '_> {
                 lower: lower(written),
                 term: word.term,
                 quoted: self.quoted.iter().any(|q| q.covers(word.span)),
-                name: !matches!(written, "I" | "I'm" | "I’m" | "I've" | "I’ve")
-                    && (word.capital || at == 0 && self.reading.is_capitalised(written)),
+                name: (word.capital || at == 0 && self.reading.is_capitalised(written)) && can_be_name(at),
                 replaced: self.named.iter().any(|named| named.covers(word.span)),
             }
         };
@@ -118,6 +158,21 @@ impl Kept<'_, '_> {
     /// Whether the article has the word before this sentence.
     fn is_old(&self, word: &Spoken<'_>) -> bool {
         self.reading.terms.get(word.term).is_some_and(|term| term.first < self.sentence)
+    }
+
+    /// Whether the article had another name before it, where it had it first.
+    fn is_shortened(&self, word: &Spoken<'_>) -> bool {
+        let first = self.reading.terms.get(word.term).and_then(|term| self.reading.sentences.get(term.first));
+        first.is_some_and(|sentence| {
+            let spoken = |at: usize| sentence.words.get(at).filter(|word| word.capital || at == 0 && !word.small);
+            (1..sentence.words.len()).any(|at| {
+                let gap = || {
+                    Span::new(sentence.words.get(at - 1)?.span.end(), sentence.words.get(at)?.span.start())
+                        .slice(sentence.text)
+                };
+                spoken(at).is_some_and(|name| name.term == word.term) && spoken(at - 1).is_some() && gap() == Some(" ")
+            })
+        })
     }
 
     fn is_content(&self, word: &Spoken<'_>) -> bool {
@@ -165,6 +220,7 @@ impl Kept<'_, '_> {
             if self.is_about(word) {
                 cues.add(Cue::NameAbout, 1.0);
             } else if self.is_old(word) {
+                cues.flag(Cue::NameShortened, self.is_shortened(word));
                 cues.add(Cue::NameOld, 1.0);
                 cues.flag(Cue::NameOldFirst, at < 3);
             } else {

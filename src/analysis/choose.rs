@@ -17,7 +17,7 @@ pub const CLAIMS: (usize, usize) = (5, 10);
 const CLAIM_WORDS: usize = 210;
 
 /// Below this fitness a candidate is taken only where there are not [`CLAIMS`]`.0` others.
-const LEAST_FITNESS: f32 = 0.5;
+const LEAST_FITNESS: f32 = 0.47;
 
 /// Sentences among which a summary is sought: all sets of the best of them are weighed.
 const SHORTLIST: usize = 16;

@@ -200,12 +200,10 @@ impl<'m, 'a> Making<'m, 'a> {
         self.reading.language.tag().is_none_or(|tag| tag == "en")
     }
 
-    /// How fit it is to be a claim, about 1: in English, how likely it is to be let stand alone.
+    /// How fit it is to be a claim, about 1: where that is known, how likely it is to be let stand alone.
     fn fitness(&self, ready: &Ready) -> f32 {
-        if !self.is_english() {
-            return ready.rule * ready.kept.slice(&self.text).map_or(1.0, |body| shape(body, ready.length));
-        }
         self.with_cues(ready, |kept| kept.likelihood())
+            .unwrap_or_else(|| ready.rule * ready.kept.slice(&self.text).map_or(1.0, |body| shape(body, ready.length)))
     }
 
     /// What is kept, as it is judged whether it stands alone.

@@ -7,11 +7,12 @@ articles not seen.
 
 Needs numpy and scikit-learn. EPITOME_EVAL holds nlp/dev/cnndm.jsonl; EPITOME_CASES holds the pages of the extraction cases as they
 are unpacked. The cues are counted by the program itself (an ignored test prints them), so that what is fitted is what is
-shipped. alone.tsv has what was judged, without its text: the document, the sentence, where in it the part begins, and the
-class: K let stand, k just about, any other letter not. An article of the summary set was judged under the first
+shipped. alone.en.tsv and alone.de.tsv have what was judged in English and German, without its text: the document, a mark of the
+part of a sentence that was judged, and the class: K let stand, k just about, any other letter not. An article of the summary set was judged under the first
 sentence of its reference as its title.
 """
 import glob
+import hashlib
 import json
 import os
 import re
@@ -31,11 +32,17 @@ WORTH = {"K": 1.0, "k": 0.6}
 STRENGTH, FOLDS, ROUNDS = 0.005, 10, 3
 
 
-def judged(table="alone.tsv"):
-    """What each part was judged to be."""
+def judged(table):
+    """What each part was judged to be, by document and mark."""
     lines = open(os.path.join(HERE, table), encoding="utf-8").read().splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {(document, int(sentence), int(start)): of for document, sentence, start, of in rows}
+    return {(document, mark): of for document, mark, of in rows}
+
+
+def mark(kept):
+    """What tells a part of an article from the others, without its words."""
+    words = re.findall(r"\w+", kept.lower())
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:10]
 
 
 def pages(documents):
@@ -45,11 +52,11 @@ def pages(documents):
         if len(document) == 4:
             article = summaries[int(document)]
             title = re.split(r"(?<=[.!?])\s+|\n", article["refs"][0].strip())[0].strip(" .")
-            yield {"name": document, "title": title, "standfirst": "", "text": article["text"]}
+            yield {"name": document, "language": "en", "title": title, "standfirst": "", "text": article["text"]}
         else:
             path, = glob.glob(os.path.join(os.environ["EPITOME_CASES"], "*", "html", document + "*.html"))
             page = json.loads(extracted("--json", path))
-            of = {key: (page.get(key) or "") for key in ("title", "standfirst")}
+            of = {key: (page.get(key) or "") for key in ("title", "standfirst", "language")}
             yield {"name": document, "text": extracted(path), **of}
 
 
@@ -68,20 +75,16 @@ def printed(documents):
     return said.stdout.decode().splitlines()
 
 
-def texts(documents):
-    """The claims as they would be drafted, by document, sentence and part."""
+def parts(documents):
+    """The names of the cues; and by document and mark of every claim that could be drafted, the counts of its cues and its text."""
     lines = printed(documents)
-    rows = (line.split()[1:4] for line in lines if line.startswith("row "))
-    claims = (line.split(" ", 1)[1] for line in lines if line.startswith("text "))
-    return {(row[0], int(row[1]), int(row[2])): claim for row, claim in zip(rows, claims)}
-
-
-def cues(documents):
-    """The names of the cues, and their counts by document, sentence and part."""
-    lines = printed(documents)
-    rows = (line.split()[1:] for line in lines if line.startswith("row "))
     names = next(line.split()[1:] for line in lines if line.startswith("cues "))
-    return names, {(row[0], int(row[1]), int(row[2])): [float(x) for x in row[3:]] for row in rows}
+    said = [line.split(" ", 1) for line in lines if line.startswith(("row ", "kept ", "text "))]
+    found = {}
+    for (_, row), (_, kept), (_, text) in zip(said[::3], said[1::3], said[2::3]):
+        document, *counts = row.split()
+        found[document, mark(kept)] = [float(count) for count in counts], text
+    return names, found
 
 
 def fitted(rows, worth):
@@ -110,39 +113,51 @@ def check(rows, classes, documents):
     print(f"AUC on articles not seen: {100 * np.mean(aucs):.1f} (what is just about let stand counted as not: {100 * np.mean(strict):.1f}); the rules alone {100 * rules:.1f}")
 
 
-def table(names, rows, classes, documents):
+def table(language, names, rows, classes, documents):
     weights, bias = fitted(rows, np.array([WORTH.get(c, 0.0) for c in classes]))
     lines = "\n".join(f"    {w + 0:.3f}, // {name}" for name, w in zip(names, weights))
-    print(f"""//! Fitted weights of `alone`, in the order of its cues. Refuses to be edited by hand: `tests/scores/fit_alone.py` prints
+    return f"""
+/// Those of {language}: {len(rows):,} parts of {len(np.unique(documents))} articles.
+#[rustfmt::skip]
+pub(super) const {language.upper()}: Weights = Weights {{ bias: {bias:.3f}, cues: [
+{lines}
+] }};"""
+
+
+HEAD = f"""//! Fitted weights of `alone`, in the order of its cues. Refuses to be edited by hand: `tests/scores/fit_alone.py` prints
 //! this file.
 //!
-//! Data: {len(rows):,} parts of sentences of {len(np.unique(documents))} articles, each judged beside its whole article; those just
-//! about let stand count for {WORTH['k']}. Logistic regression, L2, C = {STRENGTH} on standardised cues, written back to plain
-//! ones. AUC on articles not seen: see `tests/scores/README.md`.
+//! Data: parts of sentences, each judged beside its whole article; those just about let stand count for {WORTH['k']}.
+//! Logistic regression, L2, C = {STRENGTH} on standardised cues, written back to plain ones. AUC on articles not seen: see
+//! `tests/scores/README.md`.
 
 use super::cue::CUES;
 
-/// Log odds where no cue is there.
-pub(super) const BIAS: f32 = {bias:.3f};
-
-/// What each cue adds to the log odds, each time.
-#[rustfmt::skip]
-pub(super) const WEIGHTS: [f32; CUES] = [
-{lines}
-];""")
+/// What the cues of a language weigh.
+pub(super) struct Weights {{
+    /// Log odds where no cue is there.
+    pub(super) bias: f32,
+    /// What each cue adds to the log odds, each time.
+    pub(super) cues: [f32; CUES],
+}}"""
 
 
 def main():
-    classes = judged()
-    names, found = cues(sorted({document for document, _, _ in classes}))
-    keys = sorted(key for key in classes if key in found)
-    print(f"{len(classes) - len(keys)} of {len(classes)} are not drafted any more", file=sys.stderr)
-    rows, of = np.array([found[key] for key in keys]), [classes[key] for key in keys]
-    documents = np.array([document for document, _, _ in keys])
-    if sys.argv[1:] == ["--check"]:
-        check(rows, of, documents)
-    else:
-        table(names, rows, of, documents)
+    printed = [HEAD]
+    for language, tag in (("English", "en"), ("German", "de")):
+        classes = judged(f"alone.{tag}.tsv")
+        names, found = parts(sorted({document for document, _ in classes}))
+        keys = sorted(key for key in classes if key in found)
+        print(f"{language}: {len(classes) - len(keys)} of {len(classes)} are not drafted any more", file=sys.stderr)
+        rows, of = np.array([found[key][0] for key in keys]), [classes[key] for key in keys]
+        documents = np.array([document for document, _ in keys])
+        if sys.argv[1:] == ["--check"]:
+            print(language, end=": ")
+            check(rows, of, documents)
+        else:
+            printed.append(table(language, names, rows, of, documents))
+    if sys.argv[1:] != ["--check"]:
+        print("\n".join(printed))
 
 
 if __name__ == "__main__":

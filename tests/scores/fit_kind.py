@@ -27,8 +27,8 @@ SURE = 0.42
 def claims():
     """For each claim that has a kind: its article, the kind, what the cues say (none where they leave it open), the measures."""
     kinds = fit_alone.judged("kinds.tsv")
-    texts = fit_alone.texts(sorted({document for document, _, _ in kinds}))
-    rows = [(key[0], kinds[key], texts[key]) for key in sorted(kinds) if key in texts]
+    _, found = fit_alone.parts(sorted({document for document, _ in kinds}))
+    rows = [(key[0], kinds[key], found[key][1]) for key in sorted(kinds) if key in found]
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
         file.writelines(row[2] + "\n" for row in rows)
         file.flush()

@@ -50,6 +50,8 @@ cues! {
     NameOld,
     /// The same among the first three words.
     NameOldFirst,
+    /// A name of one word that first stood behind another one: a last name.
+    NameShortened,
     /// A name of one word that comes up for the first time.
     NameNew,
     /// It opens with 'the'.

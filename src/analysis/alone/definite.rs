@@ -1,44 +1,44 @@
-//! Noun phrases that begin with 'the': what explains them, and what leans on an earlier sentence. By English lists and by
-//! where their nouns stand in the article. Refuses to find what they lean on.
+//! Noun phrases that begin with 'the', or with 'der', 'die', 'das': what explains them, and what leans on an earlier
+//! sentence. By lists for each language and by where their nouns stand in the article. Refuses to find what they lean on.
 
 use std::sync::LazyLock;
 
 use super::cue::{Cue, Cues};
-use super::{Kept, Spoken};
-use crate::analysis::lexicon::{Words, table};
+use super::{Kept, Spoken, Tongue, german};
+use crate::analysis::lexicon::table;
 use crate::text::Span;
+use crate::text::lookup::Set;
 
-/// Words that end a noun phrase.
-static ENDS: Words = LazyLock::new(|| {
-    table(
+/// The words by which the noun phrases of a language are told.
+struct Lists {
+    /// Words that end a noun phrase.
+    ends: Set<&'static str>,
+    /// Those of them that begin what explains the noun before.
+    explains: Set<&'static str>,
+    /// Nouns of which a reader knows which one is meant.
+    known: Set<&'static str>,
+    /// Nouns with which an article mostly speaks of somebody or something for the second time.
+    common: Set<&'static str>,
+}
+
+static ENGLISH: LazyLock<Lists> = LazyLock::new(|| Lists {
+    ends: table(
         "of in on at for to from by with about into over after before between under through during against among around \
          within without along across behind beyond near since until upon toward towards and or but nor as if when while \
          because although though whereas than that which who whom whose is are was were be been has have had do does did \
          will would can could may might must shall should not the a an this his her its their said told says made took \
          came went",
-    )
-});
-
-/// Those of them that begin what explains the noun before.
-static EXPLAINS: Words = LazyLock::new(|| {
-    table(
+    ),
+    explains: table(
         "of in on at for to from by with about into over between under against among around within that which who whom \
          whose",
-    )
-});
-
-/// Nouns of which a reader knows which one is meant.
-static KNOWN: Words = LazyLock::new(|| {
-    table(
+    ),
+    known: table(
         "government president police military army court economy world country public internet state city company team \
          authorities sun pope king queen senate house congress parliament media press market markets past future end start \
          beginning way time times fact weather environment law",
-    )
-});
-
-/// Nouns with which an article mostly speaks of somebody or something for the second time.
-static COMMON: Words = LazyLock::new(|| {
-    table(
+    ),
+    common: table(
         "man woman boy girl child couple pair group team report study survey event program programme project plan bill law \
          case incident attack film movie book series show house building car vehicle site area deal agreement talks meeting \
          decision move change changes result results finding findings author researcher researchers official officials \
@@ -58,13 +58,56 @@ static COMMON: Words = LazyLock::new(|| {
          militants rebels soldiers force forces unit troops convoy operation raid offensive camp base airport port bridge \
          road street park center centre office room cause reason problem issue question answer idea point truth story scene \
          pipeline medical",
-    )
+    ),
+});
+
+static GERMAN: LazyLock<Lists> = LazyLock::new(|| Lists {
+    ends: table(
+        "von vom in im an am auf für aus über zu zum zur bei beim gegen zwischen mit nach um seit durch wegen vor unter ohne ab \
+         und oder aber sondern als wie ob wenn weil dass der die das den dem des ein eine einen einem einer eines ist war \
+         sind waren hat hatte haben hatten wird wurde werden wurden kann konnte könnte soll sollte muss musste will wollte \
+         darf sagte sagt nicht auch sich",
+    ),
+    explains: table(
+        "von vom in im an am auf für aus über zu zum zur bei beim gegen zwischen mit nach um der des eines einer unter",
+    ),
+    known: table(
+        "regierung bundesregierung präsident polizei armee gericht wirtschaft welt land öffentlichkeit internet staat stadt \
+         eltern sonne papst könig königin parlament bundestag bundesrat senat medien presse markt vergangenheit zukunft ende \
+         anfang beginn weg zeit tatsache wetter umwelt gesetz jahr woche monat tag abend wochenende usa schweiz ukraine \
+         türkei eu frage",
+    ),
+    common: table(
+        "mann frau junge mädchen kind paar gruppe team mannschaft bericht studie umfrage projekt plan gesetz fall vorfall \
+         angriff anschlag film buch serie haus gebäude auto wagen fahrzeug gebiet gelände abkommen gespräche treffen sitzung \
+         entscheidung schritt ergebnis experte expertin autor autorin forscher forscherin beamten polizisten täter opfer \
+         fahrer schule klinik bahnhof schiff boot gerät handy firma unternehmen konzern institut gremium organisation \
+         behörde verein klub partie saison spiel rennen turnier sieg niederlage erklärung brief video foto bilder interview \
+         artikel produkt system verfahren methode ansatz maßnahme maßnahmen regel regeln geld summe betrag prozess urteil \
+         klage ermittlungen aufruf vorschlag angebot liste ankündigung kommentar rede reise besuch flug absturz unfall \
+         explosion brand feuer sturm mord tod streik protest kampagne wahl abstimmung mission rakete satellit motor modell \
+         konzept lied album band sänger sängerin schauspieler regisseur journalist zeitung magazin sender netzwerk website \
+         app plattform dienst technologie medikament behandlung impfstoff virus patient patienten arzt ärzte lehrer schüler \
+         studenten familie vater mutter sohn tochter bruder schwester nachbarn freund besitzer bewohner mitglieder chef \
+         minister sprecher sprecherin kommission ausschuss richter anwalt koalition partei bewegung soldaten truppen einsatz \
+         operation flughafen brücke straße park zentrum raum grund problem idee punkt geschichte szene politiker politikerin \
+         geldhaus ranking trainer spieler stürmer torwart verband papier dokument vertrag antrag verdächtige bauwerk bauwerke",
+    ),
 });
 
 /// Counts the phrases of what is kept.
-pub(super) fn count(kept: &Kept<'_, '_>, words: &[Spoken<'_>], cues: &mut Cues) {
-    for (at, _) in words.iter().enumerate().filter(|(_, word)| word.lower == "the") {
-        if let Some(phrase) = Phrase::behind(kept.text(), words, at) {
+pub(super) fn count(kept: &Kept<'_, '_>, tongue: Tongue, words: &[Spoken<'_>], cues: &mut Cues) {
+    let text = kept.text();
+    let begins = |at: usize| match tongue {
+        Tongue::English => words.get(at).is_some_and(|word| word.lower == "the"),
+        Tongue::German => german::is_article(words, text, at),
+    };
+    for the in (0..words.len()).filter(|&at| begins(at)) {
+        let phrase = match tongue {
+            Tongue::English => Phrase::english(text, words, the),
+            Tongue::German => Phrase::german(text, words, the),
+        };
+        if let Some(phrase) = phrase {
             phrase.count(kept, cues);
         }
     }
@@ -72,6 +115,7 @@ pub(super) fn count(kept: &Kept<'_, '_>, words: &[Spoken<'_>], cues: &mut Cues) 
 
 /// The words between 'the' and the end of its noun phrase.
 struct Phrase<'p, 't> {
+    lists: &'static Lists,
     words: &'p [Spoken<'t>],
     head: &'p Spoken<'t>,
     /// Whether it begins the sentence, but for a word or two.
@@ -81,25 +125,46 @@ struct Phrase<'p, 't> {
 }
 
 impl<'p, 't> Phrase<'p, 't> {
-    fn behind(text: &str, words: &'p [Spoken<'t>], the: usize) -> Option<Self> {
+    fn english(text: &str, words: &'p [Spoken<'t>], the: usize) -> Option<Self> {
         const LONGEST: usize = 5;
         let from = the + 1;
-        let joined = |at: usize| {
-            let (before, word) = (words.get(at.checked_sub(1)?)?, words.get(at)?);
-            let between = Span::new(before.span.end(), word.span.start()).slice(text)?;
-            Some(between.chars().all(|c| matches!(c, ' ' | '-' | '\'' | '’')))
-        };
         let goes_on = |&at: &usize| {
             words.get(at).is_some_and(|word| {
                 let verb = at > from && word.lower.ends_with("ed");
-                !ENDS.contains(&*word.lower) && joined(at) == Some(true) && !verb
+                !ENGLISH.ends.contains(&*word.lower) && joined(text, words, at) && !verb
             })
         };
         let end = from + (from..from + LONGEST).take_while(goes_on).count();
         let phrase = words.get(from..end)?;
-        let next = words.get(end).filter(|_| joined(end) == Some(true));
-        let explained = next.is_some_and(|word| EXPLAINS.contains(&*word.lower) || word.lower.ends_with("ed"));
-        Some(Self { words: phrase, head: phrase.last()?, first: the < 3, explained })
+        let next = words.get(end).filter(|_| joined(text, words, end));
+        let explained = next.is_some_and(|word| ENGLISH.explains.contains(&*word.lower) || word.lower.ends_with("ed"));
+        Some(Self { lists: &ENGLISH, words: phrase, head: phrase.last()?, first: the < 3, explained })
+    }
+
+    /// Up to the last of the capitals that stand together; a clause behind a comma that begins with 'der', 'die', 'das'
+    /// explains it too.
+    fn german(text: &str, words: &'p [Spoken<'t>], the: usize) -> Option<Self> {
+        const LONGEST: usize = 6;
+        let from = the + 1;
+        let capital = |at: usize| words.get(at).is_some_and(|word| word.written.starts_with(char::is_uppercase));
+        let goes_on = |&at: &usize| {
+            let behind_noun = at > from && capital(at - 1) && !capital(at);
+            words.get(at).is_some_and(|word| !GERMAN.ends.contains(&*word.lower))
+                && joined(text, words, at)
+                && !behind_noun
+        };
+        let end = from + (from..from + LONGEST).take_while(goes_on).count();
+        let phrase = words.get(from..end)?;
+        let head = phrase.last().filter(|head| head.written.starts_with(char::is_uppercase))?;
+        let next = words.get(end);
+        let explained = next.is_some_and(|word| {
+            if joined(text, words, end) {
+                GERMAN.explains.contains(&*word.lower)
+            } else {
+                matches!(&*word.lower, "der" | "die" | "das" | "den" | "dem" | "deren" | "dessen")
+            }
+        });
+        Some(Self { lists: &GERMAN, words: phrase, head, first: the < 3, explained })
     }
 
     fn count(&self, kept: &Kept<'_, '_>, cues: &mut Cues) {
@@ -107,7 +172,7 @@ impl<'p, 't> Phrase<'p, 't> {
             cues.add(Cue::DefiniteName, 1.0);
         } else if self.words.iter().any(|word| kept.is_about(word)) {
             cues.add(Cue::DefiniteAbout, 1.0);
-        } else if KNOWN.contains(&*self.head.lower) {
+        } else if self.lists.known.contains(&*self.head.lower) {
             cues.add(Cue::DefiniteKnown, 1.0);
         } else if self.explained {
             cues.add(Cue::DefiniteExplained, 1.0);
@@ -119,6 +184,10 @@ impl<'p, 't> Phrase<'p, 't> {
         }
     }
 
+    fn is_common(&self) -> bool {
+        self.lists.common.contains(&*self.head.lower) || self.head.lower.contains("-jährige")
+    }
+
     fn count_bare(&self, kept: &Kept<'_, '_>, cues: &mut Cues) {
         let old = kept.is_old(self.head);
         let (bare, said, common) = if self.first {
@@ -128,15 +197,29 @@ impl<'p, 't> Phrase<'p, 't> {
         };
         cues.add(bare, 1.0);
         cues.flag(said, old);
-        cues.flag(common, COMMON.contains(&*self.head.lower));
+        cues.flag(common, self.is_common());
         cues.flag(Cue::BareJustSaid, old && just_said(kept, self.head.term));
         cues.flag(Cue::BareSingle, self.words.len() == 1);
         cues.flag(Cue::BareShortened, old && self.words.len() == 1 && shortened(kept, self.head.term));
     }
 }
 
+/// Whether nothing but a space or a mark inside a word parts a word from the one before.
+fn joined(text: &str, words: &[Spoken<'_>], at: usize) -> bool {
+    let between = || {
+        let (before, word) = (words.get(at.checked_sub(1)?)?, words.get(at)?);
+        Span::new(before.span.end(), word.span.start()).slice(text)
+    };
+    between().is_some_and(|between| between.chars().all(|c| matches!(c, ' ' | '-' | '\'' | '’')))
+}
+
 fn is_first_of_many(word: &str) -> bool {
     word.len() > 4 && word.ends_with("est")
+        || ["ste", "sten", "ster", "stes", "stem"].iter().any(|end| word.len() > 6 && word.ends_with(end))
+        || matches!(
+            word,
+            "erste" | "ersten" | "erster" | "letzte" | "letzten" | "zweite" | "zweiten" | "dritte" | "dritten"
+        )
         || matches!(word, "most" | "first" | "last" | "next" | "only" | "best" | "worst" | "second" | "third")
 }
 
