@@ -57,8 +57,11 @@ impl Drafted {
     }
 
     /// The date or interval of what is claimed in the language `tag`. `published` is the day against which dates are resolved.
+    /// None where a forecast would be of what was over by then.
     pub fn when(&self, tag: Option<&str>, published: Option<Edtf>) -> Option<Edtf> {
-        when(&self.body, tag, published)
+        let date = when(&self.body, tag, published)?;
+        let over = published.is_some_and(|day| date.is_apart_from(day) && date.last() < day.first());
+        (!over || self.kind() != ClaimKind::Forecast).then_some(date)
     }
 }
 

@@ -31,7 +31,8 @@ static PAST: Words = LazyLock::new(|| {
 
 static AHEAD: Words = LazyLock::new(|| {
     table(
-        "will won't shall would ahead due expected scheduled set slated plans upcoming wird werden soll sollen will \
+        "will won't shall would ahead due expected scheduled set slated plans upcoming expects expect intends intend aims aim hopes hope \
+        pledges promises wird werden plant planen beabsichtigt soll sollen will \
         wollen geplant prévu prévue attendu attendue atteso attesa previsto prevista doit doivent sera seront va vont \
         será serán van sarà saranno ",
     )

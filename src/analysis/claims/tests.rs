@@ -189,3 +189,20 @@ fn of_two_like_claims_the_one_that_leans_on_the_article_is_less_fit() {
         assert!(one > other + 0.02 && one < 1.0, "{stands} {one}\n{leans} {other}");
     }
 }
+
+#[test]
+fn a_forecast_is_not_dated_before_its_publication() {
+    let dated = |text: &str| {
+        let article = Article::parse(text);
+        let claims = drafted(&Reading::of(&article, Language::of_tag("en"), &[]));
+        claims.last().and_then(|c| c.when(Some("en"), "2031-05-03".parse().ok())).map(|d| d.to_string())
+    };
+    for (sentence, date) in [
+        ("The ferry line of Kerrick will build the pier in October.", Some("2031-10")),
+        ("The ferry line of Kerrick will build the pier in 2031.", Some("2031")),
+        ("The ferry line of Kerrick built the pier in 2029.", Some("2029")),
+        ("The ferry line of Kerrick will build the pier in 2029.", None),
+    ] {
+        assert_eq!(dated(sentence).as_deref(), date, "{sentence}");
+    }
+}

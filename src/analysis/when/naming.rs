@@ -169,16 +169,19 @@ impl Dating<'_> {
         Some((date, 1))
     }
 
-    /// A month and perhaps a day, in the year that brings it nearest to the day of publication; where both neighbours are
-    /// about as near, the one that the verb tells; none when the day of publication is not known to the month.
+    /// A month and perhaps a day, in the year that the verb tells: ahead of the day of publication or behind it. Where it
+    /// tells nothing, the nearest one, or none where both neighbours are about as near; none when the day of publication is
+    /// not known to the month.
     fn near(&self, at: usize, month: u8, day: Option<u8>) -> Option<Date> {
         let published = self.published?;
         let here = i32::from(published.month()?);
         let year = published.year();
         let year = match (i32::from(month) - here, tense_at(self.wording, at)) {
-            (..=-10 | 2..=4, None | Some(Tense::Present)) => return None,
-            (..=-3, Some(Tense::Ahead)) => year + 1,
-            (2..=4, Some(Tense::Past)) | (5.., _) => year.checked_sub(1)?,
+            (..0, Some(Tense::Ahead)) => year + 1,
+            // An evening's paper may have the next day's date.
+            (1, Some(Tense::Past)) if day.is_some_and(|day| day < 3) => year,
+            (1.., Some(Tense::Past)) => year.checked_sub(1)?,
+            (..=-10 | 2.., None) | (..=-3, Some(Tense::Present)) => return None,
             _ => year,
         };
         Date::new(year, Some(month), day)
