@@ -61,6 +61,28 @@ fn a_pasted_page_becomes_the_article_and_its_source() {
 }
 
 #[test]
+fn paragraphs_above_a_line_with_a_date_are_the_articles_own_where_they_are_no_standfirst() {
+    const ABOVE: [&str; 2] = [
+        "The harbour was closed on Monday after waves of nine metres broke over the wall, the port authority of Kerrick said.",
+        "The ferry line cancelled all its crossings and sent four hundred passengers home, a spokesman of the line said.",
+    ];
+    const BELOW: &str = "Repairs to the wall will cost four million euros and take until spring, the engineer Jane Rowe said. \
+                         The port of Kerrick handles three hundred vessels a year, most of them with timber.";
+    let page = |above: &[&str], below: usize| {
+        let below = (0..below).map(|n| format!("On day {n} it said so. {BELOW}"));
+        let above = above.iter().map(|&paragraph| paragraph.to_owned());
+        let head = std::iter::once("Storm closes harbour in north".to_owned()).chain(above);
+        let all: Vec<String> = head.chain(["3 May 2031".to_owned()]).chain(below).collect();
+        clean(&all.join("\n\n"))
+    };
+    for (above, below, kept) in [(&ABOVE[..], 2, 4), (&ABOVE[..1], 1, 2), (&ABOVE[..1], 4, 4)] {
+        let read = page(above, below);
+        assert_eq!(read.article.paragraphs().len(), kept, "{:?}", outline(&read));
+        assert_eq!(read.metadata.standfirst.is_some(), kept == below, "{above:?} {below}");
+    }
+}
+
+#[test]
 fn what_a_text_does_not_say_is_not_made_up() {
     let m = clean(
         "On 3 May 2031 the ferry struck a sandbank in fog, and the coast guard told Reuters that nobody had been hurt.\n\n\

@@ -56,19 +56,27 @@ fn lift_first(pieces: &[Piece], stretch: &Range<usize>, head: &mut Head) {
     }
 }
 
-/// Where the article's own text begins: behind the byline, date and captions that stand among its first blocks.
+/// Where the article's own text begins: behind the byline, date and captions that stand among its first blocks. What stands
+/// above them is a standfirst only where it is short, of few paragraphs, and little beside the text below.
 fn body_start(pieces: &[Piece], stretch: &Range<usize>) -> usize {
     const FIRST: usize = 8;
     const MOST: usize = 700;
+    const PARAGRAPHS: usize = 2;
+    const SHARE: usize = 4;
     let before = stretch.start.saturating_sub(NEAR)..stretch.start;
     let said = |sign: Sign| before.clone().any(|i| pieces.get(i).is_some_and(|p| p.sign == sign));
     // What was said above is not said again below: a second byline is another article's.
     let (by, on) = (said(Sign::Byline), said(Sign::Dateline));
-    let (mut start, mut told) = (stretch.start, 0);
+    let is_told = |piece: &&Piece| piece.sign.is_text() && !piece.twin;
+    let all: usize = pieces.get(stretch.clone()).unwrap_or_default().iter().filter(is_told).map(|p| p.chars).sum();
+    let (mut start, mut told, mut paragraphs) = (stretch.start, 0, 0);
     for i in stretch.start..stretch.end.min(stretch.start + FIRST) {
         let Some(piece) = pieces.get(i) else { break };
-        told += if piece.sign.is_text() && !piece.twin { piece.chars } else { 0 };
-        if told > MOST {
+        if is_told(&piece) {
+            told += piece.chars;
+            paragraphs += 1;
+        }
+        if told > MOST || paragraphs > PARAGRAPHS || told * SHARE > all {
             break;
         }
         let new = is_source_line(piece) && !(if is_dated(piece) { on } else { by });
