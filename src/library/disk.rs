@@ -14,7 +14,7 @@ use super::error::LibraryError;
 const LOCK: &str = ".epitome.lock";
 /// What is written under the lock is first written here.
 const TEMPORARY: &str = ".epitome.tmp";
-/// How many damaged files of one name are kept beside it.
+/// How many files of one name that were put aside are kept beside it.
 const MOST_ASIDE: u32 = 1_000;
 /// How often a lock that another holds is tried.
 const AGAIN: Duration = Duration::from_millis(1);
@@ -299,22 +299,22 @@ pub fn make_folder(path: &Path) -> Result<(), LibraryError> {
     new.into_iter().try_for_each(sync_folder).map_err(failed)
 }
 
-/// Puts a file aside under the first free name of `path.damaged-1`, `path.damaged-2` … Nothing is replaced, and the file
-/// keeps its own name too, until something new is written there.
+/// Puts a file aside under the first free name of `path.why-1`, `path.why-2` … Nothing is replaced, and the file keeps
+/// its own name too, until something new is written there.
 ///
 /// # Errors
 /// When that cannot be done, or it is not a regular file.
-pub fn set_aside(_: &Lock, path: &Path) -> Result<PathBuf, LibraryError> {
+pub fn set_aside(_: &Lock, path: &Path, why: &str) -> Result<PathBuf, LibraryError> {
     replaceable(path).map_err(|e| LibraryError::Write(path.to_owned(), e))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     for n in 1..=MOST_ASIDE {
-        let aside = path.with_file_name(format!("{name}.damaged-{n}"));
+        let aside = path.with_file_name(format!("{name}.{why}-{n}"));
         match link(path, &aside) {
             Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
             other => return other.map(|()| aside.clone()).map_err(|e| LibraryError::Write(aside, e)),
         }
     }
-    Err(LibraryError::Write(path.to_owned(), io::Error::other("there are too many damaged files beside it")))
+    Err(LibraryError::Write(path.to_owned(), io::Error::other("there are too many files of its name beside it")))
 }
 
 /// Gives a file a second name; a copy, where the file system has no links.

@@ -18,6 +18,10 @@ use crate::brief::{ClaimId, finding::Finding, yaml};
 
 /// How many hexadecimal digits name a folder in the state folder.
 const NAME: usize = 16;
+/// What a new study file says of itself.
+const OWN: &str = "your own: notes, highlights, bookmarks; edit it as you like";
+/// What is put behind the name of a damaged file that is kept.
+const DAMAGED: &str = "damaged";
 
 /// Loads and saves the studies of a library. Holds none itself: it can be cloned and sent to another thread at no cost.
 #[derive(Clone, Debug)]
@@ -100,24 +104,9 @@ impl Store {
     /// # Errors
     /// When there is something that cannot be read at all: a folder, a file too large, a failing disk.
     pub fn load(&self, id: &BriefId) -> Result<(Study, Vec<Remark>), LibraryError> {
-        let path = self.path(id);
-        let mut remarks = Vec::new();
-        let study = match look(&path)? {
-            There::Nothing => return Ok((Study::default(), remarks)),
-            There::Study(loaded) => {
-                remarks.extend(loaded.findings.into_iter().map(|f| Remark::NotUnderstood(path.clone(), f)));
-                loaded.study
-            }
-            There::Damaged(why) => {
-                remarks.push(Remark::Damaged(path.clone(), why));
-                Study::default()
-            }
-            There::Newer(why) => {
-                remarks.push(Remark::Newer(path.clone(), why));
-                Study::default()
-            }
-        };
-        if path != self.beside(id) {
+        let Standing { path, study, findings, mut remarks, apart, .. } = self.standing(id)?;
+        remarks.extend(findings.into_iter().map(|finding| Remark::NotUnderstood(path.clone(), finding)));
+        if apart {
             remarks.push(Remark::Elsewhere(path));
         }
         Ok((study, remarks))
@@ -130,20 +119,14 @@ impl Store {
     /// # Errors
     /// When it cannot be read or written, or a newer epitome wrote it. Then nothing has changed.
     pub fn apply(&self, id: &BriefId, changes: &[Change], now: Moment) -> Result<Applied, LibraryError> {
-        let (beside, elsewhere) = (self.beside(id), self.elsewhere(id));
-        let begun = elsewhere.as_deref().filter(|path| path.exists());
-        let refused = match Self::apply_at(&beside, &beside, begun, changes, now) {
+        let refused = match self.apply_beside(id, changes, now) {
             Err(LibraryError::Write(path, e)) if is_read_only(&e) => LibraryError::Write(path, e),
             other => return other,
         };
-        let Some(elsewhere) = elsewhere else { return Err(refused) };
-        if let Some(folder) = elsewhere.parent() {
-            disk::make_folder(folder)?;
+        match self.elsewhere(id) {
+            Some(path) => self.apply_elsewhere(id, &path, changes, now),
+            None => Err(refused),
         }
-        let base = if elsewhere.exists() { &elsewhere } else { &beside };
-        let mut applied = Self::apply_at(&elsewhere, base, None, changes, now)?;
-        applied.remarks.push(Remark::Elsewhere(elsewhere));
-        Ok(applied)
     }
 
     /// What the reader says of pairs of claims of two briefs: a claim of `one`, a claim of `other`, and what they are.
@@ -196,11 +179,6 @@ impl Store {
         ids.filter(|id| has_study(id)).collect()
     }
 
-    /// Where the study of a brief is: in the state folder if it was begun there, else beside the brief.
-    pub fn path(&self, id: &BriefId) -> PathBuf {
-        self.elsewhere(id).filter(|path| path.exists()).unwrap_or_else(|| self.beside(id))
-    }
-
     fn beside(&self, id: &BriefId) -> PathBuf {
         self.root.join(id.study_file())
     }
@@ -215,71 +193,242 @@ impl Store {
         Some(self.state.as_ref()?.join(name).join(beside.file_name()?))
     }
 
-    /// Applies changes to what stands at `base`, and writes it at `path`; what was begun at another place comes with it,
-    /// and is kept there under another name.
-    fn apply_at(
-        path: &Path,
-        base: &Path,
-        begun: Option<&Path>,
-        changes: &[Change],
-        now: Moment,
-    ) -> Result<Applied, LibraryError> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let lock = Lock::take(folder)?;
-        let (loaded, damage) = match look(base)? {
+    /// What was begun in the state folder, as it is there.
+    fn apart(&self, id: &BriefId) -> Result<Option<Apart>, LibraryError> {
+        let Some(path) = self.elsewhere(id) else { return Ok(None) };
+        let there = match look(&path)? {
+            There::Nothing => return Ok(None),
+            there => there,
+        };
+        let changed = |path: &Path| path.metadata().ok().map(|meta| disk::Stamp::of(&meta).modified);
+        let outrun = changed(&self.beside(id)) >= changed(&path);
+        Ok(Some(Apart { path, there, outrun }))
+    }
+
+    /// What a reader sees of a brief: what was begun in the state folder, if that can be read, else what is beside the
+    /// brief; both together, where what is beside the brief was changed later, so that no note is hidden by another file.
+    fn standing(&self, id: &BriefId) -> Result<Standing, LibraryError> {
+        let mut remarks = Vec::new();
+        let begun = match self.apart(id)? {
+            Some(Apart { path, there, outrun }) => {
+                readable(&path, there, &mut remarks).map(|loaded| (path, loaded, outrun))
+            }
+            None => None,
+        };
+        let path = self.beside(id);
+        let beside = match &begun {
+            Some((.., false)) => None,
+            _ => readable(&path, look(&path)?, &mut remarks),
+        };
+        Ok(match begun {
+            Some((path, mut loaded, _)) => {
+                let (findings, mut study) = (std::mem::take(&mut loaded.findings), loaded.study.clone());
+                if let Some(mut beside) = beside {
+                    beside.study.absorb(&study);
+                    study = beside.study;
+                }
+                Standing { path, study, loaded: Some(loaded), findings, remarks, apart: true }
+            }
+            None => {
+                let mut loaded = beside;
+                let findings = loaded.as_mut().map(|loaded| std::mem::take(&mut loaded.findings)).unwrap_or_default();
+                let study = loaded.as_ref().map(|loaded| loaded.study.clone()).unwrap_or_default();
+                Standing { path, study, loaded, findings, remarks, apart: false }
+            }
+        })
+    }
+
+    /// Applies changes to the study beside the brief. What was begun in the state folder comes with it, and is kept there
+    /// under another name.
+    fn apply_beside(&self, id: &BriefId, changes: &[Change], now: Moment) -> Result<Applied, LibraryError> {
+        let path = self.beside(id);
+        let lock = Lock::take(folder_of(&path))?;
+        let (mut loaded, damage) = match look(&path)? {
             There::Nothing => (None, None),
             There::Study(loaded) => (Some(loaded), None),
             There::Damaged(why) => (None, Some(why)),
-            There::Newer(why) => return Err(LibraryError::Newer(base.to_owned(), why)),
+            There::Newer(why) => return Err(LibraryError::Newer(path, why)),
         };
-        let begun = begun.and_then(|path| match look(path) {
-            Ok(There::Study(loaded)) => Some((path, loaded)),
-            _ => None,
-        });
-        let was = loaded.as_ref().map(|loaded| loaded.study.clone()).unwrap_or_default();
-        let mut study = was.clone();
-        if let Some((_, other)) = &begun {
-            study.absorb(&other.study);
+        let mut study = loaded.as_ref().map(|loaded| loaded.study.clone()).unwrap_or_default();
+        let mut brought = self.brought(id)?;
+        if let Some(begun) = brought.study.take() {
+            study.absorb(&begun.study);
+            // Where nothing stands yet, the other file comes as it was written.
+            loaded = loaded.or_else(|| Some(begun).filter(|_| damage.is_none()));
         }
-        // Where nothing stands yet, the other file comes as it was written.
-        let whole = loaded.is_none() && damage.is_none();
-        let brought = begun.as_ref().map(|(path, _)| (*path).to_owned());
-        let loaded = loaded.or_else(|| begun.filter(|_| whole).map(|(_, other)| other));
-        let outcome = study.apply(changes, now);
-        let text = match &loaded {
-            _ if study == was && brought.is_none() => None,
-            Some(loaded) => {
-                let refused = |fault: crate::brief::finding::Fault| {
-                    LibraryError::Unchangeable(base.to_owned(), fault.to_string())
-                };
-                Some(write::revise(loaded, &study).map_err(refused)?)
+        let about = OWN.to_owned();
+        let revision = Revision { lock: &lock, path: &path, loaded, damage, about, must: brought.from.is_some() };
+        let mut applied = revision.written(study, changes, now)?;
+        applied.remarks.extend(brought.put_away(&path));
+        Ok(applied)
+    }
+
+    /// Applies changes to the study in the state folder, begun there as what is beside the brief.
+    fn apply_elsewhere(
+        &self,
+        id: &BriefId,
+        path: &Path,
+        changes: &[Change],
+        now: Moment,
+    ) -> Result<Applied, LibraryError> {
+        disk::make_folder(folder_of(path))?;
+        let lock = Lock::take(folder_of(path))?;
+        let damage = match look(path)? {
+            There::Newer(why) => return Err(LibraryError::Newer(path.to_owned(), why)),
+            There::Damaged(why) => Some(why),
+            There::Nothing | There::Study(_) => None,
+        };
+        let Standing { study, loaded, mut remarks, .. } = self.standing(id)?;
+        // That file is put aside, and then said to be.
+        remarks.retain(|remark| !matches!(remark, Remark::Damaged(damaged, _) if damaged == path));
+        if let Some(Remark::Newer(path, why)) = remarks.iter().find(|remark| matches!(remark, Remark::Newer(..))) {
+            return Err(LibraryError::Newer(path.clone(), why.clone()));
+        }
+        let about = format!("{OWN}; of {}", self.beside(id).display());
+        let revision = Revision { lock: &lock, path, loaded, damage, about, must: false };
+        let mut applied = revision.written(study, changes, now)?;
+        applied.remarks.extend(remarks);
+        applied.remarks.push(Remark::Elsewhere(path.to_owned()));
+        Ok(applied)
+    }
+
+    /// What was begun in the state folder and is to come beside the brief, under that folder's lock where it can be had.
+    fn brought(&self, id: &BriefId) -> Result<Brought, LibraryError> {
+        let mut brought = Brought::default();
+        let Some(elsewhere) = self.elsewhere(id).filter(|path| path.exists()) else { return Ok(brought) };
+        brought.lock = match Lock::take(folder_of(&elsewhere)) {
+            // Then nobody else changes it either.
+            Err(LibraryError::Write(_, e)) if is_read_only(&e) => None,
+            lock => Some(lock?),
+        };
+        match self.apart(id)? {
+            Some(Apart { path, there: There::Study(loaded), .. }) => {
+                (brought.from, brought.study) = (Some(path), Some(loaded));
             }
-            None => Some(write::write(&study, &about(path, base))),
+            Some(Apart { path, there: There::Damaged(why), .. }) => brought.damaged = Some((path, why)),
+            Some(Apart { path, there: There::Newer(why), .. }) => brought.newer = Some(Remark::Newer(path, why)),
+            Some(Apart { there: There::Nothing, .. }) | None => {}
+        }
+        Ok(brought)
+    }
+}
+
+/// What was begun in the state folder.
+struct Apart {
+    path: PathBuf,
+    there: There,
+    /// Whether the file beside the brief was changed later.
+    outrun: bool,
+}
+
+/// What a reader sees of a brief, and where it is kept.
+struct Standing {
+    path: PathBuf,
+    study: Study,
+    loaded: Option<Box<Loaded>>,
+    findings: Vec<Finding>,
+    remarks: Vec<Remark>,
+    /// Whether that is the state folder.
+    apart: bool,
+}
+
+/// What comes from the state folder when a library can be written again.
+#[derive(Default)]
+struct Brought {
+    lock: Option<Lock>,
+    from: Option<PathBuf>,
+    study: Option<Box<Loaded>>,
+    damaged: Option<(PathBuf, String)>,
+    newer: Option<Remark>,
+}
+
+impl Brought {
+    /// Gives what has come another name, and what is damaged too; says what became of each. Should one keep its name,
+    /// nothing is hidden by it: what is beside the brief was written later.
+    fn put_away(self, to: &Path) -> Vec<Remark> {
+        let aside = |path: &Path, why: &str| {
+            let aside = disk::set_aside(self.lock.as_ref()?, path, why).ok()?;
+            std::fs::remove_file(path).ok().map(|()| aside)
         };
         let mut remarks = Vec::new();
-        if let Some(why) = damage {
-            remarks.push(if base == path && text.is_some() {
-                Remark::SetAside(path.to_owned(), disk::set_aside(&lock, path)?, why)
-            } else {
-                Remark::Damaged(base.to_owned(), why)
+        if let Some(from) = self.from {
+            aside(&from, "brought");
+            remarks.push(Remark::Brought(from, to.to_owned()));
+        }
+        if let Some((path, why)) = self.damaged {
+            remarks.push(match aside(&path, DAMAGED) {
+                Some(aside) => Remark::SetAside(path, aside, why),
+                None => Remark::Damaged(path, why),
             });
         }
-        if let Some(text) = text {
-            if text.len() > yaml::LARGEST {
-                let why = io::Error::other(format!("it would be larger than {} MiB", yaml::LARGEST >> 20));
-                return Err(LibraryError::Write(path.to_owned(), why));
+        remarks.extend(self.newer);
+        remarks
+    }
+}
+
+/// A file, and the study that it is to keep.
+struct Revision<'a> {
+    lock: &'a Lock,
+    path: &'a Path,
+    /// The file that is revised.
+    loaded: Option<Box<Loaded>>,
+    /// What is wrong with the file that is there.
+    damage: Option<String>,
+    /// What a new file says of itself.
+    about: String,
+    /// Whether it is to be written though no change changes anything.
+    must: bool,
+}
+
+impl Revision<'_> {
+    /// Applies changes to a study and writes it.
+    fn written(self, mut study: Study, changes: &[Change], now: Moment) -> Result<Applied, LibraryError> {
+        let was = study.clone();
+        let change::Outcome { inverse, missed, added } = study.apply(changes, now);
+        let mut remarks = Vec::new();
+        if study != was || self.must {
+            let text = self.text(&study)?;
+            if let Some(why) = self.damage {
+                let aside = disk::set_aside(self.lock, self.path, DAMAGED)?;
+                remarks.push(Remark::SetAside(self.path.to_owned(), aside, why));
             }
-            let kept = if brought.is_some() { Durability::Kept } else { durability(changes) };
-            disk::write_locked(&lock, path, text.as_bytes(), kept)?;
+            let kept = if self.must { Durability::Kept } else { durability(changes) };
+            disk::write_locked(self.lock, self.path, text.as_bytes(), kept)?;
+        } else if let Some(why) = self.damage {
+            remarks.push(Remark::Damaged(self.path.to_owned(), why));
         }
-        if let Some(from) = brought {
-            // Should it stay under its name, it is brought again: what is there already is not doubled.
-            let _ = std::fs::rename(&from, from.with_extension("brought"));
-            remarks.push(Remark::Brought(from, path.to_owned()));
-        }
-        let change::Outcome { inverse, missed, added } = outcome;
         Ok(Applied { study, inverse, missed, added, remarks })
     }
+
+    /// The file's text with that study.
+    fn text(&self, study: &Study) -> Result<String, LibraryError> {
+        let text = match &self.loaded {
+            Some(loaded) => write::revise(loaded, study)
+                .map_err(|fault| LibraryError::Unchangeable(self.path.to_owned(), fault.to_string()))?,
+            None => write::write(study, &self.about),
+        };
+        if text.len() > yaml::LARGEST {
+            let why = io::Error::other(format!("it would be larger than {} MiB", yaml::LARGEST >> 20));
+            return Err(LibraryError::Write(self.path.to_owned(), why));
+        }
+        Ok(text)
+    }
+}
+
+/// The study at a path, if it can be read; else that is remarked.
+fn readable(path: &Path, there: There, remarks: &mut Vec<Remark>) -> Option<Box<Loaded>> {
+    match there {
+        There::Study(loaded) => return Some(loaded),
+        There::Nothing => {}
+        There::Damaged(why) => remarks.push(Remark::Damaged(path.to_owned(), why)),
+        There::Newer(why) => remarks.push(Remark::Newer(path.to_owned(), why)),
+    }
+    None
+}
+
+/// The folder a file lies in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The names of the study files of a folder; none where it cannot be looked into.
@@ -287,12 +436,6 @@ fn studies_in(folder: &Path) -> Vec<OsString> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let names = std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.file_name()));
     names.filter(|name| name.as_encoded_bytes().ends_with(b".study.yaml")).collect()
-}
-
-/// What a new study file says of itself.
-fn about(path: &Path, base: &Path) -> String {
-    let own = "your own: notes, highlights, bookmarks; edit it as you like";
-    if path == base { own.to_owned() } else { format!("{own}; of {}", base.display()) }
 }
 
 /// A place that is lost costs a reader nothing, and it is saved at every turn of a page: its file is made whole on the

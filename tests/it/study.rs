@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use epitome::article::ParagraphNo;
+use epitome::article::{ParagraphNo, sha256};
 use epitome::brief::study::{
     Bookmark, Change, ClaimRef, Class, Correction, Highlight, ItemId, Moment, Note, Part, Place, ReadState, Study,
     Target, read, write,
@@ -522,6 +522,53 @@ fn a_library_that_cannot_be_written_is_studied_in_the_state_folder() {
     let (study, remarks) = desk.load();
     assert_eq!((texts(&study), &study.tags[..]), (vec!["one", "two", "three"], &["given".to_owned()][..]));
     assert_eq!((remarks, desk.apply(&[note("four")]).remarks), (vec![], vec![]), "it is brought once");
+}
+
+/// Where the store keeps the study of the ferry when the library cannot be written.
+fn apart(desk: &Desk) -> PathBuf {
+    let library = desk.library().canonicalize().unwrap();
+    let name: String = sha256(library.as_os_str().as_encoded_bytes()).chars().take(16).collect();
+    let folder = desk.state().join(name);
+    fs::create_dir_all(&folder).unwrap();
+    folder.join("ferry.study.yaml")
+}
+
+#[test]
+fn what_cannot_be_read_in_the_state_folder_hides_no_note() {
+    for (there, is_newer) in [("study: 1\nnotes: [\"cut", false), ("study: 2\n", true)] {
+        let desk = Desk::new();
+        desk.put("study: 1\nnotes: [{id: n1, note: old}]\n");
+        fs::write(apart(&desk), there).unwrap();
+        let (study, remarks) = desk.load();
+        assert_eq!(texts(&study), ["old"], "{there}");
+        let said = |remark: &Remark| match remark {
+            Remark::Newer(path, _) => is_newer && *path == apart(&desk),
+            Remark::Damaged(path, _) | Remark::SetAside(path, ..) => !is_newer && *path == apart(&desk),
+            _ => false,
+        };
+        assert!(matches!(&remarks[..], [remark] if said(remark)), "{remarks:?}");
+        let applied = desk.apply(&[note("new")]);
+        assert!(matches!(&applied.remarks[..], [remark] if said(remark)), "{applied:?}");
+        assert_eq!(texts(&desk.load().0), ["old", "new"], "{there}");
+        let kept = if is_newer { apart(&desk) } else { apart(&desk).with_file_name("ferry.study.yaml.damaged-1") };
+        assert_eq!(fs::read_to_string(kept).unwrap(), there);
+        assert_eq!(desk.load().1.len(), usize::from(is_newer), "what is put aside is not told again");
+    }
+}
+
+#[test]
+fn what_stays_in_the_state_folder_though_it_was_brought_hides_no_note() {
+    let desk = Desk::new();
+    let there = apart(&desk);
+    fs::write(&there, "study: 1\nnotes: [{id: n1, note: begun}]\n").unwrap();
+    for n in 1..=1_000 {
+        fs::write(there.with_file_name(format!("ferry.study.yaml.brought-{n}")), "").unwrap();
+    }
+    for (text, all) in [("one", &["begun", "one"][..]), ("two", &["begun", "one", "two"])] {
+        desk.apply(&[note(text)]);
+        assert!(there.exists(), "no name is free");
+        assert_eq!(texts(&desk.load().0), all);
+    }
 }
 
 #[test]
