@@ -1,7 +1,7 @@
 //! What the screens know: the catalogue of the library and the briefs that were opened, each with its anchors resolved.
 //! Refuses to read files: the worker does.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::article::{Article, ParagraphNo};
@@ -129,6 +129,8 @@ pub struct Desk {
     pub filter: Option<Query>,
     /// What readers have added, by the brief's name.
     pub studies: HashMap<String, Rc<Study>>,
+    /// The briefs whose studies were written since the library began to be read: what is read of them may be older.
+    written: HashSet<String>,
     slots: HashMap<String, Slot>,
 }
 
@@ -187,6 +189,21 @@ impl Desk {
         self.order.iter().position(|&i| self.entries.get(i).is_some_and(|entry| entry.stem() == id))
     }
 
+    /// Takes in what was read of all studies; what was written meanwhile stays.
+    pub fn set_studies(&mut self, studies: Vec<(String, Study)>) {
+        self.studies.retain(|id, _| self.written.contains(id));
+        for (id, study) in studies {
+            self.studies.entry(id).or_insert_with(|| Rc::new(study));
+        }
+        self.sort(self.sorted);
+    }
+
+    /// Takes in a study as it was written.
+    pub fn set_study(&mut self, id: String, study: Study) {
+        self.written.insert(id.clone());
+        self.studies.insert(id, Rc::new(study));
+    }
+
     /// What was added to a brief.
     pub fn study(&self, id: &str) -> Option<&Rc<Study>> {
         self.studies.get(id)
@@ -239,8 +256,9 @@ impl Desk {
         self.slots.remove(id);
     }
 
-    /// Forgets every open brief, so that each is read again when it is wanted.
+    /// Forgets every open brief, so that each is read again when it is wanted, as the studies are.
     pub fn forget(&mut self) {
+        self.written.clear();
         self.slots.clear();
     }
 }

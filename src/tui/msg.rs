@@ -30,14 +30,14 @@ pub enum Msg {
     Catalogue(Generation, Vec<Entry>, bool),
     /// The library's folder cannot be read.
     Unreadable(Generation, String),
-    /// What readers have added to the library's briefs, by their names.
-    Studies(Vec<(String, Study)>),
+    /// What readers have added to the library's briefs, all of it, by their names.
+    Studies(Generation, Vec<(String, Study)>),
     /// A deed was done, or why it could not be.
     Done(Deed, Why, Result<Done, String>),
     /// An article was taken in, or was there already: from where; its brief, and what to say; or why not.
     Taken(String, Result<(String, String), String>),
-    /// The claims of other briefs that are nearest to one.
-    Related(String, Vec<Item>),
+    /// The claims of other briefs that are nearest to one: of that brief, at that index.
+    Related(String, usize, Vec<Item>),
     /// What was typed in an editor outside, or why none could be used.
     Written(Result<String, String>),
     /// An editor outside was left: the brief it was opened on; and whether that was changed, or what is wrong with it now,

@@ -7,8 +7,6 @@ mod prompt;
 mod study;
 mod unsaved;
 
-use std::rc::Rc;
-
 use crate::brief::study::Target;
 use crate::library::Entry;
 use crate::tui::command::{Command, Scope};
@@ -21,6 +19,7 @@ use crate::tui::layout::MEASURES;
 use crate::tui::model::Model;
 use crate::tui::msg::{Generation, Msg};
 use crate::tui::prompt::Asking;
+use crate::tui::screen::pick::Item;
 use crate::tui::screen::{Ask, Compare, Help, Messages, Pick, Screen, Step};
 use crate::tui::theme::Ground;
 use crate::tui::writing::Writing;
@@ -48,12 +47,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Loaded(generation, id, document) if generation == model.generation => {
             model.desk.put(&id, document.map(|document| *document));
         }
-        Msg::Unreadable(..) | Msg::Loaded(..) => {}
-        Msg::Studies(studies) => {
-            let studies = studies.into_iter().map(|(id, study)| (id, Rc::new(study)));
-            model.desk.studies = studies.collect();
-            model.desk.sort(model.desk.sorted);
-        }
+        Msg::Studies(generation, studies) if generation == model.generation => model.desk.set_studies(studies),
+        Msg::Unreadable(..) | Msg::Loaded(..) | Msg::Studies(..) => {}
         Msg::Done(deed, why, done) => return study::on_done(model, deed, why, done),
         Msg::Taken(what, Ok((id, said))) => {
             model.say(said);
@@ -64,12 +59,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             return refresh(model);
         }
         Msg::Taken(_, Err(why)) => model.warn(why),
-        Msg::Related(claim, items) => {
-            let empty = "No other brief has a claim near to this one.";
-            // That they are being looked for is no longer true.
-            model.notice = None;
-            open(model, Screen::Pick(Pick::of(&format!("Related to claim {claim}"), empty, items)));
-        }
+        Msg::Related(id, claim, items) => on_related(model, &id, claim, items),
         Msg::Written(text) => on_written(model, text),
         Msg::Edited(id, done) => return going_out::on_edited(model, &id, done),
         Msg::Said(Ok(text)) => model.say(text),
@@ -125,6 +115,19 @@ fn on_catalogue(model: &mut Model, generation: Generation, entries: Vec<Entry>, 
         let taken = model.select_when_read.take_if(|_| whole);
         shelf.follow(taken.as_deref().or(id.as_deref().filter(|_| moved)), desk);
     }
+}
+
+/// What is near to a claim is shown if the reader is still there and types nothing.
+fn on_related(model: &mut Model, id: &str, claim: usize, items: Vec<Item>) {
+    let is_there = study::current(model).is_some_and(|here| here == id)
+        && going_out::claim(model).is_some_and(|(here, _)| here == claim);
+    if !is_there || model.prompt.is_some() || model.writing.is_some() {
+        return;
+    }
+    let empty = "No other brief has a claim near to this one.";
+    // That they are being looked for is no longer true.
+    model.notice = None;
+    open(model, Screen::Pick(Pick::of(&format!("Related to claim {}", claim + 1), empty, items)));
 }
 
 fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {

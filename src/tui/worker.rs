@@ -142,11 +142,13 @@ impl Worker {
             };
             let studied = match &answer {
                 Msg::Catalogue(_, entries, true) => studies(&store, entries, &cancel),
-                _ => Vec::new(),
+                _ => None,
             };
             // The program may be gone by now.
             let _ = to.send(answer);
-            let _ = to.send(Msg::Studies(studied));
+            if let Some(studied) = studied {
+                let _ = to.send(Msg::Studies(generation, studied));
+            }
         };
         thread::Builder::new().name("refresh".to_owned()).stack_size(STACK).spawn(read).map(|_| ())
     }
@@ -174,7 +176,7 @@ impl Worker {
         let work = move || {
             let known = known.lock().map(|known| known.clone()).unwrap_or_default();
             let items = related(&library, known.entries(), &id, claim);
-            let _ = to.send(Msg::Related((claim + 1).to_string(), items));
+            let _ = to.send(Msg::Related(id, claim, items));
         };
         thread::Builder::new().name("relate".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
     }
@@ -234,14 +236,20 @@ pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize) -> 
     near.into_iter().filter_map(item).collect()
 }
 
-/// What readers have added to these briefs, where they have added something.
-pub fn studies(store: &Store, entries: &[Entry], cancel: &AtomicBool) -> Vec<(String, Study)> {
+/// What readers have added to these briefs, where they have added something; nothing when that was cancelled.
+pub fn studies(store: &Store, entries: &[Entry], cancel: &AtomicBool) -> Option<Vec<(String, Study)>> {
     let briefs = store.begun(entries.iter().filter_map(Entry::card).map(Card::id));
-    let loaded = briefs.into_iter().take_while(|_| !cancel.load(Ordering::Relaxed)).filter_map(|id| {
-        let (study, _) = store.load(&id).ok()?;
-        (study != Study::default()).then(|| (id.to_string(), study))
-    });
-    loaded.collect()
+    let mut studies = Vec::new();
+    for id in briefs {
+        if cancel.load(Ordering::Relaxed) {
+            return None;
+        }
+        let study = store.load(&id).map(|(study, _)| study).unwrap_or_default();
+        if study != Study::default() {
+            studies.push((id.to_string(), study));
+        }
+    }
+    Some(studies)
 }
 
 /// Does something to the files of a brief.

@@ -141,8 +141,8 @@ impl Driver {
                 let msg = match read {
                     Ok((catalogue, _)) => {
                         if !self.is_ours() {
-                            let studied = studies(&self.store, catalogue.entries(), &AtomicBool::new(false));
-                            self.take_in(Msg::Studies(studied));
+                            let studied = studies(&self.store, catalogue.entries(), &AtomicBool::new(false)).unwrap();
+                            self.take_in(Msg::Studies(generation, studied));
                         }
                         Msg::Catalogue(generation, catalogue.entries().to_vec(), true)
                     }
@@ -173,7 +173,7 @@ impl Driver {
             Effect::Relate(id, claim) => {
                 let found = self.library.refresh(&Default::default(), &mut |_| {}, &AtomicBool::new(false)).unwrap();
                 let items = related(&self.library, found.0.entries(), &id, claim);
-                self.take_in(Msg::Related((claim + 1).to_string(), items));
+                self.take_in(Msg::Related(id, claim, items));
             }
             other => self.outside.push(other),
         }

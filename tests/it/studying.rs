@@ -5,7 +5,7 @@ use std::fs;
 
 use epitome::tui::effect::{At, Effect};
 use epitome::tui::input::{Input, Mouse};
-use epitome::tui::msg::Msg;
+use epitome::tui::msg::{Generation, Msg};
 
 use crate::driver::{Copied, Driver};
 
@@ -243,4 +243,37 @@ fn claims_of_other_briefs_near_to_one_are_listed_and_gone_to() {
     );
     driver.keys("<enter>");
     assert!(driver.foot().contains("brief 2/2"), "{}", driver.foot());
+}
+
+#[test]
+fn related_claims_that_come_late_open_nothing() {
+    let library = Copied::new("late");
+    let id = || "coastdaily-2031-ferry".to_owned();
+    for (keys, opens) in [("2j", true), ("3j", false), ("2ja so", false), ("2j/so", false), ("2jgh", false)] {
+        let mut driver = library.played(&format!("<enter>{keys}"));
+        driver.take_in(Msg::Related(id(), 1, Vec::new()));
+        assert_eq!(driver.screen().contains("Related to claim 2"), opens, "{keys}: {}", driver.screen());
+    }
+}
+
+#[test]
+fn studies_of_an_older_reading_are_dropped() {
+    let library = Copied::new("older");
+    let mut driver = library.played("*R");
+    driver.take_in(Msg::Studies(Generation(0), Vec::new()));
+    assert_eq!(driver.model.desk.studies.len(), 1);
+    driver.take_in(Msg::Unreadable(Generation(1), "it is gone".to_owned()));
+    assert_eq!(driver.model.desk.studies.len(), 1);
+    driver.take_in(Msg::Studies(Generation(1), Vec::new()));
+    assert_eq!(driver.model.desk.studies.len(), 0, "another program has taken the star away");
+}
+
+#[test]
+fn a_note_written_while_the_library_is_read_stays() {
+    let library = Copied::new("meanwhile");
+    let mut driver = library.played("");
+    let before = driver.model.desk.studies.clone().into_iter().map(|(id, study)| (id, (*study).clone())).collect();
+    driver.keys("<enter>2janew<esc>");
+    driver.take_in(Msg::Studies(Generation(0), before));
+    assert!(driver.screen().contains("† new"), "{}", driver.screen());
 }

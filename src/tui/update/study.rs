@@ -1,8 +1,6 @@
 //! What the reader adds and changes: notes, highlights, stars, tags, bookmarks, the brief itself; and how each is taken
 //! back. Everything goes out as a deed and comes back as what was done.
 
-use std::rc::Rc;
-
 use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
 use crate::brief::Passage;
 use crate::brief::anchor::State;
@@ -172,7 +170,7 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
         }
     };
     if let Some(study) = done.study {
-        model.desk.studies.insert(deed.id.clone(), Rc::new(*study));
+        model.desk.set_study(deed.id.clone(), *study);
     } else {
         model.desk.forget_one(&deed.id);
     }
