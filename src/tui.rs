@@ -41,6 +41,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::layout::Rect;
 
+use crate::ingest::limits;
 use crate::library::{Catalogue, Library};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
@@ -325,19 +326,12 @@ impl Running {
         if self.away {
             return Ok(());
         }
-        panic_if_asked("frame");
+        limits::panic_if_asked("frame");
         if self.drawn != self.model.size {
             self.drawn = self.model.size;
             self.screen.resize(Rect::new(0, 0, self.drawn.0, self.drawn.1))?;
         }
         let model = &self.model;
         terminal::draw(&mut self.screen, |frame| view::view(model, frame.buffer_mut()))
-    }
-}
-
-/// Panics where `EPITOME_PANIC` says, in a build for testing: what a panic leaves of the terminal can be seen only so.
-pub(crate) fn panic_if_asked(place: &str) {
-    if cfg!(debug_assertions) && std::env::var_os("EPITOME_PANIC").is_some_and(|asked| asked == place) {
-        panic!("asked to panic in {place}");
     }
 }

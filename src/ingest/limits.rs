@@ -181,13 +181,26 @@ fn resident() -> Option<u64> {
     Some(pages * 4096)
 }
 
+/// Whether this thread does the work of [`bounded`], so that a panic in it is an answer and ends nothing.
+pub fn is_fenced() -> bool {
+    thread::current().name() == Some(WORKER)
+}
+
+/// Panics where `EPITOME_PANIC` says, in a build for testing: what a panic does and leaves can be seen only so. A place is
+/// a word of the program's, or an input's name.
+pub fn panic_if_asked(place: &str) {
+    if cfg!(debug_assertions) && std::env::var_os("EPITOME_PANIC").is_some_and(|asked| asked == place) {
+        panic!("asked to panic in {place}");
+    }
+}
+
 /// A panic in a worker is an answer, not news for the terminal: it prints nothing. All others go on to the hook there was.
 fn quiet_workers() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            if thread::current().name() != Some(WORKER) {
+            if !is_fenced() {
                 before(info);
             }
         }));

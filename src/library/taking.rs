@@ -107,6 +107,7 @@ pub fn read(what: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
 pub fn make(bytes: Vec<u8>, hint: Hint, on: Option<Date>) -> Result<Made, IngestError> {
     let since = hint.since;
     let work = move || {
+        limits::panic_if_asked(hint.name.as_deref().unwrap_or_default());
         let Extracted { article, metadata } = ingest::extract(&bytes, &hint)?;
         let article = as_stored(article);
         let title = metadata.title.as_ref().map(|field| field.value.as_str());

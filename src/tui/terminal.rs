@@ -28,6 +28,7 @@ use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetatt
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
+use crate::ingest::limits;
 use crate::tui::input::{Decoder, Input};
 use crate::tui::msg::Msg;
 
@@ -252,10 +253,14 @@ pub fn swallow_answer(ears: &mut Ears) {
     }
 }
 
-/// Gives the terminal back before a panic is reported, and ends the program: a thread that is gone would be missed.
+/// Gives the terminal back before a panic is reported, and ends the program: a thread that is gone would be missed. A
+/// panic in what is done within limits is an answer, and passed over, whichever hook was set first.
 pub fn give_back_on_panic() {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
+        if limits::is_fenced() {
+            return;
+        }
         give_back();
         report(panic);
         std::process::exit(101);

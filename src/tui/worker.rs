@@ -10,6 +10,7 @@ use std::time::SystemTime;
 use crate::analysis::compare::{Class, Near, Nearest};
 use crate::brief::study::{Moment, Study};
 use crate::brief::{splice, yaml};
+use crate::ingest::limits;
 use crate::library::store::Store;
 use crate::library::taking::{self, Made, Taken};
 use crate::library::trash;
@@ -51,7 +52,7 @@ impl Worker {
         let (answers, from) = (to.clone(), library.clone());
         thread::Builder::new().name("load".to_owned()).stack_size(STACK).spawn(move || {
             for (generation, id) in wanted {
-                crate::tui::panic_if_asked("load");
+                limits::panic_if_asked("load");
                 let document = match unsaved.as_deref().filter(|_| id == UNSAVED) {
                     Some(article) => draft(article),
                     None => load(&from, &id),

@@ -320,6 +320,29 @@ fn a_panic_in_any_thread_ends_it_and_gives_the_terminal_back() {
     }
 }
 
+/// Also where an article was taken in before the reader was opened.
+#[test]
+fn an_article_that_no_reader_withstands_is_damaged_and_the_program_goes_on() {
+    if !can() {
+        return;
+    }
+    let folder = std::env::temp_dir().join(format!("epitome-damaged-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let [good, bad] = ["good.txt", "bad.txt"].map(|name| folder.join(name).to_str().unwrap().to_owned());
+    fs::write(&good, "The tide turned at noon.\n\nThe harbour master closed the channel on Friday for a week.\n")
+        .unwrap();
+    fs::write(&bad, "The tide did not turn.\n").unwrap();
+    let mut session =
+        Session::start(&How { args: &["add", &good, "--open"], env: &[("EPITOME_PANIC", &bad)], ..How::default() });
+    session.wait_for("harbour master closed");
+    session.types(b"ghA");
+    session.types(bad.as_bytes());
+    session.types(b"\r");
+    session.wait_for("it is damaged");
+    session.quits(b"Q");
+    fs::remove_dir_all(folder).unwrap();
+}
+
 #[test]
 fn stopped_it_gives_the_terminal_back_and_draws_anew_when_continued() {
     if !can() {
