@@ -12,6 +12,7 @@ use std::sync::atomic::AtomicBool;
 use crate::article::{Article, sha256};
 use crate::brief::yaml;
 use crate::brief::{ArticleRef, Brief, finding::Finding};
+use disk::{Durability, Lock};
 
 pub mod card;
 pub mod disk;
@@ -166,14 +167,41 @@ impl Library {
         self.root.join(id.brief_file())
     }
 
+    /// The right to write the files of a brief, which is that of the folder they lie in.
+    ///
+    /// # Errors
+    /// As [`Lock::take`].
+    pub fn lock_of(&self, id: &BriefId) -> Result<Lock, LibraryError> {
+        Lock::take(disk::folder_of(&self.brief_path(id)))
+    }
+
+    /// Changes the file of a brief: `change` is shown it as it is, under the lock, and says what its text is to be.
+    /// Returns the text that was there, and the text that is.
+    ///
+    /// # Errors
+    /// When it cannot be read or written, or `change` refuses.
+    pub fn revise<E: From<LibraryError>>(
+        &self,
+        id: &BriefId,
+        change: impl FnOnce(&yaml::Loaded, &Lock) -> Result<String, E>,
+    ) -> Result<(String, String), E> {
+        let path = self.brief_path(id);
+        let lock = self.lock_of(id)?;
+        let loaded = read_brief(&path)?;
+        let text = change(&loaded, &lock)?;
+        if text != loaded.text {
+            disk::write_locked(&lock, &path, text.as_bytes(), Durability::Kept)?;
+        }
+        Ok((loaded.text, text))
+    }
+
     /// Reads a brief and its article.
     ///
     /// # Errors
     /// When the brief cannot be read. An article that cannot be is said in [`Opened::article_fault`].
     pub fn load(&self, id: &BriefId) -> Result<Opened, LibraryError> {
         let path = self.brief_path(id);
-        let (bytes, _) = disk::read(&path, yaml::LARGEST as u64)?;
-        let loaded = yaml::read(&bytes).map_err(|fault| LibraryError::NotABrief(path.clone(), fault.to_string()))?;
+        let loaded = read_brief(&path)?;
         let (article, article_fault) = self.article(id, loaded.brief.source.article.as_ref());
         let yaml::Loaded { brief, text, findings, .. } = loaded;
         Ok(Opened { id: id.clone(), path, brief, text, findings, article, article_fault })
@@ -199,4 +227,9 @@ impl Library {
         let fault = (!same).then(|| format!("{} is not as it was when the brief was made", name.display()));
         (Some(article), fault)
     }
+}
+
+fn read_brief(path: &Path) -> Result<yaml::Loaded, LibraryError> {
+    let (bytes, _) = disk::read(path, yaml::LARGEST as u64)?;
+    yaml::read(&bytes).map_err(|fault| LibraryError::NotABrief(path.to_owned(), fault.to_string()))
 }

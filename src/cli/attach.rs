@@ -11,8 +11,8 @@ use super::{Failure, Out, Outcome, Ran, extract, verify};
 use crate::article::Article;
 use crate::brief::Brief;
 use crate::ingest::{self, IngestError};
-use crate::library::disk::{self, Durability, Lock};
-use crate::library::{LARGEST_ARTICLE, Library};
+use crate::library::disk::{self, Durability};
+use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError};
 
 /// Which brief, and which text.
 #[derive(clap::Args)]
@@ -41,11 +41,7 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     let lines = verify::resolve(&opened.brief, Some(&article));
     let lost = lines.iter().filter(|line| !line.found.state.is_found()).count();
     let target = library.root().join(opened.id.article_file());
-    let other = target.try_exists().unwrap_or(true) && !holds(&target, &article);
-    let stores = args.force || (lost == 0 && !other);
-    if stores {
-        store(&library, &target, &article.to_file())?;
-    }
+    let stores = (args.force || lost == 0) && store(&library, &opened.id, &target, &article, args.force)?;
     if args.json {
         let passages: Vec<Value> = lines.iter().map(verify::as_json).collect();
         out.json(&json!({"version": 1, "id": opened.id.as_str(), "attached": stores, "passages": passages}))?;
@@ -84,11 +80,14 @@ fn clean(file: &Path, brief: &Brief) -> Result<Article, Failure> {
     }
 }
 
-fn holds(path: &Path, article: &Article) -> bool {
-    disk::read(path, LARGEST_ARTICLE).is_ok_and(|(bytes, _)| bytes == article.to_file().as_bytes())
-}
-
-fn store(library: &Library, path: &Path, text: &str) -> Result<(), Failure> {
-    let _lock = Lock::take(library.root())?;
-    Ok(disk::write(path, text.as_bytes(), Durability::Kept)?)
+/// Stores an article; false where another is there, unless it is to be replaced.
+fn store(library: &Library, id: &BriefId, path: &Path, article: &Article, replace: bool) -> Result<bool, LibraryError> {
+    let text = article.to_file();
+    let lock = library.lock_of(id)?;
+    let holds = || disk::read(path, LARGEST_ARTICLE).is_ok_and(|(bytes, _)| bytes == text.as_bytes());
+    if !replace && path.symlink_metadata().is_ok() && !holds() {
+        return Ok(false);
+    }
+    disk::write_locked(&lock, path, text.as_bytes(), Durability::Kept)?;
+    Ok(true)
 }

@@ -245,10 +245,14 @@ fn fill(path: &Path, bytes: &[u8], mode: Option<fs::Permissions>, durability: Du
     if durability == Durability::Derived { Ok(()) } else { file.sync_all() }
 }
 
+/// The folder a file lies in.
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 #[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder)?.sync_all()
+    File::open(folder_of(path))?.sync_all()
 }
 
 #[cfg(not(unix))]

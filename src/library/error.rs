@@ -74,6 +74,13 @@ impl std::error::Error for LibraryError {
     }
 }
 
+/// The message, for whoever can only say it.
+impl From<LibraryError> for String {
+    fn from(e: LibraryError) -> Self {
+        e.to_string()
+    }
+}
+
 impl LibraryError {
     /// Why, without the path: for a line that names the file already.
     pub fn why(&self) -> String {

@@ -4,7 +4,7 @@
 use crate::analysis::again::{HAND, Kept, is_by_hand, keep_by_hand, merge};
 use crate::analysis::draft::{WRITER, draft};
 use crate::analysis::same::Fingerprint;
-use crate::article::{Article, Date, Edtf, sha256};
+use crate::article::{Article, Date, Edtf};
 use crate::brief::anchor::{Finder, State};
 use crate::brief::study::{Study, Target};
 use crate::brief::{Anchor, Brief, splice, yaml};
@@ -147,23 +147,17 @@ fn numbered<'a>(of: &str, anchors: &'a [Anchor]) -> Vec<(String, &'a Anchor)> {
 
 /// Writes the article, if it is to be, and the brief: of its file only what changed.
 fn write(library: &Library, opened: &Opened, brief: &Brief, article: Option<&Article>) -> Result<(), TakingError> {
-    let folder = opened.path.parent().unwrap_or(library.root());
-    let lock = Lock::take(folder)?;
-    let (bytes, _) = disk::read(&opened.path, yaml::LARGEST as u64)?;
-    let unchangeable = |fault: crate::brief::finding::Fault| {
-        TakingError::Library(LibraryError::Unchangeable(opened.path.clone(), fault.to_string()))
+    let change = |loaded: &yaml::Loaded, lock: &Lock| {
+        if loaded.text != opened.text {
+            return Err(TakingError::Changed(opened.id.clone()));
+        }
+        let text = splice::revise(loaded, brief)
+            .map_err(|fault| LibraryError::Unchangeable(opened.path.clone(), fault.to_string()))?;
+        if let Some(article) = article {
+            let path = library.root().join(opened.id.article_file());
+            disk::write_locked(lock, &path, article.to_file().as_bytes(), Durability::Kept)?;
+        }
+        Ok(text)
     };
-    if sha256(&bytes) != sha256(opened.text.as_bytes()) {
-        return Err(TakingError::Changed(opened.id.clone()));
-    }
-    let loaded = yaml::read(&bytes).map_err(unchangeable)?;
-    let text = splice::revise(&loaded, brief).map_err(unchangeable)?;
-    if let Some(article) = article {
-        let path = opened.path.with_extension("txt");
-        disk::write_locked(&lock, &path, article.to_file().as_bytes(), Durability::Kept)?;
-    }
-    if text != opened.text {
-        disk::write_locked(&lock, &opened.path, text.as_bytes(), Durability::Kept)?;
-    }
-    Ok(())
+    library.revise(&opened.id, change).map(|_| ())
 }

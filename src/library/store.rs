@@ -8,7 +8,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, Durability, Lock};
+use super::disk::{self, Durability, Lock, folder_of};
 use super::{BriefId, Library, LibraryError};
 use crate::article::sha256;
 use crate::brief::study::change::{self, Missed};
@@ -424,11 +424,6 @@ fn readable(path: &Path, there: There, remarks: &mut Vec<Remark>) -> Option<Box<
         There::Newer(why) => remarks.push(Remark::Newer(path.to_owned(), why)),
     }
     None
-}
-
-/// The folder a file lies in.
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The names of the study files of a folder; none where it cannot be looked into.

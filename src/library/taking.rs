@@ -181,6 +181,7 @@ pub fn add(library: &Library, known: &mut Known, made: &Made, write: bool) -> Re
     if write {
         disk::make_folder(library.root())?;
     }
+    // A new brief lies at the root, whatever it will be called.
     let lock = if write { Some(Lock::take(library.root())?) } else { None };
     let article = made.article.to_file();
     let stranger = Cell::new(false);

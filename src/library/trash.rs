@@ -42,7 +42,7 @@ pub fn throw(library: &Library, ids: &[BriefId]) -> Result<Vec<Trashed>, Library
 }
 
 fn throw_one(library: &Library, id: &BriefId) -> Result<Trashed, LibraryError> {
-    let lock = Lock::take(&folder_of(library, id))?;
+    let lock = library.lock_of(id)?;
     let trash = library.root().join(FOLDER);
     let there = free(&trash, id).ok_or_else(|| {
         LibraryError::Write(trash.join(id.brief_file()), io::Error::other("there are too many of that name"))
@@ -60,7 +60,7 @@ fn throw_one(library: &Library, id: &BriefId) -> Result<Trashed, LibraryError> {
 pub fn restore(library: &Library, trashed: &[Trashed]) -> Result<(), LibraryError> {
     let trash = library.root().join(FOLDER);
     for (n, Trashed { id, there }) in trashed.iter().enumerate() {
-        let lock = Lock::take(&folder_of(library, id))?;
+        let lock = library.lock_of(id)?;
         // The brief last: it is never there without its article.
         let (mut from, mut to) = (files(&trash, there), files(library.root(), id));
         from.reverse();
@@ -73,10 +73,6 @@ pub fn restore(library: &Library, trashed: &[Trashed]) -> Result<(), LibraryErro
         }
     }
     Ok(())
-}
-
-fn folder_of(library: &Library, id: &BriefId) -> PathBuf {
-    library.brief_path(id).parent().map_or_else(|| library.root().to_owned(), Path::to_owned)
 }
 
 /// The files of a brief beneath a folder, the brief's own first.

@@ -14,7 +14,7 @@ use crate::ingest::limits;
 use crate::library::store::Store;
 use crate::library::taking::{self, Made, Taken};
 use crate::library::trash;
-use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError, disk};
+use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::{Document, UNSAVED};
 use crate::tui::msg::{Generation, Msg};
@@ -261,7 +261,7 @@ pub fn carry_out(library: &Library, store: &Store, deed: &Deed, now: Moment) -> 
     let id = BriefId::new(&deed.id).ok_or_else(|| format!("'{}' is not the name of a brief", deed.id))?;
     match &deed.act {
         Act::Study(changes) => {
-            let applied = store.apply(&id, changes, now).map_err(|e| e.to_string())?;
+            let applied = store.apply(&id, changes, now)?;
             Ok(Done {
                 inverse: Act::Study(applied.inverse),
                 study: Some(Box::new(applied.study)),
@@ -304,20 +304,14 @@ fn unmoved(e: &LibraryError) -> String {
     }
 }
 
-/// Replaces the text of a brief's file by another, under the library's lock.
+/// Replaces the text of a brief's file by another; what takes it back puts the old one there again.
 fn rewrite(
     library: &Library,
     id: &BriefId,
     change: impl FnOnce(&yaml::Loaded) -> Result<String, String>,
 ) -> Result<Done, String> {
-    let path = library.brief_path(id);
-    let folder = path.parent().unwrap_or(library.root());
-    let lock = disk::Lock::take(folder).map_err(|e| e.to_string())?;
-    let (bytes, _) = disk::read(&path, yaml::LARGEST as u64).map_err(|e| e.to_string())?;
-    let loaded = yaml::read(&bytes).map_err(|fault| format!("{}:{fault}", path.display()))?;
-    let text = change(&loaded)?;
-    disk::write_locked(&lock, &path, text.as_bytes(), disk::Durability::Kept).map_err(|e| e.to_string())?;
-    Ok(Done::without_study(Act::Restore { was: text, to: loaded.text }))
+    let (to, was) = library.revise(id, |loaded, _| change(loaded))?;
+    Ok(Done::without_study(Act::Restore { was, to }))
 }
 
 /// Drafts the brief of an article that is in no library; as `epitome draft` does.

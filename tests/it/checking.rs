@@ -214,6 +214,19 @@ fn attach_stores_the_text_only_when_every_passage_is_in_it() {
     assert_eq!(names.count(), 3, "nothing is left beside brief, text and article");
 }
 
+#[test]
+fn attach_writes_under_the_lock_of_the_folder_the_brief_lies_in() {
+    let folder = folder("attach-below");
+    fs::create_dir_all(folder.join("sub")).unwrap();
+    fs::write(folder.join("sub/a.yaml"), FERRY).unwrap();
+    let text = folder.join("text");
+    fs::write(&text, "The ferry carried 212 people.\n\nTwo boats took them all off the ship.\n").unwrap();
+    let said = epitome(&["attach", "sub/a", text.to_str().unwrap(), "--library", folder.to_str().unwrap()]);
+    assert_eq!(code(&said), 0);
+    let locks = ["sub/a.txt", "sub/.epitome.lock", ".epitome.lock"].map(|file| folder.join(file).exists());
+    assert_eq!(locks, [true, true, false]);
+}
+
 /// Every key path of a schema: `source.article.kinds.quote`, lists passed through.
 fn schema_keys(schema: &Value, at: &str, keys: &mut Vec<String>) {
     for (name, inner) in schema["properties"].as_object().into_iter().flatten() {
