@@ -71,6 +71,11 @@ impl Brief {
             && self.claims.get(claim).is_some_and(|claim| self.made.fields.contains_key(&claim.id.0))
     }
 
+    /// How many claims are drafts that nobody has accepted yet.
+    pub fn drafted(&self) -> usize {
+        (0..self.claims.len()).filter(|&claim| self.is_drafted(claim)).count()
+    }
+
     /// As gone over by a person.
     pub fn reviewed(&self, status: Status) -> Self {
         let mut made = self.clone();

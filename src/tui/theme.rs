@@ -278,6 +278,8 @@ pub enum Sign {
     Missing,
     /// No article.
     Unattached,
+    /// Drafted, and not accepted yet.
+    Drafted,
     /// Picked.
     Picked,
     /// A paragraph.
@@ -328,6 +330,7 @@ impl Sign {
             Self::Ambiguous => ("?", "?"),
             Self::Missing => ("✗", "x"),
             Self::Unattached => ("○", "o"),
+            Self::Drafted => ("◦", "."),
             Self::Picked => ("●", "*"),
             Self::Pilcrow => ("¶", "para"),
             Self::Dot => ("·", "-"),

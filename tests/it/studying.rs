@@ -129,6 +129,28 @@ fn a_brief_is_changed_field_by_field_and_put_back_byte_for_byte() {
 }
 
 #[test]
+fn a_claim_that_is_only_drafted_says_so_until_it_is_accepted() {
+    let library = Copied::new("drafted");
+    let article = library.0.join("tide.md");
+    let text =
+        "# Tide\n\nThe harbour master closed the channel on Friday.\n\nThe dredger Anna removed 400 tonnes of sand.\n";
+    fs::write(&article, text).unwrap();
+    let mut driver = library.played("A");
+    driver.keys(article.to_str().unwrap()).keys("<enter><enter>j");
+    let drafted = |driver: &Driver| driver.screen().matches('◦').count();
+    let all = drafted(&driver);
+    assert!(all > 1, "{}", driver.screen());
+    for (keys, left) in [("A", all - 1), ("u", all), ("M", 0), ("u", all)] {
+        driver.keys(keys);
+        let screen = driver.screen();
+        assert_eq!(drafted(&driver), left, "{keys}: {screen}");
+        assert_eq!(screen.contains("draft, 1 accepted"), keys == "A", "{screen}");
+    }
+    driver.keys("?/is drafted<enter>");
+    assert!(driver.screen().contains("◦              The claim is drafted"), "{}", driver.screen());
+}
+
+#[test]
 fn what_no_claim_covers_is_walked_and_the_coverage_said() {
     let library = Copied::new("uncovered");
     let mut driver = library.played("<enter>ga");

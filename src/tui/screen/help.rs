@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
+use crate::brief::anchor::State;
 use crate::tui::command::{Row, Scope, TABLE, TYPING};
 use crate::tui::key::{sequence, spelled};
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
+use crate::tui::screen::typeset::{state_meaning, state_sign};
 use crate::tui::screen::{Ask, Laid, Stage, Step};
 use crate::tui::sheet::{Block, Sheet, Tag};
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Sign, Theme};
 
 /// Cells left of the explanations, for the keys.
 const KEYS: u16 = 16;
@@ -33,7 +35,7 @@ impl Help {
     pub fn lay(&mut self, stage: Stage) {
         if self.laid.changed(stage, &[]) {
             let area = Areas::single(stage.size).left;
-            let sheet = Sheet::new(blocks(self.screen), layout::measure(area, KEYS, stage.measure), KEYS);
+            let sheet = Sheet::new(blocks(self.screen, stage.theme), layout::measure(area, KEYS, stage.measure), KEYS);
             self.text.set(Rc::new(sheet), usize::from(area.height));
         }
     }
@@ -50,7 +52,15 @@ impl Help {
     }
 }
 
-fn blocks(screen: Scope) -> Vec<Block> {
+/// What the signs behind a claim say.
+fn signs(theme: Theme) -> Vec<(String, &'static str)> {
+    let sign = |sign| theme.sign(sign).to_owned();
+    let states = State::ALL.map(|state| (sign(state_sign(state).0), state_meaning(state)));
+    let drafted = "The claim is drafted, and not accepted yet. What you have accepted has no such sign.";
+    states.into_iter().chain([(sign(Sign::Drafted), drafted)]).collect()
+}
+
+fn blocks(screen: Scope, theme: Theme) -> Vec<Block> {
     let own = TABLE.iter().filter(|row| !row.scopes.contains(&Scope::Everywhere) && row.scopes.contains(&screen));
     let everywhere = TABLE.iter().filter(|row| row.scopes.contains(&Scope::Everywhere));
     let commands = |rows: &mut dyn Iterator<Item = &Row>| rows.map(|row| (keys(row), row.help_in(screen))).collect();
@@ -59,6 +69,9 @@ fn blocks(screen: Scope) -> Vec<Block> {
         (Scope::Everywhere.title(), commands(&mut everywhere.into_iter())),
     ];
     let typed = |rows: &[(&str, &'static str)]| rows.iter().map(|(keys, said)| ((*keys).to_owned(), *said)).collect();
+    if screen == Scope::Reader {
+        sections.push(("Signs behind a claim", signs(theme)));
+    }
     sections.extend(TYPING.iter().map(|(title, rows)| (*title, typed(rows))));
     let mut blocks = Vec::new();
     for (title, rows) in sections.into_iter().filter(|(_, rows)| !rows.is_empty()) {

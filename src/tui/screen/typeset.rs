@@ -34,8 +34,17 @@ pub fn facts(brief: &Brief, theme: Theme) -> String {
         1 => "1 claim".to_owned(),
         n => format!("{n} claims"),
     };
-    let status = brief.made.status.name().to_owned();
-    joined(&[brief.source.kind.name().to_owned(), length, time, claims, status], theme)
+    joined(&[brief.source.kind.name().to_owned(), length, time, claims, status(brief)], theme)
+}
+
+/// Draft or reviewed; of a draft, how many of its claims are accepted, once one is.
+fn status(brief: &Brief) -> String {
+    let name = brief.made.status.name();
+    let (all, drafted) = (brief.claims.len(), brief.drafted());
+    match all - drafted {
+        accepted if accepted > 0 && drafted > 0 => format!("{name}, {accepted} accepted"),
+        _ => name.to_owned(),
+    }
 }
 
 /// A number with its thousands parted by commas.
@@ -105,7 +114,11 @@ pub fn brief(document: &Document, theme: Theme, opened: Option<usize>, marks: &[
     }
     for (i, claim) in brief.claims.iter().enumerate() {
         let own = own_sign(document, i, marks, theme);
-        let block = columns.align(claim_block(document, i, claim, theme));
+        let mut block = columns.align(claim_block(document, i, claim, theme));
+        if brief.drafted() > 0 {
+            let sign = if brief.is_drafted(i) { theme.sign(Sign::Drafted) } else { "" };
+            block.tail.insert(0, (format!("{sign:1} "), Role::Dim));
+        }
         blocks.push(Block { own, ..set(block) }.after(u16::from(i > 0)));
         if opened == Some(i) {
             blocks.extend(beneath(document, i, theme).into_iter().map(|block| Block { extra: true, ..set(block) }));
