@@ -13,8 +13,8 @@ use super::{BriefId, Library, LibraryError};
 use crate::article::sha256;
 use crate::brief::study::change::{self, Missed};
 use crate::brief::study::read::{self, Loaded, Unread};
-use crate::brief::study::{Change, Class, Correction, ItemId, Moment, Study, write};
-use crate::brief::{ClaimId, finding::Finding, yaml};
+use crate::brief::study::{Change, ItemId, Moment, Study, write};
+use crate::brief::{finding::Finding, yaml};
 
 /// How many hexadecimal digits name a folder in the state folder.
 const NAME: usize = 16;
@@ -65,9 +65,6 @@ impl fmt::Display for Remark {
         }
     }
 }
-
-/// A claim of one brief, a claim of another, and what a reader says they are to each other.
-pub type Corrected = (ClaimId, ClaimId, Class);
 
 /// What came of changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,33 +124,6 @@ impl Store {
             Some(path) => self.apply_elsewhere(id, &path, changes, now),
             None => Err(refused),
         }
-    }
-
-    /// What the reader says of pairs of claims of two briefs: a claim of `one`, a claim of `other`, and what they are.
-    ///
-    /// # Errors
-    /// As [`Store::load`].
-    pub fn corrections(&self, one: &BriefId, other: &BriefId) -> Result<(Vec<Corrected>, Vec<Remark>), LibraryError> {
-        let (first, second) = (one.min(other), one.max(other));
-        let (study, remarks) = self.load(first)?;
-        let of_pair = study.corrections.into_iter().filter(|c| c.with == second.as_str());
-        let oriented = of_pair.map(|c| if first == one { (c.a, c.b, c.class) } else { (c.b, c.a, c.class) });
-        Ok((oriented.collect(), remarks))
-    }
-
-    /// The study to which a correction belongs, and the change that makes it: of a claim of `one` and a claim of `other`.
-    pub fn correction(
-        (one, a): (&BriefId, &ClaimId),
-        (other, b): (&BriefId, &ClaimId),
-        class: Option<Class>,
-    ) -> (BriefId, Change) {
-        let ((owner, a), (with, b)) = if one <= other { ((one, a), (other, b)) } else { ((other, b), (one, a)) };
-        let (with, a, b) = (with.as_str().to_owned(), a.clone(), b.clone());
-        let change = match class {
-            Some(class) => Change::Correct(Correction { with, a, b, class, at: None }, None),
-            None => Change::Uncorrect { with, a, b },
-        };
-        (owner.clone(), change)
     }
 
     /// Those of some briefs of which a study was begun, by one look into each of their folders: most of a large library

@@ -8,12 +8,13 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
+use epitome::analysis::compare::corrected::Said;
 use epitome::article::{ParagraphNo, sha256};
 use epitome::brief::study::{
     Bookmark, Change, ClaimRef, Class, Correction, Highlight, ItemId, Moment, Note, Part, Place, ReadState, Study,
     Target, read, write,
 };
-use epitome::brief::{Anchor, ClaimId, Passage};
+use epitome::brief::{Anchor, Brief, Claim, ClaimId, Passage};
 use epitome::library::{self, Applied, BriefId, Library, LibraryError, Remark, Store};
 use epitome::text::Offset;
 use proptest::collection::{btree_map, vec};
@@ -658,15 +659,21 @@ fn the_clock_may_show_anything() {
 #[test]
 fn a_pair_of_claims_is_corrected_in_one_place() {
     let desk = Desk::new();
-    let (a, b) = (BriefId::new("a").unwrap(), BriefId::new("b").unwrap());
-    let (c1, c2) = (ClaimId("c1".to_owned()), ClaimId("c2".to_owned()));
-    for (one, other, class) in [((&a, &c1), (&b, &c2), Class::Agree), ((&b, &c2), (&a, &c1), Class::None)] {
-        let (owner, change) = Store::correction(one, other, Some(class));
-        assert_eq!(owner, a);
-        desk.store().apply(&owner, &[change], noon()).unwrap();
-        let store = desk.store();
-        assert_eq!(store.corrections(&a, &b).unwrap().0, [(c1.clone(), c2.clone(), class)]);
-        assert_eq!(store.corrections(&b, &a).unwrap().0, [(c2.clone(), c1.clone(), class)]);
+    let claims = ["c1", "c2"].map(|id| ClaimId(id.to_owned()));
+    let brief =
+        Brief { claims: claims.clone().map(|id| Claim { id, ..Claim::default() }).to_vec(), ..Brief::default() };
+    let [c1, c2] = &claims;
+    let read = |with, flipped| Said::of(&desk.load().0.corrections, with, [&brief, &brief], flipped);
+    for (a, b, verdict, said) in [
+        (("ferry", c1), ("gale", c2), Some(Class::Agree), Some(Class::Agree)),
+        (("gale", c2), ("ferry", c1), Some(Class::None), Some(Class::None)),
+        (("ferry", c1), ("gale", c2), None, None),
+    ] {
+        let (owner, change) = Said::change(a, b, verdict);
+        assert_eq!(owner, "ferry");
+        desk.apply(&[change]);
+        let wanted = |a, b| said.map(|verdict| Said { a, b, verdict }).into_iter().collect::<Vec<_>>();
+        assert_eq!((read("gale", false), read("gale", true)), (wanted(0, 1), wanted(1, 0)));
     }
 }
 

@@ -2,8 +2,8 @@
 //! judge: that is the analysis, and the reader.
 
 use super::{Class, Comparison, FigurePair, Side};
-use crate::brief::study::{Class as Verdict, Correction};
-use crate::brief::{Brief, Claim};
+use crate::brief::study::{Change, Class as Verdict, Correction};
+use crate::brief::{Brief, Claim, ClaimId};
 use crate::text::Span;
 
 /// A row.
@@ -45,6 +45,19 @@ impl Said {
     /// that other is A.
     pub fn owner<'a>(a: &'a str, b: &'a str) -> (&'a str, &'a str, bool) {
         if a <= b { (a, b, false) } else { (b, a, true) }
+    }
+
+    /// What says it of a claim of A and a claim of B, each with its brief's name, or takes that back: the brief that
+    /// keeps it, and the change of its study.
+    pub fn change<'a>(a: (&'a str, &ClaimId), b: (&'a str, &ClaimId), verdict: Option<Verdict>) -> (&'a str, Change) {
+        let (owner, with, flipped) = Self::owner(a.0, b.0);
+        let (a, b) = if flipped { (b.1, a.1) } else { (a.1, b.1) };
+        let (with, a, b) = (with.to_owned(), a.clone(), b.clone());
+        let change = match verdict {
+            Some(class) => Change::Correct(Correction { with, a, b, class, at: None }, None),
+            None => Change::Uncorrect { with, a, b },
+        };
+        (owner, change)
     }
 
     /// The corrections of two briefs, `flipped` where they are kept as of B and A. Those of claims that are gone say

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::analysis::compare::corrected::{Row, Said, rows};
 use crate::analysis::compare::{self, Class, Comparison};
 use crate::brief::Claim;
-use crate::brief::study::{Change, ClaimRef, Class as Verdict, Correction, Target};
+use crate::brief::study::{Change, ClaimRef, Class as Verdict, Target};
 use crate::text::Span;
 use crate::tui::command::Command;
 use crate::tui::deed::Act;
@@ -108,15 +108,10 @@ impl Compare {
     }
 
     fn said(&self, desk: &Desk, a: &Document, b: &Document) -> Vec<Said> {
-        let (owner, with, flipped) = self.owner();
+        let [of_a, of_b] = &self.ids;
+        let (owner, with, flipped) = Said::owner(of_a, of_b);
         let study = desk.study(owner);
         study.map_or_else(Vec::new, |study| Said::of(&study.corrections, with, [&a.brief, &b.brief], flipped))
-    }
-
-    /// The brief that keeps the corrections, the other, and whether that other is A.
-    fn owner(&self) -> (&str, &str, bool) {
-        let [a, b] = &self.ids;
-        Said::owner(a, b)
     }
 
     /// Sets the rows that are shown, and shows what was shown.
@@ -405,19 +400,13 @@ impl Compare {
 
     /// The study that keeps what is said of a claim of A and a claim of B, what that is called, and what is kept.
     fn correction(&self, pair: (usize, usize), verdict: Option<Verdict>) -> Option<(String, String, Change)> {
-        let (owner, with, flipped) = self.owner();
         let [a, b] = self.documents.as_ref()?;
-        let (a, b) = (a.brief.claims.get(pair.0)?, b.brief.claims.get(pair.1)?);
-        let (a, b) = if flipped { (b, a) } else { (a, b) };
-        let (with, a, b) = (with.to_owned(), a.id.clone(), b.id.clone());
+        let (claim_a, claim_b) = (a.brief.claims.get(pair.0)?, b.brief.claims.get(pair.1)?);
+        let (owner, change) = Said::change((&a.id, &claim_a.id), (&b.id, &claim_b.id), verdict);
         let said = match verdict {
             Some(Verdict::None) => "not related",
             Some(verdict) => verdict.name(),
             None => "as the program has it",
-        };
-        let change = match verdict {
-            Some(class) => Change::Correct(Correction { with, a, b, class, at: None }, None),
-            None => Change::Uncorrect { with, a, b },
         };
         let what = format!("{} {} and {} {}: {said}", NAMES[0], pair.0 + 1, NAMES[1], pair.1 + 1);
         Some((owner.to_owned(), what, change))
