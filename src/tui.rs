@@ -269,9 +269,8 @@ impl Running {
                 self.tell(Msg::Edited(id, edited))?;
             }
             Effect::EditText(text) => {
-                let folder = self.worker.library().root().to_owned();
-                let written = self.outside(|| editing::text(&folder, &text))?;
-                self.tell(Msg::Written(written))?;
+                let written = self.outside(|| outside::edit_text(&text))?;
+                self.tell(Msg::Written(written.map_err(|e| e.to_string())))?;
             }
             // Whoever sends a signal knows how to continue what it stops; a key does not.
             Effect::Suspend { by_key: true } if terminal::nobody_continues() => {

@@ -2,7 +2,6 @@
 //! that does not stand in the article, or stands there several times, is refused and never guessed at.
 
 use std::io::{self, IsTerminal, Read};
-use std::process::Command;
 use std::time::SystemTime;
 
 use clap::Args as ClapArgs;
@@ -13,7 +12,8 @@ use crate::brief::study::{Change, ClaimRef, Moment, Target};
 use crate::brief::{Anchor, Brief, ClaimId, Passage};
 use crate::cli::place::LibraryArgs;
 use crate::cli::{Failure, Out, Outcome, Ran, message};
-use crate::library::{Environment, Opened, Store, disk};
+use crate::library::{Environment, Opened, Store};
+use crate::tui::outside;
 
 /// The longest note, in bytes.
 const LONGEST: u64 = 1 << 20;
@@ -94,7 +94,9 @@ fn anchor(article: Option<&Article>, quote: &str) -> Result<Anchor, Failure> {
 fn words(given: &[String]) -> Result<String, Failure> {
     match given {
         [dash] if dash == "-" => limited(io::stdin().lock(), "standard input"),
-        [] if io::stdin().is_terminal() && io::stdout().is_terminal() => edited(),
+        [] if io::stdin().is_terminal() && io::stdout().is_terminal() => {
+            outside::edit_text("").map_err(|e| Failure(e.to_string()))
+        }
         [] => Err(Failure("what is the note? Give its words, or `-` to read them from standard input".to_owned())),
         words => Ok(words.join(" ")),
     }
@@ -108,23 +110,4 @@ fn limited(from: impl Read, name: &str) -> Result<String, Failure> {
         return Err(Failure(format!("cannot read {name}: a note has at most {} MiB", LONGEST >> 20)));
     }
     Ok(text)
-}
-
-/// Opens the reader's editor on an empty file. No shell is between: the editor's own words are parted at white space.
-fn edited() -> Result<String, Failure> {
-    let set = |name| std::env::var(name).ok().filter(|value: &String| !value.trim().is_empty());
-    let editor = set("VISUAL").or_else(|| set("EDITOR"));
-    let editor = editor.ok_or_else(|| Failure("no $VISUAL or $EDITOR is set; give the note's words".to_owned()))?;
-    let path = std::env::temp_dir().join(format!("epitome-note-{}.txt", std::process::id()));
-    disk::create_private(&path)?;
-    let mut words = editor.split_whitespace();
-    let ran = Command::new(words.next().unwrap_or_default()).args(words).arg(&path).status();
-    let text = disk::read_text(&path, LONGEST);
-    // It lies in the folder for what is temporary; the note is what matters.
-    let _ = std::fs::remove_file(&path);
-    match ran {
-        Ok(status) if status.success() => Ok(text?.0),
-        Ok(status) => Err(Failure(format!("{editor} ended with {status}; nothing was noted"))),
-        Err(e) => Err(Failure(format!("cannot run {editor}: {e}"))),
-    }
 }

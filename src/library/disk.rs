@@ -277,19 +277,18 @@ pub fn move_locked(_: &Lock, from: &Path, to: &Path) -> Result<(), LibraryError>
     })
 }
 
-/// Makes an empty file that only its owner may read, where nothing is yet.
+/// Makes a folder that only its owner may look into, where nothing is yet.
 ///
 /// # Errors
 /// When something is there, or it cannot be made.
-pub fn create_private(path: &Path) -> Result<(), LibraryError> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
+pub fn make_private_folder(path: &Path) -> Result<(), LibraryError> {
+    let mut folder = fs::DirBuilder::new();
     #[cfg(unix)]
     {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
+        use std::os::unix::fs::DirBuilderExt;
+        folder.mode(0o700);
     }
-    options.open(path).map(drop).map_err(|e| LibraryError::Write(path.to_owned(), e))
+    folder.create(path).map_err(|e| LibraryError::Write(path.to_owned(), e))
 }
 
 /// Makes a folder and those it lies in, so that they are on the disk when the call returns.

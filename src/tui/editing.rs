@@ -1,19 +1,13 @@
-//! Editing outside: a brief's file at the right line, and what is to be said of it afterwards; a note as a file of its
-//! own. Called while the terminal is another program's.
-
-use std::fs;
-use std::path::Path;
+//! A brief's file in the editor outside, at the right line, and what is to be said of it afterwards. Called while the
+//! terminal is another program's.
 
 use crate::analysis::check;
 use crate::brief::finding::Level;
-use crate::brief::place::{FieldPath, Places};
+use crate::brief::place::FieldPath;
 use crate::brief::yaml;
 use crate::library::{BriefId, Library, disk};
 use crate::tui::effect::At;
 use crate::tui::outside;
-
-/// The most that is read back of a note, in bytes.
-const NOTE: u64 = 1 << 20;
 
 /// Opens a brief's file in the editor. Afterwards: whether it was changed, or what its first fault is and in which line.
 pub fn brief(library: &Library, id: &str, at: At) -> Result<bool, (String, Option<usize>)> {
@@ -25,7 +19,7 @@ pub fn brief(library: &Library, id: &str, at: At) -> Result<bool, (String, Optio
         // Of a file that is no brief, what makes it none is what is to be mended.
         (_, Err(fault)) => fault.line,
         (At::Top, Ok(_)) => 1,
-        (At::Claim(claim), Ok(loaded)) => line_of_claim(&text, &loaded, claim),
+        (At::Claim(claim), Ok(loaded)) => line_of_claim(&loaded, claim),
     };
     outside::edit(library.root(), &path, line).map_err(|e| (e.to_string(), None))?;
     let (bytes, _) = disk::read(&path, yaml::LARGEST as u64).map_err(|e| (e.to_string(), None))?;
@@ -45,31 +39,13 @@ fn found(bytes: &[u8], name: &BriefId) -> Result<(), (String, Option<usize>)> {
             1 => String::new(),
             n => format!(" ({} more: epitome check)", n - 1),
         };
-        let Position { line, column } = Position { line: finding.line, column: finding.column };
+        let (line, column) = (finding.line, finding.column);
         Err((format!("{name}:{line}:{column}: {}{more} · e goes back to it", finding.what), Some(line)))
     })
 }
 
-/// A line and a column, from 1.
-struct Position {
-    line: usize,
-    column: usize,
-}
-
-fn line_of_claim(text: &str, loaded: &yaml::Loaded, claim: usize) -> usize {
-    let Some(claim) = loaded.brief.claims.get(claim) else { return 1 };
-    Places::of(text)
-        .ok()
-        .and_then(|places| places.place(&FieldPath::claim(&claim.id)))
-        .map_or(1, |place| place.position.line)
-}
-
-/// Lets a text be changed in the editor, as a file in the folder that is gone afterwards.
-pub fn text(folder: &Path, text: &str) -> Result<String, String> {
-    let path = folder.join(format!(".epitome-note-{}.tmp", std::process::id()));
-    disk::write(&path, text.as_bytes(), disk::Durability::Derived).map_err(|e| e.to_string())?;
-    let edited = outside::edit(folder, &path, 1).map_err(|e| e.to_string());
-    let back = edited.and_then(|()| disk::read_text(&path, NOTE).map(|(text, _)| text).map_err(|e| e.to_string()));
-    let _ = fs::remove_file(&path);
-    back
+fn line_of_claim(loaded: &yaml::Loaded, claim: usize) -> usize {
+    let claim = loaded.brief.claims.get(claim);
+    let place = claim.and_then(|claim| loaded.places.place(&FieldPath::claim(&claim.id)));
+    place.map_or(1, |place| place.position.line)
 }

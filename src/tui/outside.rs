@@ -66,10 +66,16 @@ pub fn open_url(address: &str) -> Result<String, CannotGoOut> {
 /// # Errors
 /// When the file is not in the library, or the editor cannot be started or fails.
 pub fn edit(library: &Path, file: &Path, line: usize) -> Result<(), CannotGoOut> {
-    let (visual, editor) = (env::var("VISUAL").ok(), env::var("EDITOR").ok());
-    let inside = editor::inside(library, file)?;
-    let invocation = editor::command(visual.as_deref(), editor.as_deref(), &inside, line)?;
-    editor::run(&invocation)
+    editor::Named::of_environment().open(&editor::inside(library, file)?, line)
+}
+
+/// Lets a text be changed in the reader's editor, as a file that nobody else can read and that is gone afterwards. The
+/// terminal must have been given back, and nobody else may read from it meanwhile.
+///
+/// # Errors
+/// When there can be no such file, the editor cannot be started or fails, or what comes back is no text or too long.
+pub fn edit_text(text: &str) -> Result<String, CannotGoOut> {
+    editor::Named::of_environment().change(text)
 }
 
 /// Why a program could not be started, in one line.

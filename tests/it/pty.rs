@@ -344,6 +344,24 @@ fn an_article_that_no_reader_withstands_is_damaged_and_the_program_goes_on() {
 }
 
 #[test]
+fn a_note_is_written_in_an_editor_whose_name_has_spaces() {
+    use std::os::unix::fs::PermissionsExt;
+    if !can() {
+        return;
+    }
+    let editor = std::env::temp_dir().join(format!("epitome ed {}", std::process::id()));
+    fs::write(&editor, "#!/bin/sh\necho 'Who counted them?' > \"$1\"\n").unwrap();
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+    let editor = format!("'{}'", editor.display());
+    let args = ["note", "coastdaily-2031-ferry"];
+    let mut session = Session::start(&How { args: &args, env: &[("EDITOR", &editor)], ..How::default() });
+    assert_eq!(session.end(SOON).code(), Some(0), "{}", String::from_utf8_lossy(&session.out));
+    let study = fs::read_to_string(session.home.join("briefs/coastdaily-2031-ferry.study.yaml")).unwrap();
+    assert!(study.contains("Who counted them?"), "{study}");
+    fs::remove_file(editor.trim_matches('\'')).unwrap();
+}
+
+#[test]
 fn stopped_it_gives_the_terminal_back_and_draws_anew_when_continued() {
     if !can() {
         return;

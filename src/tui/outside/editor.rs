@@ -1,14 +1,23 @@
 //! Opens a file of the library in the reader's own editor, at a line. No shell: the command is parted into words here.
 //! Refuses a file outside the library, whatever way leads to it.
 
+use std::env;
 use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{CannotGoOut, Invocation, not_started, words};
+use crate::library::LibraryError;
+use crate::library::disk::{self, Durability};
 
 /// The editor where no variable names one.
 const USUAL: &str = "vi";
+/// The most that is read back of a text, in bytes.
+const LONGEST: u64 = 1 << 20;
+/// How many names are tried for a private folder.
+const MOST: u32 = 100;
 
 /// A file that lies in the library: an absolute path without links.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,42 +74,98 @@ impl Family {
     }
 }
 
-/// The command that opens a file at a line, counted from 1: the editor of `$VISUAL`, else of `$EDITOR`, else `vi`.
-///
-/// # Errors
-/// When a quotation in the variable does not end.
-pub fn command(
-    visual: Option<&str>,
-    editor: Option<&str>,
-    file: &Inside,
-    line: usize,
-) -> Result<Invocation, CannotGoOut> {
-    let set = [visual, editor].into_iter().flatten().find(|value| !value.trim().is_empty());
-    let named = set.unwrap_or(USUAL);
-    let unended = || CannotGoOut(format!("a quotation in the editor's command does not end: {named}"));
-    let mut words = words(named).ok_or_else(unended)?.into_iter().map(OsString::from);
-    let program = words.next().filter(|p| !p.is_empty()).unwrap_or_else(|| USUAL.into());
-    let mut args: Vec<OsString> = words.collect();
-    let path = OsString::from(&file.0);
-    let mut place = path.clone();
-    place.push(format!(":{line}"));
-    let waits = args.iter().any(|arg| arg == "-w" || arg == "--wait");
-    let wait = (!waits).then(|| OsString::from("--wait"));
-    match Family::of(&program) {
-        Family::Plus => args.extend([format!("+{line}").into(), path]),
-        Family::Colon => args.push(place),
-        Family::WaitColon => args.extend(wait.into_iter().chain([place])),
-        Family::Goto => args.extend(wait.into_iter().chain(["--goto".into(), place])),
-        Family::Unknown => args.push(path),
+/// The editor as the reader names it: what `$VISUAL` says, else `$EDITOR`, else `vi`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named(String);
+
+impl Named {
+    /// The one that the variables name.
+    pub fn of(visual: Option<&str>, editor: Option<&str>) -> Self {
+        let set = [visual, editor].into_iter().flatten().find(|value| !value.trim().is_empty());
+        Self(set.unwrap_or(USUAL).to_owned())
     }
-    Ok(Invocation { program, args })
+
+    /// The one that the variables of this process name.
+    pub fn of_environment() -> Self {
+        Self::of(env::var("VISUAL").ok().as_deref(), env::var("EDITOR").ok().as_deref())
+    }
+
+    /// Opens a file at a line, counted from 1, and waits until the editor ends.
+    ///
+    /// # Errors
+    /// When it cannot be started or says that it failed.
+    pub fn open(&self, file: &Inside, line: usize) -> Result<(), CannotGoOut> {
+        run(&self.command(file, line)?)
+    }
+
+    /// Lets a text be changed, as a file in a private folder that is gone afterwards, with whatever the editor left there;
+    /// but words that cannot be taken back stay.
+    ///
+    /// # Errors
+    /// When there can be no such file, the editor cannot be started or fails, or what comes back cannot be read.
+    pub fn change(&self, text: &str) -> Result<String, CannotGoOut> {
+        let cannot = |e: LibraryError| CannotGoOut(e.to_string());
+        let folder = Private::new().map_err(cannot)?;
+        let path = folder.0.join("note.txt");
+        disk::write(&path, text.as_bytes(), Durability::Derived).map_err(cannot)?;
+        self.open(&inside(&folder.0, &path)?, 1)?;
+        disk::read_text(&path, LONGEST).map(|(text, _)| text).map_err(|e| {
+            // The words are the reader's: they stay where the message says.
+            std::mem::forget(folder);
+            cannot(e)
+        })
+    }
+
+    /// The command that opens a file at a line, counted from 1.
+    fn command(&self, file: &Inside, line: usize) -> Result<Invocation, CannotGoOut> {
+        let unended = || CannotGoOut(format!("a quotation in the editor's command does not end: {}", self.0));
+        let mut words = words(&self.0).ok_or_else(unended)?.into_iter().map(OsString::from);
+        let program = words.next().filter(|p| !p.is_empty()).unwrap_or_else(|| USUAL.into());
+        let mut args: Vec<OsString> = words.collect();
+        let path = OsString::from(&file.0);
+        let mut place = path.clone();
+        place.push(format!(":{line}"));
+        let waits = args.iter().any(|arg| arg == "-w" || arg == "--wait");
+        let wait = (!waits).then(|| OsString::from("--wait"));
+        match Family::of(&program) {
+            Family::Plus => args.extend([format!("+{line}").into(), path]),
+            Family::Colon => args.push(place),
+            Family::WaitColon => args.extend(wait.into_iter().chain([place])),
+            Family::Goto => args.extend(wait.into_iter().chain(["--goto".into(), place])),
+            Family::Unknown => args.push(path),
+        }
+        Ok(Invocation { program, args })
+    }
+}
+
+/// A folder that only its owner may look into, gone with this.
+struct Private(PathBuf);
+
+impl Private {
+    fn new() -> Result<Self, LibraryError> {
+        let mut n = 0;
+        loop {
+            let path = env::temp_dir().join(format!("epitome-{}-{n}", std::process::id()));
+            match disk::make_private_folder(&path) {
+                Err(LibraryError::Write(_, e)) if e.kind() == io::ErrorKind::AlreadyExists && n < MOST => n += 1,
+                made => return made.map(|()| Self(path)),
+            }
+        }
+    }
+}
+
+impl Drop for Private {
+    fn drop(&mut self) {
+        // It lies in the folder for what is temporary; the text is what matters.
+        let _ = fs::remove_dir_all(&self.0);
+    }
 }
 
 /// Runs the editor in the terminal, which must have been given back, and waits for its end.
 ///
 /// # Errors
 /// When it cannot be started or says that it failed.
-pub fn run(invocation: &Invocation) -> Result<(), CannotGoOut> {
+fn run(invocation: &Invocation) -> Result<(), CannotGoOut> {
     let name = invocation.name();
     let status = Command::new(&invocation.program).args(&invocation.args).status();
     let status = status.map_err(|e| CannotGoOut(not_started(&name, "EDITOR", &e)))?;
@@ -111,10 +176,10 @@ pub fn run(invocation: &Invocation) -> Result<(), CannotGoOut> {
 mod tests {
     use std::ffi::OsString;
     use std::fs;
-    use std::os::unix::fs::symlink;
+    use std::os::unix::fs::{PermissionsExt, symlink};
     use std::path::{Path, PathBuf};
 
-    use super::{Inside, command, inside, run};
+    use super::{Inside, Named, inside, run};
     use crate::tui::outside::Invocation;
 
     #[test]
@@ -139,11 +204,11 @@ mod tests {
             (Some("'/opt/my editor/x' --y"), None, &["/opt/my editor/x", "--y", "/l/a b.yaml"]),
             (Some("vi; rm -rf $HOME"), None, &["vi;", "rm", "-rf", "$HOME", "/l/a b.yaml"]),
         ] {
-            let got = command(visual, editor, &file, 7).unwrap();
+            let got = Named::of(visual, editor).command(&file, 7).unwrap();
             let got: Vec<OsString> = [vec![got.program], got.args].concat();
             assert_eq!(got, want, "{visual:?} {editor:?}");
         }
-        assert!(command(Some("vi 'x"), None, &file, 7).is_err());
+        assert!(Named::of(Some("vi 'x"), None).command(&file, 7).is_err());
     }
 
     #[test]
@@ -175,6 +240,24 @@ mod tests {
         }
         assert!(inside(Path::new("/nowhere"), &root.join("briefs/-x.yaml")).is_err());
         fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
+    fn a_text_is_changed_in_a_file_that_nobody_else_can_read_and_that_is_gone_afterwards() {
+        let folder = std::env::temp_dir().join(format!("epitome my editor {}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let editor = folder.join("ed");
+        let seen = folder.join("seen");
+        let script = "#!/bin/sh\ncp \"$2\" \"$2~\"\nprintf ' and more' >> \"$2\"\nls -ld \"$(dirname \"$2\")\" \"$2\" > \"$1\"\n";
+        fs::write(&editor, script).unwrap();
+        fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+        let named = Named::of(None, Some(&format!("'{}' \"{}\"", editor.display(), seen.display())));
+        assert_eq!(named.change("so far").unwrap(), "so far and more");
+        let seen = fs::read_to_string(seen).unwrap();
+        assert!(seen.starts_with("drwx------"), "{seen}");
+        let file = Path::new(seen.lines().nth(1).unwrap().rsplit(' ').next().unwrap());
+        assert!(file.ends_with("note.txt") && !file.parent().unwrap().exists(), "{seen}");
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
