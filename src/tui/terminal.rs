@@ -9,7 +9,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -66,6 +66,11 @@ pub struct Modes {
 /// no other thread ends the program halfway.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
+/// Whether the terminal is ours to write to, and who writes to it just now: once it is given back, no other thread's frame
+/// may come behind the farewell.
+static OURS: AtomicBool = AtomicBool::new(false);
+static WRITING: Mutex<()> = Mutex::new(());
+
 /// When the terminal was asked for its background, as long as it has not answered.
 static ASKED: Mutex<Option<Instant>> = Mutex::new(None);
 /// How long an answer may take; after that the terminal is one that gives none.
@@ -84,15 +89,19 @@ fn before() -> MutexGuard<'static, Option<Termios>> {
 /// What ratatui draws on.
 pub type Screen = Terminal<CrosstermBackend<BufWriter<Tty>>>;
 
-/// Standard output as a terminal. Takes no lock, so that a thread that waits for a terminal that does not read keeps no
-/// other from giving it back; waits where another program has set the terminal not to.
+/// Standard output as a terminal, while it is ours; what is written later goes nowhere. A thread that waits for a terminal
+/// that does not read keeps no other from giving it back; waits where another program has set the terminal not to.
 #[derive(Clone, Copy, Debug)]
 pub struct Tty;
 
 impl Write for Tty {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let stdout = io::stdout();
+        let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
+            if !OURS.load(Ordering::SeqCst) {
+                return Ok(bytes.len());
+            }
             match rustix::io::write(&stdout, bytes) {
                 Ok(n) => return Ok(n),
                 Err(Errno::INTR) => {}
@@ -132,6 +141,7 @@ pub fn take(modes: Modes) -> io::Result<()> {
         raw.make_raw();
         before.get_or_insert(now);
         tcsetattr(io::stdin(), OptionalActions::Now, &raw)?;
+        OURS.store(true, Ordering::SeqCst);
     }
     let taken = execute!(Tty, EnterAlternateScreen, EnableBracketedPaste, Hide)
         .and_then(|()| if modes.mouse { Tty.write_all(MOUSE) } else { Ok(()) })
@@ -160,7 +170,17 @@ pub fn give_back() {
     let mut before = before();
     if let Some(termios) = before.take() {
         let _ = tcsetattr(io::stdin(), OptionalActions::Now, &termios);
+        OURS.store(false, Ordering::SeqCst);
+        wait_for_writer();
         bid_farewell();
+    }
+}
+
+/// Waits until nobody writes to the terminal any more; not for long, since whoever does may wait for one that does not read.
+fn wait_for_writer() {
+    let began = Instant::now();
+    while matches!(WRITING.try_lock(), Err(TryLockError::WouldBlock)) && began.elapsed() < GRACE {
+        thread::sleep(Duration::from_millis(1));
     }
 }
 
@@ -168,7 +188,7 @@ fn bid_farewell() {
     let order = if ORDERED.swap(false, Ordering::Relaxed) { THEIR_ORDER } else { &[] };
     let farewell = [order, FAREWELL].concat();
     let Ok(mut tty) = open_without_waiting() else {
-        let _ = Tty.write_all(&farewell);
+        let _ = io::stdout().write_all(&farewell).and_then(|()| io::stdout().flush());
         return;
     };
     let began = Instant::now();
