@@ -10,6 +10,8 @@ use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
 
 use crate::text::Span;
 
+mod ordinal;
+
 /// Quotations of up to this many words stay one sentence, however many sentences they hold.
 const QUOTATION_WORDS: usize = 40;
 
@@ -116,52 +118,6 @@ const OPENERS: &[&str] = &[
     "elle",
     "el",
     "los",
-];
-
-/// Months by which a number with a full stop before them is an ordinal, in lower case.
-const MONTHS: &[&str] = &[
-    "januar",
-    "jänner",
-    "februar",
-    "märz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "okt",
-    "nov",
-    "dez",
-    "januari",
-    "februari",
-    "marts",
-    "maj",
-    "ledna",
-    "února",
-    "března",
-    "dubna",
-    "května",
-    "června",
-    "července",
-    "srpna",
-    "září",
-    "října",
-    "listopadu",
-    "prosince",
-    "jahrhundert",
-    "jahrhunderts",
 ];
 
 /// The sentences of a paragraph, in order, without the white space around them. A line break ends a sentence.
@@ -383,9 +339,8 @@ impl Stop {
         if OPEN.contains(&token.as_str()) {
             return true;
         }
-        let number = !token.is_empty() && token.bytes().all(|b| b.is_ascii_digit());
-        if number {
-            return token.len() <= 2 && MONTHS.contains(&next.as_str());
+        if token.ends_with(|c: char| c.is_ascii_digit()) && ordinal::is_ordinal(before, following) {
+            return true;
         }
         if token == "no" {
             return next.starts_with(|c: char| c.is_ascii_digit());
