@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use crate::analysis::lexicon::{NOT_PERSONS, PERSONS};
 use crate::analysis::trim::agency_line;
+use crate::text::marks::Marks;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
@@ -120,8 +121,13 @@ fn gap<'s>(sentence: &'s str, a: &Word<'_>, b: &Word<'_>) -> &'s str {
 /// Whether a place stands inside double quotation marks.
 fn is_quoted(sentence: &str, place: Span) -> bool {
     let before = sentence.get(..place.start().bytes()).unwrap_or("");
-    let count = |marks: &[char]| before.chars().filter(|c| marks.contains(c)).count();
-    count(&['"']) % 2 == 1 || count(&['“', '„', '«']) > count(&['”', '»'])
+    let (mut marks, mut open, mut last) = (Marks::default(), 0, None);
+    let mut chars = before.chars().peekable();
+    while let Some(c) = chars.next() {
+        open += marks.opens(last, c, chars.peek().copied()).map_or(0, |opens| if opens { 1 } else { -1 });
+        last = Some(c);
+    }
+    open > 0 || before.matches('"').count() % 2 == 1
 }
 
 /// The 'according to' that a text begins with.

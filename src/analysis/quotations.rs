@@ -4,6 +4,7 @@
 use crate::analysis::attribution::{Attribution, attribution};
 use crate::analysis::reading::Reading;
 use crate::article::ParagraphNo;
+use crate::text::marks::Marks;
 use crate::text::{Offset, Span, segment};
 
 /// How a sentence stands in quotations.
@@ -25,10 +26,14 @@ impl Quoted {
         if open.is_none() && text.is_ascii() && !text.contains('"') {
             return spans;
         }
-        for (at, c) in text.char_indices() {
-            match (c, open) {
-                ('“' | '«' | '„', _) | ('"', None) => open = Some(at + c.len_utf8()),
-                ('”' | '»' | '"', Some(from)) => {
+        let (mut marks, mut before) = (Marks::opened(self.lacks_opening), None);
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let turn = marks.opens(before, c, chars.peek().map(|(_, next)| *next));
+            before = Some(c);
+            match (turn, c, open) {
+                (Some(true), _, _) | (_, '"', None) => open = Some(at + c.len_utf8()),
+                (Some(false), _, Some(from)) | (_, '"', Some(from)) => {
                     spans.push(Span::new(from, at));
                     open = None;
                 }
@@ -111,13 +116,13 @@ pub struct Quotations {
 }
 
 /// An opening mark and the one that closes it.
-type Marks = (char, char);
+type Pair = (char, char);
 
 /// Pairs of marks. One that may both open and close is told by the characters around it.
-const PAIRS: [Marks; 6] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”'), SINGLE];
+const PAIRS: [Pair; 7] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('„', '”'), ('»', '«'), SINGLE];
 
 /// The single marks of British pages, of which one is an apostrophe too.
-const SINGLE: Marks = ('‘', '’');
+const SINGLE: Pair = ('‘', '’');
 
 impl Quotations {
     /// Finds the quotations of an article.
@@ -182,7 +187,7 @@ fn mark(reading: &Reading<'_>, paragraph: ParagraphNo, from: usize, quoted: &mut
     let Some(text) = reading.article.paragraph(paragraph).map(|p| p.text.as_str()) else { return };
     let next = reading.article.paragraph(ParagraphNo::at(paragraph.index() + 1)).map_or("", |p| p.text.as_str());
     let mut turns = turns(text, next).into_iter().peekable();
-    let mut open: Option<Marks> = None;
+    let mut open: Option<Pair> = None;
     let mut open_at = |byte: usize| {
         while let Some(turn) = turns.next_if(|turn| turn.at < byte) {
             open = turn.opens;
@@ -202,14 +207,14 @@ fn mark(reading: &Reading<'_>, paragraph: ParagraphNo, from: usize, quoted: &mut
 struct Turn {
     at: usize,
     /// Its marks, where it begins.
-    opens: Option<Marks>,
+    opens: Option<Pair>,
 }
 
 /// Where the quotations of a paragraph begin and end. A quotation counts only when it is closed before the next one opens,
 /// or goes on in the `next` paragraph, which then opens it again; a mark that closes what was never opened is none.
 fn turns(text: &str, next: &str) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
-    let mut open: Option<Marks> = None;
+    let mut open: Option<Pair> = None;
     let mut before = ' ';
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {

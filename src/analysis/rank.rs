@@ -12,6 +12,7 @@ use crate::analysis::lexicon::Snippets;
 use crate::analysis::likeness::Likeness;
 use crate::analysis::reading::{Reading, Sentence, Term};
 use crate::analysis::weights::{SENTENCE_BIAS, SENTENCE_WEIGHTS, TERM_BIAS, TERM_WEIGHTS};
+use crate::text::marks::Marks;
 use crate::text::segment;
 use crate::text::stem::lower;
 
@@ -274,7 +275,7 @@ pub fn is_boilerplate(text: &str) -> bool {
 
 /// Whether a sentence is a question.
 pub fn is_question(text: &str) -> bool {
-    text.trim_end_matches(['"', '”', '’', ')', '»', ' ']).ends_with(['?', '？', '؟'])
+    text.trim_end_matches(['"', '”', '“', '’', ')', '»', '«', ' ']).ends_with(['?', '？', '؟'])
 }
 
 /// Whether a sentence speaks in the first or second person.
@@ -292,12 +293,14 @@ pub fn quoted_share(text: &str) -> f32 {
         let quoted: usize = text.split('"').skip(1).step_by(2).map(str::len).sum();
         return quoted as f32 / text.len().max(1) as f32;
     }
-    let (mut open, mut quoted) = (false, 0usize);
-    for c in text.chars() {
-        match c {
-            '“' | '«' | '„' => open = true,
-            '”' | '»' => open = false,
-            '"' => open = !open,
+    let (mut open, mut quoted, mut marks, mut before) = (false, 0usize, Marks::default(), None);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let turn = marks.opens(before, c, chars.peek().copied());
+        before = Some(c);
+        match (turn, c) {
+            (Some(opens), _) => open = opens,
+            (None, '"') => open = !open,
             _ if open => quoted += c.len_utf8(),
             _ => {}
         }

@@ -2,6 +2,7 @@
 //! and a second clause. Refuses to change a word: what is left is a span of the sentence.
 
 use crate::analysis::attribution::Attribution;
+use crate::text::marks::Marks;
 use crate::text::{Span, segment};
 
 mod asides;
@@ -248,11 +249,10 @@ const SECOND: &[&str] = &[
 fn first_clause(sentence: &str, span: Span) -> Span {
     let Some(text) = span.slice(sentence) else { return span };
     let mut quoted = false;
-    let mut enclosed = false;
+    let (mut enclosed, mut marks) = (false, Marks::default());
     for (at, c) in text.char_indices() {
         match c {
-            '“' => quoted = true,
-            '”' => quoted = false,
+            '„' | '“' | '”' => quoted = marks.opens(None, c, None) == Some(true),
             '"' => quoted = !quoted,
             '(' => enclosed = true,
             ')' => enclosed = false,

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::text::marks::Marks;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
@@ -113,6 +114,7 @@ fn parts(gap: &str) -> bool {
 #[derive(Default)]
 struct Quotes {
     open: bool,
+    marks: Marks,
     opened: usize,
     /// How many gaps were passed.
     begun: usize,
@@ -123,10 +125,15 @@ impl Quotes {
         // What stands before a mark; at the beginning of the sentence, as if a space did.
         let mut before = (self.begun == 0).then_some(' ');
         self.begun += 1;
-        for c in gap.chars() {
+        let mut chars = gap.chars().peekable();
+        while let Some(c) = chars.next() {
+            // Behind the gap stands a word.
+            let behind = chars.peek().copied().or(Some('a'));
+            let turn = self.marks.opens(before.or(Some('a')), c, behind);
             let opens = match c {
-                '“' | '«' | '„' | '‘' => true,
-                '”' | '»' | '’' => false,
+                _ if turn.is_some() => turn == Some(true),
+                '‘' => true,
+                '’' => false,
                 '"' => !self.open,
                 '\'' => before.is_some_and(char::is_whitespace) && !self.open,
                 _ => {

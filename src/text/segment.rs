@@ -9,6 +9,7 @@
 use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
 
 use crate::text::Span;
+use crate::text::marks::Marks;
 
 mod ordinal;
 
@@ -267,7 +268,7 @@ fn pieces(line: &str) -> Vec<Piece> {
         let mut end = at + c.len_utf8();
         let (mut last, mut dots_only) = (c, c == '.');
         while let Some(&(next_at, next)) = chars.peek() {
-            if !is_terminator(next) && !is_closer(next, quotes.open) {
+            if !is_terminator(next) && !is_closer(next, quotes.open) && !quotes.closes(line, next_at, next) {
                 break;
             }
             quotes.pass(line, next_at, next);
@@ -356,21 +357,39 @@ impl Stop {
 #[derive(Default)]
 struct Quotes {
     open: bool,
+    marks: Marks,
 }
 
 impl Quotes {
     fn pass(&mut self, line: &str, at: usize, c: char) {
         match c {
-            '“' | '„' | '«' => self.open = true,
-            '”' | '»' => self.open = false,
+            '“' | '„' | '”' | '«' | '»' => {
+                self.open = self.marks.opens(before_of(line, at), c, after_of(line, at, c)).unwrap_or(self.open);
+            }
             // A straight mark before white space closes; after white space, it opens: also a quotation that goes on.
             '"' => {
-                let before = line.get(..at).and_then(|s| s.chars().next_back());
-                self.open = before.is_none_or(|b| b.is_whitespace() || is_opening_mark(b) || b == '—' || b == '-');
+                self.open =
+                    before_of(line, at).is_none_or(|b| b.is_whitespace() || is_opening_mark(b) || b == '—' || b == '-');
             }
             _ => {}
         }
     }
+
+    /// Whether a mark closes what is open.
+    fn closes(&self, line: &str, at: usize, c: char) -> bool {
+        let mut marks = self.marks;
+        self.open && marks.opens(before_of(line, at), c, after_of(line, at, c)) == Some(false)
+    }
+}
+
+/// The character before a place.
+fn before_of(line: &str, at: usize) -> Option<char> {
+    line.get(..at).and_then(|before| before.chars().next_back())
+}
+
+/// The character behind the one at a place.
+fn after_of(line: &str, at: usize, c: char) -> Option<char> {
+    line.get(at + c.len_utf8()..).and_then(|after| after.chars().next())
 }
 
 fn is_terminator(c: char) -> bool {

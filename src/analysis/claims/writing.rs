@@ -27,7 +27,9 @@ pub(super) fn written(text: &str, kept: Span, resolved: &[Resolved], left_out: &
 
 fn ended(text: &str) -> String {
     let bare = text.trim_end_matches([',', ';', ':', ' ', '—', '–', '-']);
-    let closed = bare.trim_end_matches(['"', '”', '’', '\'', ')', '»']).ends_with(['.', '!', '?', '…', '。', '।', ',']);
+    let closed = bare
+        .trim_end_matches(['"', '”', '“', '’', '\'', ')', '»', '«'])
+        .ends_with(['.', '!', '?', '…', '。', '।', ',']);
     if closed { bare.to_owned() } else { format!("{bare}.") }
 }
 

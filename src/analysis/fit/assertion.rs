@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::analysis::lexicon::{Snippets, TEASERS};
 use crate::analysis::rank::{is_boilerplate, is_question};
 use crate::analysis::trim::without_bullet;
+use crate::text::marks::Marks;
 use crate::text::segment;
 
 /// Phrases of captions and of talk with the reader, in lower case.
@@ -54,7 +55,8 @@ static CAPTIONS: LazyLock<Snippets> = LazyLock::new(|| {
 pub fn is_unfit(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let ends = sentence.trim_end_matches(['"', '”', '’', '\'', ')', '»']).ends_with(['.', '。', '।', '…', ',']);
+    let ends =
+        sentence.trim_end_matches(['"', '”', '“', '’', '\'', ')', '»', '«']).ends_with(['.', '。', '।', '…', ',']);
     is_boilerplate(sentence)
         || is_question(sentence)
         || without_bullet(sentence).contains(['?', '|', '•'])
@@ -150,11 +152,12 @@ fn has_label(sentence: &str) -> bool {
 /// Whether quotation marks and brackets are closed as often as they are opened.
 fn is_balanced(text: &str) -> bool {
     let (mut straight, mut curly, mut angled, mut round, mut square) = (0, 0, 0, 0, 0);
+    let mut marks = Marks::default();
     for c in text.chars() {
+        let opens = marks.opens(None, c, None);
         match c {
             '"' => straight += 1,
-            '“' | '„' => curly += 1,
-            '”' => curly -= 1,
+            '“' | '„' | '”' => curly += if opens == Some(true) { 1 } else { -1 },
             '«' => angled += 1,
             '»' => angled -= 1,
             '(' => round += 1,
