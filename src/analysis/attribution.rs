@@ -11,6 +11,7 @@ use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 mod abroad;
+pub mod german;
 mod subject;
 mod verbs;
 
@@ -145,7 +146,10 @@ fn hull(words: &[Word<'_>]) -> Option<Span> {
 fn leading_according(sentence: &str) -> Option<Attribution> {
     const LONG: usize = 8;
     const TELLS: &[&str] = &[" released ", " published ", " issued ", " - ", " -- ", " — "];
-    let cue = according(sentence).filter(|cue| sentence.get(cue.len()..).is_some_and(|rest| rest.starts_with(' ')))?;
+    // Behind these the verb comes before its subject.
+    let inverts = |cue: &&str| matches!(*cue, "laut" | "volgens" | "enligt" | "ifølge");
+    let cue = according(sentence)
+        .filter(|cue| !inverts(cue) && sentence.get(cue.len()..).is_some_and(|rest| rest.starts_with(' ')))?;
     let from = cue.len() + 1;
     let rest = sentence.get(from..)?;
     let (comma, mark) = rest.find(", ").map(|at| (at, 2)).or_else(|| Some((rest.rfind(" -- ")?, 4)))?;

@@ -1,6 +1,7 @@
 //! Quotations that run over several sentences: which sentences begin or end inside one, what marks would close them, and
 //! which sentence says who is speaking. By the marks alone. Refuses to guess at a mark that is missing inside a sentence.
 
+use crate::analysis::attribution::german::is_reported;
 use crate::analysis::attribution::{Attribution, attribution};
 use crate::analysis::reading::Reading;
 use crate::article::ParagraphNo;
@@ -164,6 +165,9 @@ impl Quotations {
         if credits(&at) {
             return None;
         }
+        if reading.language.tag() == Some("de") && is_reported(sentence.text) {
+            return self.reported_by(reading, at);
+        }
         let goes_on = |i: &usize| self.at(*i).lacks_closing.is_some();
         let last = (at..reading.sentences.len()).find(|i| !goes_on(i)).unwrap_or(at);
         let first = (0..=at).rev().find(|i| self.at(*i).lacks_opening.is_none()).unwrap_or(at);
@@ -179,6 +183,18 @@ impl Quotations {
         // '"A," Hale said. "B." "C."': the speaker of the quotation before this one.
         let quotes = earlier.text.contains(['"', '“', '«', '„', '‘']) || self.at(before).lacks_opening.is_some();
         if credits(&before) { Some(before) } else { self.at(before).speaker.filter(|_| quotes) }
+    }
+}
+
+impl Quotations {
+    /// The sentence before in the same paragraph, or the one that it goes on from, where it credits somebody with what goes
+    /// on here.
+    fn reported_by(&self, reading: &Reading<'_>, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        let (here, earlier) = (reading.sentences.get(at)?, reading.sentences.get(before)?);
+        let goes_on = here.paragraph == earlier.paragraph;
+        let by = if self.credited(before).is_some() { Some(before) } else { self.at(before).speaker };
+        by.filter(|_| goes_on)
     }
 }
 

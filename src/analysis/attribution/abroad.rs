@@ -1,47 +1,16 @@
-//! Whom a sentence credits, in German, French, Spanish, Italian, Portuguese and Dutch: a verb of saying between its subject
+//! Whom a sentence credits, in German (see `german`), French, Spanish, Italian, Portuguese and Dutch: a verb of saying between its subject
 //! and a 'that', or behind what was said and before its subject. Cuts nothing off: indirect speech has a mood of its own
 //! there. Refuses a subject that is a pronoun only in so far as others do: it is given back as written.
 
 use std::sync::LazyLock;
 
-use super::{ACCORDING, Attribution};
+use super::{ACCORDING, Attribution, german};
 use crate::text::Span;
 use crate::text::lookup::Set;
 use crate::text::stem::lower;
 
 /// Verbs of saying, in lower case, none of them a word of English.
 const VERBS: &[&str] = &[
-    // German
-    "sagt",
-    "sagte",
-    "sagten",
-    "erklärt",
-    "erklärte",
-    "erklärten",
-    "betont",
-    "betonte",
-    "betonten",
-    "meint",
-    "meinte",
-    "berichtet",
-    "berichtete",
-    "berichteten",
-    "warnt",
-    "warnte",
-    "warnten",
-    "kritisiert",
-    "kritisierte",
-    "kritisierten",
-    "schreibt",
-    "schrieb",
-    "forderte",
-    "forderten",
-    "bestätigte",
-    "ergänzte",
-    "teilte",
-    "teilten",
-    "mahnte",
-    "kündigte",
     // French
     "affirme",
     "affirmé",
@@ -102,6 +71,13 @@ const VERBS: &[&str] = &[
     "vertelt",
     "vertelde",
     "benadrukt",
+];
+
+/// Words of which a German sentence has one, and no English one, in lower case.
+const GERMAN: &[&str] = &[
+    "der", "das", "dem", "des", "und", "ist", "sei", "sind", "nicht", "ein", "eine", "im", "zu", "von", "mit", "auf",
+    "für", "sich", "dass", "wird", "wurde", "werden", "einen", "einer", "zum", "zur", "hat", "haben", "habe", "bei",
+    "über", "die",
 ];
 
 /// What a clause that is said begins with, in lower case.
@@ -174,12 +150,16 @@ type Word<'t> = (Span, &'t str);
 
 /// Finds whom a sentence in one of these languages credits; `None` when it credits nobody plainly.
 pub(super) fn attribution(sentence: &str, lowered: &[super::Word<'_>]) -> Option<Attribution> {
-    let may_credit = |word: &str| is_verb(word) || word == "so" || ACCORDING.contains(&word);
-    if !lowered.iter().any(|(_, word)| may_credit(word)) {
+    let german = lowered.iter().any(|(_, word)| german::may_credit(word));
+    let may_credit = |word: &str| is_verb(word) || ACCORDING.contains(&word);
+    if !german && !lowered.iter().any(|(_, word)| may_credit(word)) {
         return None;
     }
     let words: Vec<Word<'_>> =
         lowered.iter().filter_map(|(span, _)| span.slice(sentence).map(|word| (*span, word))).collect();
+    if german && lowered.iter().any(|(_, word)| GERMAN.contains(&&**word)) {
+        return german::attribution(sentence, &words);
+    }
     let speaker =
         trailing(sentence, &words).or_else(|| leading(sentence, &words)).or_else(|| according(sentence, &words))?;
     Some(Attribution { speaker, content: None })
@@ -190,7 +170,7 @@ fn is_verb(word: &str) -> bool {
     KNOWN.contains(word)
 }
 
-/// '…, sagte Hale am Freitag.', '…“, so Hale.'
+/// '…, a dit Hale vendredi.'
 fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let before = |at: usize| {
         let end = words.get(at.checked_sub(1)?)?.0.end();
@@ -200,20 +180,15 @@ fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let at = (1..words.len()).rev().take(14).filter(behind).find(|&at| {
         let auxiliary = words.get(at).is_some_and(|w| AUXILIARIES.contains(&w.1));
         let verb = words.get(at + usize::from(auxiliary)).map_or("", |w| w.1);
-        is_verb(verb) || verb == "so"
+        is_verb(verb)
     })?;
     let auxiliary = usize::from(words.get(at).is_some_and(|w| AUXILIARIES.contains(&w.1)));
-    let so = words.get(at)?.1 == "so";
     let rest = words.get(at + auxiliary + 1..)?;
     let ends = rest.iter().position(|w| ENDS.contains(&w.1)).unwrap_or(rest.len());
-    let named = until_gap(sentence, rest.get(..ends)?);
-    // ', so Hale.' ends the sentence; ', so the crew left' does not credit anybody.
-    let named_so =
-        !so || named.last().is_some_and(|w| w.1.starts_with(char::is_uppercase)) && rest.len() <= named.len() + 1;
-    speaker(named).filter(|_| named_so)
+    speaker(until_gap(sentence, rest.get(..ends)?))
 }
 
-/// 'Hale sagte am Freitag, dass …', 'Hale a déclaré que …'
+/// 'Hale a déclaré vendredi que …'
 fn leading(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let verb = words.iter().take(14).position(|w| is_verb(w.1))?;
     let that = words
@@ -229,7 +204,7 @@ fn leading(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     (that && (first.len() == subject.len() || aside)).then(|| speaker(first)).flatten()
 }
 
-/// 'Das lässt sich laut Hale kaum prüfen.', 'Laut dem Hafen sank das Schiff.'
+/// 'Volgens Hale zonk het schip.'
 fn according(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let at = according_at(words)?;
     let rest = until_gap(sentence, words.get(at + 1..)?);
@@ -238,7 +213,7 @@ fn according(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     (article <= 1 && name > 0).then(|| speaker(rest.get(..article + name)?)).flatten()
 }
 
-/// Where 'laut' or the like stands.
+/// Where 'volgens' or the like stands.
 fn according_at(words: &[Word<'_>]) -> Option<usize> {
     words.iter().position(|w| ACCORDING.contains(&&*lower(w.1)) && w.1 != "secondo")
 }
