@@ -50,8 +50,11 @@ const TIMES_OF_DAY: &[&str] = &["abend", "morgen", "nacht", "nachmittag", "vormi
 
 /// The number of a weekday from 0 for Monday; also of one with the time of day: 'Freitagabend'.
 pub fn weekday(word: &str) -> Option<usize> {
-    let day = TIMES_OF_DAY.iter().find_map(|time| word.strip_suffix(time)).filter(|day| day.ends_with("tag"));
-    let day = day.or_else(|| word.strip_suffix("abend").filter(|day| *day == "mittwoch")).unwrap_or(word);
+    let day = TIMES_OF_DAY
+        .iter()
+        .find_map(|time| word.strip_suffix(time))
+        .filter(|day| day.ends_with("tag") || *day == "mittwoch");
+    let day = day.unwrap_or(word);
     CALENDAR.weekdays.get(day).copied()
 }
 
@@ -102,5 +105,6 @@ mod tests {
         }
         assert_eq!(weekday_of(Date::new(2031, Some(5), Some(3)).unwrap()), Some(5));
         assert_eq!(weekday("freitagabend"), Some(4));
+        assert_eq!(weekday("mittwochnachmittag"), Some(2));
     }
 }

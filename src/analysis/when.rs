@@ -93,12 +93,28 @@ impl Dating<'_> {
                 at += 1;
                 continue;
             };
+            if let Some(range) = self.range(at, date, length) {
+                found.push(range);
+                at = range.end;
+                continue;
+            }
             let (end, open) = (at + length, self.is_open(at) || self.word(at.wrapping_sub(3)) == "aus");
             found.push(Found { at, end, date, open, weekday: weekday(self.word(at)).is_some(), until: None });
             at = end;
         }
         found.retain(|date| !self.is_of_something(*date));
         found
+    }
+
+    /// 'Vom 9. bis 13. Mai', 'zwischen dem 9. und 13. Mai': the second day was found at a place.
+    fn range(&self, at: usize, last: Option<Date>, length: usize) -> Option<Found> {
+        let from = at.checked_sub(2).filter(|_| self.tag == Some("de"))?;
+        let first: u8 = self.word(from).parse().ok().filter(|_| self.word(from).len() <= 2)?;
+        let begins = matches!(self.before(from), "vom" | "dem" | "von");
+        let joined = begins && matches!(self.before(at), "und" | "bis");
+        let last = last.filter(|date| joined && date.day().is_some_and(|day| first < day))?;
+        let date = Date::new(last.year(), last.month(), Some(first));
+        Some(Found { at: from, end: at + length, date, open: false, weekday: false, until: Some(last) })
     }
 
     /// 'Since 2014', 'by May'; not 'in the morning of May 3'.
@@ -223,6 +239,15 @@ mod tests {
             ("de", "Zwischen 2014 und 2016 sank kein Schiff.", None, Some("2014/2016")),
             ("de", "Seit 2014 sank kein Schiff.", None, None),
             ("de", "Das Schiff liegt hier.", Some("2031-05-03"), None),
+            ("de", "Am Mittwochnachmittag hatte das Schiff noch Licht.", Some("2031-05-03"), Some("2031-04-30")),
+            ("de", "Vom 9. bis 13. April war das Schiff im Hafen.", Some("2031-05-03"), Some("2031-04-09/2031-04-13")),
+            ("de", "Das Fest wird jedes Jahr am 11. April gefeiert.", Some("2031-05-03"), None),
+            ("de", "Ähnlich wie in 2030 war das Licht aus.", Some("2031-05-03"), None),
+            ("de", "Der Preis liegt über dem Niveau von Ende 2029.", Some("2031-05-03"), None),
+            ("de", "Kurz vor der Feier der Lotsen am 6. April kamen Zweifel auf.", Some("2031-05-03"), None),
+            ("de", "Die Stadt hat seit dem Beginn am 3. April drei Lampen verkauft.", Some("2031-05-03"), None),
+            ("de", "Vor drei Monaten wurde das Schiff gehoben.", Some("2031-05-03"), Some("2031-02")),
+            ("de", "Vor drei Tagen wurde das Schiff gehoben.", Some("2031-05-03"), Some("2031-04-30")),
             ("de", "Im März sank ein Schiff.", Some("2031-05-03"), Some("2031-03")),
             ("fr", "Le navire a coulé le 1er mai 2031.", None, Some("2031-05-01")),
             ("fr", "Le navire a coulé hier.", Some("2031-05-03"), Some("2031-05-02")),

@@ -104,8 +104,8 @@ const CUES: &[Cues] = &[
         "expected, expected to, likely to, likely that, set to, scheduled to, scheduled for, going to, about to, due to begin, \
          due to start, due to open, due to end, due to close, due to meet, due to return, due to arrive, to be",
     ),
-    cues(ClaimKind::Forecast, Sign::Infinitive, "de", "wird, werden, soll, sollen"),
-    cues(ClaimKind::Forecast, Sign::Alone, "de", "voraussichtlich"),
+    cues(ClaimKind::Forecast, Sign::Infinitive, "de", "wird, werden, werde, soll, sollen"),
+    cues(ClaimKind::Forecast, Sign::Alone, "de", "voraussichtlich, plant, planen"),
     cues(ClaimKind::Forecast, Sign::Alone, "fr", "sera, seront, aura, auront, fera, feront, pourra, pourront"),
     cues(ClaimKind::Forecast, Sign::Alone, "es", "será, serán, tendrá, tendrán, habrá, podrá, podrán, va a, van a"),
     cues(ClaimKind::Forecast, Sign::Alone, "it", "sarà, saranno, avrà, avranno, farà, potrà, potranno"),
@@ -147,7 +147,11 @@ const CUES: &[Cues] = &[
         ClaimKind::Judgement,
         Sign::Alone,
         "de",
-        "leider, zweifellos, könnte, könnten, dürfte, dürften, scheint, scheinen",
+        "leider, zweifellos, könnte, könnten, könne, dürfte, dürften, scheint, scheinen, offenbar, möglicherweise, \
+         womöglich, vermutlich, wohl, wahrscheinlich, kritisiert, kritisierte, kritisieren, kritisierten, beeindruckend, \
+         verwunderlich, bemerkenswert, enttäuschend, erstaunlich, sinnvoll, fragwürdig, unverständlich, peinlich, \
+         hervorragend, großartig, besorgniserregend, skandalös, hoch angesehen, so etwas wie, spannendste, gelohnt, \
+         liegt die annahme nahe",
     ),
     cues(
         ClaimKind::Judgement,
@@ -192,7 +196,9 @@ pub(super) fn first_cue(wording: &Wording<'_>) -> Option<ClaimKind> {
     let language = LazyLock::<&str, _>::new(|| Language::guess(&words.join(" ")).tag().unwrap_or("en"));
     let holds = |&(at, row): &(usize, usize)| {
         let Some(cues) = CUES.get(row) else { return false };
-        (cues.language == "en" || cues.language == *language) && cues.holds(wording, at)
+        // 'Will', 'plant' and the like are other words in German.
+        let known = cues.language == *language || cues.language == "en" && *language != "de";
+        known && cues.holds(wording, at)
     };
     let row = CUED.placed(&words).filter(holds).map(|(_, row)| row).min()?;
     CUES.get(row).map(|cues| cues.kind)

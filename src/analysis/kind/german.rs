@@ -22,9 +22,15 @@ pub(super) fn looks_ahead(wording: &Wording<'_>, at: usize) -> bool {
     // 'dass das Schiff sinken wird'
     let last = if last == at { at.saturating_sub(1) } else { last };
     let ending = wording.word(last);
-    let infinitive =
-        last != at && !wording.is_capital(last) && is_infinitive(ending) && !matches!(ending, "haben" | "sein");
-    infinitive || time && !rumour
+    let infinitive = |i: usize| i != at && !wording.is_capital(i) && is_infinitive(wording.word(i));
+    let perfect = matches!(ending, "haben" | "sein");
+    // 'Wird fast jedes Schiff alt sein', not 'soll gesunken sein'.
+    let before = wording.before(last, 1);
+    let done = before.contains("ge") && before.len() > 4 || before.ends_with('t') || before.ends_with("en");
+    let to_be = perfect && !rumour && last > at && !(done && !wording.is_capital(last.saturating_sub(1)));
+    // 'Werden sich eher am Hafen orientieren als am Meer'.
+    let compared = (at + 1..last).any(|i| infinitive(i) && matches!(wording.word(i + 1), "als" | "wie"));
+    !perfect && infinitive(last) || to_be || compared || time && !(rumour && ending == "haben")
 }
 
 /// Whether a German word in lower case is an infinitive by its form.

@@ -97,21 +97,30 @@ fn is_known(wording: &Wording<'_>, at: usize) -> bool {
     let before = wording.before(at, 1);
     let owned = matches!(before, "his" | "her" | "its" | "their" | "our" | "my") || before.ends_with("'s");
     let weighty = is_money(wording, at) || is_share(wording, at);
+    // 'Der 21 Hafenstädte'
+    let german = matches!(before, "der" | "den" | "seiner" | "seinen" | "ihrer" | "ihren" | "aller" | "allen");
+    let counted = german && !weighty && wording.is_capital(at + 1) && !wording.word(at + 1).starts_with("milli");
     let of = |back: usize| wording.word(at + back) == "of";
     let named = weighty && before == "the" && !wording.parted(at + 1) && !of(1) && !of(2);
     // 'All 14 companies are eligible.'
     let all = before == "all" && !weighty && wording.before(at, 2).is_empty();
-    !wording.parted(at) && (owned || named || all)
+    !wording.parted(at) && (owned || named || all || counted)
 }
 
 /// 'For 12 weeks', 'the first in 10 years'.
 fn is_duration(wording: &Wording<'_>, at: usize) -> bool {
     let unit = wording.word(at + 1).trim_end_matches('s');
-    matches!(unit, "year" | "month" | "week" | "day" | "hour" | "decade")
-        && matches!(
-            wording.before(at, 1),
-            "in" | "for" | "of" | "within" | "after" | "than" | "every" | "past" | "last"
-        )
+    // 'Seit 30 Jahren', 'mit 60 in den Ruhestand'.
+    let german = matches!(wording.before(at, 1), "seit" | "vor" | "nach" | "in" | "binnen" | "innerhalb" | "von")
+        && matches!(wording.word(at + 1), "jahren" | "monaten" | "wochen" | "tagen" | "stunden" | "minuten");
+    let aged = matches!(wording.before(at, 1), "mit" | "ab") && matches!(wording.word(at + 1), "in" | "noch" | "aus");
+    german
+        || aged
+        || matches!(unit, "year" | "month" | "week" | "day" | "hour" | "decade")
+            && matches!(
+                wording.before(at, 1),
+                "in" | "for" | "of" | "within" | "after" | "than" | "every" | "past" | "last"
+            )
 }
 
 /// 'A study in 103 women', 'one review of 14 studies'.

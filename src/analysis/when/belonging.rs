@@ -12,7 +12,9 @@ use crate::text::stem::Language;
 
 /// Words behind which, up to the next mark, stands what happened before or after what is said.
 static BINDING: Words = LazyLock::new(|| {
-    table("after before following because despite nachdem bevor nach après avant who whose which where qui dont où")
+    table(
+        "after before following because despite nachdem bevor nach vor seit après avant who whose which where qui dont où",
+    )
 });
 /// Words by which what follows belongs to a noun.
 static DETERMINERS: Words =
@@ -48,6 +50,8 @@ impl Dating<'_> {
             || self.is_of_report(date)
             || self.is_of_participle(date)
             || self.is_in_german_subject(date)
+            || self.is_german_habit()
+            || self.is_compared(date)
     }
 
     /// 'The July 25 phone call', 'NASA's Monday announcement'.
@@ -98,7 +102,8 @@ impl Dating<'_> {
         let verb = |i: usize| is_finite(self.word(i)) || self.tag == Some("de") && self.word(i).ends_with("te");
         let relative = matches!(self.word(at), "who" | "which" | "qui") || self.is_relative(at);
         let own = if relative { at + 3..date } else { at + 1..date };
-        let released = (relative || matches!(self.word(at), "nach" | "après")) && own.into_iter().any(verb);
+        let released =
+            (relative || matches!(self.word(at), "nach" | "vor" | "seit" | "après")) && own.into_iter().any(verb);
         let next = self.word(at + 1);
         let clause = next.chars().all(char::is_alphabetic) && !next.ends_with("ing") && !is_past(next);
         let since = self.word(at) == "since" && at + 2 < date && clause && month(next).is_none();
@@ -149,6 +154,22 @@ impl Dating<'_> {
         let verb = is_finite(self.word(date.end)) && !self.wording.parted(date.end);
         let adverbial = matches!(self.before(date.at), "jahr" | "anfang" | "ende" | "mitte" | "und" | "bis");
         self.tag == Some("de") && verb && !adverbial && date.at > self.wording.stretch(date.at).start + 2
+    }
+
+    /// 'Jedes Jahr am 11. Mai': no day of one year.
+    fn is_german_habit(&self) -> bool {
+        const HABIT: &[&str] = &["jährlich", "alljährlich", "stets", "traditionell", "üblicherweise", "gewöhnlich"];
+        let yearly = |pair: &[&str]| matches!(pair, ["jedes" | "jedem", "jahr"]);
+        self.tag == Some("de")
+            && (self.words.iter().any(|word| HABIT.contains(word)) || self.words.windows(2).any(yearly))
+    }
+
+    /// 'Ähnlich wie in 2020', 'über dem Stand von Ende 2019'.
+    fn is_compared(&self, date: Found) -> bool {
+        let word = |back: usize| date.at.checked_sub(back).map_or("", |at| self.word(at));
+        let than = word(2) == "wie" && matches!(word(1), "in" | "im" | "am") && word(3) != "ebenso";
+        let of = word(2) == "von" && matches!(word(1), "anfang" | "ende" | "mitte");
+        self.tag == Some("de") && (than || of)
     }
 
     /// 'A law passed in 2019 is', 'the talks held on Monday were'.

@@ -78,7 +78,10 @@ impl Dating<'_> {
         if let Some(year) = year(word(0)) {
             return IN_YEAR.contains(before).then(|| (Date::new(year, None, None), 1));
         }
-        self.spoken_day(at).or_else(|| self.weekday(at)).or_else(|| relative(word(0), word(1), self.published))
+        self.spoken_day(at)
+            .or_else(|| self.ago(at))
+            .or_else(|| self.weekday(at))
+            .or_else(|| relative(word(0), word(1), self.published))
     }
 
     /// Whether a month that stands without a day or year is one, and one certain one: 'in May', 'sank in early May', not
@@ -125,6 +128,28 @@ impl Dating<'_> {
         let name = at > 0 && self.wording.is_capital(at);
         let quoted = self.wording.quotation(at).is_some();
         (!quoted && !name).then(|| (self.published.and_then(|day| shifted(day, days)), length))
+    }
+
+    /// 'Vor drei Tagen', 'vor drei Monaten': not of years, which are seldom meant to the year.
+    fn ago(&self, at: usize) -> Option<(Option<Date>, usize)> {
+        const NUMBERS: [&str; 12] =
+            ["einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
+        if self.tag != Some("de") || self.word(at) != "vor" {
+            return None;
+        }
+        let number = self.word(at + 1);
+        let count = NUMBERS.iter().position(|word| *word == number).map(|at| at + 1).or_else(|| number.parse().ok());
+        let count = count.and_then(|count| i32::try_from(count).ok()).filter(|count| (1..=31).contains(count))?;
+        let date = match self.word(at + 2) {
+            "tag" | "tagen" => self.published.and_then(|day| shifted(day, -count)),
+            "monat" | "monaten" => self.published.and_then(|day| {
+                let months = i32::from(day.year()) * 12 + i32::from(day.month()?) - 1 - count;
+                let month = u8::try_from(months.rem_euclid(12)).ok()? + 1;
+                Date::new(u16::try_from(months.div_euclid(12)).ok()?, Some(month), None)
+            }),
+            _ => return None,
+        };
+        Some((date, 3))
     }
 
     /// Whether 'today' is the day, not these times: 'said today', not 'Today, we have'.
