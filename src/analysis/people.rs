@@ -12,12 +12,14 @@ use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
 
 mod antecedent;
+mod introduced;
 mod names;
 mod roles;
 mod short_forms;
 
 pub use antecedent::Antecedent;
 use antecedent::Scene;
+use introduced::{Introduced, introduced};
 use names::{Run, runs, without_title};
 pub use short_forms::ShortForms;
 
@@ -79,6 +81,8 @@ pub struct People<'a> {
     pub short_forms: ShortForms,
     /// Who is spoken of in each sentence.
     scenes: Vec<Scene<'a>>,
+    /// Those whom a German article introduces, by last name.
+    introduced: Map<String, Introduced>,
 }
 
 impl<'a> People<'a> {
@@ -96,7 +100,12 @@ impl<'a> People<'a> {
             named: Map::default(),
             short_forms: ShortForms::of(reading),
             scenes,
+            introduced: Map::default(),
         };
+        if reading.language.tag() == Some("de") {
+            let credited = |at: usize, span: Span| quotations.credited(at).is_some_and(|a| a.speaker.overlaps(span));
+            people.introduced = introduced(&reading.sentences, &runs, credited);
+        }
         for run in runs.iter().flatten() {
             *people.named.entry(Rc::clone(&run.last)).or_default() += 1;
         }
@@ -171,6 +180,21 @@ impl<'a> People<'a> {
 
     /// The name in full, as the article has it elsewhere, of someone who is named by the last name only.
     pub fn in_full(&self, name: &str) -> String {
+        if let Some((before, one)) = name
+            .rsplit_once(' ')
+            .or(Some(("", name)))
+            .and_then(|(before, last)| Some((before, self.introduced.get(last)?)))
+        {
+            // 'Lotsin Hale' is 'Lotsin Ines Hale'.
+            let called = before.starts_with(char::is_uppercase) && !before.contains(' ') && !one.name.contains(before);
+            let words = one.name.split(' ').count().saturating_sub(2);
+            let full = one.name.split(' ').skip(words).collect::<Vec<_>>().join(" ");
+            return match before {
+                "" => one.name.clone(),
+                _ if called => format!("{before} {full}"),
+                _ => name.to_owned(),
+            };
+        }
         let last = name.rsplit([' ', '-']).next().map(fold).unwrap_or_default();
         let single = !without_title(name).contains(' ');
         let mut full = self.full.iter().filter(|(known, _)| single && **known == *last);

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::introduced::{self, Introduced};
 use super::names::{Run, without_title};
 use super::{People, Pronoun};
 use crate::analysis::attribution::Attribution;
@@ -168,6 +169,12 @@ impl<'a> People<'a> {
     /// last name first stands, and the sentence that has it in full. Left out are a name that two people have, and one
     /// that the article does not introduce in full.
     pub fn bare_names(&self, at: usize) -> Vec<(Span, Antecedent)> {
+        if let Some(scene) = self.scenes.get(at).filter(|_| !self.introduced.is_empty()) {
+            let named = introduced::bare(scene.text, &scene.names, &self.introduced).into_iter();
+            let before = named.filter(|(_, one)| one.sentence < at);
+            let full = |one: &Introduced| Antecedent { name: one.name.clone(), sentence: one.sentence };
+            return before.map(|(span, one)| (span, full(one))).collect();
+        }
         let mut bare: Vec<(Span, Antecedent)> = Vec::new();
         for run in self.scenes.get(at).map_or(&[][..], |scene| &scene.names) {
             let place = PLACE.contains(&*run.before);

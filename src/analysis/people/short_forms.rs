@@ -13,7 +13,11 @@ struct ShortForm {
 }
 
 /// The short forms that an article explains.
-pub struct ShortForms(Vec<ShortForm>);
+pub struct ShortForms {
+    known: Vec<ShortForm>,
+    /// In German, what a short form is short for is told behind it: its article and ending would be other ones.
+    german: bool,
+}
 
 /// How many letters a short form has.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;
@@ -21,6 +25,7 @@ const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;
 impl ShortForms {
     /// Those of an article.
     pub fn of(reading: &Reading<'_>) -> Self {
+        let german = reading.language.tag() == Some("de");
         let mut known: Vec<ShortForm> = Vec::new();
         for (sentence, text) in reading.sentences.iter().map(|s| s.text).enumerate().filter(|(_, t)| t.contains('(')) {
             for (at, _) in text.match_indices('(') {
@@ -33,7 +38,7 @@ impl ShortForms {
                 }
             }
         }
-        Self(known)
+        Self { known, german }
     }
 
     /// The first use of each short form in a sentence that is not the one that explains it: where it stands, what is written
@@ -48,10 +53,22 @@ impl ShortForms {
             let span = places.next()?;
             // Where the short form comes again, it is told what it is short for.
             let again = places.next().is_some();
-            let name = if again { format!("{} ({})", form.long, form.short) } else { form.long.clone() };
+            let beside = |c: Option<char>| c == Some('-');
+            let compound = beside(text.get(..span.start().bytes()).and_then(|t| t.chars().next_back()))
+                || beside(text.get(span.end().bytes()..).and_then(|t| t.chars().next()));
+            if self.german && compound {
+                return None;
+            }
+            let name = if self.german {
+                format!("{} ({})", form.short, form.long)
+            } else if again {
+                format!("{} ({})", form.long, form.short)
+            } else {
+                form.long.clone()
+            };
             Some((span, name, form.sentence))
         };
-        self.0.iter().filter(|form| form.sentence < at && !text.contains(&form.long)).filter_map(used).collect()
+        self.known.iter().filter(|form| form.sentence < at && !text.contains(&form.long)).filter_map(used).collect()
     }
 }
 
