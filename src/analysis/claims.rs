@@ -4,12 +4,15 @@
 use std::borrow::Cow;
 
 use crate::analysis::alone;
+use crate::analysis::attribution::german::{is_reported, nominative};
 use crate::analysis::attribution::{AFTERWARDS, Attribution, attribution};
 use crate::analysis::choose::Candidate;
 use crate::analysis::evidence::Place;
-use crate::analysis::fit::{Standing, introduces_quotation, is_aside, is_request, is_unfit, names_soon, standing};
+use crate::analysis::fit::{
+    Standing, german, introduces_quotation, is_aside, is_request, is_unfit, names_soon, standing,
+};
 use crate::analysis::kind::kind_of;
-use crate::analysis::lexicon::SAYING;
+use crate::analysis::lexicon::{HE_NAMES, SAYING, SHE_NAMES, Words};
 use crate::analysis::people::{Antecedent, People, Pronoun};
 use crate::analysis::quotations::{Part, Quotations, Quoted};
 use crate::analysis::rank::quoted_share;
@@ -18,6 +21,7 @@ use crate::analysis::trim::{asides, kept};
 use crate::analysis::when::when;
 use crate::article::Edtf;
 use crate::brief::ClaimKind;
+use crate::text::stem::lower;
 use crate::text::{Offset, Span, segment};
 
 mod writing;
@@ -152,12 +156,13 @@ impl<'m, 'a> Making<'m, 'a> {
     /// What is kept, who says it, and with which names; `None` when it is no claim, or does not stand alone.
     fn ready(&self) -> Option<Ready> {
         let text: &str = &self.text;
-        if is_unfit(text) {
+        if is_unfit(text) || self.is_german() && german::is_unfit(text) {
             return None;
         }
         let whole = self.part.span.len() == self.sentence.text.len() && text.len() == self.sentence.text.len();
         let credited = if whole { self.quotations.credited(self.at) } else { attribution(text) };
         let kept = kept(text, credited)?;
+        let kept = if self.is_german() { german::without_joint(text, kept)? } else { kept };
         let body = kept.slice(text)?;
         let resolved = self.resolved(kept, credited)?;
         let speaker = self.speaker(credited)?;
@@ -197,6 +202,10 @@ impl<'m, 'a> Making<'m, 'a> {
         let pronoun = |r: &Resolved| r.span.slice(&self.text).and_then(Pronoun::of).is_some();
         let stands = !ready.resolved.iter().any(pronoun);
         Some(Drafted { text: ready.claim, body, said_by: ready.speaker.name, evidence, stands, candidate })
+    }
+
+    fn is_german(&self) -> bool {
+        self.reading.language.tag() == Some("de")
     }
 
     fn is_english(&self) -> bool {
@@ -301,20 +310,47 @@ impl<'m, 'a> Making<'m, 'a> {
     /// `None` when a pronoun hides who it is.
     fn speaker(&self, credited: Option<Attribution>) -> Option<Speaker> {
         match (credited, self.part.quoted.speaker) {
-            (Some(own), _) => self.named(self.at, own.speaker.slice(&self.text)?),
+            (Some(own), _) => self.named(self.at, &self.called(&self.text, own.speaker)?),
             (None, Some(at)) => {
                 let text = self.reading.sentences.get(at)?.text;
-                let mut speaker = self.named(at, self.quotations.credited(at)?.speaker.slice(text)?)?;
+                let mut speaker = self.named(at, &self.called(text, self.quotations.credited(at)?.speaker)?)?;
                 speaker.sentences.insert(0, at);
                 Some(speaker)
             }
+            // Reported speech, and nobody knows whose.
+            (None, None) if self.is_german() && is_reported(&self.text) => None,
             (None, None) => Some(Speaker::default()),
         }
+    }
+
+    /// Whom German 'er' or 'sie' means who speaks in the sentence `at`: the speaker of the one before, where that is a person's
+    /// name.
+    fn speaking_on(&self, at: usize, pronoun: &str) -> Option<Speaker> {
+        let before = at.checked_sub(1)?;
+        let (here, earlier) = (self.reading.sentences.get(at)?, self.reading.sentences.get(before)?);
+        let credited = self.quotations.credited(before).filter(|_| here.paragraph == earlier.paragraph)?;
+        let written = self.called(earlier.text, credited.speaker)?;
+        let other: &Words = if lower(pronoun) == "er" { &SHE_NAMES } else { &HE_NAMES };
+        let name = self.people.in_full(&written);
+        let person = name.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count() > 1;
+        let fits = person && !name.split(' ').any(|word| other.contains(word));
+        fits.then(|| Speaker { name: Some(name), sentences: vec![before] })
+    }
+
+    /// A speaker as the text names them; in German, in the nominative.
+    fn called<'t>(&self, text: &'t str, speaker: Span) -> Option<Cow<'t, str>> {
+        if self.is_german() {
+            return Some(Cow::Owned(nominative(text, speaker)));
+        }
+        speaker.slice(text).map(Cow::Borrowed)
     }
 
     /// Somebody whom the sentence `at` credits, by their full name.
     fn named(&self, at: usize, written: &str) -> Option<Speaker> {
         let written = written.trim();
+        if self.is_german() && matches!(&*lower(written), "er" | "sie") {
+            return self.speaking_on(at, written);
+        }
         if let Some(pronoun) = Pronoun::of(written) {
             let Antecedent { name, sentence } = self.people.speaker(self.reading, at, pronoun)?;
             return Some(Speaker { name: Some(self.people.in_full(&name)), sentences: vec![sentence] });

@@ -14,6 +14,7 @@ use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 mod assertion;
+pub mod german;
 mod openings;
 mod verbs;
 

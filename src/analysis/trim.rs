@@ -148,6 +148,9 @@ fn without_dateline(sentence: &str, span: Span) -> Span {
     }
     for dash in [" -- ", " — ", " – ", " - "] {
         let Some((line, _)) = text.split_once(dash) else { continue };
+        if is_dated_place(line) {
+            return from(span, line.len() + dash.len());
+        }
         let place = line.split([' ', ',']).next().unwrap_or("");
         let plain = line.split([' ', ',']).all(|word| !word.starts_with(char::is_lowercase));
         let shouted =
@@ -168,6 +171,20 @@ fn without_dateline(sentence: &str, span: Span) -> Span {
         }
     }
     span
+}
+
+/// 'Kerrick/Norland', 'Kerrick, 27.6.2031', 'Kerrick (dpa)': how German pages begin.
+fn is_dated_place(line: &str) -> bool {
+    const AGENCIES: &[&str] =
+        &["dpa", "sda", "apa", "afp", "lnw", "lby", "epd", "kna", "sid", "dpa-afx", "dpa/lnw", "dpa/lby"];
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && !word.chars().all(char::is_uppercase);
+    let city = |name: &str| name.len() > 2 && name.split([' ', '-']).all(capital) && name.split(' ').count() <= 3;
+    let dated = |date: &str| date.contains('.') && date.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    let agency = |name: &str| name.strip_suffix(')').is_some_and(|name| AGENCIES.contains(&name));
+    line.len() <= 60
+        && (line.split_once('/').is_some_and(|(one, other)| city(one) && city(other))
+            || line.split_once(", ").is_some_and(|(place, date)| city(place) && dated(date))
+            || line.split_once(" (").is_some_and(|(place, name)| place.split('/').all(city) && agency(name)))
 }
 
 /// 'Kerrick, NO, Norland': places alone, parted by commas.
@@ -338,6 +355,9 @@ mod tests {
             ("But, in fact, the ship sank in the bay.", "the ship sank in the bay."),
             ("Butter was found in the hold.", "Butter was found in the hold."),
             ("New Kerrick, NO – The ship sank in the bay.", "The ship sank in the bay."),
+            ("Kerrick, 27.6.2031 – Das Schiff sank.", "Das Schiff sank."),
+            ("Kerrick/Norland – Das Schiff sank.", "Das Schiff sank."),
+            ("Kerrick (dpa) - Das Schiff sank.", "Das Schiff sank."),
             ("So gehe das Schiff unter.", "So gehe das Schiff unter."),
             ("So the ship sank in the bay.", "the ship sank in the bay."),
             ("KERRICK, May 3 (Post) -- The ship sank in the bay.", "The ship sank in the bay."),

@@ -36,8 +36,9 @@ fn ended(text: &str) -> String {
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
-        // 'al-Hale' keeps its small letter.
+        // 'al-Hale' keeps its small letter, and so does 'eShip'.
         Some(_) if text.starts_with("al-") || text.starts_with("el-") => text.to_owned(),
+        Some(_) if text.chars().nth(1).is_some_and(char::is_uppercase) => text.to_owned(),
         Some(first) => first.to_uppercase().chain(chars).collect(),
         None => String::new(),
     }

@@ -1,0 +1,217 @@
+//! Whether a German sentence asserts anything by itself: what speaks to the reader or of the page, what stops half way, and
+//! what joins it to the sentence before. Refuses to put words in another order: where a word can only go so, there is no claim.
+
+use std::sync::LazyLock;
+
+use crate::analysis::lexicon::{Snippets, Words, table};
+use crate::analysis::quotations::Quoted;
+use crate::text::stem::lower;
+use crate::text::{Span, segment};
+
+/// Phrases of captions, boxes and pointers, in lower case.
+static PAGE: LazyLock<Snippets> = LazyLock::new(|| {
+    Snippets::of(&[
+        "am ende des artikels",
+        "am ende dieses artikels",
+        "erscheinen dieses artikels",
+        "am ende des textes",
+        "datenschutzerklärung",
+        "externer inhalt",
+        "externe inhalte",
+        "externen inhalt",
+        "archivfoto",
+        "archivbild",
+        "symbolbild",
+        "symbolfoto",
+        "(foto",
+        "foto:",
+        "im bild:",
+        "(l.)",
+        "(r.)",
+        "(links)",
+        "(rechts)",
+        "auf dem foto",
+        "lesen sie",
+        "hier klicken",
+        "mehr zum thema",
+        "mehr dazu",
+        "alle infos",
+        "im liveblog",
+        "im liveticker",
+        "im newsblog",
+        "in der mediathek",
+        "dieser artikel",
+        "dieser text erschien",
+        "dieser beitrag",
+        "der autor ist",
+        "die autorin ist",
+        "unser autor",
+        "unsere autorin",
+        "zur startseite",
+        "alle rechte vorbehalten",
+        "anzeige:",
+        "abonnieren",
+        "wir erklären",
+        "hier geht es zu",
+        "hier geht's zu",
+    ])
+});
+
+/// What opens a clause that hangs on another, in lower case.
+static BINDING: Words = LazyLock::new(|| {
+    table(
+        "dass ob weil wenn wie was wer wo warum wieso weshalb obwohl nachdem bevor bis als damit sodass während sobald \
+         solange falls indem sondern der die das den dem deren dessen denen welche welcher welches woran worauf womit \
+         wodurch wofür",
+    )
+});
+
+/// Words that take the place before the verb: without them, the verb would come first. In lower case.
+static ADVERBS: Words = LazyLock::new(|| {
+    table(
+        "allerdings jedoch dennoch trotzdem gleichwohl gleichzeitig zugleich zudem außerdem ausserdem beispielsweise \
+         hingegen dagegen stattdessen vielmehr immerhin indes umgekehrt andererseits ferner überdies ebenso demnach \
+         folglich dementsprechend derweil unterdessen ansonsten hinzu",
+    )
+});
+
+/// Verbs in the third person that say little by themselves, in lower case.
+static FINITE: Words = LazyLock::new(|| {
+    table(
+        "ist sind war waren hat haben hatte hatten wird werden wurde wurden würde würden kann können konnte konnten könnte \
+         könnten muss müssen musste mussten müsste soll sollen sollte sollten will wollen wollte wollten darf dürfen durfte \
+         dürfte dürften mag sei seien habe wäre wären hätte hätten gibt gab geht ging kommt kam steht stand bleibt blieb \
+         liegt lag macht machte lässt ließ gilt galt zeigt zeigte heißt sieht sah nimmt nahm",
+    )
+});
+
+/// Whether a German sentence is no assertion of the article.
+pub fn is_unfit(text: &str) -> bool {
+    PAGE.stand_in(&text.to_lowercase()) || addresses_reader(text) || is_half(text) || is_caption(text) || concedes(text)
+}
+
+/// 'Die Fahrpläne finden Sie im Hafen.': said to the reader, outside of quotation marks.
+fn addresses_reader(text: &str) -> bool {
+    let quoted = Quoted::default().spans(text);
+    segment::words(text).any(|(span, word)| {
+        let before = text.get(..span.start().bytes()).unwrap_or("").trim_end();
+        let opens = before.is_empty() || before.ends_with([':', '.', '!', '?', '–', '"', '„', '“', '»', '«']);
+        matches!(word, "Sie" | "Ihnen" | "Ihr" | "Ihre" | "Ihren" | "Ihrem")
+            && !opens
+            && !quoted.iter().any(|q| q.covers(span))
+    })
+}
+
+/// 'Bis kein Schiff mehr da war, das hätte sinken können.': clauses that hang on one that is not there.
+fn is_half(text: &str) -> bool {
+    let lowered = text.to_lowercase();
+    if lowered.starts_with("nicht etwa,") || lowered.starts_with("nicht etwa weil") || lowered.starts_with("nicht weil")
+    {
+        return true;
+    }
+    let mut clauses = lowered.split([',', ';', ':', '–']).map(|clause| {
+        let mut words = segment::words(clause).map(|(_, word)| word);
+        (words.next().unwrap_or(""), words.next().unwrap_or(""))
+    });
+    let Some((first, second)) = clauses.next() else { return false };
+    let until = first == "bis" && second.starts_with(|c: char| c.is_ascii_digit());
+    let article = matches!(first, "der" | "die" | "das" | "den" | "dem" | "deren" | "dessen" | "während" | "bis");
+    let opens = BINDING.contains(first) && (!article || first == "bis" && !until && ends_in_verb(&lowered));
+    opens && clauses.all(|(first, _)| BINDING.contains(first))
+}
+
+/// Whether the first clause of a text in lower case ends in a verb.
+fn ends_in_verb(lowered: &str) -> bool {
+    let clause = lowered.split([',', ';', ':', '–', '.']).next().unwrap_or("");
+    clause.split_whitespace().next_back().is_some_and(|word| FINITE.contains(word))
+}
+
+/// 'Ines Hale, Lotsin, spricht während einer Feier in Kerrick.': what a picture shows.
+fn is_caption(text: &str) -> bool {
+    let words: Vec<&str> = segment::words(text).map(|(_, word)| word).collect();
+    let scene = |pair: &[&str]| {
+        matches!(
+            pair,
+            [
+                "spricht" | "steht" | "sitzt" | "posiert" | "blickt" | "jubelt" | "winkt" | "lächelt",
+                "während" | "neben"
+            ]
+        )
+    };
+    words.windows(2).take(12).any(scene)
+}
+
+/// 'Zwar ist das Licht aus.': what is granted, without the point behind it.
+fn concedes(text: &str) -> bool {
+    let words: Vec<_> = segment::words(text).map(|(_, word)| lower(word)).collect();
+    let Some(at) = words.iter().position(|word| word == "zwar") else { return false };
+    let and = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word == "und");
+    let point = |word: &std::borrow::Cow<'_, str>| {
+        matches!(&**word, "aber" | "jedoch" | "doch" | "allerdings" | "dennoch" | "trotzdem" | "gleichwohl" | "sondern")
+    };
+    !and && !words.iter().skip(at).any(point)
+}
+
+/// What is kept without a 'Doch' or 'Und' at its head; `None` where a word there cannot go that joins it to the sentence
+/// before.
+pub fn without_joint(text: &str, kept: Span) -> Option<Span> {
+    let body = kept.slice(text)?;
+    let mut words = segment::words(body).map(|(span, word)| (span, lower(word)));
+    let (Some((span, first)), Some((next_span, next))) = (words.next(), words.next()) else { return Some(kept) };
+    let apart = body.get(span.end().bytes()..next_span.start().bytes()) == Some(" ");
+    if span.start().bytes() > 0 || !apart {
+        return Some(kept);
+    }
+    let verb = FINITE.contains(&*next)
+        || next_span.slice(body).is_some_and(|word| word.starts_with(char::is_lowercase)) && next.ends_with("te");
+    match &*first {
+        "doch" | "und" | "aber" | "denn" | "oder" if verb => None,
+        "doch" | "und" | "aber" => Some(Span::new(kept.start().plus(next_span.start().bytes()), kept.end())),
+        adverb if ADVERBS.contains(adverb) => None,
+        _ => Some(kept),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_unfit, without_joint};
+    use crate::text::Span;
+
+    #[test]
+    fn what_is_no_assertion_of_a_german_article_is_known() {
+        for (sentence, unfit) in [
+            ("Die Fahrpläne finden Sie im Hafen.", true),
+            ("Am Freitag sagte Hale: Sie sinkt.", false),
+            ("„Das Licht sehen Sie nicht“, sagte Hale.", false),
+            ("Der Hafen hat ein Licht (mehr über den Hafen am Ende des Artikels).", true),
+            ("Bis irgendwann kein Schiff mehr da war, das hätte sinken können.", true),
+            ("Bis 13. September bleibt der Hafen zu.", false),
+            ("Nicht etwa, weil das Licht aus war, sondern vielmehr der Nebel.", true),
+            ("Was hinter dem Licht steckt.", true),
+            ("Weil das Licht aus war, sank das Schiff.", false),
+            ("Die, die kamen, sahen kein Licht.", false),
+            ("Zwar ist das Licht aus.", true),
+            ("Das Licht ist zwar aus, aber der Hafen ist offen.", false),
+            ("Der Hafen ist zu, und zwar bis Freitag.", false),
+            ("Ines Hale, Lotsin, spricht während einer Feier in Kerrick.", true),
+            ("Das Schiff liegt im Hafen.", false),
+        ] {
+            assert_eq!(is_unfit(sentence), unfit, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_joint_goes_where_the_order_of_words_lets_it() {
+        for (sentence, kept) in [
+            ("Doch der Hafen ist zu.", Some("der Hafen ist zu.")),
+            ("Und Hale ging in den Hafen.", Some("Hale ging in den Hafen.")),
+            ("Doch ist der Hafen zu.", None),
+            ("Allerdings ist der Hafen zu.", None),
+            ("Zudem liegt das Schiff im Hafen.", None),
+            ("Der Hafen ist allerdings zu.", Some("Der Hafen ist allerdings zu.")),
+        ] {
+            let found = without_joint(sentence, Span::whole(sentence)).and_then(|span| span.slice(sentence));
+            assert_eq!(found, kept, "{sentence}");
+        }
+    }
+}
