@@ -252,8 +252,11 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
 fn standing_abroad(kept: &str, tag: Option<&str>, words: &[Spoken<'_>], credited: bool) -> Standing {
     let quoted = Quoted::default().spans(kept);
     let alone = |span: &Span| !credited || !quoted.iter().any(|q| q.covers(*span));
-    let personal = words.iter().any(|(span, word)| pointers::is_personal(tag, word) && alone(span));
-    if personal || !has_verb(words) { Standing::Leaning } else { Standing::Alone(1.0) }
+    let personal = |(span, word): &Spoken<'_>| pointers::is_personal(tag, word).then(|| alone(span));
+    let said: Vec<bool> = words.iter().filter_map(personal).collect();
+    // 'Ich' and 'wir' of somebody who is quoted read worse than others.
+    let fitness = if said.is_empty() { 1.0 } else { 0.85 };
+    if said.contains(&true) || !has_verb(words) { Standing::Leaning } else { Standing::Alone(fitness) }
 }
 
 /// Whether a text that is for the most part a quotation says outside of it who speaks: a few words with a name.

@@ -299,6 +299,7 @@ mod tests {
             ("Bis Mai wird fast jede dritte Lampe der Stadt neu sein, so wie früher.", "forecast"),
             ("Die Lotsen werden sich eher an der Küste orientieren als an den Lampen.", "forecast"),
             ("Hale werde sich bei der Versammlung zur Wahl stellen.", "forecast"),
+            ("Die Stadt will den Hafen im Herbst umbauen lassen.", "forecast"),
             ("Wer das Licht sehen will, kann auf die Mole gehen.", "fact"),
             ("Le pont sera ouvert dans la ville.", "forecast"),
             ("Ieri sera il ponte di Kerrick era chiuso.", "fact"),

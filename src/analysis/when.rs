@@ -242,6 +242,7 @@ mod tests {
             ("de", "Am Mittwochnachmittag hatte das Schiff noch Licht.", Some("2031-05-03"), Some("2031-04-30")),
             ("de", "Vom 9. bis 13. April war das Schiff im Hafen.", Some("2031-05-03"), Some("2031-04-09/2031-04-13")),
             ("de", "Das Fest wird jedes Jahr am 11. April gefeiert.", Some("2031-05-03"), None),
+            ("de", "Das Fest ehrt Lotsen, die zwischen dem 9. und 13. Mai feiern.", Some("2031-05-03"), None),
             ("de", "Ähnlich wie in 2030 war das Licht aus.", Some("2031-05-03"), None),
             ("de", "Der Preis liegt über dem Niveau von Ende 2029.", Some("2031-05-03"), None),
             ("de", "Kurz vor der Feier der Lotsen am 6. April kamen Zweifel auf.", Some("2031-05-03"), None),

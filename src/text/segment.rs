@@ -25,7 +25,7 @@ const OPEN: &[&str] = &[
     "fr", "sr", "sra", "srta", "dra", "mme", "mlle", "mm", "hr", "fr", "frl", "bzw", "z.b", "d.h", "u.a", "ca", "nr",
     "str", "evtl", "ggf", "inkl", "vgl", "abs", "art", "bspw", "sog", "dott", "sig", "sigg", "ing", "avv", "on", "dhr",
     "mevr", "drs", "bijv", "blz", "стр", "рис", "г", "ул", "им", "тыс", "руб", "проф", "pág", "núm", "ej", "p.ex",
-    "av", "al",
+    "av", "al", "mio", "mrd",
 ];
 
 /// Abbreviations that may end a sentence: they do where a word follows that often opens one.

@@ -33,6 +33,12 @@ const VERBS: &[&str] = &[
     "annoncé",
     "rappelle",
     "raconte",
+    "confie",
+    "avertit",
+    "prévient",
+    "insiste",
+    "déplore",
+    "conclut",
     // Spanish
     "dijo",
     "afirmó",
@@ -48,6 +54,12 @@ const VERBS: &[&str] = &[
     "afirma",
     "asegura",
     "explica",
+    "advirtió",
+    "destacó",
+    "reconoció",
+    "comentó",
+    "subrayó",
+    "recordó",
     // Italian and Portuguese
     "detto",
     "dichiarato",
@@ -62,6 +74,13 @@ const VERBS: &[&str] = &[
     "declarou",
     "informou",
     "acrescentou",
+    "sottolinea",
+    "sottolineato",
+    "aggiunge",
+    "sostiene",
+    "garantiu",
+    "destacou",
+    "lembrou",
     // Dutch
     "zei",
     "zegt",
@@ -71,6 +90,9 @@ const VERBS: &[&str] = &[
     "vertelt",
     "vertelde",
     "benadrukt",
+    "aldus",
+    "stelt",
+    "schrijft",
 ];
 
 /// Words of which a German sentence has one, and no English one, in lower case.
@@ -258,6 +280,8 @@ mod tests {
             ("Il faro era spento, ha detto Tom Hale.", Some("Tom Hale")),
             ("O farol estava apagado, disse Tom Hale.", Some("Tom Hale")),
             ("De vuurtoren was uit, zei Tom Hale tegen de krant.", Some("Tom Hale")),
+            ("Het licht was uit, aldus Tom Hale.", Some("Tom Hale")),
+            ("El faro estaba apagado, advirtió Tom Hale en Kerrick.", Some("Tom Hale")),
             ("The ferry sank, so the crew left.", None),
         ] {
             let found = attribution(sentence).and_then(|a| a.speaker.slice(sentence));

@@ -298,14 +298,15 @@ impl Wording<'_> {
         if self.is(at, &["dem", "den"]) {
             at = self.phrase(at)?;
         }
-        if parted && self.is(at, &["er", "sie"]) && self.gap(at) == " " {
+        let opened = verb <= 12 && opening.is_none() && is_opening(self);
+        if (parted || opened) && self.is(at, &["er", "sie"]) && self.gap(at) == " " {
             return self.span(at, at + 1);
         }
         let end = self.phrase(at).filter(|_| self.may_be_subject(at) && self.gap(at).starts_with(' '))?;
         // Behind an object only a nominative that is no accusative will do.
         let object = opening.is_some_and(|end| end == verb);
         let nominative = self.is(at, &["der", "ein"]);
-        let main = parted || verb <= 8 && opening.is_none() && is_opening(self) || object && nominative;
+        let main = parted || verb <= 8 && opened || object && nominative;
         main.then(|| self.span(at, end)).flatten()
     }
 
@@ -455,6 +456,7 @@ mod tests {
             ("Lotse Tom Hale vom Hafenamt in Kerrick (HK) sagt, dass das Licht aus war.", Some("Lotse Tom Hale")),
             ("„Das Licht war aus“, sagt Hale ad-Din über den Hafen.", Some("Hale ad-Din")),
             ("Die Lotsen sprachen gegen drei Seeleute Verbote aus.", None),
+            ("Mit Blick auf das Licht betonte er: „Es war aus.“", Some("er")),
             ("Das Schiff geht unter.", None),
             ("Der Vertrag schreibt Lampen vor.", None),
             ("Die Fähre, die am Freitag sank, gehört der Reederei.", None),

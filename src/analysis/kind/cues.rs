@@ -104,7 +104,7 @@ const CUES: &[Cues] = &[
         "expected, expected to, likely to, likely that, set to, scheduled to, scheduled for, going to, about to, due to begin, \
          due to start, due to open, due to end, due to close, due to meet, due to return, due to arrive, to be",
     ),
-    cues(ClaimKind::Forecast, Sign::Infinitive, "de", "wird, werden, werde, soll, sollen"),
+    cues(ClaimKind::Forecast, Sign::Infinitive, "de", "wird, werden, werde, soll, sollen, will, wollen"),
     cues(ClaimKind::Forecast, Sign::Alone, "de", "voraussichtlich, plant, planen"),
     cues(ClaimKind::Forecast, Sign::Alone, "fr", "sera, seront, aura, auront, fera, feront, pourra, pourront"),
     cues(ClaimKind::Forecast, Sign::Alone, "es", "será, serán, tendrá, tendrán, habrá, podrá, podrán, va a, van a"),

@@ -19,6 +19,11 @@ pub(super) fn looks_ahead(wording: &Wording<'_>, at: usize) -> bool {
         return false;
     }
     let last = clause.end.saturating_sub(1);
+    // 'Wer das Licht sehen will': a wish of anybody.
+    let wish = matches!(wording.word(at), "will" | "wollen");
+    if wish && last == at {
+        return false;
+    }
     // 'dass das Schiff sinken wird'
     let last = if last == at { at.saturating_sub(1) } else { last };
     let ending = wording.word(last);
@@ -27,10 +32,11 @@ pub(super) fn looks_ahead(wording: &Wording<'_>, at: usize) -> bool {
     // 'Wird fast jedes Schiff alt sein', not 'soll gesunken sein'.
     let before = wording.before(last, 1);
     let done = before.contains("ge") && before.len() > 4 || before.ends_with('t') || before.ends_with("en");
-    let to_be = perfect && !rumour && last > at && !(done && !wording.is_capital(last.saturating_sub(1)));
+    let done = done && !wording.is_capital(last.saturating_sub(1));
+    let to_be = perfect && !rumour && !wish && last > at && !done;
     // 'Werden sich eher am Hafen orientieren als am Meer'.
     let compared = (at + 1..last).any(|i| infinitive(i) && matches!(wording.word(i + 1), "als" | "wie"));
-    !perfect && infinitive(last) || to_be || compared || time && !(rumour && ending == "haben")
+    !perfect && infinitive(last) || to_be || compared || time && !wish && !(rumour && ending == "haben")
 }
 
 /// Whether a German word in lower case is an infinitive by its form.

@@ -72,7 +72,7 @@ impl Known<'_> {
         let words: Vec<&str> = run.split(' ').collect();
         let role = words.len().checked_sub(3).and_then(|at| words.get(at)).filter(|word| is_role(word));
         let name = role.map_or_else(|| format!("{first} {last}"), |role| format!("{role} {first} {last}"));
-        (named || role.is_some()).then_some(Introduced { name, sentence })
+        (named || role.is_some() || self.speaks).then_some(Introduced { name, sentence })
     }
 }
 

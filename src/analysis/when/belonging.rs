@@ -146,7 +146,11 @@ impl Dating<'_> {
             last,
             "wurde" | "wurden" | "war" | "waren" | "hatte" | "hatten" | "hat" | "haben" | "ist" | "sind"
         );
-        self.tag == Some("de") && clause.start > 0 && opens && closes
+        // ', die zwischen dem 9. und 13. Mai feiern': a relative clause, whatever its verb.
+        let small = |at: usize| !self.wording.is_capital(at);
+        let ends = ["n", "t", "te"].iter().any(|end| last.ends_with(end)) && small(clause.end.saturating_sub(1));
+        let relative = ends && small(clause.start + 1) && clause.end > clause.start + 2;
+        self.tag == Some("de") && clause.start > 0 && opens && (closes || relative)
     }
 
     /// 'Die Feier am Freitag hat': in German only one phrase stands before the verb, and the date is in it.

@@ -22,6 +22,7 @@ fn sentences_end_where_a_reader_ends_them() {
         &["Die Fähre sank im Jahr 2019.", "Danach kam Hale auf Platz 3.", "Der Trainer weinte."],
         &["Der Lauf begann am 12.", "Danach kam der Nebel.", "Es blieben 40.", "Seeleute froren."],
         &["Im 19. Jahrhundert und beim diesjährigen 40. Hafenfest war Nebel.", "Seit 1850 auch im 2. Weltkrieg."],
+        &["Es kostet 800 Mrd. Kronen.", "Das ist viel."],
         &["Das „Licht“ war aus.", "„Ich sah nichts.“", "Dann „kam“ Hale.", "»Ich sah nichts.«", "Er ging."],
         &["他来了。", "你好吗？", "好！"],
         &["यह एक वाक्य है।", "यह दूसरा है।"],

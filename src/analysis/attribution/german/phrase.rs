@@ -142,7 +142,7 @@ impl<'s> Wording<'s> {
         let of = self.is(at, &["der", "des", "eines", "einer"]) && self.raw(at).starts_with(char::is_lowercase);
         let from = self.is(at, &["von", "vom", "für", "und"]);
         let plural = self.raw(at).ends_with("er") && self.is_adjective(at) && self.is_capital(at + 1);
-        let hangs = of && (determined || single) || from && (single || determined) || plural && single;
+        let hangs = (of || from) && (determined || single) || plural && single;
         let from_noun = if from { at + 1 } else { at };
         let end = Some(from_noun).filter(|_| hangs).and_then(|from| self.part(from))?;
         let told = of && is_medium(&lower(self.raw(end - 1)));

@@ -53,7 +53,11 @@ pub fn is_reported(text: &str) -> bool {
             || verb == "sei"
                 && (word(Some(at + 1)) == "dank" || text.contains("oder sei es") || text.matches("sei es").count() > 1);
         let from = (1..=at).rev().find(|&i| gap(i).contains([',', ';', ':', '–', '(', '"', '„'])).unwrap_or(0);
-        let bound = BINDING.contains(&*word(Some(from))) && (from > 0 || gap(at + 1).contains(','));
+        // 'Wer das mache, verkenne die Lage': the first clause is reported too.
+        let whether = from > 0 || matches!(&*word(Some(from)), "ob" | "dass");
+        let last = gap(at + 1).contains([',', '.', ';', ':', '–', '!', '?'])
+            || matches!(&*word(Some(at + 1)), "und" | "oder" | "wie" | "als" | "");
+        let bound = BINDING.contains(&*word(Some(from))) && whether && last;
         !other && !bound && !span.is_empty()
     })
 }
@@ -76,6 +80,8 @@ mod tests {
             ("Die Frage, ob das Licht aus sei, ist offen.", false),
             ("Hale rief: „Das Licht sei verflucht.“", false),
             ("Das Licht fehlt überall, sei es im Hafen oder auf See.", false),
+            ("Wer das mache, verkenne die Lage im Hafen.", true),
+            ("Drei Lampen fehlten, das seien zu viele.", true),
             ("Oft heißt es, das Licht sei aus.", false),
             ("Das Licht ist aus.", false),
         ] {
