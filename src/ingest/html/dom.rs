@@ -166,7 +166,8 @@ impl Dom {
             if line.len() > LINE {
                 break;
             }
-            line.push_str(self.text(node).get(..LINE).unwrap_or(self.text(node)));
+            let text = self.text(node);
+            line.push_str(text.get(..text.floor_char_boundary(LINE)).unwrap_or_default());
         }
         line.split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -407,7 +408,7 @@ const fn is_boundary(tag: Tag) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Attr, Dom, NodeId, Tag};
+    use super::{Attr, Dom, LINE, NodeId, Tag};
 
     /// The tree as `tag(children)`, text in quotes.
     fn shape(dom: &Dom, id: NodeId) -> String {
@@ -447,6 +448,17 @@ mod tests {
         assert_eq!(dom.attr(div, Attr::Class), Some("x y"));
         assert_eq!(dom.attr(div, Attr::Hidden), Some(""));
         assert_eq!(dom.attr(div, Attr::Style), None);
+    }
+
+    #[test]
+    fn a_line_costs_no_more_than_a_line_in_any_alphabet() {
+        for letter in ["a", "é", "新", "😀"] {
+            for before in ["", "x", "xy"] {
+                let dom = Dom::parse(&format!("<p>{before}{}", letter.repeat(10 * LINE)));
+                let line = dom.line_within(NodeId(1));
+                assert!((LINE - 4..=LINE).contains(&line.len()), "{before}{letter}: {}", line.len());
+            }
+        }
     }
 
     #[test]
