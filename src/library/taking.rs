@@ -55,7 +55,7 @@ pub enum TakingError {
 }
 
 impl TakingError {
-    /// Whether work on a document still goes on and cannot be stopped: the program should say what happened and end.
+    /// Whether work on a document still goes on and cannot be stopped, but by ending the program.
     pub fn goes_on(&self) -> bool {
         matches!(self, Self::Document(e) if e.goes_on())
     }

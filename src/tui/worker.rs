@@ -12,7 +12,7 @@ use crate::brief::study::{Moment, Study};
 use crate::brief::{splice, yaml};
 use crate::ingest::limits;
 use crate::library::store::Store;
-use crate::library::taking::{self, Made, Taken};
+use crate::library::taking::{self, Made, Taken, TakingError};
 use crate::library::trash;
 use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
 use crate::tui::deed::{Act, Deed, Done, Why};
@@ -195,12 +195,18 @@ impl Worker {
 pub fn take(library: &Library, what: &str) -> Result<(String, String), String> {
     let today = Moment::of(SystemTime::now()).to_string();
     let today = today.get(..10).and_then(|day| day.parse().ok()).ok_or("the clock says no date")?;
-    match taking::take(library, Path::new(what), today).map_err(|e| format!("{what}: {e}"))? {
+    match taking::take(library, Path::new(what), today).map_err(|e| not_taken(what, &e))? {
         Taken::Added(id) => {
             Ok((id.to_string(), format!("Added {id}, as a draft: read it, then M says that you have.")))
         }
         Taken::There(id, _) => Ok((id.to_string(), format!("This article is here already: {id}."))),
     }
+}
+
+/// What is said of an article that could not be taken in.
+fn not_taken(what: &str, e: &TakingError) -> String {
+    let goes_on = if e.goes_on() { "; work on it goes on, and slows the reader, until you quit" } else { "" };
+    format!("{what}: {e}{goes_on}")
 }
 
 /// Claims listed as near to one.
@@ -335,4 +341,19 @@ pub fn load(library: &Library, id: &str) -> Result<Document, String> {
     let name = BriefId::new(id).ok_or_else(|| format!("'{id}' is not the name of a brief"))?;
     let opened = library.load(&name).map_err(|e| e.why())?;
     Ok(Document::new(id.to_owned(), opened.brief, opened.article, opened.article_fault))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::not_taken;
+    use crate::ingest::IngestError;
+    use crate::ingest::limits::{Cause, Overrun};
+
+    #[test]
+    fn work_that_could_not_be_stopped_is_said_to_go_on() {
+        for (stopped, end) in [(true, "give a part of it"), (false, "until you quit")] {
+            let e = IngestError::Overrun(Overrun { cause: Cause::Time, stopped });
+            assert!(not_taken("a.html", &e.into()).ends_with(end), "{stopped}");
+        }
+    }
 }

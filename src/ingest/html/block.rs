@@ -6,6 +6,7 @@ use super::dom::{Attr, Dom, NodeId};
 use super::names::is_hidden_inline;
 use super::tag::Tag;
 use crate::article::ParagraphKind;
+use crate::ingest::limits;
 
 /// Blocks beyond this many are not read; the longest books have a tenth as many.
 const BLOCKS: usize = 150_000;
@@ -141,6 +142,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn visit(&mut self, id: NodeId, setting: Setting) {
         for child in self.dom.children(id) {
+            limits::checkpoint();
             match self.dom.tag(child) {
                 Tag::Text => self.text(child, setting),
                 Tag::Br => self.line_break(setting),
@@ -223,6 +225,7 @@ impl Reader<'_> {
     }
 
     fn block(&mut self, text: &str, at: NodeId, linked: u32, bold: u32, setting: Setting) {
+        limits::checkpoint();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.is_empty() && self.out.len() < BLOCKS {
             let weight = weight(&text);
@@ -259,6 +262,7 @@ impl Reader<'_> {
     fn cell(&mut self, id: NodeId, setting: Setting) {
         let dom = self.dom;
         for child in dom.children(id) {
+            limits::checkpoint();
             match dom.tag(child) {
                 Tag::Text => self.push(dom.text(child), child, setting),
                 tag if tag.is_unread() || is_reference(dom, child) || is_hidden_inline(dom, child) => {}

@@ -8,6 +8,7 @@ use super::dom::{Dom, NodeId};
 use super::names::{Mark, carries_article, mark_of};
 use super::tag::Tag;
 use crate::article::ParagraphKind;
+use crate::ingest::limits;
 
 /// An article shorter than this (in [`Block::weight`]) is looked for again with less belief in names.
 const SHORT: i64 = 250;
@@ -42,7 +43,11 @@ impl<'a> Page<'a> {
     fn mark(&mut self) {
         let prose = sums(self.blocks.iter().map(|b| if b.is_prose() { i64::from(b.weight) } else { 0 }));
         let all = prose.last().copied().unwrap_or(0);
-        let named: Vec<(NodeId, Mark)> = self.dom.all().filter_map(|id| Some((id, mark_of(self.dom, id)?))).collect();
+        let named = self.dom.all().filter_map(|id| {
+            limits::checkpoint();
+            Some((id, mark_of(self.dom, id)?))
+        });
+        let named: Vec<(NodeId, Mark)> = named.collect();
         let is_body = |&&(id, mark): &&(NodeId, Mark)| mark == Mark::Body && !is_line(self.dom.tag(id));
         self.bodies = named.iter().filter(is_body).map(|(id, _)| *id).collect();
         let titles: Vec<NodeId> = self.dom.all().filter(|&id| self.dom.tag(id) == Tag::H1).collect();
@@ -64,6 +69,7 @@ impl<'a> Page<'a> {
         let mut marks = vec![None; self.blocks.len()];
         let mut after = Dom::ROOT;
         for (id, mark) in named {
+            limits::checkpoint();
             let range = self.range(id);
             // What is not shown is not shown wherever it stands; of other names the outermost counts.
             let is_within = id < after && mark != Mark::Unseen;

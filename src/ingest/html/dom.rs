@@ -8,6 +8,7 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
 use super::tag::Tag;
+use crate::ingest::limits;
 
 /// Elements nested deeper than this become children of the last one. Browsers draw the line at 512.
 const DEPTH: usize = 400;
@@ -216,6 +217,7 @@ impl Builder {
     }
 
     fn take(&mut self, event: CallbackEvent<'_>) {
+        limits::checkpoint();
         if self.full {
             return;
         }

@@ -7,6 +7,7 @@ use super::block::{Block, weight};
 use super::copy;
 use super::source::{alike, letters};
 use crate::article::ParagraphKind;
+use crate::ingest::limits;
 use crate::ingest::plain::sign::{self, Sign};
 
 /// Quotations times bytes of text beyond which pulled quotations are not looked for.
@@ -114,7 +115,10 @@ fn drop_repeats(kept: &mut Vec<&Block>) {
     let size: usize = kept.iter().map(|b| b.text.len()).sum();
     if quotes > 0 && quotes * size < PULLED {
         let body: String = kept.iter().filter(|b| !is_quote(b)).map(|b| letters(&b.text)).collect();
-        kept.retain(|b| !(is_quote(b) && b.weight >= 20 && body.contains(&letters(&b.text))));
+        kept.retain(|b| {
+            limits::checkpoint();
+            !(is_quote(b) && b.weight >= 20 && body.contains(&letters(&b.text)))
+        });
     }
 }
 

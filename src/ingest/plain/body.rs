@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::article::ParagraphKind;
+use crate::ingest::limits;
 use crate::ingest::plain::shape::{Shape, ends_sentence};
 use crate::ingest::plain::sign::{self, Sign};
 use crate::ingest::plain::wrap::Block;
@@ -78,9 +79,14 @@ fn pulled(blocks: &[Block]) -> Vec<bool> {
     if blocks.len() < 2 || blocks.iter().map(|b| b.text.len()).sum::<usize>() > MOST_BYTES {
         return vec![false; blocks.len()];
     }
-    let runs: Vec<Vec<u64>> = blocks.iter().map(|b| word_runs(&b.text, RUN)).collect();
+    let runs = |block: &Block| {
+        limits::checkpoint();
+        word_runs(&block.text, RUN)
+    };
+    let runs: Vec<Vec<u64>> = blocks.iter().map(runs).collect();
     let shared = shared(&runs);
     let repeats = |i: usize, own: &[u64]| {
+        limits::checkpoint();
         let mut hits: HashMap<usize, usize> = HashMap::new();
         for run in own {
             for &j in shared.get(run).map_or(&[][..], Vec::as_slice) {

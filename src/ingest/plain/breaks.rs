@@ -1,6 +1,7 @@
 //! Whether a paragraph ends with a line that was full, or nearly so: the odds, from how the lines of this text are set,
 //! from what stands at the end of the one line and at the beginning of the next. Weighs only; certain cases are `layout`'s.
 
+use crate::ingest::limits;
 use crate::ingest::plain::hyphen::broken;
 use crate::ingest::plain::lexicon::Lexicon;
 use crate::ingest::plain::lines::Line;
@@ -161,6 +162,7 @@ impl Setting {
     }
 
     fn full_line(&self, lines: &[Line<'_>], at: usize) -> Option<Full> {
+        limits::checkpoint();
         let (a, b) = (lines.get(at)?, lines.get(at + 1)?);
         Some(Full { at, length: self.measure.of(&a.text), reach: self.reach(a, b) })
     }

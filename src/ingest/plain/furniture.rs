@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use crate::ingest::limits;
 use crate::ingest::plain::lines::Line;
 use crate::ingest::plain::sign;
 
@@ -36,6 +37,7 @@ pub fn mark(lines: &[Line<'_>], wrapped: bool) -> Vec<Apart> {
 const LONGEST: u32 = 110;
 
 fn by_itself(text: &str, width: u32) -> Apart {
+    limits::checkpoint();
     if width > LONGEST {
         Apart::No
     } else if is_address(text) || sign::is_page_mark(text) || sign::copyright_owner(text).is_some() {

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use crate::ingest::limits;
 use crate::ingest::plain::lines::Line;
 use crate::ingest::plain::words::{
     ENGLISH_ENDS, ENGLISH_HEADS, ENGLISH_TAILS, LINKING_WORDS, ROMANCE_TAILS, RUSSIAN_TAILS, SHY_HEADS,
@@ -34,6 +35,7 @@ impl Hyphens {
     pub fn learn(lines: &[Line<'_>], language: Option<&str>) -> Self {
         let mut seen = HashMap::new();
         for (a, b) in lines.iter().zip(lines.iter().skip(1)) {
+            limits::checkpoint();
             if let (Some(head), Some(tail)) = (broken(&a.text), first_word(&b.text)) {
                 seen.extend(spellings(head, tail).map(|spelling| (spelling, 0)));
             }
@@ -130,6 +132,7 @@ pub fn hash(parts: &[&str]) -> u64 {
 
 /// Counts the spellings that stand in a line; the piece at its end before a hyphen is no word.
 fn count(line: &str, seen: &mut HashMap<u64, u32>) {
+    limits::checkpoint();
     let mut add = |parts: &[&str]| {
         if let Some(n) = seen.get_mut(&hash(parts)) {
             *n += 1;

@@ -1,6 +1,7 @@
 //! How a text was broken into lines: how wide, how spaced, with what at the ends; read from the text itself. Says of two
 //! lines whether a paragraph goes on from one to the other, and refuses to know what they tell.
 
+use crate::ingest::limits;
 use crate::ingest::metadata::byline;
 use crate::ingest::plain::breaks::{Running, Setting};
 use crate::ingest::plain::furniture::Apart;
@@ -165,6 +166,7 @@ fn reach(a: &Line<'_>, b: &Line<'_>, piece: u32) -> u32 {
 /// Whether a line surely goes on in the next one, by what its end and that one's beginning are. In scripts without
 /// capitals only lines near the full width (`wide`) tell.
 fn surely_goes_on(a: &Line<'_>, b: &Line<'_>, wide: u32) -> bool {
+    limits::checkpoint();
     let caseless = first_letter(&b.text).is_some_and(is_caseless);
     a.width >= TELLING
         && b.blanks < 2

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::ingest::limits;
+
 /// One line that is not blank.
 #[derive(Clone, Debug)]
 pub struct Line<'a> {
@@ -32,6 +34,7 @@ pub fn read(text: &str, most: usize) -> Option<Vec<Line<'_>>> {
     let mut lines = Vec::new();
     let (mut blanks, mut page, mut no) = (0u8, false, 0u32);
     for (raw, ended) in (Raw { rest: text }) {
+        limits::checkpoint();
         no = no.saturating_add(u32::from(ended != Some('\u{c}')));
         match line(raw, no, blanks, page) {
             Some(line) if lines.len() < most => {

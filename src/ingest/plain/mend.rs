@@ -1,6 +1,7 @@
 //! Sentences that the end of a page or a column broke in two, with page furniture, captions and notes between the halves:
 //! put together again. Refuses to reach over running text.
 
+use crate::ingest::limits;
 use crate::ingest::plain::hyphen::Hyphens;
 use crate::ingest::plain::shape::{ends_sentence, starts_lower};
 use crate::ingest::plain::sign::{self, Sign};
@@ -20,6 +21,7 @@ const QUOTE: usize = 320;
 pub fn mend(blocks: Vec<Block>, hyphens: &Hyphens, wrapped: bool) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
+        limits::checkpoint();
         let at = if may_be_second_half(&block.text) { first_half(&out, wrapped, &block.text) } else { None };
         match at {
             Some(at) => {

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crate::ingest::limits;
 use crate::ingest::metadata::byline;
 use crate::ingest::metadata::date::{self, Slashes};
 use crate::ingest::plain::phrases::Phrases;
@@ -89,6 +90,7 @@ pub fn of_text(text: &str) -> Sign {
 }
 
 fn of_shaped_text(text: &str, shape: &Shape) -> Sign {
+    limits::checkpoint();
     if text.contains('\t') && !text.starts_with('\t') {
         return Sign::Row;
     }

@@ -1,6 +1,7 @@
 //! Lines to blocks: what a page, a terminal or a mail program broke into lines is put together again. Refuses to drop or
 //! to judge any block.
 
+use crate::ingest::limits;
 use crate::ingest::plain::breaks::Running;
 use crate::ingest::plain::furniture::{self, Apart};
 use crate::ingest::plain::hyphen::{Hyphen, Hyphens, broken};
@@ -40,6 +41,7 @@ pub fn blocks(lines: &[Line<'_>], layout: &Layout, hyphens: &Hyphens) -> Vec<Blo
     let mut blocks: Vec<Block> = Vec::new();
     let mut run = Running::default();
     for (i, line) in lines.iter().enumerate() {
+        limits::checkpoint();
         let before = i.checked_sub(1).and_then(|j| lines.get(j));
         let joined = if layout.wrapped {
             layout.goes_on(lines, &apart, i, run)
