@@ -1,11 +1,9 @@
 //! `epitome add`: articles and their draft briefs into the library; `--again` makes a brief anew and keeps what a person
 //! made of it. Each input is answered in one line, in the order given, while both cores work on what comes next.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, mpsc};
-use std::thread;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use serde_json::{Map, Value, json};
@@ -27,8 +25,11 @@ use crate::library::taking::{self, Made, Taken, TakingError};
 use crate::library::{BriefId, Environment, Library, Place, Store};
 use crate::text::{counted, safe};
 
+mod ahead;
 mod inputs;
 mod progress;
+
+use ahead::Ahead;
 
 /// Documents of more bytes than this are taken one at a time: the memory of the program is measured as a whole.
 const LARGE: usize = 4 << 20;
@@ -154,25 +155,18 @@ impl Adding<'_> {
     fn all(&mut self, inputs: Vec<PathBuf>, today: Date) -> Result<Ended, Failure> {
         let stop = stop_flag()?;
         let inputs = Arc::new(inputs);
-        let answers = start(&inputs, today);
-        let mut early = BTreeMap::new();
+        let large = Mutex::new(());
+        let ahead = Ahead::start(Arc::clone(&inputs), move |input: &PathBuf| made(input, today, &large));
         let bar = progress::bar(inputs.len());
-        for (at, input) in inputs.iter().enumerate() {
+        for input in inputs.iter() {
             bar.set_message(progress::name(input));
             let made = loop {
-                if let Some(made) = early.remove(&at) {
-                    break made;
-                }
                 if stop.load(Ordering::Relaxed) {
                     bar.finish_and_clear();
                     return Ok(Ended::Stopped);
                 }
-                match answers.recv_timeout(GLANCE) {
-                    Ok((other, made)) => drop(early.insert(other, made)),
-                    Err(mpsc::RecvTimeoutError::Timeout) => {}
-                    Err(mpsc::RecvTimeoutError::Disconnected) => {
-                        break Err(IngestError::Read("the work on it ended".to_owned()));
-                    }
+                if let Some(made) = ahead.next(GLANCE) {
+                    break made.unwrap_or_else(|_| Err(IngestError::Read("the work on it ended".to_owned())));
                 }
             };
             let goes_on = made.as_ref().is_err_and(IngestError::goes_on);
@@ -332,29 +326,7 @@ fn stop_flag() -> Result<Arc<AtomicBool>, Failure> {
     Ok(stop)
 }
 
-type Answer = (usize, Result<Made, IngestError>);
-
-/// Works on the inputs on every core, and sends each with its number as it is made. The threads are not waited for: when
-/// the program is to end, nothing that they do is missed.
-fn start(inputs: &Arc<Vec<PathBuf>>, today: Date) -> mpsc::Receiver<Answer> {
-    let (send, receive) = mpsc::sync_channel(8);
-    let (next, large) = (Arc::new(AtomicUsize::new(0)), Arc::new(Mutex::new(())));
-    let cores = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
-    for _ in 0..cores {
-        let (inputs, next, large, send) = (Arc::clone(inputs), Arc::clone(&next), Arc::clone(&large), send.clone());
-        thread::spawn(move || {
-            loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                let Some(input) = inputs.get(at) else { return };
-                if send.send((at, made(input, today, &large))).is_err() {
-                    return;
-                }
-            }
-        });
-    }
-    receive
-}
-
+/// Makes the brief of one of the inputs.
 fn made(input: &Path, today: Date, large: &Mutex<()>) -> Result<Made, IngestError> {
     let (bytes, hint) = extract::read(input)?;
     let _alone = (bytes.len() > LARGE).then(|| large.lock());
