@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use crate::article::{Article, Edtf, SourceKind};
 
+mod bytes;
 pub mod encoding;
 pub mod epub;
 pub mod fetch;
@@ -17,6 +18,8 @@ pub mod metadata;
 pub mod pdf;
 pub mod plain;
 pub mod sniff;
+
+pub use bytes::Bytes;
 
 /// The version of the cleaner: raised whenever the same input may come out as other paragraphs.
 pub const CLEANER: &str = "1";
@@ -41,7 +44,7 @@ pub struct Hint {
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
     /// The document.
-    pub bytes: &'a [u8],
+    pub bytes: &'a Bytes,
     /// What is known from outside it.
     pub hint: &'a Hint,
 }
@@ -139,15 +142,16 @@ const FORMATS: &[Format] = &[
     Format { is: |_| true, extract: plain::extract },
 ];
 
-/// Takes the article out of a document of any format.
+/// Takes the article out of a document of any format. Bytes that are given away are not copied.
 ///
 /// # Errors
 /// When the document is too large, holds no text, or cannot be read as what it is.
-pub fn extract(bytes: &[u8], hint: &Hint) -> Result<Extracted, IngestError> {
+pub fn extract(bytes: impl Into<Bytes>, hint: &Hint) -> Result<Extracted, IngestError> {
+    let bytes = bytes.into();
     if bytes.len() > MAX_BYTES {
         return Err(IngestError::TooLarge { limit: MAX_BYTES });
     }
-    let (bytes, hint, since) = (bytes.to_vec(), hint.clone(), hint.since);
+    let (hint, since) = (hint.clone(), hint.since);
     let work = move || {
         let input = Input { bytes: &bytes, hint: &hint };
         let format = FORMATS.iter().find(|format| (format.is)(&input));

@@ -69,7 +69,7 @@ fn clean(file: &Path, brief: &Brief) -> Result<Article, Failure> {
     if let Some(article) = text.as_ref().filter(|article| is_known(article)) {
         return Ok(article.clone());
     }
-    let clean = ingest::extract(&bytes, &hint).map_err(named)?.article;
+    let clean = ingest::extract(bytes, &hint).map_err(named)?.article;
     let lost = |article: &Article| {
         verify::resolve(brief, Some(article)).iter().filter(|line| !line.found.state.is_found()).count()
     };

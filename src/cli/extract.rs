@@ -47,7 +47,7 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
 
 fn extract(name: &str) -> Result<Extracted, IngestError> {
     let (bytes, hint) = read(Path::new(name))?;
-    ingest::extract(&bytes, &hint)
+    ingest::extract(bytes, &hint)
 }
 
 /// The bytes of an input and what is known of them: a file, an address, or `-` for standard input.

@@ -95,7 +95,7 @@ mod tests {
 
     fn decoded(bytes: &[u8], charset: Option<&str>) -> String {
         let hint = Hint { charset: charset.map(str::to_owned), ..Hint::default() };
-        decode(&Input { bytes, hint: &hint }).into_owned()
+        decode(&Input { bytes: &bytes.into(), hint: &hint }).into_owned()
     }
 
     #[test]

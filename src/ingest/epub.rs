@@ -13,7 +13,7 @@ use rbook::epub::manifest::EpubManifestEntry;
 use crate::article::{Article, Edtf, Paragraph, ParagraphKind};
 use crate::ingest::metadata::date::{self, Slashes};
 use crate::ingest::metadata::front::{self, squeeze};
-use crate::ingest::{Extracted, Field, IngestError, Input, Metadata, limits, sniff};
+use crate::ingest::{Bytes, Extracted, Field, Hint, IngestError, Input, Metadata, encoding, limits, sniff};
 
 use archive::Counted;
 use chapter::{Block, Chapter};
@@ -34,7 +34,7 @@ pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
     archive::look_over(input.bytes)?;
     let mut options = Epub::options();
     options.strict(false).skip_toc(true);
-    let book = options.read(Cursor::new(input.bytes.to_vec())).map_err(|_| IngestError::Damaged {
+    let book = options.read(Cursor::new(input.bytes.clone())).map_err(|_| IngestError::Damaged {
         format: "EPUB",
         why: "its package document is missing or cannot be read".to_owned(),
     })?;
@@ -75,9 +75,8 @@ fn read(book: &Epub, path: &str, room: &mut u64) -> Result<Option<String>, Inges
     match book.copy_resource(path, &mut unpacked) {
         Ok(count) => {
             *room = room.saturating_sub(count);
-            let bytes = unpacked.into_bytes();
-            let hint = crate::ingest::Hint::default();
-            Ok(Some(crate::ingest::encoding::decode(&Input { bytes: &bytes, hint: &hint }).into_owned()))
+            let (bytes, hint) = (Bytes::from(unpacked.into_bytes()), Hint::default());
+            Ok(Some(encoding::decode(&Input { bytes: &bytes, hint: &hint }).into_owned()))
         }
         Err(_) if unpacked.is_full() => Err(archive::too_much()),
         Err(_) => Ok(None),

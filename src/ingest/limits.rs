@@ -64,9 +64,21 @@ thread_local! {
     static CANCELLED: RefCell<Option<Arc<AtomicBool>>> = const { RefCell::new(None) };
 }
 
+/// Whether work was ever to be ended in this process. Until then, and so nearly always, a checkpoint need not ask whose
+/// thread it is in.
+static EVER: AtomicBool = AtomicBool::new(false);
+
 /// Ends the work of this thread if its time is up, by unwinding to [`bounded`]. Does nothing outside of it. Cheap enough
 /// for inner loops.
+#[inline]
 pub fn checkpoint() {
+    if EVER.load(Ordering::Relaxed) {
+        end_if_over();
+    }
+}
+
+#[cold]
+fn end_if_over() {
     let over = CANCELLED.with_borrow(|flag| flag.as_ref().is_some_and(|f| f.load(Ordering::Relaxed)));
     if over {
         panic::resume_unwind(Box::new(Stop));
@@ -115,6 +127,7 @@ fn within<T: Send + 'static>(
         }
         Err(cause) => {
             cancelled.store(true, Ordering::Relaxed);
+            EVER.store(true, Ordering::Relaxed);
             match answer.recv_timeout(GRACE) {
                 Ok(Ok(value)) if cause == Cause::Time => Ok(value),
                 Ok(_) => Err(Overrun { cause, stopped: true }),

@@ -371,10 +371,6 @@ mod tests {
     use super::{blocks, extract, is};
     use crate::ingest::{Hint, Input};
 
-    fn input<'a>(text: &'a str, hint: &'a Hint) -> Input<'a> {
-        Input { bytes: text.as_bytes(), hint }
-    }
-
     #[test]
     fn markdown_is_known_by_its_marks() {
         let hint = Hint::default();
@@ -383,10 +379,10 @@ mod tests {
             "# A heading\n\nSome **strong words** here.",
             "A [link](http://a.org) and `x`\n\n```\nx\n```",
         ] {
-            assert!(is(&input(text, &hint)), "{text}");
+            assert!(is(&Input { bytes: &text.as_bytes().into(), hint: &hint }), "{text}");
         }
         for text in ["A plain paragraph.\n\nAnother.", "<p>**no**</p> # x", "#hashtag and more", "2 * 3 * 4"] {
-            assert!(!is(&input(text, &hint)), "{text}");
+            assert!(!is(&Input { bytes: &text.as_bytes().into(), hint: &hint }), "{text}");
         }
     }
 
@@ -423,7 +419,7 @@ mod tests {
     fn what_stands_above_the_text_is_its_source() {
         let hint = Hint::default();
         let text = "# Ferry runs aground\n\n*By Ines Maddock*\n\n3 May 2031\n\n![A picture](x.jpg)\n\nThe ferry struck a sandbank.\n\n---\n\n[Home](/) | [About](/about)\n";
-        let out = extract(&input(text, &hint)).unwrap();
+        let out = extract(&Input { bytes: &text.as_bytes().into(), hint: &hint }).unwrap();
         assert_eq!(out.article.to_file(), "The ferry struck a sandbank.\n");
         assert_eq!(out.metadata.title.unwrap().value, "Ferry runs aground");
         assert_eq!(out.metadata.authors.unwrap().value, ["Ines Maddock"]);

@@ -13,6 +13,8 @@ mod paragraphs;
 mod runs;
 mod table;
 
+use std::sync::Arc;
+
 use hayro_interpret::InterpreterCache;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
@@ -44,7 +46,7 @@ pub fn is(input: &Input<'_>) -> bool {
 /// # Errors
 /// When it is locked, damaged, scanned without its text, or empty.
 pub fn extract(input: &Input<'_>) -> Result<Extracted, IngestError> {
-    let pdf = Pdf::new(input.bytes.to_vec()).map_err(|e| match e {
+    let pdf = Pdf::new(Arc::new(input.bytes.clone())).map_err(|e| match e {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => IngestError::Locked,
         LoadPdfError::Decryption(_) => damaged("it is encrypted in a way that is not known"),
         LoadPdfError::Invalid => damaged("it has no pages that can be found"),

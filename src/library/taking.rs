@@ -14,7 +14,7 @@ use crate::analysis::identity::brief_id;
 use crate::analysis::same::Sameness;
 use crate::article::{Article, Date, Edtf, ParagraphKind, ParagraphNo, sha256};
 use crate::brief::{ArticleRef, Brief, Source, emit, yaml};
-use crate::ingest::{self, Extracted, Hint, IngestError, Metadata, fetch, file, limits};
+use crate::ingest::{self, Bytes, Extracted, Hint, IngestError, Metadata, fetch, file, limits};
 use crate::library::disk::{self, Durability, Lock};
 use crate::library::known::Known;
 use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError};
@@ -106,9 +106,10 @@ pub fn read(what: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
 /// When no article comes out of it.
 pub fn make(bytes: Vec<u8>, hint: Hint, on: Option<Date>) -> Result<Made, IngestError> {
     let since = hint.since;
+    let bytes = Bytes::from(bytes);
     let work = move || {
         limits::panic_if_asked(hint.name.as_deref().unwrap_or_default());
-        let Extracted { article, metadata } = ingest::extract(&bytes, &hint)?;
+        let Extracted { article, metadata } = ingest::extract(bytes.clone(), &hint)?;
         let article = as_stored(article);
         let title = metadata.title.as_ref().map(|field| field.value.as_str());
         let source = source(&metadata, Some(reference(&article, sha256(&bytes))));

@@ -84,7 +84,7 @@ impl ReplaceFirst for Vec<u8> {
 fn what_cannot_be_read_is_refused_in_a_sentence() {
     for (name, bytes, says) in refused() {
         let began = Instant::now();
-        let error = ingest::extract(&bytes, &Hint::default()).unwrap_err();
+        let error = ingest::extract(bytes, &Hint::default()).unwrap_err();
         assert!(error.to_string().contains(says), "{name}: {error}");
         assert!(!error.to_string().contains('\n'), "{name}: {error}");
         assert!(!matches!(error, IngestError::Overrun(_)), "{name}: {error}");
@@ -97,7 +97,7 @@ fn what_would_never_end_is_ended() {
     let chain: Vec<String> = (7..30).map(|next| form(&"/X Do ".repeat(10), next)).collect();
     let laughs = page("/X Do", "/XObject<</X 6 0 R>>", &chain);
     let began = Instant::now();
-    let error = ingest::extract(&laughs, &Hint::default()).unwrap_err();
+    let error = ingest::extract(laughs, &Hint::default()).unwrap_err();
     assert!(began.elapsed() < MOST, "{error}");
     assert!(!error.goes_on(), "{error}");
 }

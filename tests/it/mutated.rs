@@ -108,7 +108,7 @@ fn no_fault_in_a_document_is_one_of_the_program() {
                 break;
             }
             let spoilt = dice.spoil(seed, words);
-            if let Err(IngestError::Overrun(overrun)) = ingest::extract(&spoilt, &Hint::default()) {
+            if let Err(IngestError::Overrun(overrun)) = ingest::extract(spoilt.as_slice(), &Hint::default()) {
                 assert_ne!(
                     overrun.cause,
                     Cause::Fault,

@@ -6,6 +6,6 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let hint = Hint::default();
-    let input = Input { bytes, hint: &hint };
+    let input = Input { bytes: &bytes.into(), hint: &hint };
     let _ = plain::extract(&input);
 });
