@@ -5,6 +5,7 @@
 use crate::text::Span;
 
 mod date;
+mod hedge;
 mod number;
 mod read;
 mod support;

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::date::{self, When, date};
+use super::hedge;
 use super::number::{self, Number, fraction, name_number, number, small};
 use super::token::{Kind, Token, tokens};
 use super::unit::{self, MOST_WORDS, Unit, currency, unit};
@@ -12,93 +13,13 @@ use crate::text::Span;
 use crate::text::lookup::Set;
 use crate::text::stem::Language;
 
-/// Nobody says "more than 100" of what is known to be more than so many times as much.
-const MORE: f64 = 1.5;
+/// By how much of itself a measure in another unit than the base one may be off besides: it may be a conversion, and these
+/// are rounded, as 12 miles (19.3 km) to 20 km. By judgement.
+const CONVERTED: f64 = 0.03;
 /// Languages whose decimals follow a comma.
 const COMMA: &[&str] = &[
     "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "da", "sv", "no", "nb", "nn", "fi", "cs", "sk", "sl", "hr",
     "hu", "ro", "tr", "el", "ca", "id", "vi",
-];
-const OVER: &[&str] = &[
-    "more than",
-    "over",
-    "at least",
-    "exceeding",
-    "in excess of",
-    "no fewer than",
-    "no less than",
-    "not less than",
-    "upwards of",
-    "above",
-    "greater than",
-    "mehr als",
-    "über",
-    "mindestens",
-    "plus de",
-    "más de",
-    "più di",
-    "mais de",
-    "a minimum of",
-    "minimum of",
-];
-const UNDER: &[&str] = &[
-    "less than",
-    "fewer than",
-    "under",
-    "up to",
-    "at most",
-    "no more than",
-    "not more than",
-    "below",
-    "as many as",
-    "as much as",
-    "weniger als",
-    "moins de",
-    "menos de",
-    "meno di",
-    "bis zu",
-    "a maximum of",
-    "maximum of",
-];
-const NEAR: &[&str] = &[
-    "about",
-    "around",
-    "some",
-    "roughly",
-    "approximately",
-    "nearly",
-    "almost",
-    "estimated",
-    "circa",
-    "ca",
-    "close to",
-    "just over",
-    "just under",
-    "a little over",
-    "a little under",
-    "well over",
-    "some of",
-    "rund",
-    "etwa",
-    "fast",
-    "knapp",
-    "environ",
-    "près de",
-    "unos",
-    "casi",
-    "circa",
-    "cerca de",
-    "quase",
-    "ongeveer",
-];
-const VAGUE: &[(&str, f64, f64)] = &[
-    ("dozens", 20.0, 200.0),
-    ("scores", 30.0, 200.0),
-    ("hundreds", 150.0, 2000.0),
-    ("thousands", 1500.0, 20_000.0),
-    ("millions", 1.5e6, 2e7),
-    ("billions", 1.5e9, 2e10),
-    ("decades", 20.0, 200.0),
 ];
 const ORDINALS: [&str; 12] = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -108,55 +29,17 @@ const ORDINALS: [&str; 12] = [
 const WHOSE: &[&str] = &["us", "u.s", "c", "a", "hk"];
 /// Words and signs that a figure may begin with, but for superlatives: few, so that most words of a text are not tried.
 static OPENINGS: LazyLock<Set<&'static str>> = LazyLock::new(|| {
-    let own = ORDINALS.iter().chain(WHOSE).copied().chain(VAGUE.iter().map(|(word, ..)| *word));
+    let own = ORDINALS.iter().chain(WHOSE).copied().chain(hedge::vague_words());
     own.chain(date::openings()).chain(number::openings()).chain(unit::openings()).collect()
 });
-/// Nouns and names that end like a superlative.
+/// Words of more than five letters that end like a superlative and give no place in an order: nouns, names, verbs; and
+/// superlatives by which no others are counted, as "the latest attack" is not the first.
+#[rustfmt::skip]
 const NO_SUPERLATIVES: &[&str] = &[
-    "forest",
-    "interest",
-    "protest",
-    "request",
-    "arrest",
-    "contest",
-    "harvest",
-    "conquest",
-    "priest",
-    "unrest",
-    "midwest",
-    "northwest",
-    "southwest",
-    "northeast",
-    "southeast",
-    "inquest",
-    "bequest",
-    "behest",
-    "manifest",
-    "digest",
-    "tempest",
-    "everest",
-    "bucharest",
-    "budapest",
-    "honest",
-    "modest",
-    "invest",
-    "suggest",
-    "earnest",
-    "nearest",
-    "latest",
-    "newest",
-    "rainforest",
-    "rest",
-    "test",
-    "west",
-    "east",
-    "guest",
-    "chest",
-    "quest",
-    "crest",
-    "nest",
-    "pest",
-    "vest",
+    "forest", "interest", "protest", "request", "arrest", "contest", "harvest", "conquest", "priest", "unrest",
+    "midwest", "northwest", "southwest", "northeast", "southeast", "inquest", "bequest", "behest", "manifest", "digest",
+    "tempest", "everest", "bucharest", "budapest", "honest", "modest", "invest", "suggest", "earnest", "rainforest",
+    "nearest", "latest", "newest",
 ];
 
 /// The figures of a text, in order; without the stems of the words around them, where nobody asks for these.
@@ -332,14 +215,8 @@ impl Reader<'_> {
     }
 
     fn vague(&self, at: usize) -> Option<(Size, usize)> {
-        let token = self.token(at)?;
-        let (word, low, high) = VAGUE.iter().find(|(word, ..)| token.is(word))?;
-        let size = Size { low: *low, high: *high, value: *low, unit: Unit::Count, approximation: Approximation::Vague };
-        if *word == "decades" {
-            let years = 31_557_600.0;
-            return Some((Size { low: low * years, high: high * years, unit: Unit::Duration, ..size }, at + 1));
-        }
-        Some((size, at + 1))
+        let (low, high, unit) = hedge::vague(self.token(at)?)?;
+        Some((Size { low, high, value: low, unit, approximation: Approximation::Vague }, at + 1))
     }
 
     fn quantity(&self, at: usize) -> Option<(Size, usize)> {
@@ -357,11 +234,8 @@ impl Reader<'_> {
         if unit == Unit::Duration && self.is(end, &["old"]) || self.years_old(end, unit) {
             (unit, size) = (Unit::Age, 1.0);
         }
-        let slack = if unit.is_measure() {
-            written_once.slack.max(0.03 * low * size * f64::from(u8::from(size != 1.0)) / size)
-        } else {
-            written_once.slack
-        };
+        let converted = unit.is_measure() && size != 1.0;
+        let slack = if converted { written_once.slack.max(CONVERTED * low) } else { written_once.slack };
         let slack = if unit == Unit::Percent && low.fract() == 0.0 && written_once.scale == 1.0 { 0.0 } else { slack };
         Some((self.hedged(at, low * size, high * size, slack * size, unit), end))
     }
@@ -428,41 +302,11 @@ impl Reader<'_> {
 
     /// The size with its hedge, which stands before the figure.
     fn hedged(&self, at: usize, low: f64, high: f64, slack: f64, unit: Unit) -> Size {
-        let approximation = self.hedge(at);
+        let hedge = hedge::before(self.tokens, at);
         let value = (low + high) / 2.0;
-        let between = high > low;
-        let (low, high) = match approximation {
-            Approximation::MoreThan => (low - slack * 0.1, high * MORE),
-            Approximation::LessThan => (low / MORE, high + slack * 0.1),
-            Approximation::About => (low * 0.88, high * 1.12),
-            _ if between => (low, high),
-            _ => (low - slack * 0.999, high + slack * 0.999),
-        };
-        let approximation =
-            if between && approximation == Approximation::Exact { Approximation::Between } else { approximation };
+        let approximation = if high > low && hedge == Approximation::Exact { Approximation::Between } else { hedge };
+        let (low, high) = hedge::bounds(approximation, low, high, slack);
         Size { low, high, value, unit, approximation }
-    }
-
-    fn hedge(&self, at: usize) -> Approximation {
-        let ends = |hedges: &[&str]| hedges.iter().any(|hedge| self.stands_before(at, hedge));
-        if ends(NEAR) {
-            Approximation::About
-        } else if ends(OVER) {
-            Approximation::MoreThan
-        } else if ends(UNDER) {
-            Approximation::LessThan
-        } else {
-            Approximation::Exact
-        }
-    }
-
-    fn stands_before(&self, at: usize, words: &str) -> bool {
-        let mut at = at;
-        // "more than the 30 …", "about a third": an article may stand between.
-        words.rsplit(' ').all(|word| {
-            at = at.saturating_sub(1);
-            self.token(at).is_some_and(|token| token.is(word))
-        })
     }
 
     fn sized(&self, at: usize, end: usize, size: Size) -> Figure {
