@@ -1,4 +1,4 @@
-//! The part of a sentence that is one claim: without a dateline, a leading 'However,', an attribution that is kept apart,
+//! The part of a sentence that is one claim: without a dateline, a section's label, a leading 'However,', an attribution that is kept apart,
 //! and a second clause. Refuses to change a word: what is left is a span of the sentence.
 
 use crate::analysis::attribution::Attribution;
@@ -6,6 +6,7 @@ use crate::text::marks::Marks;
 use crate::text::{Span, segment};
 
 mod asides;
+mod label;
 
 pub use asides::asides;
 
@@ -121,7 +122,9 @@ const BARE: &[&str] =
 pub fn kept(sentence: &str, credited: Option<Attribution>) -> Option<Span> {
     let whole = credited.and_then(|a| a.content).unwrap_or_else(|| Span::whole(sentence));
     let bare = whole.slice(sentence).map_or(0, |text| text.len() - without_bullet(text).len());
-    let mut span = without_dateline(sentence, from(whole, bare));
+    let labelled = from(whole, bare);
+    let label = labelled.slice(sentence).map_or(0, label::label);
+    let mut span = without_dateline(sentence, from(labelled, label));
     for _ in 0..2 {
         span = without_connective(sentence, span);
     }
@@ -372,6 +375,8 @@ mod tests {
             ("The Norland Post (NP) said that the ship sank.", "The Norland Post (NP) said that the ship sank."),
             ("(Post) -- The ship sank in the bay.", "The ship sank in the bay."),
             ("The ship sank in the bay at once, the ministry said.", "The ship sank in the bay at once"),
+            ("UPDATE: KERRICK (Post) -- The ship sank in the bay.", "The ship sank in the bay."),
+            ("Summary The ship sank in the bay.", "The ship sank in the bay."),
             ("According to Hale, the ship sank in the bay.", "the ship sank in the bay."),
             ("The ship sank in the bay before noon, but its crew was saved.", "The ship sank in the bay before noon"),
             (

@@ -20,6 +20,13 @@ impl From<&[u8]> for Bytes {
     }
 }
 
+/// Copies them.
+impl From<&Vec<u8>> for Bytes {
+    fn from(bytes: &Vec<u8>) -> Self {
+        bytes.as_slice().into()
+    }
+}
+
 impl AsRef<[u8]> for Bytes {
     fn as_ref(&self) -> &[u8] {
         &self.0

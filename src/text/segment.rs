@@ -11,115 +11,13 @@ use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
 use crate::text::Span;
 use crate::text::marks::Marks;
 
+mod abbreviation;
 mod ordinal;
+
+pub use abbreviation::often_opens;
 
 /// Quotations of up to this many words stay one sentence, however many sentences they hold.
 const QUOTATION_WORDS: usize = 40;
-
-/// Abbreviations that never end a sentence, without their last full stop, in lower case.
-const OPEN: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "maj", "adm",
-    "st", "rev", "hon", "insp", "supt", "det", "const", "messrs", "vs", "v", "cf", "e.g", "i.e", "viz", "approx", "ca",
-    "fig", "figs", "eq", "vol", "vols", "pp", "ed", "eds", "nos", "mt", "ft", "dept", "univ", "jan", "feb", "mar",
-    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "pres", "amb", "brig", "pvt", "spc", "cpl", "msgr",
-    "fr", "sr", "sra", "srta", "dra", "mme", "mlle", "mm", "hr", "fr", "frl", "bzw", "z.b", "d.h", "u.a", "ca", "nr",
-    "str", "evtl", "ggf", "inkl", "vgl", "abs", "art", "bspw", "sog", "dott", "sig", "sigg", "ing", "avv", "on", "dhr",
-    "mevr", "drs", "bijv", "blz", "стр", "рис", "г", "ул", "им", "тыс", "руб", "проф", "pág", "núm", "ej", "p.ex",
-    "av", "al", "mio", "mrd",
-];
-
-/// Abbreviations that may end a sentence: they do where a word follows that often opens one.
-const EITHER: &[&str] = &[
-    "a.m", "p.m", "inc", "ltd", "co", "corp", "llc", "plc", "bros", "etc", "jr", "u.s", "u.k", "u.n", "e.u", "d.c",
-    "l.a", "usw", "ave", "blvd", "rd", "ph.d", "m.d", "b.c", "a.d", "esq", "ff",
-];
-
-/// Words that often open a sentence, and seldom a name, in lower case.
-const OPENERS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "i",
-    "you",
-    "this",
-    "that",
-    "these",
-    "those",
-    "in",
-    "on",
-    "at",
-    "for",
-    "but",
-    "and",
-    "as",
-    "after",
-    "before",
-    "when",
-    "while",
-    "if",
-    "his",
-    "her",
-    "their",
-    "its",
-    "our",
-    "there",
-    "however",
-    "what",
-    "who",
-    "how",
-    "some",
-    "many",
-    "most",
-    "one",
-    "two",
-    "with",
-    "from",
-    "by",
-    "to",
-    "no",
-    "not",
-    "all",
-    "according",
-    "since",
-    "although",
-    "though",
-    "also",
-    "still",
-    "now",
-    "then",
-    "so",
-    "yet",
-    "my",
-    "your",
-    "police",
-    "officials",
-    "here",
-    "such",
-    "der",
-    "die",
-    "das",
-    "ein",
-    "eine",
-    "es",
-    "er",
-    "sie",
-    "im",
-    "am",
-    "le",
-    "la",
-    "les",
-    "un",
-    "une",
-    "il",
-    "elle",
-    "el",
-    "los",
-];
 
 /// The sentences of a paragraph, in order, without the white space around them. A line break ends a sentence.
 pub fn sentences(paragraph: &str) -> Vec<Span> {
@@ -330,26 +228,7 @@ impl Stop {
         }
         let closed = self.last != '.';
         let single = line.get(self.at..self.end).is_some_and(|run| run.matches('.').count() == 1);
-        !single || closed || !self.is_abbreviation(before, following)
-    }
-
-    fn is_abbreviation(&self, before: &str, following: &str) -> bool {
-        let token = before.rsplit(|c: char| c.is_whitespace() || is_opening_mark(c) || c == '-').next().unwrap_or("");
-        let token = token.to_lowercase();
-        let next = following.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
-        if OPEN.contains(&token.as_str()) {
-            return true;
-        }
-        if token.ends_with(|c: char| c.is_ascii_digit()) && ordinal::is_ordinal(before, following) {
-            return true;
-        }
-        if token == "no" {
-            return next.starts_with(|c: char| c.is_ascii_digit());
-        }
-        let initial = token.chars().count() == 1 && token.chars().all(char::is_alphabetic) && token != "i";
-        let dotted = token.contains('.') && token.split('.').all(|part| part.chars().count() <= 2);
-        let may = initial || dotted || EITHER.contains(&token.as_str());
-        may && !OPENERS.contains(&next.as_str()) && !following.starts_with(['"', '“'])
+        !single || closed || !abbreviation::keeps_open(before, following)
     }
 }
 

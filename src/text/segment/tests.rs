@@ -30,6 +30,22 @@ fn sentences_end_where_a_reader_ends_them() {
         &["“It was dark.”", "(He left.)", "She stayed."],
         &["Sales at Hale Inc. rose.", "Costs at Hale Inc.", "The board met."],
         &["It was No. 4 of nine.", "No.", "Perhaps."],
+        &["You must show your ID.", "Space is limited."],
+        &["The U.S. Army and the U.N. Security Council met.", "J. R. R. Hale spoke."],
+        &["The ship left for the U.S.", "Nobody knew."],
+        &["It began at 9 a.m. Tuesday and ended at 8:30 p.m. ET on Friday.", "It rained."],
+        &["It left at 7 a.m. (26 minutes late).", "It is small."],
+        &["It began at 9 a.m. Moscow time.", "It ended at 10 p.m.", "Hale went home."],
+        &["The show went on.", "Hale left.", "L'inchiesta dell'On. Rossi è chiusa."],
+        &["She studies modern art.", "Museums buy it.", "Das steht in Art. 5 und in Abs. 12."],
+        &["He ate a fig.", "Nuts followed, as in Fig. 3 and in vol. II of it."],
+        &["It is 3 mm.", "Hale measured it.", "MM. Dupont et Hale sont venus."],
+        &["They sold rope, tar, etc.", "Hale bought it."],
+        &["The shop is in Main St.", "The owner lives in St. Ives."],
+        &["It happened in Dec.", "The rest was said on Dec. 3."],
+        &["It is rich in vitamin C.", "Doctors know that.", "There is no plan B.", "Hale said so."],
+        &["He met Robert E. Lee and Per E. Samuelsson.", "They talked."],
+        &["Hale et al. found it.", "So did Maddock et al.", "They said so."],
     ] {
         assert_eq!(split(&expected.join(" ")), expected);
     }
