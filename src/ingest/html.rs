@@ -93,3 +93,20 @@ fn paragraphs(blocks: &[&block::Block]) -> Vec<Paragraph> {
     let of = |(i, b): (usize, &&block::Block)| Paragraph { kind: tidy::kind(b, is_last(i)), text: b.text.clone() };
     blocks.iter().enumerate().map(of).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{block, content, dom, tidy};
+    use crate::ingest::limits::stops;
+
+    #[test]
+    fn every_stage_of_a_long_page_can_be_stopped() {
+        let html = "<div class=article><p>The ferry was towed off.</p></div>";
+        assert!(stops(|| dom::Dom::parse(html)));
+        let dom = dom::Dom::parse(html);
+        assert!(stops(|| block::blocks(&dom)));
+        let blocks = block::blocks(&dom);
+        assert!(stops(|| tidy::tidy(&blocks.iter().collect::<Vec<_>>(), None, None)));
+        assert!(stops(|| content::Page::new(&dom, blocks)));
+    }
+}

@@ -85,6 +85,16 @@ fn end_if_over() {
     }
 }
 
+/// Whether work that is to be ended reaches a checkpoint.
+#[cfg(test)]
+pub(in crate::ingest) fn stops<T>(work: impl FnOnce() -> T) -> bool {
+    CANCELLED.set(Some(Arc::new(AtomicBool::new(true))));
+    EVER.store(true, Ordering::Relaxed);
+    let ended = panic::catch_unwind(AssertUnwindSafe(work));
+    CANCELLED.set(None);
+    ended.is_err_and(|thrown| thrown.is::<Stop>())
+}
+
 /// Does `work` within the limits of one input. `since` is when work on that input began, where some was done before: then
 /// there is only what is left of [`WHOLE`]. Inside of another `bounded` it is simply done, under the outer one's limits.
 ///

@@ -115,3 +115,27 @@ fn language(lines: &[lines::Line<'_>]) -> Option<Field<String>> {
     let (tag, confidence) = language::of(pieces)?;
     Some(Field { value: tag.to_owned(), origin: "the words of the text".to_owned(), confidence })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Hyphens, body, furniture, glue, layout, lines, mend, wrap};
+    use crate::ingest::limits::stops;
+
+    #[test]
+    fn every_stage_of_a_long_text_can_be_stopped() {
+        let text = "The ferry was towed off the sand-\nbank.It was said.But then.And so.And on.\n";
+        assert!(stops(|| lines::read(text, 9)));
+        let lines = lines::read(text, 9).unwrap();
+        assert!(stops(|| layout::Layout::of(&lines)));
+        let layout = layout::Layout::of(&lines);
+        assert!(stops(|| Hyphens::learn(&lines, None)));
+        let hyphens = Hyphens::learn(&lines, None);
+        assert!(stops(|| furniture::mark(&lines, true)));
+        assert!(stops(|| wrap::blocks(&lines, &layout, &hyphens)));
+        let glued = vec![Block::of("The rain had stopped.".repeat(9))];
+        assert!(stops(|| glue::part(glued)));
+        let blocks = wrap::blocks(&lines, &layout, &hyphens);
+        assert!(stops(|| mend::mend(blocks.clone(), &hyphens, true)));
+        assert!(stops(|| body::pieces(blocks)));
+    }
+}

@@ -1,8 +1,6 @@
-//! PDF and EPUB to paragraphs, as a reader would have them; and how work on a long document of any format is stopped.
+//! PDF and EPUB to paragraphs, as a reader would have them.
 
-use std::time::{Duration, Instant};
-
-use epitome::ingest::{self, Extracted, Hint, limits};
+use epitome::ingest::{self, Extracted, Hint};
 
 use crate::paper::{self, Line};
 
@@ -165,37 +163,4 @@ fn what_a_document_is_its_bytes_say() {
         let out = ingest::extract(bytes, &hint).unwrap();
         assert_eq!(out.article.to_file(), "The ferry struck a sandbank at night.\n", "{name}");
     }
-}
-
-/// A long document has no more time than `left`: whatever it is being put through then, it is stopped there, and other
-/// inputs can be worked on.
-#[test]
-fn work_on_a_long_document_is_stopped_in_time() {
-    let sentence = "The ferry was towed off the sandbank by “two” tugs, the harbour master said on that day. ";
-    let documents = [
-        ("elements", format!("<html>{}", format!("<p>{sentence}</p>").repeat(4_000))),
-        ("depth", format!("<html>{}", "<div>a ".repeat(80_000))),
-        ("line breaks", format!("<html><p>{}", "a word of it<br>".repeat(40_000))),
-        ("hidden", format!("<html>{}{}", "<div hidden>".repeat(390), "<p>a few words of a text</p>".repeat(10_000))),
-        ("a table", format!("<html><table>{}</table>", "<tr><td>a<td>b".repeat(40_000))),
-        ("lines", "The ferry was towed off the sandbank by two\ntugs, as was said on that day.\n".repeat(8_000)),
-        ("paragraphs", format!("{sentence}\n\n").repeat(6_000)),
-        ("halves", "the ferry was towed off and\n\n".repeat(20_000)),
-        (
-            "broken words",
-            "The ferry was towed off the sand-\nbank by two of the tugs of the har-\nbour. ".repeat(8_000),
-        ),
-        ("glued", "The ferry was towed off.".repeat(30_000)),
-        ("marks", format!("# A *ferry*\n\n{}", format!("- **{sentence}**\n").repeat(5_000))),
-    ];
-    let mut stopped = 0;
-    for (name, document) in &documents {
-        for left in [0, 60, 120, 240].map(Duration::from_millis) {
-            let since = Instant::now().checked_sub(limits::WHOLE.saturating_sub(left));
-            let ran = ingest::extract(document.as_bytes(), &Hint { since, ..Hint::default() });
-            stopped += u32::from(matches!(ran, Err(ingest::IngestError::Overrun(_))));
-            assert!(!ran.as_ref().is_err_and(ingest::IngestError::goes_on), "{name} {left:?}: {ran:?}");
-        }
-    }
-    assert!(stopped >= 8, "the documents are too short: {stopped}");
 }
