@@ -3,6 +3,7 @@
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
+use super::language::primary;
 use super::width::{Cluster, clusters};
 use super::{Span, safe};
 
@@ -38,7 +39,7 @@ impl Direction {
     pub fn in_language(text: &str, language: Option<&str>) -> Self {
         const FROM_THE_RIGHT: [&str; 14] =
             ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo", "ps", "sd", "syc", "ug", "ur", "yi"];
-        let primary = language.and_then(|tag| tag.split(['-', '_']).next()).unwrap_or_default().to_ascii_lowercase();
+        let primary = language.map(primary).unwrap_or_default();
         if FROM_THE_RIGHT.contains(&primary.as_str()) && is_mixed(text) { Self::RightToLeft } else { Self::of(text) }
     }
 

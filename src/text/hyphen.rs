@@ -4,6 +4,8 @@
 use hypher::Lang;
 use unicode_normalization::char::is_combining_mark;
 
+use super::language::primary;
+
 /// A language whose words can be parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Language(Lang);
@@ -20,7 +22,7 @@ const LONGEST: usize = 120;
 impl Language {
     /// The language of a BCP 47 tag such as `en`, `en-GB` or `de_AT`, if its patterns are built in.
     pub fn tagged(tag: &str) -> Option<Self> {
-        let code = tag.split(['-', '_']).next()?.to_ascii_lowercase();
+        let code = primary(tag);
         let code: [u8; 2] = code.as_bytes().try_into().ok()?;
         Lang::from_iso(code).map(Self)
     }

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
+use crate::text::language::primary;
 use crate::text::lookup::Map;
 use crate::text::segment;
 
@@ -145,7 +146,7 @@ const LANGUAGES: &[(&str, Algorithm, &str)] = &[
 impl Language {
     /// The language of a BCP 47 tag; one without stems or function words when it is not known here.
     pub fn of_tag(tag: &str) -> Self {
-        let primary = tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+        let primary = primary(tag);
         let primary = if matches!(primary.as_str(), "nb" | "nn") { "no" } else { primary.as_str() };
         LANGUAGES.iter().position(|(subtag, ..)| *subtag == primary).map_or(Self::unknown(), Self::numbered)
     }

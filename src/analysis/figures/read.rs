@@ -9,9 +9,9 @@ use super::number::{self, Number, fraction, name_number, number, small};
 use super::token::{Kind, Token, tokens};
 use super::unit::{self, MOST_WORDS, Unit, currency, unit};
 use super::{Approximation, Figure};
-use crate::text::Span;
 use crate::text::lookup::Set;
 use crate::text::stem::Language;
+use crate::text::{Span, language};
 
 /// By how much of itself a measure in another unit than the base one may be off besides: it may be a conversion, and these
 /// are rounded, as 12 miles (19.3 km) to 20 km. By judgement.
@@ -44,11 +44,11 @@ const NO_SUPERLATIVES: &[&str] = &[
 
 /// The figures of a text, in order; without the stems of the words around them, where nobody asks for these.
 pub(super) fn figures(text: &str, tag: Option<&str>, with_words: bool) -> Vec<Figure> {
-    let primary = tag.unwrap_or("en").split(['-', '_']).next().unwrap_or("en");
-    let language = with_words.then(|| Language::of_tag(primary));
-    let mut tokens = tokens(text, COMMA.contains(&primary));
+    let primary = language::stated(tag);
+    let language = with_words.then(|| Language::of_tag(&primary));
+    let mut tokens = tokens(text, COMMA.contains(&primary.as_str()));
     if primary != "en" {
-        tokens.iter_mut().for_each(|token| name_number(token, primary));
+        tokens.iter_mut().for_each(|token| name_number(token, &primary));
     }
     let reader = Reader { text, tokens: &tokens, language: language.as_ref() };
     let mut figures = Vec::new();
@@ -357,7 +357,7 @@ impl Size {
 mod tests {
     use proptest::prelude::{Strategy, prop, prop_assert, proptest};
 
-    use super::{OPENINGS, Reader, tokens};
+    use super::{OPENINGS, Reader, figures, tokens};
     use crate::text::stem::Language;
 
     /// Words that begin a figure, and words, numbers and signs that stand around one.
@@ -397,6 +397,14 @@ mod tests {
         ];
         let all: Vec<&str> = OPENINGS.iter().copied().chain(around).collect();
         prop::collection::vec(prop::sample::select(all), 1..9)
+    }
+
+    #[test]
+    fn a_comma_is_read_as_the_language_reads_it_however_its_tag_is_written() {
+        for (tag, metres) in [("de", 1_500.0), ("DE", 1_500.0), ("De_at", 1_500.0)] {
+            let found = figures("1,5 km", Some(tag), false);
+            assert_eq!(found.first().map(|figure| figure.value), Some(metres), "{tag}");
+        }
     }
 
     proptest! {

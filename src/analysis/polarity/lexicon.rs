@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::{Amount, CueKind, dutch, english, french, german, italian, portuguese, spanish};
+use crate::text::language;
 use crate::text::lookup::{Map, Set};
 use crate::text::stem::Language;
 
@@ -119,8 +120,8 @@ static LEXICONS: [LazyLock<Lexicon>; 7] = [
 impl Lexicon {
     /// That of a language by its BCP 47 tag; English where it is not stated.
     pub fn of_tag(tag: Option<&str>) -> Option<&'static Self> {
-        let primary = tag.unwrap_or("en").split(['-', '_']).next().unwrap_or_default();
-        let at = LISTED.iter().position(|(known, _)| known.eq_ignore_ascii_case(primary))?;
+        let primary = language::stated(tag);
+        let at = LISTED.iter().position(|(known, _)| *known == primary)?;
         LEXICONS.get(at).map(|lexicon| &**lexicon)
     }
 

@@ -3,7 +3,7 @@
 
 use crate::article::Date;
 use crate::ingest::metadata::words::{DATE_GLUE, MONTHS, PUBLISHED, UPDATED};
-use crate::text::Span;
+use crate::text::{Span, language};
 
 /// What `3/4/2024` means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,9 +20,9 @@ pub enum Slashes {
 impl Slashes {
     /// What a text in that language (a BCP 47 tag) means. English without a region can mean either.
     pub fn in_language(tag: &str) -> Self {
-        match tag {
-            "en-US" | "en-us" => Self::MonthFirst,
-            "en" | "und" | "" => Self::Unknown,
+        match (language::primary(tag).as_str(), language::region(tag).as_deref()) {
+            ("en", Some("US")) => Self::MonthFirst,
+            ("en", None) | ("und" | "", _) => Self::Unknown,
             _ => Self::DayFirst,
         }
     }
@@ -344,6 +344,22 @@ fn written_year_first(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
 #[cfg(test)]
 mod tests {
     use super::{Slashes, Stamp, find, parse, stamp};
+
+    #[test]
+    fn a_language_says_which_is_the_month_however_its_tag_is_written() {
+        for (tag, slashes) in [
+            ("en", Slashes::Unknown),
+            ("EN", Slashes::Unknown),
+            ("und", Slashes::Unknown),
+            ("", Slashes::Unknown),
+            ("en_US", Slashes::MonthFirst),
+            ("EN-us", Slashes::MonthFirst),
+            ("en-GB", Slashes::DayFirst),
+            ("DE", Slashes::DayFirst),
+        ] {
+            assert_eq!(Slashes::in_language(tag), slashes, "{tag}");
+        }
+    }
 
     #[test]
     fn dates_are_found_as_people_write_them() {
