@@ -6,9 +6,11 @@ use crate::analysis::figures::Relation;
 use crate::analysis::polarity;
 use crate::brief::{Brief, Claim};
 use crate::text::Span;
+use crate::text::language::same;
 use crate::text::similar::{Method, Nearness, Sketcher};
 
 mod assign;
+mod bounds;
 mod conflict;
 pub mod corrected;
 mod judge;
@@ -17,6 +19,7 @@ mod reason;
 mod related;
 mod scope;
 
+pub use bounds::{Beyond, compared};
 pub use conflict::{Conflict, FigurePair, Kind, Scope, conflict};
 pub use judge::{Judgement, judge};
 pub use reading::Reading;
@@ -96,6 +99,23 @@ pub struct Row {
     pub see_also: Vec<(Side, usize)>,
 }
 
+impl Row {
+    /// A claim that has no partner, before it is said why.
+    fn alone(side: Side, n: usize) -> Self {
+        let (class, a, b) = match side {
+            Side::A => (Class::OnlyA, Some(n), None),
+            Side::B => (Class::OnlyB, None, Some(n)),
+        };
+        let (reason, score, figures) = (String::new(), 0.0, Vec::new());
+        Self { class, a, b, reason, score, figures, marks_a: Vec::new(), marks_b: Vec::new(), see_also: Vec::new() }
+    }
+
+    /// A claim that is beyond what is compared of a brief.
+    fn uncompared(side: Side, n: usize) -> Self {
+        Self { reason: reason::UNCOMPARED.to_owned(), ..Self::alone(side, n) }
+    }
+}
+
 /// Two briefs compared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
@@ -105,6 +125,8 @@ pub struct Comparison {
     pub method: Method,
     /// Whether negation and opposites are known in the language of the briefs.
     pub polarity: bool,
+    /// What of the briefs was too much to be compared.
+    pub beyond: Beyond,
 }
 
 impl Comparison {
@@ -112,13 +134,15 @@ impl Comparison {
     pub fn caveat(&self) -> Option<String> {
         let stems = "compared by stems and runs of letters, there being no table of meanings for this language";
         let polarity = "negation and opposites are not known in it";
-        let said = match (self.method, self.polarity) {
-            (Method::Vectors, true) => return None,
-            (Method::Vectors, false) => polarity.to_owned(),
-            (Method::Stems, true) => stems.to_owned(),
-            (Method::Stems, false) => format!("{stems}; {polarity}"),
-        };
-        Some(said)
+        let said: Vec<String> = [
+            (self.method == Method::Stems).then(|| stems.to_owned()),
+            (!self.polarity).then(|| polarity.to_owned()),
+            self.beyond.said(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        (!said.is_empty()).then(|| said.join("; "))
     }
 
     /// How many rows are of a class.
@@ -132,19 +156,21 @@ pub fn compare(a: &Brief, b: &Brief) -> Comparison {
     let language = language(a, b);
     let sketcher = Sketcher::new(language);
     let read = |claim: &Claim| Reading::of(claim, language, &sketcher);
-    let mut readings = (a.claims.iter().map(read).collect::<Vec<_>>(), b.claims.iter().map(read).collect::<Vec<_>>());
-    weigh(&mut readings.0, &mut readings.1);
-    let table = Judged::of(&readings.0, &readings.1);
-    let given = table.given(&readings.0, &readings.1);
-    let (method, polarity) = (sketcher.method(), polarity::knows(language));
-    Comparison { rows: table.rows(&readings.0, &readings.1, &given), method, polarity }
+    let [mut of_a, mut of_b] = [a, b].map(|brief| compared(&brief.claims).iter().map(read).collect::<Vec<_>>());
+    weigh(&mut of_a, &mut of_b);
+    let table = Judged::of(&of_a, &of_b);
+    let given = table.given(&of_a, &of_b);
+    let mut rows = table.rows(&of_a, &of_b, &given);
+    rows.extend((of_a.len()..a.claims.len()).map(|n| Row::uncompared(Side::A, n)));
+    rows.extend((of_b.len()..b.claims.len()).map(|n| Row::uncompared(Side::B, n)));
+    let (method, polarity, beyond) = (sketcher.method(), polarity::knows(language), Beyond::of(&a.claims, &b.claims));
+    Comparison { rows, method, polarity, beyond }
 }
 
 /// The language that both briefs are in; one that nobody knows, where they are in two.
 fn language<'a>(a: &'a Brief, b: &'a Brief) -> Option<&'a str> {
-    let primary = |tag: &'a str| tag.split(['-', '_']).next().unwrap_or(tag);
     match (a.source.language.as_deref(), b.source.language.as_deref()) {
-        (Some(x), Some(y)) if primary(x) != primary(y) => Some("und"),
+        (Some(x), Some(y)) if !same(Some(x), Some(y)) => Some("und"),
         (x, y) => x.or(y),
     }
 }
@@ -240,27 +266,14 @@ impl Judged {
     }
 
     fn alone(&self, side: Side, n: usize) -> Row {
-        let (i, j) = match side {
-            Side::A => (Some(n), None),
-            Side::B => (None, Some(n)),
-        };
         let others: Vec<&Judgement> = match side {
             Side::A => self.pairs[n].iter().collect(),
             Side::B => self.pairs.iter().map(|row| &row[n]).collect(),
         };
         let score = others.iter().map(|judgement| judgement.score).fold(0f32, f32::max);
-        let see_also = self.see_also(i, j);
-        Row {
-            class: if side == Side::A { Class::OnlyA } else { Class::OnlyB },
-            a: i,
-            b: j,
-            reason: reason::of_one(side, !see_also.is_empty()).to_owned(),
-            score,
-            figures: Vec::new(),
-            marks_a: Vec::new(),
-            marks_b: Vec::new(),
-            see_also,
-        }
+        let row = Row::alone(side, n);
+        let see_also = self.see_also(row.a, row.b);
+        Row { reason: reason::of_one(side, !see_also.is_empty()).to_owned(), score, see_also, ..row }
     }
 
     /// At most two claims of either brief that are near to a row and stand in another.
@@ -285,4 +298,27 @@ fn by_text(readings: &[Reading]) -> Vec<usize> {
 
 fn texts<'a>(readings: &'a [Reading], order: &[usize]) -> Vec<&'a str> {
     order.iter().map(|n| readings[*n].text.as_str()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compare;
+    use crate::brief::{Brief, Source};
+    use crate::text::similar::Method;
+
+    #[test]
+    fn one_language_is_one_however_its_tag_is_written() {
+        let brief = |tag: Option<&str>| {
+            let source = Source { language: tag.map(str::to_owned), ..Source::default() };
+            Brief { source, ..Brief::default() }
+        };
+        for (a, b, method) in [
+            (Some("EN"), Some("en"), Method::Vectors),
+            (Some("en_US"), Some("EN-gb"), Method::Vectors),
+            (None, Some("EN"), Method::Vectors),
+            (Some("DE"), Some("en"), Method::Stems),
+        ] {
+            assert_eq!(compare(&brief(a), &brief(b)).method, method, "{a:?} {b:?}");
+        }
+    }
 }

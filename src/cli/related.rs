@@ -4,11 +4,12 @@
 use clap::Args as ClapArgs;
 use serde_json::{Value, json};
 
-use crate::analysis::compare::{Class, Near, Nearest};
+use crate::analysis::compare::{Class, Near, Nearest, compared};
 use crate::brief::Claim;
 use crate::cli::place::LibraryArgs;
 use crate::cli::{Failure, Out, Outcome, Ran, message};
 use crate::library::{Library, Opened};
+use crate::text::{language, safe};
 
 /// How many claims are listed for each.
 const LISTED: usize = 5;
@@ -40,11 +41,14 @@ struct Shelf {
 pub fn run(args: &Args, out: &mut Out) -> Ran {
     let (id, wanted) = args.id.split_once('#').map_or((args.id.as_str(), None), |(id, claim)| (id, Some(claim)));
     let (_, opened) = args.at.load(id)?;
-    let claims: Vec<&Claim> =
-        opened.brief.claims.iter().filter(|claim| wanted.is_none_or(|name| claim.id.0 == name)).collect();
+    let asked = if wanted.is_some() { &opened.brief.claims } else { compared(&opened.brief.claims) };
+    let claims: Vec<&Claim> = asked.iter().filter(|claim| wanted.is_none_or(|name| claim.id.0 == name)).collect();
     if let (Some(name), true) = (wanted, claims.is_empty()) {
         let names: Vec<&str> = opened.brief.claims.iter().map(|claim| claim.id.0.as_str()).collect();
         return Err(Failure(format!("{id} has no claim {name}; it has {}", names.join(", "))));
+    }
+    if asked.len() < opened.brief.claims.len() {
+        message(&format!("{id} has too many claims; here are those near to its first {}", asked.len()));
     }
     let shelf = Shelf::of(&opened, &args.at)?;
     let found: Vec<(&Claim, Vec<Near>)> =
@@ -67,7 +71,7 @@ impl Shelf {
         let (library, catalogue) = Library::catalogue(place, environment.cache.as_deref())?;
         let language = opened.brief.source.language.as_deref();
         let mut shelf = Self { nearest: Nearest::new(language), places: Vec::new(), briefs: Vec::new() };
-        for card in catalogue.cards().filter(|card| card.id() != opened.id && same_language(card.language(), language))
+        for card in catalogue.cards().filter(|card| card.id() != opened.id && language::same(card.language(), language))
         {
             match library.load(&card.id()) {
                 Ok(other) => shelf.add(other),
@@ -78,7 +82,7 @@ impl Shelf {
     }
 
     fn add(&mut self, brief: Opened) {
-        for (n, claim) in brief.brief.claims.iter().enumerate() {
+        for (n, claim) in compared(&brief.brief.claims).iter().enumerate() {
             self.nearest.add(claim);
             self.places.push((self.briefs.len(), n));
         }
@@ -96,9 +100,10 @@ impl Shelf {
     }
 
     fn text(&self, claim: &Claim, near: &[Near]) -> String {
-        let mut text = format!("{}  {}\n", claim.id.0, claim.text);
+        let mut text = format!("{}  {}\n", safe::line(&claim.id.0), safe::line(&claim.text));
         for (near, (opened, other)) in near.iter().filter_map(|near| self.found(near).map(|found| (near, found))) {
-            text.push_str(&format!("   {:<9}  {}#{}  {}\n", class(near), opened.id, other.id.0, other.text));
+            let (class, claim, words) = (class(near), safe::line(&other.id.0), safe::line(&other.text));
+            text.push_str(&format!("   {class:<9}  {}#{claim}  {words}\n", opened.id));
         }
         text
     }
@@ -128,9 +133,4 @@ fn class(near: &Near) -> &'static str {
         Some(Class::Differ) => "conflicts",
         _ => "related",
     }
-}
-
-fn same_language(a: Option<&str>, b: Option<&str>) -> bool {
-    let primary = |tag: Option<&str>| tag.unwrap_or("en").split(['-', '_']).next().unwrap_or("en").to_ascii_lowercase();
-    primary(a) == primary(b)
 }

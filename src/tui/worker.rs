@@ -15,6 +15,7 @@ use crate::library::store::Store;
 use crate::library::taking::{self, Made, Taken, TakingError};
 use crate::library::trash;
 use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
+use crate::text::language;
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::{Document, UNSAVED};
 use crate::tui::msg::{Generation, Msg};
@@ -216,12 +217,11 @@ const NEAR: usize = 20;
 pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize) -> Vec<Item> {
     let Some(here) = BriefId::new(id).and_then(|id| library.load(&id).ok()) else { return Vec::new() };
     let Some(claim) = here.brief.claims.get(claim) else { return Vec::new() };
-    let primary = |tag: Option<&str>| tag.unwrap_or("en").split(['-', '_']).next().unwrap_or("en").to_lowercase();
     let language = here.brief.source.language.as_deref();
     let mut nearest = Nearest::new(language);
     let mut places = Vec::new();
     let cards = entries.iter().filter_map(Entry::card).filter(|card| card.id_str() != id);
-    for card in cards.filter(|card| primary(card.language()) == primary(language)) {
+    for card in cards.filter(|card| language::same(card.language(), language)) {
         let Ok(other) = library.load(&card.id()) else { continue };
         for (n, other_claim) in other.brief.claims.iter().enumerate() {
             nearest.add(other_claim);

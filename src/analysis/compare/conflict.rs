@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::reading::{Reading, coverage};
+use super::reading::{Near, Reading, coverage, coverage_by};
 use super::scope;
 use crate::analysis::figures::{Figure, Relation, Unit, Verdict, verdict};
 use crate::analysis::polarity::CueKind;
@@ -109,13 +109,18 @@ pub(super) struct Figures<'a> {
 }
 
 impl<'a> Figures<'a> {
-    pub fn of(a: &'a Reading, b: &'a Reading) -> Self {
+    /// `near` says how near a word of the one is to a word of the other.
+    pub fn of(a: &'a Reading, b: &'a Reading, near: &Near<'_>) -> Self {
+        let around = |reading: &'a Reading| -> Vec<Vec<&'a Word>> {
+            reading.figures.iter().map(|figure| reading.around(figure.span, 3)).collect()
+        };
+        let (around_a, around_b) = (around(a), around(b));
         let mut pairs = Vec::new();
         for (i, x) in a.figures.iter().enumerate() {
             for (j, y) in b.figures.iter().enumerate() {
                 let verdict = verdict(x, y);
                 if verdict.relation != Relation::Unlike {
-                    pairs.push((i, j, verdict, context(a, x, b, y)));
+                    pairs.push((i, j, verdict, context((x, &around_a[i]), (y, &around_b[j]), near)));
                 }
             }
         }
@@ -171,8 +176,7 @@ const FATES: [&[&str]; 4] = [
 ];
 
 /// How alike what stands around two figures is, 0 to 1.
-fn context(a: &Reading, x: &Figure, b: &Reading, y: &Figure) -> f32 {
-    let (around_x, around_y) = (a.around(x.span, 3), b.around(y.span, 3));
+fn context((x, around_x): (&Figure, &[&Word]), (y, around_y): (&Figure, &[&Word]), near: &Near<'_>) -> f32 {
     let fates = |figure: &Figure| -> HashSet<usize> {
         let of = |stem: &String| FATES.iter().position(|fate| fate.iter().any(|word| stem.starts_with(word)));
         figure.near.iter().filter_map(of).collect()
@@ -184,7 +188,7 @@ fn context(a: &Reading, x: &Figure, b: &Reading, y: &Figure) -> f32 {
     if around_x.is_empty() || around_y.is_empty() {
         return 0.5;
     }
-    let mutual = (coverage(&around_x, &around_y) + coverage(&around_y, &around_x)) / 2.0;
+    let mutual = (coverage_by(around_x, around_y, near) + coverage_by(around_y, around_x, near)) / 2.0;
     let same_head = x.head.iter().any(|stem| y.head.contains(stem));
     let heads = x.unit == Unit::Count && !x.head.is_empty() && !y.head.is_empty();
     match (heads, same_head) {
@@ -216,7 +220,7 @@ pub(super) enum Difference {
 
 /// The conflict of two claims, if they have one.
 pub fn conflict(a: &Reading, b: &Reading) -> Option<Conflict> {
-    match difference(a, b, &Figures::of(a, b)) {
+    match difference(a, b, &Figures::of(a, b, &Word::near)) {
         Some(Difference::Conflict(conflict)) => Some(conflict),
         _ => None,
     }
@@ -331,9 +335,12 @@ fn negation(a: &Reading, b: &Reading, subject: Subject) -> Option<Conflict> {
     Some(Conflict { kind: Kind::Negation, a: x.map(|cue| cue.span), b: y.map(|cue| cue.span), text })
 }
 
+/// The most pairs of opposites of two claims that are looked at.
+const OPPOSITES: usize = 8;
+
 fn opposites(a: &Reading, b: &Reading) -> Option<Conflict> {
     let pairs = a.polarity.opposites(&b.polarity);
-    pairs.into_iter().find_map(|pair| {
+    pairs.into_iter().take(OPPOSITES).find_map(|pair| {
         let without = Subject::of(a, b, (&[pair.a], &[pair.b]));
         let meets = without.best() >= 0.8 && without.least() >= 0.5;
         let (x, y) = (Some(pair.a), Some(pair.b));

@@ -57,11 +57,11 @@ pub(super) fn judge_by(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> 
 }
 
 fn straight(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> f32) -> Judgement {
-    let score = if a.text == b.text { 1.0 } else { a.sketch.likeness_by(&b.sketch, near).score };
+    let score = if a.text == b.text { 1.0 } else { a.sketch.likeness_by(&b.sketch, &near).score };
     if score < RELATED.min(DIFFER) {
         return Judgement { class: None, score, conflict: None, scope: None, figures: Vec::new() };
     }
-    let figures = Figures::of(a, b);
+    let figures = Figures::of(a, b, &near);
     let mut pairs = figures.pairs();
     let found = if a.text == b.text { None } else { difference(a, b, &figures) };
     let (conflict, scope) = match found {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bounds;
 use crate::analysis::figures::{Figure, figures_in};
 use crate::analysis::polarity::Polarity;
 use crate::article::edtf::Edtf;
@@ -38,7 +39,7 @@ pub(super) struct Place {
 /// A claim, ready to be compared with many.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// Its sentence.
+    /// Its sentence, or the beginning of a very long one.
     pub text: String,
     /// Its words and their direction.
     pub sketch: Sketch,
@@ -61,10 +62,12 @@ impl Reading {
         Self { said_by: claim.said_by.clone(), when: claim.when, ..reading }
     }
 
-    /// Reads a sentence of which no more is known.
+    /// Reads a sentence of which no more is known; of a very long one the beginning.
     pub fn of_text(text: &str, language: Option<&str>, sketcher: &Sketcher) -> Self {
+        let text = bounds::beginning(text);
         let sketch = sketcher.sketch(text);
-        let figures = figures_in(text, language);
+        let mut figures = figures_in(text, language);
+        figures.truncate(bounds::FIGURES);
         let places = places(text, &sketch.words, &figures);
         let polarity = Polarity::of(text, language);
         Self { text: text.to_owned(), sketch, figures, polarity, said_by: None, when: None, places }
@@ -186,10 +189,18 @@ fn places(text: &str, words: &[Word], figures: &[Figure]) -> Vec<Place> {
     places
 }
 
+/// How near two words are, 0 to 1.
+pub(super) type Near<'n> = dyn Fn(&Word, &Word) -> f32 + 'n;
+
 /// How much of the weight of the first words the second cover, 0 to 1; what is only near counts by its square. Nothing
 /// is covered wholly.
 pub(super) fn coverage(a: &[&Word], b: &[&Word]) -> f32 {
-    let nearest = |word: &Word| b.iter().map(|other| word.near(other)).fold(0f32, f32::max);
+    coverage_by(a, b, &Word::near)
+}
+
+/// The same, with what is already known of how near two words are.
+pub(super) fn coverage_by(a: &[&Word], b: &[&Word], near: &Near<'_>) -> f32 {
+    let nearest = |word: &Word| b.iter().map(|other| near(word, other)).fold(0f32, f32::max);
     let (mut found, mut all) = (0f32, 0f32);
     for word in a {
         let weight = word.weight.max(0.02);

@@ -37,6 +37,9 @@ fn scope(a: &Reading, b: &Reading, judgement: &Judgement) -> String {
     format!("same subject, other scope ({}){}", scope.said, words.unwrap_or_default())
 }
 
+/// Why a claim stands alone that was laid beside no other.
+pub(super) const UNCOMPARED: &str = "not compared: the brief has too many claims";
+
 /// Why a claim stands alone.
 pub(super) const fn of_one(side: Side, is_near_another: bool) -> &'static str {
     match (side, is_near_another) {

@@ -1,6 +1,7 @@
 //! The claims of many briefs that are nearest to one. Refuses to look at every word of every claim: directions are
 //! compared first, and only the nearest are judged.
 
+use super::bounds;
 use super::judge::{Judgement, judge};
 use super::reading::Reading;
 use crate::brief::Claim;
@@ -41,8 +42,8 @@ impl Nearest {
     pub fn add(&mut self, claim: &Claim) {
         let vector = self.sketcher.direction(&claim.text);
         // What a comparison reads of a claim, and no more.
-        let claim =
-            Claim { text: claim.text.clone(), said_by: claim.said_by.clone(), when: claim.when, ..Claim::default() };
+        let text = bounds::beginning(&claim.text).to_owned();
+        let claim = Claim { text, said_by: claim.said_by.clone(), when: claim.when, ..Claim::default() };
         self.entries.push(Entry { vector, claim });
     }
 
@@ -52,7 +53,7 @@ impl Nearest {
         let language = self.language.as_deref();
         let reading = Reading::of(claim, language, &self.sketcher);
         let mut found: Vec<Near> = self
-            .nearest_by_direction(&reading, count * JUDGED, is_other)
+            .nearest_by_direction(&reading, count.saturating_mul(JUDGED), is_other)
             .into_iter()
             .filter_map(|claim| self.entries.get(claim).map(|entry| (claim, entry)))
             .map(|(claim, entry)| {

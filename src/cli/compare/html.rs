@@ -6,6 +6,7 @@ use super::{Compared, counts, heading, particulars, topics};
 use crate::analysis::compare::Class;
 use crate::analysis::compare::corrected::Row;
 use crate::library::Opened;
+use crate::text::safe;
 
 const STYLE: &str = "\
 :root{color-scheme:light dark;--ink:#1b1b1a;--paper:#fdfdfb;--faint:#5c5a55;--rule:#c9c6be;--differ:#9b1c16;--mark:#f3ead2}\
@@ -105,5 +106,6 @@ fn body(compared: &Compared, row: &Row) -> String {
 
 /// Text in which no sign has a meaning in HTML.
 fn escaped(text: &str) -> String {
+    let text = safe::line(text);
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }

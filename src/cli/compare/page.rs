@@ -6,7 +6,7 @@ use super::{Compared, counts, heading, particulars, topics};
 use crate::analysis::compare::Class;
 use crate::analysis::compare::corrected::Row;
 use crate::brief::Claim;
-use crate::text::Span;
+use crate::text::{Span, safe};
 
 /// The widest a line is set, in cells.
 const MEASURE: usize = 72;
@@ -119,10 +119,10 @@ fn set(page: &mut String, first: &str, paragraph: &str) {
     page.extend([line.trim_end(), "\n"]);
 }
 
-/// Text in which no sign has a meaning in Markdown.
+/// Text, in one line, in which no sign has a meaning in Markdown.
 fn markdown_escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in safe::line(text).chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!') {
             escaped.push('\\');
         }
