@@ -3,6 +3,7 @@
 pub mod bidi;
 pub mod find;
 pub mod hyphen;
+pub mod language;
 pub mod lookup;
 pub mod marks;
 pub mod safe;

@@ -71,10 +71,13 @@ pub fn amounts<'w>(wording: &'w Wording<'_>) -> impl Iterator<Item = usize> + 'w
 /// 'Two million', not 'One Million Hands'.
 fn is_scale(wording: &Wording<'_>, at: usize) -> bool {
     const MEASURED: &[&str] = &["dollars", "euros", "pounds", "rupees", "yen", "yuan", "francs"];
+    if !SCALES.contains(&wording.word(at)) {
+        return false;
+    }
     let (next, after) = (wording.word(at + 1), wording.word(at + 2));
     let vague = wording.word(at) == "millions" && next == "of" && !MEASURED.contains(&after);
-    let named = at > 0 && wording.is_capital(at) && !is_german(wording);
-    SCALES.contains(&wording.word(at)) && !vague && !named && !is_distance_in_time(wording, at)
+    let named = at > 0 && wording.is_capital(at) && wording.language() != Some("de");
+    !vague && !named && !is_distance_in_time(wording, at)
 }
 
 /// 'Two-thirds', 'three-quarters'.
@@ -268,7 +271,7 @@ fn is_in_name(wording: &Wording<'_>, at: usize) -> bool {
         return false;
     }
     let next = at + 1;
-    let german = is_german(wording);
+    let german = wording.language() == Some("de");
     // German writes what is counted with a capital too, and what comes before it.
     if german && (wording.is_capital(next) && !wording.parted(next) || named == 0) {
         return false;
@@ -276,17 +279,14 @@ fn is_in_name(wording: &Wording<'_>, at: usize) -> bool {
     named > 0 || !BEFORE_AMOUNTS.contains(&name)
 }
 
-fn is_german(wording: &Wording<'_>) -> bool {
-    Language::guess(&wording.lower().join(" ")).tag() == Some("de")
-}
-
 #[cfg(test)]
 mod tests {
     use super::amounts;
     use crate::analysis::wording::Wording;
+    use crate::text::stem::Language;
 
     fn states_amount(text: &str) -> bool {
-        amounts(&Wording::of(text)).next().is_some()
+        amounts(&Wording::of(text, Language::guess(text).tag())).next().is_some()
     }
 
     #[test]

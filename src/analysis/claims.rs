@@ -55,9 +55,9 @@ pub struct Drafted {
 }
 
 impl Drafted {
-    /// What kind of assertion it is.
-    pub fn kind(&self) -> ClaimKind {
-        kind_of(&self.text)
+    /// What kind of assertion it is in the language `tag`.
+    pub fn kind(&self, tag: Option<&str>) -> ClaimKind {
+        kind_of(&self.text, tag)
     }
 
     /// The date or interval of what is claimed in the language `tag`. `published` is the day against which dates are resolved.

@@ -104,7 +104,7 @@ pub fn draft(article: &Article, title: Option<&str>, source: &Source, on: Option
     let claims = written.claims.iter().enumerate().map(|(at, claim)| Claim {
         id: ClaimId(format!("c{}", at + 1)),
         text: claim.text.clone(),
-        kind: claim.kind(),
+        kind: claim.kind(written.language),
         said_by: claim.said_by.clone(),
         when: claim.when(written.language, source.published),
         evidence: anchors(&claim.evidence),

@@ -22,9 +22,9 @@ use leaning::leans_to_judgement;
 use place::is_subordinate;
 use point::is_the_point;
 
-/// The kind of a claim.
-pub fn kind_of(claim: &str) -> ClaimKind {
-    let wording = Wording::of(claim);
+/// The kind of a claim of a text in a language, by its primary subtag; without one, as if it were English.
+pub fn kind_of(claim: &str, tag: Option<&str>) -> ClaimKind {
+    let wording = Wording::of(claim, tag);
     match said_by_cues(claim, &wording) {
         Said::Kind(kind) => kind,
         Said::Open { ruled } if leans_to_judgement(&wording, ruled) => ClaimKind::Judgement,
@@ -94,13 +94,14 @@ mod tests {
     use super::leaning::measures;
     use super::{Said, kind_of, said_by_cues};
     use crate::analysis::wording::Wording;
+    use crate::text::stem::Language;
 
     /// Not a check of its own: `tests/scores/fit_kind.py` fits the weights to what this prints.
     #[test]
     #[ignore = "prints the measures of the claims in the file that EPITOME_TEXTS names, for fitting"]
     fn measures_are_printed_for_fitting() {
         for claim in std::fs::read_to_string(std::env::var("EPITOME_TEXTS").unwrap()).unwrap().lines() {
-            let wording = Wording::of(claim);
+            let wording = Wording::of(claim, Some("en"));
             let (kind, ruled) = match said_by_cues(claim, &wording) {
                 Said::Kind(kind) => (kind.name(), false),
                 Said::Open { ruled } => ("open", ruled),
@@ -108,6 +109,24 @@ mod tests {
             let measures = measures(&wording, ruled);
             assert!(measures.iter().all(|measure| measure.is_finite()), "{claim}");
             println!("row {kind} {}", measures.map(|measure| measure.to_string()).join(" "));
+        }
+    }
+
+    /// The kind of a claim of a text in the language that it is plainly in itself.
+    fn kind_in_its_language(claim: &str) -> &'static str {
+        kind_of(claim, Language::guess(claim).tag()).name()
+    }
+
+    #[test]
+    fn the_language_of_the_article_counts_and_not_what_one_claim_looks_like() {
+        for (claim, tag, kind) in [
+            // Too few small words for a guess.
+            ("Hafensanierung könnte scheitern.", Some("de"), "judgement"),
+            ("Hafensanierung könnte scheitern.", Some("en"), "fact"),
+            ("Kerrick verlor Neunzig Millionen Euro.", Some("de"), "figure"),
+            ("Kerrick Best Pier.", Some("de"), "fact"),
+        ] {
+            assert_eq!(kind_of(claim, tag).name(), kind, "{claim} {tag:?}");
         }
     }
 
@@ -129,7 +148,7 @@ mod tests {
             ("\"It was a dark night and nobody saw the light,\" Hale said.", "quotation"),
             ("", "fact"),
         ] {
-            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+            assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
     }
 
@@ -161,7 +180,7 @@ mod tests {
             ("Le projet de la ville est une erreur.", "judgement"),
             ("El plan de la ciudad es un error.", "judgement"),
         ] {
-            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+            assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
     }
 
@@ -190,7 +209,7 @@ mod tests {
             ("The ferry charges Rs 299 a head.", "figure"),
             ("Almost two-thirds of the sailors voted.", "figure"),
         ] {
-            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+            assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
     }
 
@@ -208,7 +227,7 @@ mod tests {
             ("The Best Western in Kerrick was closed on Friday.", "fact"),
             ("No hay barcos en el puerto de la ciudad.", "fact"),
         ] {
-            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+            assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
     }
 
@@ -223,7 +242,7 @@ mod tests {
             ),
             ("‘If the fog comes, we never sail,’ the captain said.", "quotation"),
         ] {
-            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+            assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
     }
 
@@ -261,7 +280,7 @@ mod tests {
             ("Tickets must be booked by Tuesday.", "fact"),
             ("Die Stadt sollte den Hafen schließen.", "recommendation"),
         ] {
-            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+            assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
     }
 
@@ -304,7 +323,7 @@ mod tests {
             ("Le pont sera ouvert dans la ville.", "forecast"),
             ("Ieri sera il ponte di Kerrick era chiuso.", "fact"),
         ] {
-            assert_eq!(kind_of(claim).name(), kind, "{claim}");
+            assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
     }
 }

@@ -164,7 +164,7 @@ mod tests {
             ("The man who is ill was rescued on Friday.", "friday", Some(Tense::Past)),
             ("No news on Friday.", "friday", None),
         ] {
-            let wording = Wording::of(text);
+            let wording = Wording::of(text, Some("en"));
             let at = wording.lower().iter().position(|word| *word == day).unwrap();
             assert_eq!(tense_at(&wording, at), expected, "{text}");
         }

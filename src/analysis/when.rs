@@ -19,7 +19,7 @@ const NOT_ENGLISH: &[&str] = &["mars", "mai", "mei"];
 /// that does not name its year is not resolved.
 /// `tag` is the sentence's language: 'hier' is yesterday in French, and here in German.
 pub fn when(sentence: &str, tag: Option<&str>, published: Option<Edtf>) -> Option<Edtf> {
-    let wording = Wording::of(sentence);
+    let wording = Wording::of(sentence, tag);
     let words = wording.lower().into_iter().map(|word| in_english(word, tag)).collect();
     let dating = Dating { wording: &wording, words, tag, published: published.map(Edtf::first) };
     dating.single(&dating.found())

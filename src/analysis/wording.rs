@@ -15,6 +15,8 @@ const LONGEST: usize = 400;
 /// A sentence as words.
 pub struct Wording<'t> {
     text: &'t str,
+    /// The primary language subtag of the text that it is of.
+    language: Option<&'t str>,
     words: Vec<Word<'t>>,
 }
 
@@ -28,8 +30,8 @@ struct Word<'t> {
 }
 
 impl<'t> Wording<'t> {
-    /// The words of a sentence.
-    pub fn of(text: &'t str) -> Self {
+    /// The words of a sentence of a text in a language, by its primary subtag; `None` where that is not known.
+    pub fn of(text: &'t str, language: Option<&'t str>) -> Self {
         let mut quotes = Quotes::default();
         let mut end = 0;
         let mut words = Vec::with_capacity(text.len() / 5);
@@ -40,7 +42,12 @@ impl<'t> Wording<'t> {
             let quotation = quotes.open.then_some(quotes.opened);
             words.push(Word { span, lower: lower(word), quotation, parted: parts(gap) });
         }
-        Self { text, words }
+        Self { text, language, words }
+    }
+
+    /// The language of the text, by its primary subtag; `None` where it is not known.
+    pub const fn language(&self) -> Option<&'t str> {
+        self.language
     }
 
     /// How many words there are.
@@ -154,7 +161,7 @@ mod tests {
 
     #[test]
     fn words_are_found_with_the_marks_that_part_them() {
-        let wording = Wording::of("On Monday, the Song “Who Must Go” was sung (twice).");
+        let wording = Wording::of("On Monday, the Song “Who Must Go” was sung (twice).", None);
         assert_eq!(wording.lower().join(" "), "on monday the song who must go was sung twice");
         assert_eq!((wording.stretch(0), wording.stretch(3), wording.stretch(9)), (0..2, 2..9, 9..10));
         assert_eq!((wording.quotation(3), wording.quotation(5), wording.quotation(7)), (None, Some(3), None));
@@ -164,7 +171,7 @@ mod tests {
 
     #[test]
     fn an_apostrophe_opens_no_quotation() {
-        let wording = Wording::of("The boys' boat isn't here, but 'The Gull' is.");
+        let wording = Wording::of("The boys' boat isn't here, but 'The Gull' is.", None);
         assert_eq!((wording.quotation(2), wording.quotation(4), wording.quotation(6)), (None, None, Some(2)));
     }
 }

@@ -11,7 +11,6 @@ use super::place::{
 use crate::analysis::lexicon::Phrases;
 use crate::analysis::wording::Wording;
 use crate::brief::ClaimKind;
-use crate::text::stem::Language;
 
 /// What must be around a cue for it to be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,11 +192,11 @@ static CUED: LazyLock<Phrases<usize>> = LazyLock::new(|| {
 /// What the first row of [`CUES`] is a sign of that has a cue in a sentence.
 pub(super) fn first_cue(wording: &Wording<'_>) -> Option<ClaimKind> {
     let words = wording.lower();
-    let language = LazyLock::<&str, _>::new(|| Language::guess(&words.join(" ")).tag().unwrap_or("en"));
+    let language = wording.language().unwrap_or("en");
     let holds = |&(at, row): &(usize, usize)| {
         let Some(cues) = CUES.get(row) else { return false };
         // 'Will', 'plant' and the like are other words in German.
-        let known = cues.language == *language || cues.language == "en" && *language != "de";
+        let known = cues.language == language || cues.language == "en" && language != "de";
         known && cues.holds(wording, at)
     };
     let row = CUED.placed(&words).filter(holds).map(|(_, row)| row).min()?;

@@ -8,7 +8,6 @@ use super::weights::{BIAS, WEIGHTS};
 use crate::analysis::lexicon::Phrases;
 use crate::analysis::tense::is_past;
 use crate::analysis::wording::Wording;
-use crate::text::stem::Language;
 
 /// What a word is a shade of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,12 +127,7 @@ pub(super) fn leans_to_judgement(wording: &Wording<'_>, ruled: bool) -> bool {
     let odds: f32 = measures(wording, ruled).iter().zip(WEIGHTS).map(|(measure, weight)| measure * weight).sum();
     let leans = odds + BIAS > 0.0;
     // Of another language the cue alone is known.
-    if leans == ruled || speaks_english(wording) { leans } else { ruled }
-}
-
-/// The words are English ones, of which some are other words elsewhere. Asked last: it takes longer than all else.
-fn speaks_english(wording: &Wording<'_>) -> bool {
-    matches!(Language::guess(&wording.lower().join(" ")).tag(), None | Some("en"))
+    if matches!(wording.language(), None | Some("en")) { leans } else { ruled }
 }
 
 /// The measures of a claim, in the order of the weights.
