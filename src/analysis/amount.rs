@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crate::analysis::calendar::{month, weekday};
 use crate::analysis::lexicon::{Words, table};
 use crate::analysis::tense::is_past;
 use crate::analysis::wording::Wording;
@@ -29,24 +30,6 @@ static ORDERED: Words = LazyLock::new(|| {
         "no nr nos number chapter article section page phase stage level type grade class round week day game match \
         part step route highway room flight gate platform line season episode volume version top category tier unit interstate local \
         artikel paragraf absatz seite kapitel phase nummer numéro article página artículo",
-    )
-});
-
-/// Months in lower case, of the languages read most.
-static MONTHS: Words = LazyLock::new(|| {
-    table(
-        "january february march april may june july august september october november december jan feb mar apr jun jul \
-        aug sept sep oct nov dec januar jänner februar märz mai juni juli oktober dezember janvier février mars avril \
-        juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto \
-        septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre \
-        janeiro fevereiro março maio junho julho setembro outubro dezembro",
-    )
-});
-
-static WEEKDAYS: Words = LazyLock::new(|| {
-    table(
-        "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag \
-        sonntag",
     )
 });
 
@@ -115,7 +98,7 @@ fn is_amount(wording: &Wording<'_>, at: usize) -> bool {
         "in" | "from" | "since" | "until" | "to" | "von" | "bis" | "im" | "jahr" | "en" | "de"
     );
     let modern = number.starts_with("19") || number.starts_with("20");
-    let dated = dated || wording.before(at, 1).len() <= 2 && MONTHS.contains(&wording.before(at, 2));
+    let dated = dated || wording.before(at, 1).len() <= 2 && month(wording.before(at, 2)).is_some();
     let year = number.len() == 4 && (modern || dated && number.starts_with('1') && !number.contains('.'));
     let ordered = ORDERED.contains(&wording.before(at, 1)) && wording.before(at, 2) != "said";
     !(year
@@ -164,7 +147,7 @@ fn is_joined(wording: &Wording<'_>, at: usize) -> bool {
 
 /// A day of a month, in whatever order the two stand: 'April 12', '3. Mai', '8 de agosto', '3 to 5 May'.
 fn is_day(wording: &Wording<'_>, at: usize) -> bool {
-    let is_month = |word: &str| MONTHS.contains(&word);
+    let is_month = |word: &str| month(word).is_some();
     let between = |word: &str| {
         matches!(word, "and" | "to" | "bis" | "und" | "et" | "au" | "y" | "e" | "de" | "di" | "of" | "the")
             || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit())
@@ -258,7 +241,7 @@ fn is_ordinal(wording: &Wording<'_>, at: usize) -> bool {
 fn is_in_name(wording: &Wording<'_>, at: usize) -> bool {
     let Some(named) = at.checked_sub(1).filter(|_| !wording.parted(at)) else { return false };
     let name = wording.word(named);
-    if !wording.is_capital(named) || WEEKDAYS.contains(name) || MONTHS.contains(name) {
+    if !wording.is_capital(named) || weekday(name).is_some() || month(name).is_some() {
         return false;
     }
     // 'The LC 500 tourer', not 'in the US 20 people'.

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use crate::analysis::calendar::weekday;
 use crate::analysis::lexicon::{NOT_PERSONS, PERSONS};
 use crate::analysis::trim::agency_line;
 use crate::text::marks::Marks;
@@ -15,7 +16,9 @@ pub mod german;
 mod subject;
 mod verbs;
 
-use subject::{DAYS, before_adverbs, before_time, did, is_capital, is_persons_name, named, opens, subject, until_mark};
+use subject::{
+    before_adverbs, before_time, did, is_capital, is_day, is_persons_name, named, opens, subject, until_mark,
+};
 use verbs::{asserts, is_aside, is_plain, is_spoken, says};
 
 /// Who says what, in one sentence.
@@ -42,8 +45,8 @@ const ACCORDING: &[&str] = &[
     "по словам",
 ];
 
-/// Words that may follow the verb when what was said stands before it.
-pub const AFTERWARDS: &[&str] = &[
+/// Words that may follow the verb when what was said stands before it, besides the weekdays.
+const AFTERWARDS: &[&str] = &[
     "in",
     "on",
     "at",
@@ -60,13 +63,6 @@ pub const AFTERWARDS: &[&str] = &[
     "with",
     "when",
     "as",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
     "yesterday",
     "earlier",
     "recently",
@@ -86,6 +82,11 @@ pub const AFTERWARDS: &[&str] = &[
     "again",
     "too",
 ];
+
+/// Whether a word, in lower case, may follow the verb when what was said stands before it.
+pub fn comes_afterwards(word: &str) -> bool {
+    AFTERWARDS.contains(&word) || weekday(word).is_some()
+}
 
 /// Finds whom a sentence credits; `None` when it credits nobody plainly.
 pub fn attribution(sentence: &str) -> Option<Attribution> {
@@ -221,7 +222,7 @@ fn behind_verb(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
             .and_then(|at| behind.get(at))
             .is_some_and(|w| w.1.ends_with(['s']) && w.1.contains(['\'', '’']))
     };
-    let ends = |(at, w): (usize, &Word<'_>)| AFTERWARDS.contains(&&*w.1) && w.1 != "of" && !owned(at);
+    let ends = |(at, w): (usize, &Word<'_>)| comes_afterwards(&w.1) && w.1 != "of" && !owned(at);
     let until = behind.iter().enumerate().position(ends).unwrap_or(behind.len());
     named(sentence, until_mark(sentence, behind.get(..until)?))
 }
@@ -349,7 +350,7 @@ fn speaker_of_tail(sentence: &str, from: usize, words: &[Word<'_>]) -> Option<Sp
     // 'Because it leaned, he told the crew to leave.'
     let other = after.iter().any(|w| matches!(&*w.1, "to" | "that" | "how" | "why" | "whether" | "about"));
     let told = matches!(&*words.get(verb)?.1, "told" | "tells" | "asked") && !other;
-    let ends = after.first().is_none_or(|w| AFTERWARDS.contains(&&*w.1));
+    let ends = after.first().is_none_or(|w| comes_afterwards(&w.1));
     (told || ends)
         .then(|| named(sentence, before_time(sentence, before_adverbs(sentence, words.get(..verb)?))))
         .flatten()
@@ -376,7 +377,7 @@ fn aside(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
         let part = from.and_then(|from| words.get(from..=at)).filter(|part| part.len() <= LONGEST);
         let speaker = part.and_then(|part| {
             let verb = part.iter().position(|w| is_aside(&w.1) && is_plain(sentence, w)).filter(|verb| *verb > 0)?;
-            let ends = part.get(verb + 1).is_none_or(|w| AFTERWARDS.contains(&&*w.1) || DAYS.contains(&&*w.1));
+            let ends = part.get(verb + 1).is_none_or(|w| comes_afterwards(&w.1) || is_day(&w.1));
             ends.then(|| named(sentence, before_time(sentence, before_adverbs(sentence, part.get(..verb)?)))).flatten()
         });
         if speaker.is_some() {

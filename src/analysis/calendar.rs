@@ -6,62 +6,98 @@ use crate::article::Date;
 use crate::article::edtf::days_in;
 use crate::text::lookup::Map;
 
-/// Months by name, in lower case: full and short in English, full in German, French, Spanish, Italian, Portuguese, Dutch.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "januar", "jänner", "janvier", "enero", "gennaio", "janeiro", "januari"],
-    &["february", "feb", "februar", "février", "febrero", "febbraio", "fevereiro", "februari"],
-    &["march", "märz", "mars", "marzo", "março", "maart"],
-    &["april", "apr", "avril", "abril", "aprile"],
-    &["may", "mai", "mayo", "maggio", "maio", "mei"],
-    &["june", "jun", "juni", "juin", "junio", "giugno", "junho"],
-    &["july", "jul", "juli", "juillet", "julio", "luglio", "julho"],
-    &["august", "aug", "août", "agosto", "augustus"],
-    &["september", "sept", "sep", "septembre", "septiembre", "settembre", "setembro"],
-    &["october", "oct", "oktober", "octobre", "octubre", "ottobre", "outubro"],
-    &["november", "nov", "novembre", "noviembre", "novembro"],
-    &["december", "dec", "dezember", "décembre", "diciembre", "dicembre", "dezembro"],
+/// Months and weekdays of a language, in order and in lower case: of each its full name first, then the others it has.
+struct Names {
+    language: &'static str,
+    months: &'static str,
+    weekdays: &'static str,
+}
+
+/// In each language a comma stands between two months or days. Portuguese days are numbers without '-feira'.
+const LANGUAGES: [Names; 7] = [
+    Names {
+        language: "en",
+        months: "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, \
+                 september sept sep, october oct, november nov, december dec",
+        weekdays: "monday, tuesday, wednesday, thursday, friday, saturday, sunday",
+    },
+    Names {
+        language: "de",
+        months: "januar jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember",
+        weekdays: "montag, dienstag, mittwoch, donnerstag, freitag, samstag sonnabend, sonntag",
+    },
+    Names {
+        language: "fr",
+        months: "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
+        weekdays: "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche",
+    },
+    Names {
+        language: "es",
+        months: "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre",
+        weekdays: "lunes, martes, miércoles, jueves, viernes, sábado, domingo",
+    },
+    Names {
+        language: "it",
+        months: "gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre",
+        weekdays: "lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica",
+    },
+    Names {
+        language: "pt",
+        months: "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro",
+        weekdays: "segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, sábado, domingo",
+    },
+    Names {
+        language: "nl",
+        months: "januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december",
+        weekdays: "maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag",
+    },
 ];
 
-/// Weekdays in lower case, in English, German, French, Spanish and Italian.
-const WEEKDAYS: [&[&str]; 7] = [
-    &["monday", "montag", "lundi", "lunes", "lunedì"],
-    &["tuesday", "dienstag", "mardi", "martes", "martedì"],
-    &["wednesday", "mittwoch", "mercredi", "miércoles", "mercoledì"],
-    &["thursday", "donnerstag", "jeudi", "jueves", "giovedì"],
-    &["friday", "freitag", "vendredi", "viernes", "venerdì"],
-    &["saturday", "samstag", "sonnabend", "samedi", "sábado", "sabato"],
-    &["sunday", "sonntag", "dimanche", "domingo", "domenica"],
-];
+impl Names {
+    /// The names of each month with its number from 1, of each weekday with its number from 0.
+    fn numbered(list: &'static str, first: u8) -> impl Iterator<Item = (u8, &'static str)> {
+        (first..).zip(list.split(", ")).flat_map(|(number, names)| names.split(' ').map(move |name| (number, name)))
+    }
+}
 
 /// Months from 1 and weekdays from 0, by their names.
 struct Calendar {
     months: Map<&'static str, u8>,
-    weekdays: Map<&'static str, usize>,
+    weekdays: Map<String, u8>,
 }
 
 static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
-    let months = (1..).zip(MONTHS).flat_map(|(number, names)| names.iter().map(move |name| (*name, number)));
-    let weekdays = (0..).zip(WEEKDAYS).flat_map(|(number, names)| names.iter().map(move |name| (*name, number)));
-    Calendar { months: months.collect(), weekdays: weekdays.collect() }
+    let mut calendar = Calendar { months: Map::default(), weekdays: Map::default() };
+    for names in &LANGUAGES {
+        calendar.months.extend(Names::numbered(names.months, 1).map(|(number, name)| (name, number)));
+        for (number, name) in Names::numbered(names.weekdays, 0) {
+            calendar.weekdays.insert(name.to_owned(), number);
+            if names.language == "de" {
+                calendar.weekdays.extend(TIMES_OF_DAY.iter().map(|time| (format!("{name}{time}"), number)));
+            }
+        }
+    }
+    calendar
 });
 
 /// What German hangs on a weekday.
 const TIMES_OF_DAY: &[&str] = &["abend", "morgen", "nacht", "nachmittag", "vormittag", "mittag", "früh"];
 
-/// The number of a weekday from 0 for Monday; also of one with the time of day: 'Freitagabend'.
-pub fn weekday(word: &str) -> Option<usize> {
-    let day = TIMES_OF_DAY
-        .iter()
-        .find_map(|time| word.strip_suffix(time))
-        .filter(|day| day.ends_with("tag") || *day == "mittwoch");
-    let day = day.unwrap_or(word);
-    CALENDAR.weekdays.get(day).copied()
+/// The number of a weekday from 0 for Monday, by its name in lower case; also of one with the time of day: 'freitagabend'.
+pub fn weekday(word: &str) -> Option<u8> {
+    CALENDAR.weekdays.get(word).copied()
 }
 
-/// The number of a month, from 1, by its name, also a short one.
+/// The number of a month, from 1, by its name in lower case, also a short one.
 pub fn month(word: &str) -> Option<u8> {
     let word = word.trim_end_matches('.');
     CALENDAR.months.get(word).copied()
+}
+
+/// The full names of the months and weekdays of English, in lower case.
+pub fn english() -> impl Iterator<Item = &'static str> {
+    let full = |list: &'static str| list.split(", ").filter_map(|names| names.split(' ').next());
+    LANGUAGES.iter().take(1).flat_map(move |names| full(names.months).chain(full(names.weekdays)))
 }
 
 /// The day so many days after one, or before it; none for a date that is not known to the day.
@@ -89,8 +125,35 @@ pub fn weekday_of(date: Date) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{shifted, weekday, weekday_of};
+    use super::{LANGUAGES, Names, month, shifted, weekday, weekday_of};
     use crate::article::Date;
+
+    #[test]
+    fn every_language_has_twelve_months_and_seven_days() {
+        for names in &LANGUAGES {
+            let (months, days) = (names.months.split(", ").count(), names.weekdays.split(", ").count());
+            assert_eq!((months, days), (12, 7), "{}", names.language);
+            for (number, name) in Names::numbered(names.months, 1) {
+                assert_eq!(month(name), Some(number), "{name}: another month in another language");
+            }
+            for (number, name) in Names::numbered(names.weekdays, 0) {
+                assert_eq!(weekday(name), Some(number), "{name}: another day in another language");
+            }
+        }
+        for (word, number) in [
+            ("freitagabend", Some(4)),
+            ("mittwochmorgen", Some(2)),
+            ("vrijdag", Some(4)),
+            ("segunda", None),
+            ("", None),
+        ] {
+            assert_eq!(weekday(word), number, "{word}");
+        }
+        assert_eq!(
+            (month("sept."), month("jänner"), month("maart"), month("segunda")),
+            (Some(9), Some(1), Some(3), None)
+        );
+    }
 
     #[test]
     fn days_are_reckoned_over_the_ends_of_months_and_years() {
@@ -104,7 +167,5 @@ mod tests {
             assert_eq!(shifted(date(day), days), Some(date(expected)));
         }
         assert_eq!(weekday_of(Date::new(2031, Some(5), Some(3)).unwrap()), Some(5));
-        assert_eq!(weekday("freitagabend"), Some(4));
-        assert_eq!(weekday("mittwochnachmittag"), Some(2));
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::analysis::alone;
 use crate::analysis::attribution::german::{is_reported, nominative};
-use crate::analysis::attribution::{AFTERWARDS, Attribution, attribution};
+use crate::analysis::attribution::{Attribution, attribution, comes_afterwards};
 use crate::analysis::choose::Candidate;
 use crate::analysis::evidence::Place;
 use crate::analysis::fit::{
@@ -414,7 +414,7 @@ impl<'m, 'a> Making<'m, 'a> {
 fn only_credits(claim: &str) -> bool {
     let words: Vec<&str> = segment::words(claim).map(|(_, word)| word).collect();
     let verb = words.iter().position(|word| SAYING.contains(word));
-    verb.is_some_and(|at| at <= 3 && words.get(at + 1).is_none_or(|next| AFTERWARDS.contains(next)))
+    verb.is_some_and(|at| at <= 3 && words.get(at + 1).is_none_or(|next| comes_afterwards(next)))
 }
 
 /// How well a claim of that length and make reads, about 1.

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crate::analysis::calendar;
 use crate::text::lookup::{Map, Set};
 
 /// A table of words.
@@ -221,14 +222,15 @@ pub static PLACE: Words = LazyLock::new(|| table("in at from to near of the on f
 
 /// Words that begin a sentence with a capital and are no names, in lower case.
 pub static OPENING: Words = LazyLock::new(|| {
-    table(
+    let mut words = table(
         "last next earlier later today yesterday years days hours minutes weeks months eventually once authorities \
      officials investigators doctors prosecutors then even despite among like about the after before when while \
      with for from since until although though because during according there they she his her their its this \
      that these those but and not most many some all one two three four five another other under over also \
-     however police monday tuesday wednesday thursday friday saturday sunday january february march april may \
-     june july august september october november december at in on by as if",
-    )
+     however police at in on by as if",
+    );
+    words.extend(calendar::english());
+    words
 });
 
 /// Openings of teasers and captions, in lower case.

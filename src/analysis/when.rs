@@ -27,7 +27,9 @@ pub fn when(sentence: &str, tag: Option<&str>, published: Option<Edtf>) -> Optio
 
 /// A word as it is looked up: of two languages with one spelling, only the text's own is meant.
 fn in_english<'w>(word: &'w str, tag: Option<&str>) -> &'w str {
-    if tag == Some("en") && NOT_ENGLISH.contains(&word) { "" } else { word }
+    let english = tag.is_none_or(|tag| tag == "en");
+    // Spanish and Portuguese 'mar' is the sea.
+    if tag == Some("en") && NOT_ENGLISH.contains(&word) || !english && word == "mar" { "" } else { word }
 }
 
 /// A date in a sentence.

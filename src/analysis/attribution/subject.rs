@@ -1,8 +1,9 @@
 //! The words before a verb of saying as whom they name: without adverbs, days, asides and opening phrases. Refuses what is
 //! no plain name or noun phrase.
 
-use super::{AFTERWARDS, Word, gap, hull};
+use super::{Word, comes_afterwards, gap, hull};
 use crate::analysis::attribution::verbs::is_spoken;
+use crate::analysis::calendar::weekday;
 use crate::analysis::lexicon::{PARTICLES, PERSONS, PLACE, TITLES};
 use crate::text::Span;
 
@@ -128,15 +129,16 @@ const JOINING: &[&str] = &[
     "then",
 ];
 
-/// Words that open a phrase or clause before the subject of a sentence, besides [`AFTERWARDS`].
+/// Words that open a phrase or clause before the subject of a sentence, besides those of [`comes_afterwards`].
 const OPENS: &[&str] = &[
     "like", "unlike", "although", "though", "despite", "because", "since", "if", "once", "asked", "unless", "among",
     "all", "under", "still", "even", "until", "just", "besides", "beyond", "given", "amid", "whether", "whereas",
 ];
 
-/// Days that may stand between a speaker and the verb.
-pub(super) const DAYS: &[&str] =
-    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"];
+/// Whether a word is a day that may stand between a speaker and the verb.
+pub(super) fn is_day(word: &str) -> bool {
+    matches!(word, "today" | "yesterday" | "tonight") || weekday(word).is_some()
+}
 
 /// Other words at the end of a time between a speaker and the verb: 'over the past few months'.
 const TIMES: &[&str] =
@@ -170,7 +172,7 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
     let ending = Span::new(subject.last()?.0.end(), verb.0.start()).slice(sentence)?;
     // An aside ends with a comma before the verb; without one, somebody within the aside is speaking.
     let closed = ending.contains([',', ')', '—', '–']) || ending.contains("--");
-    let time = first.last().is_some_and(|w| w.1 == "ago" || TIMES.contains(&&*w.1) || DAYS.contains(&&*w.1));
+    let time = first.last().is_some_and(|w| w.1 == "ago" || TIMES.contains(&&*w.1) || is_day(&w.1));
     if time || first.first().is_some_and(opens) {
         let rest = subject.get(first.len()..)?;
         let head = until_mark(sentence, rest);
@@ -202,7 +204,7 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
 fn behind_opening<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     const LONGEST: usize = 4;
     let Some(the) = words.iter().rposition(|w| w.1 == "the").filter(|the| *the > 1) else { return words };
-    let joined = words.get(the - 1).is_none_or(|w| AFTERWARDS.contains(&&*w.1) || PLACE.contains(&*w.1));
+    let joined = words.get(the - 1).is_none_or(|w| comes_afterwards(&w.1) || PLACE.contains(&*w.1));
     let preposition = words.first().is_some_and(|w| matches!(&*w.1, "in" | "on" | "at" | "during" | "through" | "via"));
     let so = preposition && !joined && the <= LONGEST && words.len() - the <= LONGEST + 1;
     if so { words.get(the..).unwrap_or(words) } else { words }
@@ -262,9 +264,7 @@ fn is_barred(sentence: &str, word: &Word<'_>, inside: bool) -> bool {
 /// Whether a word opens a phrase before the subject.
 pub(super) fn opens(word: &Word<'_>) -> bool {
     let word = &*word.1;
-    AFTERWARDS.contains(&word)
-        || OPENS.contains(&word)
-        || word.len() > 5 && (word.ends_with("ing") || word.ends_with("ly"))
+    comes_afterwards(word) || OPENS.contains(&word) || word.len() > 5 && (word.ends_with("ing") || word.ends_with("ly"))
 }
 
 pub(super) fn is_capital(sentence: &str, word: &Word<'_>) -> bool {
@@ -284,15 +284,14 @@ pub(super) fn before_time<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w 
     const BACK: usize = 5;
     const BEGINS: &[&str] =
         &["on", "last", "late", "early", "over", "in", "during", "this", "earlier", "for", "within"];
-    let Some((end, before)) = words
-        .split_last()
-        .filter(|(end, before)| !before.is_empty() && (DAYS.contains(&&*end.1) || TIMES.contains(&&*end.1)))
+    let Some((end, before)) =
+        words.split_last().filter(|(end, before)| !before.is_empty() && (is_day(&end.1) || TIMES.contains(&&*end.1)))
     else {
         return words;
     };
     let begins = |w: &Word<'_>| BEGINS.contains(&&*w.1);
     let from = before.iter().rev().take(BACK).position(begins).map(|back| before.len() - 1 - back);
-    let Some(mut from) = from.or_else(|| DAYS.contains(&&*end.1).then_some(before.len())) else { return words };
+    let Some(mut from) = from.or_else(|| is_day(&end.1).then_some(before.len())) else { return words };
     // 'late last month'
     while from > 1 && before.get(from - 1).is_some_and(begins) {
         from -= 1;
@@ -352,7 +351,7 @@ pub(super) fn named(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     });
     let clause = relative || phrase.len() > 1 && phrase.iter().any(|w| matches!(&*w.1, "he" | "she" | "they"));
     let points = matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
-    let opens = !AFTERWARDS.contains(&&*first.1) && !is_spoken(&first.1) && !joined && !clause && !points;
+    let opens = !comes_afterwards(&first.1) && !is_spoken(&first.1) && !joined && !clause && !points;
     let whole = phrase.len() <= LONGEST && !phrase.windows(2).any(|pair| parts(sentence, pair));
     let name = Some(name_alone(sentence, phrase)).filter(|_| plain && opens && whole)?;
     // 'the U.N.'
@@ -374,7 +373,7 @@ fn head<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let words = words.get(skipped..).unwrap_or(words);
     let who = words.iter().position(|w| w.1 == "who" || w.1 == "whose").filter(|at| words.len() > at + 2);
     let told = (0..words.len()).position(|at| {
-        let follows = words.get(at + 1).is_none_or(|next| AFTERWARDS.contains(&&*next.1));
+        let follows = words.get(at + 1).is_none_or(|next| comes_afterwards(&next.1));
         at > 1 && follows && words.get(at).is_some_and(|told| TELLS.contains(&&*told.1))
     });
     // 'The port released on Friday what it said was': no participle.

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::{AFTERWARDS, Word, gap, is_capital, is_quoted};
+use super::{Word, comes_afterwards, gap, is_capital, is_quoted};
 use crate::analysis::lexicon::{SAYING, Words, table};
 use crate::text::lookup::Map;
 
@@ -160,7 +160,7 @@ fn that_follows(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
     const BETWEEN: usize = 8;
     let behind = words.get(verb + 1..).unwrap_or_default();
     let Some(that) = behind.iter().take(BETWEEN).position(|w| w.1 == "that") else { return false };
-    let begins = behind.first().is_some_and(|w| AFTERWARDS.contains(&&*w.1) || w.1 == "out");
+    let begins = behind.first().is_some_and(|w| comes_afterwards(&w.1) || w.1 == "out");
     let parted = words.get(verb..=verb + 1 + that).unwrap_or_default().windows(2).any(|pair| match pair {
         [a, b] => gap(sentence, a, b).contains([',', ';', '"', '“']),
         _ => false,
@@ -171,8 +171,7 @@ fn that_follows(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
 /// 'wrote this year in the Post, “The ship': a quotation behind a few words.
 fn is_quoted_soon(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
     const NEAR: usize = 12;
-    let Some(behind) = words.get(verb..).filter(|behind| behind.get(1).is_some_and(|w| AFTERWARDS.contains(&&*w.1)))
-    else {
+    let Some(behind) = words.get(verb..).filter(|behind| behind.get(1).is_some_and(|w| comes_afterwards(&w.1))) else {
         return false;
     };
     let opens = |gap: &str| matches!(gap, ", “" | ", \"" | ": “" | ": \"");

@@ -2,6 +2,7 @@
 //! depend on the day of writing ("yesterday").
 
 use super::token::Token;
+use crate::analysis::calendar::{self, weekday};
 
 /// A date, as much of it as is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,118 +71,6 @@ fn season_of(month: u8) -> u8 {
     (month % 12 / 3 + 3) % 4
 }
 
-const MONTHS: &[[&str; 12]] = &[
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
-    ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept", "oct", "nov", "dec"],
-    ["", "", "", "", "", "", "", "", "sep", "", "", ""],
-    [
-        "januar",
-        "februar",
-        "märz",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-    ],
-    [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-    [
-        "gennaio",
-        "febbraio",
-        "marzo",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "agosto",
-        "settembre",
-        "ottobre",
-        "novembre",
-        "dicembre",
-    ],
-    [
-        "janeiro",
-        "fevereiro",
-        "março",
-        "abril",
-        "maio",
-        "junho",
-        "julho",
-        "agosto",
-        "setembro",
-        "outubro",
-        "novembro",
-        "dezembro",
-    ],
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-];
-/// Days of the week in English, German, French, Spanish, Italian, Portuguese and Dutch.
-const DAYS: [&[&str]; 7] = [
-    &["monday", "montag", "lundi", "lunes", "lunedì", "segunda", "maandag"],
-    &["tuesday", "dienstag", "mardi", "martes", "martedì", "terça", "dinsdag"],
-    &["wednesday", "mittwoch", "mercredi", "miércoles", "mercoledì", "quarta", "woensdag"],
-    &["thursday", "donnerstag", "jeudi", "jueves", "giovedì", "quinta", "donderdag"],
-    &["friday", "freitag", "vendredi", "viernes", "venerdì", "sexta", "vrijdag"],
-    &["saturday", "samstag", "sonnabend", "samedi", "sábado", "sabato", "zaterdag"],
-    &["sunday", "sonntag", "dimanche", "domingo", "domenica", "zondag"],
-];
 /// Numbers in an order that are days before "-feira".
 const FEIRAS: &[&str] = &["segunda", "terça", "quarta", "quinta", "sexta"];
 const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "winter", "fall"];
@@ -233,26 +122,13 @@ const COUNTED: &[&str] = &[
     "deaths",
 ];
 
-/// The words that a date may begin with.
-pub(super) fn openings() -> impl Iterator<Item = &'static str> {
-    let days = DAYS.iter().copied().flatten();
-    MONTHS.iter().flatten().chain(days).chain(&SEASONS).copied()
+/// Whether a date may begin with a word, in lower case.
+pub(super) fn opens(word: &str) -> bool {
+    calendar::month(word).is_some() || weekday(word).is_some() || FEIRAS.contains(&word) || SEASONS.contains(&word)
 }
 
 fn month(token: &Token<'_>) -> Option<u8> {
-    if !token.is_word() {
-        return None;
-    }
-    let at = |names: &[&str; 12]| names.iter().position(|name| !name.is_empty() && token.is(name));
-    MONTHS.iter().find_map(at).and_then(|n| u8::try_from(n + 1).ok())
-}
-
-fn weekday(token: &Token<'_>) -> Option<u8> {
-    if !token.is_word() || token.lower.len() < 5 {
-        return None;
-    }
-    let name = token.lower.strip_suffix("'s").unwrap_or(&token.lower);
-    DAYS.iter().position(|day| day.contains(&name)).and_then(|n| u8::try_from(n).ok())
+    calendar::month(&token.lower).filter(|_| token.is_word())
 }
 
 fn season(token: &Token<'_>) -> Option<u8> {
@@ -367,11 +243,12 @@ fn of_year(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
 
 fn of_week(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
     let token = tokens.get(at)?;
-    let weekday = weekday(token)?;
     let feira = tokens.get(at + 1).is_some_and(Token::is_hyphen) && tokens.get(at + 2).is_some_and(|t| t.is("feira"));
-    if token.is_one_of(FEIRAS) && !feira {
-        return None;
-    }
-    let end = if feira { at + 3 } else { at + 1 };
+    let name = token.lower.strip_suffix("'s").unwrap_or(&token.lower);
+    let (weekday, end) = if feira && FEIRAS.contains(&name) {
+        (weekday(&format!("{name}-feira"))?, at + 3)
+    } else {
+        (weekday(name)?, at + 1)
+    };
     Some((When { weekday: Some(weekday), ..When::default() }, end))
 }

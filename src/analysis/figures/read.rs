@@ -30,7 +30,7 @@ const WHOSE: &[&str] = &["us", "u.s", "c", "a", "hk"];
 /// Words and signs that a figure may begin with, but for superlatives: few, so that most words of a text are not tried.
 static OPENINGS: LazyLock<Set<&'static str>> = LazyLock::new(|| {
     let own = ORDINALS.iter().chain(WHOSE).copied().chain(hedge::vague_words());
-    own.chain(date::openings()).chain(number::openings()).chain(unit::openings()).collect()
+    own.chain(number::openings()).chain(unit::openings()).collect()
 });
 /// Words of more than five letters that end like a superlative and give no place in an order: nouns, names, verbs; and
 /// superlatives by which no others are counted, as "the latest attack" is not the first.
@@ -110,7 +110,10 @@ impl Reader<'_> {
     fn may_begin(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         let word = token.lower.strip_suffix("'s").unwrap_or(&token.lower);
-        matches!(token.kind, Kind::Number { .. }) || OPENINGS.contains(word) || self.superlative(at).is_some()
+        matches!(token.kind, Kind::Number { .. })
+            || OPENINGS.contains(word)
+            || date::opens(word)
+            || self.superlative(at).is_some()
     }
 
     fn token(&self, at: usize) -> Option<&Token<'_>> {
@@ -394,6 +397,13 @@ mod tests {
             "about",
             "more than",
             "half",
+            "may",
+            "jan",
+            "monday",
+            "freitagabend",
+            "segunda",
+            "feira",
+            "spring",
         ];
         let all: Vec<&str> = OPENINGS.iter().copied().chain(around).collect();
         prop::collection::vec(prop::sample::select(all), 1..9)
