@@ -16,7 +16,7 @@ mod place;
 mod point;
 mod weights;
 
-use bidding::is_imperative;
+pub use bidding::is_imperative;
 use cues::first_cue;
 use leaning::leans_to_judgement;
 use place::is_subordinate;

@@ -3,9 +3,11 @@
 
 use std::sync::LazyLock;
 
+use crate::analysis::kind::is_imperative;
 use crate::analysis::lexicon::{Snippets, TEASERS};
 use crate::analysis::rank::{is_boilerplate, is_question};
 use crate::analysis::trim::without_bullet;
+use crate::analysis::wording::Wording;
 use crate::text::marks::Marks;
 use crate::text::segment;
 
@@ -84,38 +86,7 @@ fn ends_in_ordinal(sentence: &str) -> bool {
 
 /// 'Get the map for an overview.': said to the reader.
 pub fn is_request(sentence: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "Get", "Attract", "Build", "Try", "Make", "Use", "Add", "Keep", "Choose", "Create", "Avoid", "Learn", "Don't",
-        "Ask", "Go", "Give", "Write", "Buy", "Sign", "Work", "Start", "Stop", "Put", "Take", "Bring", "Look", "Call",
-        "Discover",
-    ];
-    const NEXT: &[&str] = &[
-        "the",
-        "a",
-        "an",
-        "your",
-        "yourself",
-        "only",
-        "at",
-        "up",
-        "out",
-        "for",
-        "to",
-        "this",
-        "these",
-        "all",
-        "more",
-        "it",
-        "them",
-        "sure",
-        "into",
-        "and",
-        "our",
-        "people",
-        "prospects",
-    ];
-    let mut words = segment::words(sentence).map(|(_, word)| word);
-    words.next().is_some_and(|first| VERBS.contains(&first)) && words.next().is_some_and(|next| NEXT.contains(&next))
+    is_imperative(&Wording::of(sentence, None))
 }
 
 /// 'Video from the scene showed the ship.': not a teaser, though it opens like one.

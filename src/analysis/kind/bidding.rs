@@ -6,7 +6,7 @@ use crate::analysis::lexicon::{Words, table};
 use crate::analysis::wording::Wording;
 
 /// Whether a sentence bids its reader do something: it begins with the bare form of a verb.
-pub(super) fn is_imperative(wording: &Wording<'_>) -> bool {
+pub fn is_imperative(wording: &Wording<'_>) -> bool {
     /// Verbs that are no nouns.
     static VERBS: Words = LazyLock::new(|| {
         table(

@@ -31,8 +31,9 @@ static PUBLISHED: Words = LazyLock::new(|| {
         "published released previewed imposed shown unveiled issued introduced posted filed passed signed selected adopted",
     )
 });
-/// Verbs of saying, whose 'that' tells what was said.
-static SAYING: Words = LazyLock::new(|| {
+/// Words whose 'that' tells what was said, thought or meant, and is no relative: verbs of saying and thinking, whom it was
+/// told, 'so that', 'now that'.
+static BEFORE_A_CLAUSE: Words = LazyLock::new(|| {
     table(
         "said says say told announced reported reports confirmed stated claimed added warned showed shows found revealed \
          believe believed so now him her them it reporters assume assumed expect expects expected think hopes know",
@@ -132,7 +133,7 @@ impl Dating<'_> {
     fn is_relative(&self, at: usize) -> bool {
         let next = self.word(at + 1);
         let verb = is_past(next) || is_finite(next) || matches!(self.word(at + 2), "the" | "a" | "an");
-        self.word(at) == "that" && at > 0 && verb && !SAYING.contains(self.before(at))
+        self.word(at) == "that" && at > 0 && verb && !BEFORE_A_CLAUSE.contains(self.before(at))
     }
 
     /// ', der am Freitag verhaftet wurde,'.
