@@ -18,6 +18,18 @@ pub mod splice;
 pub mod study;
 pub mod yaml;
 
+/// What a brief is called: its title; else its label in brackets, which say that the article shows none; else its id so.
+pub fn heading(title: Option<&str>, label: Option<&str>, id: &str) -> String {
+    title.map_or_else(|| format!("({})", label.unwrap_or(id)), str::to_owned)
+}
+
+impl Brief {
+    /// What it is called: see [`heading`].
+    pub fn heading(&self, id: &str) -> String {
+        heading(self.title.as_deref(), self.label.as_deref(), id)
+    }
+}
+
 /// A brief, format 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brief {

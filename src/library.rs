@@ -23,6 +23,7 @@ pub mod order;
 pub mod place;
 pub mod query;
 pub mod refresh;
+pub mod related;
 pub mod remaking;
 pub mod store;
 pub mod taking;

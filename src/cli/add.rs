@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 use signal_hook::consts::signal::{SIGINT, SIGTERM};
@@ -17,7 +17,7 @@ use crate::analysis::again::Kept;
 use crate::analysis::same::Sameness;
 use crate::article::Date;
 use crate::brief::Brief;
-use crate::brief::study::{Study, moment::Moment};
+use crate::brief::study::Study;
 use crate::ingest::IngestError;
 use crate::library::known::Known;
 use crate::library::remaking::{self, Remade, Wish};
@@ -112,15 +112,8 @@ fn open(args: &Args) -> Result<(Library, Known), Failure> {
     Ok((library, known))
 }
 
-/// The day it is, in UTC; or that of `SOURCE_DATE_EPOCH`, by which what is made can be made again to the byte.
 fn today() -> Result<Date, Failure> {
-    let variable = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|value| !value.is_empty());
-    let moment = match &variable {
-        Some(seconds) => seconds.parse().map(Moment::from_seconds).ok(),
-        None => Some(Moment::of(SystemTime::now())),
-    };
-    let day = moment.and_then(|moment| moment.to_string().get(..10)?.parse().ok());
-    day.ok_or_else(|| Failure("SOURCE_DATE_EPOCH is not a number of seconds".to_owned()))
+    taking::today().ok_or_else(|| Failure("SOURCE_DATE_EPOCH is not a number of seconds".to_owned()))
 }
 
 /// How many inputs ended how.

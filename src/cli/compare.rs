@@ -82,13 +82,9 @@ fn said(of: [(&Library, &Opened); 2]) -> Result<Vec<Said>, Failure> {
     Ok(Said::of(&study.corrections, with, of.map(|(_, opened)| &opened.brief), flipped))
 }
 
-/// What a brief is called: its title, else its label in brackets, else its id.
+/// What a brief is called.
 fn heading(opened: &Opened) -> String {
-    match (&opened.brief.title, &opened.brief.label) {
-        (Some(title), _) => title.clone(),
-        (None, Some(label)) => format!("({label})"),
-        (None, None) => opened.id.to_string(),
-    }
+    opened.brief.heading(opened.id.as_str())
 }
 
 /// Publisher, date, kind, length and number of claims, as far as they are known.

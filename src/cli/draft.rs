@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::article::Article;
 use crate::brief::{Anchor, Brief};
-use crate::cli::{Failure, Out, Outcome, Ran, extract, message};
+use crate::cli::{Out, Ran, extract};
 use crate::ingest::IngestError;
 use crate::library::taking::{self, Made};
 
@@ -23,25 +23,13 @@ pub struct DraftArgs {
     json: bool,
 }
 
-/// Runs the command. A file that cannot be read is named, and the others are still drafted.
+/// Drafts every article.
 pub fn run(args: &DraftArgs, out: &mut Out) -> Ran {
-    let mut failures = Vec::new();
-    for file in &args.files {
-        match drafted(file) {
-            Ok((made, text)) if args.json => out.json(&as_value(&made.brief, &Offsets::of(&made.article, &text)))?,
-            Ok((made, _)) => out.text(&as_text(&made.brief))?,
-            Err(e) => {
-                failures.push(format!("{}: {e}", file.display()));
-                if e.goes_on() {
-                    break; // Its work cannot be stopped but by ending the program.
-                }
-            }
-        }
-    }
-    let Some(last) = failures.pop() else { return Ok(Outcome::Done) };
-    out.flush()?;
-    failures.iter().for_each(|line| message(line));
-    Err(Failure(last))
+    let print = |_: &Path, (made, text): &(Made, String), out: &mut Out| match args.json {
+        true => out.json(&as_value(&made.brief, &Offsets::of(&made.article, text))),
+        false => out.text(&as_text(&made.brief)),
+    };
+    extract::each(args.files.iter().map(PathBuf::as_path), out, drafted, print)
 }
 
 /// The brief of a document, and the document as text; empty when it is none.

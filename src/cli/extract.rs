@@ -25,14 +25,25 @@ pub struct Args {
     explain: bool,
 }
 
-/// Extracts every file; one that cannot be read is named, and the rest still come out.
+/// Extracts every file.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
+    let print = |name: &Path, extracted: &Extracted, out: &mut Out| print(args, name, extracted, out);
+    each(args.files.iter().map(Path::new), out, extract, print)
+}
+
+/// Reads and prints every input; one that cannot be read is named, and the rest still come out.
+pub(super) fn each<'i, T>(
+    inputs: impl Iterator<Item = &'i Path>,
+    out: &mut Out,
+    read: impl Fn(&Path) -> Result<T, IngestError>,
+    print: impl Fn(&Path, &T, &mut Out) -> Result<(), Failure>,
+) -> Ran {
     let mut failures = Vec::new();
-    for name in &args.files {
-        match extract(name) {
-            Ok(extracted) => print(args, name, &extracted, out)?,
+    for input in inputs {
+        match read(input) {
+            Ok(what) => print(input, &what, out)?,
             Err(e) => {
-                failures.push(format!("{name}: {e}"));
+                failures.push(format!("{}: {e}", input.display()));
                 if e.goes_on() {
                     break; // Its work cannot be stopped but by ending the program.
                 }
@@ -45,8 +56,8 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     Err(Failure(last))
 }
 
-fn extract(name: &str) -> Result<Extracted, IngestError> {
-    let (bytes, hint) = read(Path::new(name))?;
+fn extract(input: &Path) -> Result<Extracted, IngestError> {
+    let (bytes, hint) = read(input)?;
     ingest::extract(bytes, &hint)
 }
 
@@ -62,11 +73,11 @@ pub(super) fn read(input: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
     }
 }
 
-fn print(args: &Args, name: &str, extracted: &Extracted, out: &mut Out) -> Result<(), Failure> {
+fn print(args: &Args, name: &Path, extracted: &Extracted, out: &mut Out) -> Result<(), Failure> {
     if args.json {
         let mut document = as_json(extracted);
         if args.files.len() > 1 {
-            document.insert("file".to_owned(), json!(name));
+            document.insert("file".to_owned(), json!(name.to_string_lossy()));
         }
         if args.explain {
             document.insert("explain".to_owned(), Value::Object(explained(&extracted.metadata)));

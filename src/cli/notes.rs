@@ -8,7 +8,7 @@ use crate::article::{Article, Paragraph, ParagraphKind};
 use crate::brief::Brief;
 use crate::brief::study::{ClaimRef, ClaimState, ItemId, Moment, Study, Target};
 use crate::cli::place::LibraryArgs;
-use crate::cli::show::{Page, Passages, anchor_json, heading, passage};
+use crate::cli::show::{Page, Passages, anchor_json, passage};
 use crate::cli::{Failure, Out, Outcome, Ran, message};
 use crate::library::{BriefId, Environment, Library, Opened, Order, Store};
 
@@ -153,7 +153,7 @@ fn set(page: &mut Page, studied: &Studied) {
     }
     let opened = studied.opened.as_ref();
     let article = Passages::of(opened.ok().and_then(|opened| opened.article.as_ref()));
-    let title = opened.map_or_else(|why| format!("({why})"), |opened| heading(&opened.brief, &opened.id));
+    let title = opened.map_or_else(|why| format!("({why})"), |opened| opened.brief.heading(opened.id.as_str()));
     page.set("", &format!("{title} · {}", studied.id));
     for item in items(&studied.study) {
         page.space();
@@ -196,7 +196,7 @@ fn item_json(item: &Item<'_>, id: &BriefId, opened: Option<&Opened>, article: &P
         "kind": item.kind,
         "id": item.id.0,
         "brief": id.as_str(),
-        "heading": opened.map(|opened| heading(&opened.brief, &opened.id)),
+        "heading": opened.map(|opened| opened.brief.heading(opened.id.as_str())),
         "at": time(item.at),
         "edited": time(item.edited),
         "claim": item.on.claim().map(|claim| claim_json(claim, opened)),

@@ -9,7 +9,7 @@ use crate::brief::finding::Finding;
 use crate::brief::{Anchor, Brief, Claim, Passage};
 use crate::cli::place::LibraryArgs;
 use crate::cli::{Out, Outcome, Ran, message, terminal_columns};
-use crate::library::{BriefId, Opened};
+use crate::library::Opened;
 use crate::text::width::width;
 use crate::text::wrap::{Setting, wrap};
 use crate::text::{Span, safe};
@@ -112,7 +112,7 @@ impl Page {
 
     fn brief(&mut self, opened: &Opened, passages: &Passages<'_>) {
         let brief = &opened.brief;
-        self.set("", &heading(brief, &opened.id));
+        self.set("", &brief.heading(opened.id.as_str()));
         self.set("", &byline(brief));
         self.whole(brief.source.url.as_deref().unwrap_or_default());
         self.space();
@@ -135,13 +135,6 @@ impl Page {
         for anchor in &claim.evidence {
             self.set(&indent, &passage(anchor, passages));
         }
-    }
-}
-
-pub(super) fn heading(brief: &Brief, id: &BriefId) -> String {
-    match (&brief.title, &brief.label) {
-        (Some(title), _) => title.clone(),
-        (None, label) => format!("({})", label.as_deref().unwrap_or(id.as_str())),
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::disk::Stamp;
 use crate::article::{Edtf, SourceKind};
-use crate::brief::{Brief, Status};
+use crate::brief::{Brief, Status, heading};
 
 /// How a brief's file is called, after its id.
 pub const EXTENSION: &str = ".yaml";
@@ -194,12 +194,9 @@ impl Card {
         self.title().or(self.label()).unwrap_or(self.id_str())
     }
 
-    /// What it is listed under: the title, else the label in brackets, else the id in brackets.
+    /// What it is listed under.
     pub fn heading(&self) -> String {
-        match self.title() {
-            Some(title) => title.to_owned(),
-            None => format!("({})", self.label().unwrap_or(self.id_str())),
-        }
+        heading(self.title(), self.label(), self.id_str())
     }
 
     /// Who published the article.

@@ -8,16 +8,29 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::time::SystemTime;
 
 use crate::analysis::draft::draft;
 use crate::analysis::identity::brief_id;
 use crate::analysis::same::Sameness;
 use crate::article::{Article, Date, Edtf, ParagraphKind, ParagraphNo, sha256};
+use crate::brief::study::Moment;
 use crate::brief::{ArticleRef, Brief, Source, emit, yaml};
 use crate::ingest::{self, Bytes, Extracted, Hint, IngestError, Metadata, fetch, file, limits};
 use crate::library::disk::{self, Durability, Lock};
 use crate::library::known::Known;
 use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError};
+
+/// The day it is, in UTC; or that of `SOURCE_DATE_EPOCH`, by which what is made can be made again to the byte. `None` where
+/// that is no number of seconds.
+pub fn today() -> Option<Date> {
+    let variable = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|value| !value.is_empty());
+    let moment = match &variable {
+        Some(seconds) => seconds.parse().map(Moment::from_seconds).ok()?,
+        None => Moment::of(SystemTime::now()),
+    };
+    moment.date()
+}
 
 /// A document made a brief of, not yet kept.
 #[derive(Clone, Debug)]

@@ -81,18 +81,9 @@ impl Document {
         self.found.get(claim)?.iter().map(|found| found.state).max()
     }
 
-    /// The heading it is known by: its title, else its label in brackets, else its name.
+    /// The heading it is known by.
     pub fn heading(&self) -> String {
-        heading(self.brief.title.as_deref(), self.brief.label.as_deref(), &self.id)
-    }
-}
-
-/// A title; else a label in brackets, which says that the article shows none; else a name.
-pub fn heading(title: Option<&str>, label: Option<&str>, id: &str) -> String {
-    match (title, label) {
-        (Some(title), _) => title.to_owned(),
-        (None, Some(label)) => format!("({label})"),
-        (None, None) => id.to_owned(),
+        self.brief.heading(&self.id)
     }
 }
 

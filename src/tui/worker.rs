@@ -7,15 +7,14 @@ use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::SystemTime;
 
-use crate::analysis::compare::{Class, Near, Nearest};
 use crate::brief::study::{Moment, Study};
 use crate::brief::{splice, yaml};
 use crate::ingest::limits;
+use crate::library::related::{Neighbour, Others};
 use crate::library::store::Store;
 use crate::library::taking::{self, Made, Taken, TakingError};
 use crate::library::trash;
 use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
-use crate::text::language;
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::{Document, UNSAVED};
 use crate::tui::msg::{Generation, Msg};
@@ -33,6 +32,8 @@ pub struct Worker {
     saves: Option<Sender<(Deed, Why)>>,
     saver: Option<JoinHandle<()>>,
     cancel: Arc<AtomicBool>,
+    /// Stops the search for what is near to a claim.
+    relating: Arc<AtomicBool>,
     to: Sender<Msg>,
 }
 
@@ -75,7 +76,17 @@ impl Worker {
             }
         })?;
         let known = Arc::new(std::sync::Mutex::new(known));
-        Ok(Self { library, store, known, loads, saves: Some(saves), saver: Some(saver), cancel: Arc::default(), to })
+        Ok(Self {
+            library,
+            store,
+            known,
+            loads,
+            saves: Some(saves),
+            saver: Some(saver),
+            cancel: Arc::default(),
+            relating: Arc::default(),
+            to,
+        })
     }
 
     /// The library it works on.
@@ -169,15 +180,18 @@ impl Worker {
         thread::Builder::new().name("take".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
     }
 
-    /// Looks for what is near to a claim; the answer is [`Msg::Related`].
+    /// Looks for what is near to a claim; the answer is [`Msg::Related`]. A search that goes on is cancelled.
     ///
     /// # Errors
     /// When no thread can be had.
-    pub fn relate(&self, id: String, claim: usize) -> std::io::Result<()> {
+    pub fn relate(&mut self, id: String, claim: usize) -> std::io::Result<()> {
+        self.relating.store(true, Ordering::Relaxed);
+        self.relating = Arc::default();
         let (library, known, to) = (self.library.clone(), Arc::clone(&self.known), self.to.clone());
+        let cancel = Arc::clone(&self.relating);
         let work = move || {
             let known = known.lock().map(|known| known.clone()).unwrap_or_default();
-            let items = related(&library, known.entries(), &id, claim);
+            let Some(items) = related(&library, known.entries(), &id, claim, &cancel) else { return };
             let _ = to.send(Msg::Related(id, claim, items));
         };
         thread::Builder::new().name("relate".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
@@ -194,8 +208,7 @@ impl Worker {
 /// # Errors
 /// Why no brief came of it, in one line.
 pub fn take(library: &Library, what: &str) -> Result<(String, String), String> {
-    let today = Moment::of(SystemTime::now()).to_string();
-    let today = today.get(..10).and_then(|day| day.parse().ok()).ok_or("the clock says no date")?;
+    let today = taking::today().ok_or("SOURCE_DATE_EPOCH is not a number of seconds")?;
     match taking::take(library, Path::new(what), today).map_err(|e| not_taken(what, &e))? {
         Taken::Added(id) => {
             Ok((id.to_string(), format!("Added {id}, as a draft: read it, then M says that you have.")))
@@ -213,34 +226,21 @@ fn not_taken(what: &str, e: &TakingError) -> String {
 /// Claims listed as near to one.
 const NEAR: usize = 20;
 
-/// The claims of other briefs in the same language that have something to do with a claim, the nearest first.
-pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize) -> Vec<Item> {
-    let Some(here) = BriefId::new(id).and_then(|id| library.load(&id).ok()) else { return Vec::new() };
-    let Some(claim) = here.brief.claims.get(claim) else { return Vec::new() };
-    let language = here.brief.source.language.as_deref();
-    let mut nearest = Nearest::new(language);
-    let mut places = Vec::new();
-    let cards = entries.iter().filter_map(Entry::card).filter(|card| card.id_str() != id);
-    for card in cards.filter(|card| language::same(card.language(), language)) {
-        let Ok(other) = library.load(&card.id()) else { continue };
-        for (n, other_claim) in other.brief.claims.iter().enumerate() {
-            nearest.add(other_claim);
-            places.push((card.id_str().to_owned(), n, other_claim.text.clone(), card.heading()));
-        }
-    }
-    let near = nearest.to(claim, NEAR, |_| true);
-    let item = |near: Near| {
-        let (id, n, text, heading) = places.get(near.claim)?.clone();
-        let (sign, class) = match near.judgement.class {
-            Some(Class::Agree) => ("=", "supports"),
-            Some(Class::Differ) => ("≠", "conflicts"),
-            _ => ("~", "related"),
-        };
-        let from = format!("{class}: {heading}");
-        let place = format!("claim {}", n + 1);
-        Some(Item { sign: sign.to_owned(), text, from, place, date: String::new(), goal: Goal::Claim(id, n) })
+/// The claims of other briefs in the same language that have something to do with a claim, the nearest first; `None` when
+/// that was cancelled.
+pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize, cancel: &AtomicBool) -> Option<Vec<Item>> {
+    let Some(here) = BriefId::new(id).and_then(|id| library.load(&id).ok()) else { return Some(Vec::new()) };
+    let Some(claim) = here.brief.claims.get(claim) else { return Some(Vec::new()) };
+    let others = Others::of(library, entries.iter().filter_map(Entry::card), &here, cancel, |_| {})?;
+    let item = |other: Neighbour<'_>| Item {
+        sign: other.near.sign().to_owned(),
+        text: other.claim.text.clone(),
+        from: format!("{}: {}", other.near.relation(), other.opened.brief.heading(other.opened.id.as_str())),
+        place: format!("claim {}", other.at + 1),
+        date: String::new(),
+        goal: Goal::Claim(other.opened.id.to_string(), other.at),
     };
-    near.into_iter().filter_map(item).collect()
+    Some(others.near(claim, NEAR).into_iter().map(item).collect())
 }
 
 /// What readers have added to these briefs, where they have added something; nothing when that was cancelled.

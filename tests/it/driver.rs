@@ -172,7 +172,8 @@ impl Driver {
             }
             Effect::Relate(id, claim) => {
                 let found = self.library.refresh(&Default::default(), &mut |_| {}, &AtomicBool::new(false)).unwrap();
-                let items = related(&self.library, found.0.entries(), &id, claim);
+                let never = AtomicBool::new(false);
+                let items = related(&self.library, found.0.entries(), &id, claim, &never).unwrap_or_default();
                 self.take_in(Msg::Related(id, claim, items));
             }
             other => self.outside.push(other),

@@ -1,19 +1,27 @@
 //! The claims of many briefs that are nearest to one. Refuses to look at every word of every claim: directions are
 //! compared first, and only the nearest are judged.
 
+use super::Class;
 use super::bounds;
 use super::judge::{Judgement, judge};
 use super::reading::Reading;
 use crate::brief::Claim;
-use crate::text::similar::{Sketcher, Vector};
+use crate::text::similar::{Sketch, Sketcher, Vector};
 
 /// How many of the nearest by direction are judged, for each that is wanted.
 const JUDGED: usize = 4;
 
-/// A claim among many, by what is kept of it: its direction, or its sketch where there is no direction.
+/// A claim among many, by what is kept of it.
 struct Entry {
-    vector: Option<Vector>,
+    first_look: FirstLook,
     claim: Claim,
+}
+
+/// By what a claim is looked at first.
+enum FirstLook {
+    Direction(Vector),
+    /// Of a language that has no directions.
+    Sketch(Sketch),
 }
 
 /// Many claims in one language, ready to be asked for the nearest to one.
@@ -32,6 +40,26 @@ pub struct Near {
     pub judgement: Judgement,
 }
 
+impl Near {
+    /// What the near claim does to the one that was asked about, in a word.
+    pub fn relation(&self) -> &'static str {
+        match self.class() {
+            Class::Agree => "supports",
+            Class::Differ => "conflicts",
+            _ => "related",
+        }
+    }
+
+    /// The sign of that.
+    pub fn sign(&self) -> &'static str {
+        self.class().sign()
+    }
+
+    fn class(&self) -> Class {
+        self.judgement.class.unwrap_or(Class::Related)
+    }
+}
+
 impl Nearest {
     /// No claims yet, in a language (BCP 47 tag; English where it is not stated).
     pub fn new(language: Option<&str>) -> Self {
@@ -40,11 +68,12 @@ impl Nearest {
 
     /// Adds a claim.
     pub fn add(&mut self, claim: &Claim) {
-        let vector = self.sketcher.direction(&claim.text);
         // What a comparison reads of a claim, and no more.
         let text = bounds::beginning(&claim.text).to_owned();
+        let sketch = || FirstLook::Sketch(self.sketcher.sketch(&text));
+        let first_look = self.sketcher.direction(&text).map_or_else(sketch, FirstLook::Direction);
         let claim = Claim { text, said_by: claim.said_by.clone(), when: claim.when, ..Claim::default() };
-        self.entries.push(Entry { vector, claim });
+        self.entries.push(Entry { first_look, claim });
     }
 
     /// At most `count` claims that have something to do with a claim, the nearest first. The claim itself is passed over
@@ -68,9 +97,10 @@ impl Nearest {
     }
 
     fn nearest_by_direction(&self, reading: &Reading, count: usize, is_other: impl Fn(usize) -> bool) -> Vec<usize> {
-        let likeness = |entry: &Entry| match (&reading.sketch.vector, &entry.vector) {
-            (Some(a), Some(b)) => a.cosine(b),
-            _ => reading.sketch.likeness(&self.sketcher.sketch(&entry.claim.text)).score,
+        let likeness = |entry: &Entry| match (&reading.sketch.vector, &entry.first_look) {
+            (Some(a), FirstLook::Direction(b)) => a.cosine(b),
+            (None, FirstLook::Direction(_)) => 0.0,
+            (_, FirstLook::Sketch(sketch)) => reading.sketch.likeness(sketch).score,
         };
         let mut scored: Vec<(f32, usize)> = self
             .entries

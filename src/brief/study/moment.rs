@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use crate::article::Date;
 use crate::article::edtf::days_in;
 
 const DAY: i64 = 86_400;
@@ -33,6 +34,12 @@ impl Moment {
             Ok(after) => Self::from_seconds(seconds(after)),
             Err(before) => Self::from_seconds(-seconds(before.duration())),
         }
+    }
+
+    /// The day it is of, in UTC.
+    pub fn date(self) -> Option<Date> {
+        let (year, month, day) = civil(self.0.div_euclid(DAY));
+        Date::new(u16::try_from(year).ok()?, u8::try_from(month).ok(), u8::try_from(day).ok())
     }
 
     /// The time from an earlier moment to this one; none when the clock went back between them.

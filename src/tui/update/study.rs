@@ -7,7 +7,6 @@ use crate::brief::anchor::State;
 use crate::brief::study::{Bookmark, Change, Moment, Part, Place as StudyPlace, ReadState, Target};
 use crate::text::{Offset, counted};
 use crate::tui::deed::{Act, Deed, Done, Why};
-use crate::tui::document::heading;
 use crate::tui::effect::Effect;
 use crate::tui::key::{Code, Key};
 use crate::tui::marked::{Mark, Place, marks};
@@ -192,7 +191,7 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
 
 fn title(model: &Model, id: &str) -> String {
     let card = model.desk.row_of(id).and_then(|row| model.desk.at(row)).and_then(|entry| entry.card());
-    card.map_or_else(|| id.to_owned(), |card| heading(card.title(), card.label(), id))
+    card.map_or_else(|| id.to_owned(), |card| card.heading())
 }
 
 /// Opens the page for a note: the one that is there on the same thing, else a new one.
@@ -306,7 +305,7 @@ fn paragraph(model: &Model, no: ParagraphNo) -> String {
 
 /// The day of a moment: notes of the same day need no time to be told apart.
 fn day(at: Option<Moment>) -> String {
-    at.and_then(|at| at.to_string().get(..10).map(str::to_owned)).unwrap_or_default()
+    at.and_then(Moment::date).map(|day| day.to_string()).unwrap_or_default()
 }
 
 fn item(model: &Model, id: &str, from: &str, mark: Mark) -> Item {
