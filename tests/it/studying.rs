@@ -2,10 +2,13 @@
 //! in; screens, and files, out.
 
 use std::fs;
+use std::sync::atomic::AtomicBool;
 
+use epitome::library::{Catalogue, Library, Place};
 use epitome::tui::effect::{At, Effect};
 use epitome::tui::input::{Input, Mouse};
 use epitome::tui::msg::{Generation, Msg};
+use epitome::tui::worker::related;
 
 use crate::driver::{Copied, Driver};
 
@@ -252,6 +255,17 @@ fn an_article_is_taken_in_and_known_when_it_comes_again() {
     assert!(driver.foot().contains("here already"), "{}", driver.foot());
     driver.keys("A/no/such/file<enter>");
     assert!(driver.foot().contains("/no/such/file"), "{}", driver.foot());
+}
+
+#[test]
+fn a_search_for_what_is_near_to_a_claim_ends_when_it_is_cancelled() {
+    let copied = Copied::new("cancelled");
+    let (library, _) = Library::open(Place::Folder(copied.0.clone()), None);
+    let entries = library.refresh(&Catalogue::default(), &mut |_| {}, &AtomicBool::new(false)).unwrap().0;
+    let id = "coastdaily-2031-ferry";
+    let found = |cancelled: bool| related(&library, entries.entries(), id, 1, &AtomicBool::new(cancelled));
+    assert!(found(false).is_some_and(|items| !items.is_empty()));
+    assert!(found(true).is_none());
 }
 
 #[test]

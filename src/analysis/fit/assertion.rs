@@ -148,3 +148,27 @@ fn is_shouted(text: &str) -> bool {
     let (capitals, small) = text.chars().fold((0, 0), count);
     capitals > small && small > 0 || capitals > 20 && small == 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_request;
+
+    #[test]
+    fn what_is_said_to_the_reader_is_no_assertion() {
+        for (sentence, request) in [
+            ("Get the map of the harbour for an overview.", true),
+            ("Sign up to the letter of the port.", true),
+            ("Do not moor at the old pier.", true),
+            ("Avoid the pier at low tide.", true),
+            ("Erfahren Sie, wie das Schiff sank.", true),
+            ("To save fuel, use only one engine.", true),
+            ("Work on the pier began in spring.", false),
+            ("Use of the pier has fallen.", false),
+            ("Sign language is taught in Kerrick.", false),
+            ("Call to the harbour went unheard.", false),
+            ("The crew should avoid the pier.", false),
+        ] {
+            assert_eq!(is_request(sentence), request, "{sentence}");
+        }
+    }
+}

@@ -156,7 +156,10 @@ mod tests {
             ("yesterday, or so", None),
             ("ééééé", None),
         ] {
-            assert_eq!(text.parse::<Moment>().ok().map(|m| m.to_string()).as_deref(), canonical, "{text}");
+            let moment = text.parse::<Moment>().ok();
+            assert_eq!(moment.map(|m| m.to_string()).as_deref(), canonical, "{text}");
+            let day = moment.and_then(Moment::date).map(|day| day.to_string());
+            assert_eq!(day.as_deref(), canonical.and_then(|text| text.get(..10)), "{text}");
         }
     }
 
