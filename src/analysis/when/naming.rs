@@ -177,7 +177,7 @@ impl Dating<'_> {
     /// A weekday: the next one where the verb lies ahead or is of the present, else the last one; the day itself, where it is
     /// that day.
     fn weekday(&self, at: usize) -> Option<(Option<Date>, usize)> {
-        let day = i32::try_from(weekday(self.word(at))?).ok()?;
+        let day = i32::from(weekday(self.word(at))?);
         let named = |word: &str| LAST.contains(&word) || NEXT.contains(&word);
         if named(self.before(at)) || named(self.word(at + 1)) {
             // 'Last Friday' is this week's to some and the week before's to others.
