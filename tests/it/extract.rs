@@ -233,7 +233,7 @@ fn the_five_real_articles_come_out_byte_for_byte() {
     };
     for (file, digest, source) in FIVE {
         let Extracted { article, metadata: m } =
-            extract(&std::fs::read(folder.join(file)).unwrap(), &Hint::default()).unwrap();
+            extract(std::fs::read(folder.join(file)).unwrap(), &Hint::default()).unwrap();
         let got = [
             m.title.map(|f| f.value).unwrap_or_default(),
             m.authors.map(|f| f.value.join("; ")).unwrap_or_default(),
