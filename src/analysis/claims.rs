@@ -171,7 +171,7 @@ impl<'m, 'a> Making<'m, 'a> {
         let Standing::Alone(rule) = standing(body, tag, &marked, speaker.name.is_some()) else {
             return None;
         };
-        let left_out = if self.is_english() { asides(text, kept) } else { Vec::new() };
+        let left_out = asides(text, kept, tag);
         let claim = written(text, kept, &resolved, &left_out);
         let length = segment::word_count(&claim);
         let nobodys = speaker.name.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body);

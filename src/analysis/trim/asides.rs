@@ -1,5 +1,6 @@
-//! Words inside an English sentence that only join it to the one before: ', however,' and 'also'. Refuses what stands in
-//! quotation marks, and an 'also' that is a part of what is said: 'also known as', 'but also'.
+//! Words inside an English or German sentence that only join it to the one before: ', however,' and 'also', 'jedoch' and
+//! 'zudem'. Refuses what stands in quotation marks, an 'also' that is a part of what is said: 'also known as', 'but also',
+//! and a German word without which the verb would stand elsewhere.
 
 use crate::analysis::quotations::Quoted;
 use crate::text::{Span, segment};
@@ -36,15 +37,39 @@ const CLAUSE: &[&str] = &[
     "this", "that", "these", "those", "there", "when", "if", "while", "some", "many", "most", "no", "not",
 ];
 
-/// Where such words stand in the kept part of a sentence, each with what is written in their place.
-pub fn asides(sentence: &str, kept: Span) -> Vec<(Span, &'static str)> {
+/// German words that join, in the midst of a clause.
+const JOINING_GERMAN: &[&str] = &[
+    "aber",
+    "jedoch",
+    "allerdings",
+    "zudem",
+    "außerdem",
+    "ausserdem",
+    "ebenfalls",
+    "hingegen",
+    "wiederum",
+    "nämlich",
+    "ferner",
+    "indes",
+    "überdies",
+    "freilich",
+];
+
+/// Where such words stand in the kept part of a sentence of the language `tag`, each with what is written in their place.
+pub fn asides(sentence: &str, kept: Span, tag: Option<&str>) -> Vec<(Span, &'static str)> {
     let text = kept.slice(sentence).unwrap_or("");
     let mut found: Vec<(Span, &str)> = Vec::new();
-    for (at, _) in text.match_indices(", ") {
-        found.extend(between_commas(text, at));
-    }
-    if text.contains(" also ") {
-        found.extend(also(text));
+    match tag {
+        None | Some("en") => {
+            for (at, _) in text.match_indices(", ") {
+                found.extend(between_commas(text, at));
+            }
+            if text.contains(" also ") {
+                found.extend(also(text));
+            }
+        }
+        Some("de") => found.extend(german(text)),
+        Some(_) => {}
     }
     if found.is_empty() {
         return Vec::new();
@@ -73,6 +98,24 @@ fn between_commas(text: &str, at: usize) -> Option<(Span, &'static str)> {
     }
     let opened = comma && text.get(..at)?.contains(',');
     Some((Span::new(at, at + 2 + word.len() + usize::from(comma)), if opened { "," } else { "" }))
+}
+
+/// 'Das Schiff sank jedoch': with the space before it, where a word of the clause stands on either side and no 'zwar' looks
+/// ahead to it.
+fn german(text: &str) -> Vec<(Span, &'static str)> {
+    let joins = |word: &str| JOINING_GERMAN.contains(&word);
+    let words: Vec<(Span, &str)> = segment::words(text).collect();
+    if !words.iter().any(|(_, word)| joins(word)) || words.iter().any(|(_, word)| word.eq_ignore_ascii_case("zwar")) {
+        return Vec::new();
+    }
+    let within = |neighbours: &[(Span, &str)]| {
+        let [before, (span, word), behind] = neighbours else { return None };
+        let gap = |from: Span, to: Span| Span::new(from.end(), to.start()).slice(text) == Some(" ");
+        let joint = matches!(before.1, "und" | "oder" | "sondern" | "wenn" | "Und" | "Oder");
+        let apart = gap(before.0, *span) && gap(*span, behind.0);
+        (joins(word) && apart && !joint).then(|| (Span::new(before.0.end(), span.end()), ""))
+    };
+    words.windows(3).filter_map(within).collect()
 }
 
 /// 'also' before a verb or behind its helper, with the space before it.
@@ -139,11 +182,30 @@ mod tests {
             ("Too, late.", "Too, late."),
             ("The ship was old, however, it sailed well.", "The ship was old, however, it sailed well."),
         ] {
-            let mut text = sentence.to_owned();
-            for (span, instead) in asides(sentence, Span::whole(sentence)).into_iter().rev() {
-                text.replace_range(span.start().bytes()..span.end().bytes(), instead);
-            }
-            assert_eq!(text, left, "{sentence}");
+            assert_eq!(without(sentence, "en"), left);
         }
+    }
+
+    #[test]
+    fn german_words_that_only_join_are_left_out() {
+        for (sentence, left) in [
+            ("Das Schiff ist jedoch gesunken.", "Das Schiff ist gesunken."),
+            ("Im Hafen wurde zudem Tom Hale geehrt.", "Im Hafen wurde Tom Hale geehrt."),
+            ("Tom Hale aber blieb im Hafen.", "Tom Hale blieb im Hafen."),
+            ("Das Schiff ist alt, aber es fährt.", "Das Schiff ist alt, aber es fährt."),
+            ("Das Schiff ist zwar alt, es fährt aber noch.", "Das Schiff ist zwar alt, es fährt aber noch."),
+            ("Zudem sank das Schiff.", "Zudem sank das Schiff."),
+            ("„Das Schiff ist jedoch alt“, sagte Hale.", "„Das Schiff ist jedoch alt“, sagte Hale."),
+        ] {
+            assert_eq!(without(sentence, "de"), left);
+        }
+    }
+
+    fn without(sentence: &str, tag: &str) -> String {
+        let mut text = sentence.to_owned();
+        for (span, instead) in asides(sentence, Span::whole(sentence), Some(tag)).into_iter().rev() {
+            text.replace_range(span.start().bytes()..span.end().bytes(), instead);
+        }
+        text
     }
 }
