@@ -65,7 +65,7 @@ impl Drafted {
     pub fn when(&self, tag: Option<&str>, published: Option<Edtf>) -> Option<Edtf> {
         let date = when(&self.body, tag, published)?;
         let over = published.is_some_and(|day| date.is_apart_from(day) && date.last() < day.first());
-        (!over || self.kind() != ClaimKind::Forecast).then_some(date)
+        (!over || self.kind(tag) != ClaimKind::Forecast).then_some(date)
     }
 }
 

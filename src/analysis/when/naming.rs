@@ -202,7 +202,7 @@ impl Dating<'_> {
         let here = i32::from(published.month()?);
         let year = published.year();
         let year = match (i32::from(month) - here, tense_at(self.wording, at)) {
-            (..0, Some(Tense::Ahead)) => year + 1,
+            (..=-1, Some(Tense::Ahead)) => year + 1,
             // An evening's paper may have the next day's date.
             (1, Some(Tense::Past)) if day.is_some_and(|day| day < 3) => year,
             (1.., Some(Tense::Past)) => year.checked_sub(1)?,
