@@ -254,14 +254,14 @@ impl Wording<'_> {
         let from = usize::from(self.is(0, &["doch", "aber", "und", "auch"]));
         let end = self.phrase(from).filter(|end| *end <= verb && self.may_be_subject(from))?;
         let aside = self.gap(end).contains([',', '(', '–']) && self.gap(verb).contains([',', ')', '–']);
-        // 'Das Licht war aus, der Nebel dicht, sagte': a clause and no subject.
         // 'Hale vom Hafenamt in Kerrick sagte': before the verb stands one phrase, and it is the subject.
         let hung = self.is(end, &["von", "vom", "bei", "beim", "aus", "in", "im", "der", "des"])
-            && (end + 1..=verb)
-                .all(|i| !self.gap(i).contains([',', ';', ':', '–', '"', '„']) && !is_finite(self.raw(i)));
+            && (end + 1..=verb).all(|i| !self.gap(i).contains([',', ';', ':', '–', '"', '„']))
+            && !(end..verb).any(|i| is_finite(self.raw(i)));
         if end < verb && hung && self.is_capital(verb - 1) {
             return self.span(from, end);
         }
+        // 'Das Licht war aus, der Nebel dicht, sagte': a clause and no subject.
         let clause = aside && (end..verb).any(|i| is_finite(self.raw(i)) && !self.gap(i + 1).contains(','));
         if end < verb && (!aside || clause) || end == verb && self.gap(verb) != " " {
             return None;
@@ -454,6 +454,7 @@ mod tests {
                 Some("Ines Hale"),
             ),
             ("Lotse Tom Hale vom Hafenamt in Kerrick (HK) sagt, dass das Licht aus war.", Some("Lotse Tom Hale")),
+            ("Lotse Tom Hale vom Amt (HA) gibt gleichzeitig zu bedenken, dass es dunkel sei.", Some("Lotse Tom Hale")),
             ("„Das Licht war aus“, sagt Hale ad-Din über den Hafen.", Some("Hale ad-Din")),
             ("Die Lotsen sprachen gegen drei Seeleute Verbote aus.", None),
             ("Mit Blick auf das Licht betonte er: „Es war aus.“", Some("er")),

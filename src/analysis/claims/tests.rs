@@ -79,8 +79,12 @@ fn a_pronoun_is_followed_through_a_story_to_the_one_it_is_about() {
 
 /// The claims that can be made of a text, each with whom it is credited to.
 fn credited(text: &str) -> Vec<(String, String)> {
+    credited_in(text, "en")
+}
+
+fn credited_in(text: &str, tag: &str) -> Vec<(String, String)> {
     let article = Article::parse(text);
-    let reading = Reading::of(&article, Language::of_tag("en"), &[]);
+    let reading = Reading::of(&article, Language::of_tag(tag), &[]);
     drafted(&reading).into_iter().map(|c| (c.text, c.said_by.unwrap_or_default())).collect()
 }
 
@@ -146,6 +150,25 @@ fn german_and_french_sentences_that_lean_on_another_are_left_out() {
         ("fr", "Il s’est échoué vendredi dans le brouillard.", false),
     ] {
         assert_eq!(!last(sentence, tag).is_empty(), stands, "{sentence}");
+    }
+}
+
+#[test]
+fn reported_speech_in_german_has_the_speaker_of_the_sentence_before_or_is_no_claim() {
+    const SAID: &str = "Der Hafenmeister Tom Hale warnte am Freitag vor dem Nebel in der Bucht.";
+    for (before, sentence, speaker) in [
+        (SAID, "Das Licht auf der Mole von Kerrick sei seit Tagen aus.", Some("Der Hafenmeister Tom Hale")),
+        ("Im Hafen war es still.", "Das Licht auf der Mole von Kerrick sei seit Tagen aus.", None),
+        (SAID, "Das Licht auf der Mole von Kerrick ist seit Tagen aus.", Some("")),
+        (SAID, "Doch das Licht auf der Mole von Kerrick ist seit Tagen aus.", Some("")),
+        (SAID, "Allerdings ist das Licht auf der Mole von Kerrick seit Tagen aus.", None),
+        (SAID, "„Das Licht auf der Mole von Kerrick ist seit Tagen aus“, sagte er.", Some("Der Hafenmeister Tom Hale")),
+        ("Im Hafen war es still.", "„Das Licht auf der Mole von Kerrick ist aus“, sagte er.", None),
+        ("Im Hafen war es still.", "Die „Kerrick“ ist laut der Reederei im Nebel gesunken.", Some("die Reederei")),
+    ] {
+        let claims = credited_in(&format!("{before} {sentence}"), "de");
+        let found = claims.iter().find(|(claim, _)| !before.contains(claim.as_str()));
+        assert_eq!(found.map(|(_, speaker)| speaker.as_str()), speaker, "{sentence}");
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn looks_ahead(wording: &Wording<'_>, at: usize) -> bool {
     let last = clause.end.saturating_sub(1);
     // 'Wer das Licht sehen will': a wish of anybody.
     let wish = matches!(wording.word(at), "will" | "wollen");
-    if wish && last == at {
+    if wish && (last == at || wording.word(at + 1) == "man") {
         return false;
     }
     // 'dass das Schiff sinken wird'

@@ -1,5 +1,5 @@
-//! Whether a full stop behind a number makes it an ordinal, as German writes them, and other languages before months:
-//! 'am 12. September', 'der 50. Hafenlauf'. By the words beside the number. Refuses numbers that could be years.
+//! Whether a full stop behind a number makes it an ordinal, as German writes them, and other languages before months, by
+//! the words beside the number: 'am 12. September', 'der 50. Hafenlauf'. Refuses numbers that could be years.
 
 use super::is_opening_mark;
 

@@ -1,4 +1,4 @@
-//! Whether a German sentence tells what somebody else says, by the mood of its verb: 'Das Licht sei aus.' Refuses the mood
+//! Whether a German sentence tells what somebody else says, by the mood of its verb: 'Das Licht sei aus'. Refuses the mood
 //! where it wishes or compares, and where it stands in a clause that another verb explains.
 
 use std::sync::LazyLock;
