@@ -199,7 +199,7 @@ fn of_two_like_claims_the_one_that_leans_on_the_article_is_less_fit() {
     const BEFORE: &str = "Tom Hale meldete den Bericht im Hafen. Die Fähre Marram lief in Kerrick auf Grund.";
     for (stands, leans) in [
         ("Die Fähre Marram verkehrt seit 2014 nach Norland.", "Zudem verkehrt sie seit 2014 nach Norland."),
-        ("Die Reederei Norland Lines bezahlt den Schaden.", "Die Reederei Norland Lines bezahlt dafür jedoch nicht."),
+        ("Die Reederei Norland Lines bezahlt den Schaden.", "Die Reederei Norland Lines bezahlt diesen Schaden."),
         ("Im Hafen von Kerrick fehlt ein Leuchtturm.", "Im Hafen von Kerrick fehlt dieser Leuchtturm."),
         ("Der Kapitän hofft darauf, dass die Fähre fährt.", "Der Kapitän hofft darauf mit der Mannschaft."),
     ] {

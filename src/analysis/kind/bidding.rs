@@ -16,6 +16,8 @@ pub fn is_imperative(wording: &Wording<'_>) -> bool {
             reduce increase",
         )
     });
+    const PHRASAL: &[(&str, &str)] =
+        &[("sign", "up"), ("log", "in"), ("tune", "in"), ("check", "out"), ("click", "here")];
     const TRYING: &[&str] = &["aim", "try", "start", "begin", "stop"];
     /// Verbs that are nouns or past forms as well.
     static EITHER: Words = LazyLock::new(|| {
@@ -36,7 +38,7 @@ pub fn is_imperative(wording: &Wording<'_>) -> bool {
     if wording.len() < from + 3 || wording.quotation(from).is_some() || wording.parted(from + 1) || name {
         return false;
     }
-    if TRYING.contains(&first) && (next.ends_with("ing") || next == "to") {
+    if PHRASAL.contains(&(first, next)) || TRYING.contains(&first) && (next.ends_with("ing") || next == "to") {
         return true;
     }
     if VERBS.contains(first) {

@@ -12,6 +12,7 @@ const OPEN: &[&str] = &[
     "pres", "amb", "brig", "pvt", "spc", "cpl", "msgr", "fr", "sr", "sra", "srta", "dra", "mme", "mlle", "frl", "bzw",
     "z.b", "d.h", "u.a", "str", "evtl", "ggf", "inkl", "vgl", "bspw", "sog", "dott", "sig", "sigg", "ing", "avv",
     "dhr", "mevr", "drs", "bijv", "г", "ул", "им", "тыс", "руб", "проф", "ej", "p.ex", "av",
+    "mio", "mrd",
 ];
 
 /// Abbreviations that may end a sentence: they do where a word follows that often opens one.
