@@ -7,6 +7,7 @@ use crate::text::Span;
 mod date;
 mod hedge;
 mod number;
+mod ordinal;
 mod read;
 mod support;
 mod token;
@@ -14,7 +15,7 @@ mod unit;
 mod verdict;
 
 pub use date::When;
-pub use support::{is_carried, unsupported};
+pub use support::{carries, is_carried, unsupported};
 pub use unit::{Unit, period};
 pub use verdict::{Relation, Verdict, verdict};
 

@@ -66,6 +66,25 @@ impl When {
     }
 }
 
+impl When {
+    /// Whether it is said by dates of which one meets it: each of its parts stands in one that it does not contradict. The
+    /// fine says the coarse, and never the other way round.
+    pub(super) fn is_said_by(&self, dates: &[Self]) -> bool {
+        let fits = |meetings: &[Meeting]| {
+            dates.iter().filter(|date| meetings.contains(&date.meets(self))).copied().collect::<Vec<_>>()
+        };
+        let near = fits(&[Meeting::Same, Meeting::MorePrecise, Meeting::Unlike]);
+        let said = |part: bool, has: fn(&Self) -> bool| !part || near.iter().any(has);
+        !fits(&[Meeting::Same, Meeting::MorePrecise]).is_empty()
+            && said(self.year.is_some() && self.decade, |date| date.year.is_some())
+            && said(self.year.is_some() && !self.decade, |date| date.year.is_some() && !date.decade)
+            && said(self.month.is_some(), |date| date.month.is_some())
+            && said(self.day.is_some(), |date| date.day.is_some())
+            && said(self.weekday.is_some(), |date| date.weekday.is_some())
+            && said(self.season.is_some(), |date| date.season.is_some() || date.month.is_some())
+    }
+}
+
 /// The season of a month, on the northern half.
 fn season_of(month: u8) -> u8 {
     (month % 12 / 3 + 3) % 4
@@ -146,7 +165,7 @@ fn year(token: &Token<'_>) -> Option<u16> {
 
 /// A date that begins at a token, and the token after it.
 pub(super) fn date(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
-    let forms = [iso, day_first, month_first, of_season, of_decade, of_year, of_week];
+    let forms = [iso, iso_month, day_first, month_first, of_season, of_decade, of_year, of_week];
     forms.into_iter().find_map(|form| form(tokens, at))
 }
 
@@ -158,6 +177,15 @@ fn iso(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
     }
     let month = day(m).filter(|m| *m <= 12)?;
     Some((When { year: Some(year(y)?), month: Some(month), day: Some(day(d)?), ..When::default() }, at + 5))
+}
+
+/// 1988-03; not 2010-12, which may be years.
+fn iso_month(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
+    let [y, dash, m] = tokens.get(at..at + 3)? else { return None };
+    let year = year(y)?;
+    let month = day(m).filter(|month| *month <= 12 && m.text.len() == 2 && u16::from(*month) <= year % 100)?;
+    let together = dash.glued && dash.is("-") && m.glued;
+    together.then_some((When { year: Some(year), month: Some(month), ..When::default() }, at + 3))
 }
 
 /// 11 June 2014, 21st of January, 5. Mai.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::date::{self, When, date};
 use super::hedge;
 use super::number::{self, Number, fraction, name_number, number, small};
+use super::ordinal;
 use super::token::{Kind, Token, tokens};
 use super::unit::{self, MOST_WORDS, Unit, currency, unit};
 use super::{Approximation, Figure};
@@ -21,15 +22,11 @@ const COMMA: &[&str] = &[
     "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "da", "sv", "no", "nb", "nn", "fi", "cs", "sk", "sl", "hr",
     "hu", "ro", "tr", "el", "ca", "id", "vi",
 ];
-const ORDINALS: [&str; 12] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth",
-];
 /// What may stand before the sign of a currency: "US$", "C$".
 const WHOSE: &[&str] = &["us", "u.s", "c", "a", "hk"];
 /// Words and signs that a figure may begin with, but for superlatives: few, so that most words of a text are not tried.
 static OPENINGS: LazyLock<Set<&'static str>> = LazyLock::new(|| {
-    let own = ORDINALS.iter().chain(WHOSE).copied().chain(hedge::vague_words());
+    let own = WHOSE.iter().copied().chain(hedge::vague_words()).chain(ordinal::openings());
     own.chain(number::openings()).chain(unit::openings()).collect()
 });
 /// Words of more than five letters that end like a superlative and give no place in an order: nouns, names, verbs; and
@@ -154,8 +151,10 @@ impl Reader<'_> {
     /// Third largest, 3rd, the largest, the third attack.
     fn ordinal(&self, at: usize) -> Option<(Size, usize)> {
         let token = self.token(at)?;
-        let (place, end) = match ORDINALS.iter().position(|word| token.is(word)) {
-            Some(n) => (n as f64 + 1.0, at + 1),
+        let (place, end) = match ordinal::place(self.tokens, at) {
+            // "Sixty-fifth" is no share, and stands alone too.
+            Some((place, end)) if end > at + 1 => return Some((Size::exactly(place, Unit::Ordinal), end)),
+            Some(found) => found,
             None => match token.digits() {
                 Some(n) if self.token(at + 1)?.glued && self.is(at + 1, &["st", "nd", "rd", "th"]) => {
                     (f64::from(n), at + 2)

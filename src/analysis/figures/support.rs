@@ -1,6 +1,8 @@
 //! Which figures of a claim its evidence does not carry. Refuses to say that a claim is false: a figure may have been
 //! reckoned from others.
 
+use super::number::number;
+use super::token::tokens;
 use super::{Approximation, Figure, Relation, Unit, figures_in, verdict};
 
 /// The figures of a claim that none of its passages carries, in order. A figure is carried by one that is the same, the
@@ -13,33 +15,57 @@ pub fn unsupported(claim: &str, passages: &[&str], language: Option<&str>) -> Ve
     claimed
 }
 
-/// Whether one of the figures of its passages carries a claim's figure, as [`unsupported`] has it.
+/// Whether the figures of its passages carry a claim's figure, as [`unsupported`] has it.
 pub fn is_carried<'f>(figure: &Figure, mut among: impl Iterator<Item = &'f Figure>) -> bool {
+    if let Some(when) = figure.when {
+        let dates: Vec<_> = among.filter_map(|other| other.when).collect();
+        return when.is_said_by(&dates);
+    }
     let first = figure.unit == Unit::Ordinal && figure.value <= 1.0;
     first || among.any(|other| carries(figure, other))
 }
 
-/// Whether a figure of the evidence is what a claim says. A year alone is carried by a date in that year.
-fn carries(figure: &Figure, evidence: &Figure) -> bool {
+/// Whether a figure of the evidence is what a claim says.
+pub fn carries(figure: &Figure, evidence: &Figure) -> bool {
     match verdict(figure, evidence).relation {
-        Relation::Rounding => !is_finer(figure, evidence),
+        _ if is_more_than_vague(figure, evidence) => false,
+        Relation::Rounding | Relation::UnitOnly => !is_finer(figure, evidence),
         relation => relation.agrees(),
     }
 }
 
-/// Whether a claim's figure is not what the evidence's is when rounded as that is: 91 for 90, about 15,000 for 14,000.
-/// Rounding takes from what is known, it adds nothing. Figures in words have no slack and are not asked.
+/// Whether the evidence says no more than "dozens", and the claim a number.
+fn is_more_than_vague(figure: &Figure, evidence: &Figure) -> bool {
+    match figure.approximation {
+        _ if evidence.approximation != Approximation::Vague => false,
+        Approximation::Vague => false,
+        Approximation::MoreThan => figure.value > evidence.low,
+        _ => true,
+    }
+}
+
+/// Whether a claim's figure is not what the evidence's is when rounded as that is: 91 for 90, about 15,000 for 14,000, 9,500
+/// metres for 30,000 feet. Rounding takes from what is known, it adds nothing.
 fn is_finer(figure: &Figure, evidence: &Figure) -> bool {
     // "More than 101" is not said by "more than 100"; it may be by 110.
     let alike = figure.approximation == evidence.approximation
         && matches!(figure.approximation, Approximation::MoreThan | Approximation::LessThan);
-    let one_size = |f: &Figure| {
-        f.when.is_none() && (alike || matches!(f.approximation, Approximation::Exact | Approximation::About))
-    };
-    let digits: String = figure.text.chars().filter(char::is_ascii_digit).collect();
-    let Ok(digits) = digits.trim_end_matches('0').parse::<u32>() else { return false };
-    let step = figure.value / f64::from(digits);
-    one_size(figure) && evidence.when.is_none() && step > 0.0 && (evidence.value / step).round() != f64::from(digits)
+    let one_size = alike || matches!(figure.approximation, Approximation::Exact | Approximation::About);
+    let Some(digits) = telling_digits(&figure.text).filter(|_| one_size) else { return false };
+    let step = figure.value / digits;
+    step > 0.0 && (evidence.value / step).round() != digits
+}
+
+/// The digits of a number as it is written, in digits or words, without the zeros behind them: 14 for "14,000 men".
+fn telling_digits(text: &str) -> Option<f64> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let in_words = || number(&tokens(text, false), 0, false).map(|number| number.value);
+    let mut number =
+        digits.parse::<u64>().ok().map(|digits| digits as f64).or_else(|| in_words().filter(|_| digits.is_empty()))?;
+    while number >= 10.0 && number % 10.0 == 0.0 {
+        number /= 10.0;
+    }
+    (number > 0.0).then_some(number)
 }
 
 #[cfg(test)]
@@ -57,6 +83,22 @@ mod tests {
             ("It held 90 tonnes.", &["The tanks held 91.4 tonnes."], &[]),
             ("About 15,000 left.", &["Around 14,000 left."], &["15,000"]),
             ("Half of the men left.", &["50 percent of the men left."], &[]),
+            ("It rose on 3 May.", &["It rose in May."], &["3 May"]),
+            ("It rose on 3 May 2031.", &["It rose on 3 May.", "That was in 2031."], &[]),
+            ("It rose on 3 May 2031.", &["It rose on 3 May."], &["3 May 2031"]),
+            ("It rose in May.", &["On May 3, 2031 it rose."], &[]),
+            ("It rose in 1994.", &["It rose in the 1990s."], &["1994"]),
+            ("It rose in the 1990s.", &["It rose in 1994."], &[]),
+            ("Ninety left.", &["Dozens left."], &["Ninety"]),
+            ("Dozens left.", &["Ninety left."], &[]),
+            ("It took 12 days.", &["It took about two weeks."], &["12 days"]),
+            ("It took 14 days.", &["It took two weeks."], &[]),
+            ("It flew at 9,500 metres.", &["It flew at 30,000 feet."], &["9,500 metres"]),
+            ("It flew at 9,100 metres.", &["It flew at 30,000 feet."], &[]),
+            ("More than 20 left.", &["Dozens left."], &[]),
+            ("It was the fifteenth of its kind here.", &["It was the fourteenth of its kind."], &["fifteenth"]),
+            ("It was her sixty-fifth title.", &["It was her 65th title."], &[]),
+            ("It began in 1988-03.", &["It began in March 1988."], &[]),
             ("It rose 12 percent on 3 May.", &["On May 3 it rose by 2 percent."], &["12 percent"]),
         ];
         for (claim, passages, expected) in cases {
