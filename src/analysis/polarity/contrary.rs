@@ -60,7 +60,11 @@ impl Contrary {
     /// What of a claim is against the sentences of its passage; `weight` says how much a term tells.
     pub fn of(claim: &Stance, passage: &[&Stance], weight: impl Fn(&str) -> f32) -> Option<Self> {
         let pair = Pair { claim, passage, weight };
-        pair.denied().or_else(|| pair.asserted()).or_else(|| pair.opposite()).or_else(|| pair.amount())
+        pair.denied()
+            .or_else(|| pair.asserted())
+            .or_else(|| pair.opposite())
+            .or_else(|| pair.direction())
+            .or_else(|| pair.amount())
     }
 }
 
@@ -180,7 +184,9 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
             let next = self.claim.behind(at).map(|next| &*next.term);
             let fits = |sentence: &Stance, at: usize, other: &Word| {
                 let behind = sentence.behind(at).map(|next| &*next.term);
-                are_opposites(word, other) && !(word.converse && other.converse && behind != next)
+                // What both have is said of something else.
+                let both = || self.claim.words.iter().any(|own| own.term == other.term);
+                are_opposites(word, other) && !both() && !(word.converse && other.converse && behind != next)
             };
             let (against, other) = self.most_beside(&beside, fits)?;
             let alike = |_: &Stance, _: usize, other: &Word| other.term == word.term || are_alike(word, other);
@@ -202,6 +208,21 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
             let more = with.is_none_or(|(with, _)| with < against);
             let turned = !word.denied && more && against >= OF_ONE;
             turned.then(|| self.by_words(Kind::Amount, word, other))
+        })
+    }
+
+    /// A word beside a figure of the claim whose opposite stands beside the same figure in the passage, where it itself does
+    /// not: "up 5%".
+    fn direction(&self) -> Option<Contrary> {
+        let figures = self.claim.words.iter().enumerate().filter(|(_, word)| word.is_figure);
+        figures.into_iter().find_map(|(at, figure)| {
+            let there: Vec<&Word> =
+                self.passage.iter().flat_map(|sentence| sentence.near_figure(&figure.lower)).collect();
+            self.claim.near(at).filter(|word| !word.converse && !word.sides.is_empty()).find_map(|word| {
+                let same = there.iter().any(|other| other.term == word.term || are_alike(word, other));
+                let other = there.iter().find(|other| are_opposites(word, other) && other.denied == word.denied)?;
+                (!same).then(|| self.by_words(Kind::Opposite, word, other))
+            })
         })
     }
 
@@ -277,6 +298,14 @@ mod tests {
             ("en", "The strike began after the vote.", "The vote was held before the strike began.", None),
             ("en", "All of the boats sank.", "Most of the boats sank in the storm.", Some(Kind::Amount)),
             ("en", "Most of the boats sank.", "Nearly all of the boats sank in the storm.", None),
+            ("en", "Shares were up 5% on Friday.", "The shares fell, and were down 5%.", Some(Kind::Opposite)),
+            ("en", "A 1% rise followed.", "A 10% increase led to a 1% drop.", Some(Kind::Opposite)),
+            ("en", "A 1% drop followed.", "A 10% increase led to a 1% drop.", None),
+            ("en", "The note was confirmed.", "The note could not be immediately confirmed.", Some(Kind::Asserted)),
+            ("en", "All of the boats were freed.", "All but four of the boats were freed.", Some(Kind::Amount)),
+            ("en", "Every boat must pay the fee.", "The only answer is that the boats pay the fee.", None),
+            ("en", "The boat was cleaned not long before it sank.", "The boat was cleaned before it sank.", None),
+            ("en", "The mole was done a year late.", "The mole was done a year early.", Some(Kind::Opposite)),
             ("en", "The court in Room No. 1 heard it.", "The court heard it in room 1.", None),
             ("de", "Das Werk zahlt.", "Das Werk weigerte sich, zu zahlen.", Some(Kind::Asserted)),
             ("de", "Das Ventil war schuld.", "Die Firma bestritt, dass das Ventil schuld war.", Some(Kind::Asserted)),

@@ -118,6 +118,7 @@ pub(super) const LISTS: Lists = Lists {
     ],
     nearly: "bijna vrijwel",
     behind: true,
+    manner: "",
     forms: &[
         "stijgen steeg stegen stijgt gestegen",
         "dalen daalde daalden daalt gedaald",

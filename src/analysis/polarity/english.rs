@@ -19,11 +19,12 @@ pub(super) const LISTS: Lists = Lists {
     opening: "",
     light: "yet still any longer ever even much soon also only be been being get gets got make makes made give gives gave given take takes took taken come came really simply officially done do does did so",
     bounds: "more-than less-than fewer-than",
-    converse: "before after above below more fewer less higher lower older younger longer shorter larger smaller buy buys buying bought purchase purchased sell sells selling sold won win wins winning beat beats beaten beating defeated defeats defeating lost lose loses losing import imports imported export exports exported north northern south southern east eastern west western better worse stronger weaker safer faster slower early earlier late later",
+    converse: "before after above below more fewer less higher lower older younger longer shorter larger smaller buy buys buying bought purchase purchased sell sells selling sold won win wins winning beat beats beaten beating defeated defeats defeating lost lose loses losing import imports imported export exports exported north northern south southern east eastern west western better worse stronger weaker safer faster slower earlier later",
     soft: "fail- lack- reject- oppos- prevent- stop- avoid- unlikely impossible few little only less yet instead rather halt- end ended ends quit- un- ban banned block- abandon- cancel- miss- lost lose- far against absent absence free ignor- overlook- defied den- dismiss- rul- hardly barely scarcely unable drop- weak- short cannot nor neither otherwise false- wrong- doubt- empty gone stay- remain- keep- kept loss- fell scarce- inab- refusal refusals denial denials rejection inca- insuff- illeg- ineff-",
     amounts: AMOUNTS,
     nearly: "nearly almost virtually practically",
     behind: false,
+    manner: "ly",
     forms: &[
         "fall fell fallen",
         "rise rose risen",
@@ -177,6 +178,8 @@ const NO_NEGATION: &[&str] = &[
     "not to mention",
     "without doubt",
     "none other than",
+    "not long",
+    "not far",
 ];
 
 /// How much of a whole.
@@ -191,8 +194,8 @@ const AMOUNTS: &[(&str, Amount)] = &[
 /// Opposites: all forms of the one side, all forms of the other.
 const OPPOSITES: &[(&str, &str)] = &[
     (
-        "rose rise rises risen rising increase increased increases increasing grew grow grows grown growing climb climbed climbs climbing gained gain gains gaining jumped surged soared higher raised raise raises doubled doubles doubling tripled",
-        "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops dropping shrank shrunk shrinks lost loses losing slid slide slides slipped plunged tumbled sank lower lowered lowers reduced reduces cut cuts halved halves halving shrink shrinks weakened eased",
+        "rose rise rises risen rising increase increased increases increasing grew grow grows grown growing climb climbed climbs climbing gained gain gains gaining jumped surged soared higher raised raise raises double doubled doubles doubling triple tripled",
+        "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops dropping shrank shrunk shrinks lost loses losing slid slide slides slipped plunged tumbled sank lower lowered lowers reduced reduces reduce reduction reductions cut cuts halve halved halves halving shrink shrinks weakened eased",
     ),
     ("opened open opens opening reopened reopen reopens", "closed close closes closing shut shuts"),
     ("joined join joins joining", "left leave leaves leaving quit quits"),
@@ -282,10 +285,22 @@ const OPPOSITES: &[(&str, &str)] = &[
     ("largest biggest", "smallest"),
     ("best", "worst"),
     ("minimum", "maximum"),
-    ("high", "low"),
+    ("high highs", "low lows"),
     ("encouraged encourage encourages", "discouraged discourage discourages deterred"),
     ("created create creates", "destroyed destroy destroys"),
     ("trust trusts trusted", "distrust distrusts mistrust"),
     ("ally allies", "enemy enemies foe foes"),
     ("true", "false untrue"),
+    ("right", "left"),
+    ("early", "late"),
+    ("back", "forward"),
+    ("much", "little"),
+    ("upheld uphold upholds", "struck strikes strike"),
+    ("up", "down"),
+    ("major large", "minor tiny small"),
+    ("rare", "common"),
+    ("clear", "unclear"),
+    ("inside", "outside"),
+    ("public", "private"),
+    ("first", "last"),
 ];

@@ -103,6 +103,7 @@ pub(super) const LISTS: Lists = Lists {
     ],
     nearly: "presque quasi quasiment",
     behind: false,
+    manner: "",
     forms: &[
         "ouvrir ouvre ouvrent ouvrira ouvert ouverte",
         "prévenir prévient prévenu prévenus prévenue",

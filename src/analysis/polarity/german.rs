@@ -162,6 +162,7 @@ pub(super) const LISTS: Lists = Lists {
     ],
     nearly: "fast beinahe nahezu",
     behind: true,
+    manner: "",
     forms: &[
         "steigen stieg stiegen steigt gestiegen",
         "sinken sank sanken sinkt gesunken",

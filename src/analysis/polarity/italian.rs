@@ -112,6 +112,7 @@ pub(super) const LISTS: Lists = Lists {
     ],
     nearly: "quasi",
     behind: false,
+    manner: "mente",
     forms: &[
         "perdere perse persero perso perduto perduti perduta",
         "chiudere chiuse chiuso chiusa chiusi",

@@ -48,6 +48,8 @@ pub(super) struct Lists {
     pub nearly: &'static str,
     /// Whether what is denied may stand before its cue: "Sie hilft der Stadt nicht".
     pub behind: bool,
+    /// How words end that say in what manner a thing is done; nothing where no ending tells.
+    pub manner: &'static str,
     /// Forms of verbs that no stemmer brings together, those of one verb in one string.
     pub forms: &'static [&'static str],
 }
@@ -73,6 +75,7 @@ pub(super) struct Lexicon {
     forms: Map<&'static str, &'static str>,
     /// Whether what is denied may stand before its cue.
     pub behind: bool,
+    manner: &'static str,
     /// Whether a word with an apostrophe is two.
     pub elides: bool,
 }
@@ -182,6 +185,7 @@ impl Lexicon {
             bounds: lists.bounds.split(' ').filter_map(|pair| pair.split_once('-')).collect(),
             forms,
             behind: lists.behind,
+            manner: lists.manner,
             elides: lists.elides,
         }
     }
@@ -210,6 +214,11 @@ impl Lexicon {
     pub fn is_soft(&self, word: &str) -> bool {
         let begins = || word.chars().next().and_then(|first| self.softly.get(&first));
         self.soft.contains(word) || begins().is_some_and(|starts| starts.iter().any(|start| word.starts_with(start)))
+    }
+
+    /// Whether a word says in what manner a thing is done, as far as its ending tells.
+    pub fn is_manner(&self, word: &str) -> bool {
+        !self.manner.is_empty() && word.len() > self.manner.len() + 2 && word.ends_with(self.manner)
     }
 
     /// The pairs of opposites in which a word stands, in whatever form, and on which side; `term` is its term.

@@ -110,6 +110,7 @@ pub(super) const LISTS: Lists = Lists {
     ],
     nearly: "quase",
     behind: false,
+    manner: "mente",
     forms: &[
         "perder perdeu perdido perderam perde",
         "ouvir ouviu ouviram ouvido",

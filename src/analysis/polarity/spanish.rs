@@ -101,6 +101,7 @@ pub(super) const LISTS: Lists = Lists {
     ],
     nearly: "casi",
     behind: false,
+    manner: "mente",
     forms: &[
         "perder pierde perdió perdido perdieron",
         "cerrar cierra cerró cerrado",

@@ -14,6 +14,10 @@ use crate::text::{Span, segment};
 const REACH: usize = 5;
 /// An amount that a cue bounds stands no farther behind it, in words.
 const BOUND: usize = 3;
+/// A word stands close to a figure that is no farther from it, in words.
+const CLOSE: usize = 3;
+/// "All but four" are most.
+const ALL_BUT: &str = "but";
 /// A word that opens a verb with a cue behind it ("ne") stands no farther before the cue, in words.
 const OPENED: usize = 5;
 
@@ -113,6 +117,11 @@ impl Stance {
             scope = telling(0..before, clause);
             scope.reverse();
         }
+        // "Could not be immediately confirmed" denies that it was confirmed.
+        let manner = |at: &usize| self.words.get(*at).is_some_and(|word| lexicon.is_manner(&word.lower));
+        if scope.iter().any(|at| !manner(at)) {
+            scope.retain(|at| !manner(at));
+        }
         scope.truncate(REACH);
         scope
     }
@@ -147,6 +156,19 @@ impl Stance {
     /// The first word behind one that tells, or is a figure.
     pub(super) fn behind(&self, at: usize) -> Option<&Word> {
         self.words.iter().skip(at + 1).find(|word| word.tells || word.is_figure)
+    }
+
+    /// The words close to one, in its clause.
+    pub(super) fn near(&self, at: usize) -> impl Iterator<Item = &Word> {
+        let clause = self.words.get(at).map(|word| word.clause);
+        let around = self.words.iter().enumerate().take(at + CLOSE + 1).skip(at.saturating_sub(CLOSE));
+        around.filter(move |(index, word)| *index != at && Some(word.clause) == clause).map(|(_, word)| word)
+    }
+
+    /// The words close to a figure, wherever it stands.
+    pub(super) fn near_figure(&self, figure: &str) -> Vec<&Word> {
+        let places = self.words.iter().enumerate().filter(|(_, word)| word.is_figure && word.lower == figure);
+        places.flat_map(|(at, _)| self.near(at)).collect()
     }
 
     /// Whether it denies a word of another sentence or nothing that tells, or says in other words, that the other has not,
@@ -197,7 +219,11 @@ fn words(
         }
         end = span.end().bytes();
         let of_time = all.peek().is_some_and(|(_, next)| period(next).is_some());
-        let amount = lexicon.amount(&lower).filter(|_| !of_time).map(|amount| match words.last() {
+        let but = all.peek().is_some_and(|(_, next)| next == ALL_BUT);
+        // "The only answer" is no part of the answers.
+        let sole = amount_is_sole(&lower, words.last());
+        let amount = lexicon.amount(&lower).filter(|_| !of_time && !sole).map(|amount| match words.last() {
+            _ if amount == Amount::All && but => Amount::Most,
             Some(before) if amount == Amount::All && lexicon.roles(&before.lower).nearly => Amount::Most,
             Some(before) if amount == Amount::All && is_cue(before.span) => Amount::Some,
             _ => amount,
@@ -222,6 +248,11 @@ fn words(
         });
     }
     words
+}
+
+/// Whether a word stands for all that there is of a thing, and for no amount of it: "the only", "its only".
+fn amount_is_sole(word: &str, before: Option<&Word>) -> bool {
+    word == "only" && before.is_some_and(|before| ["the", "its", "their", "his", "her"].contains(&&*before.lower))
 }
 
 /// Whether what stands between two words ends a clause: a sign of any kind, but no hyphen, apostrophe or figure.
