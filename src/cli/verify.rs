@@ -184,17 +184,25 @@ struct Unsupported {
 
 impl Unsupported {
     fn in_words(&self) -> String {
-        let Verdict { missing_figures, missing_names, coverage, .. } = &self.verdict;
+        let Verdict { missing_figures, missing_names, missing_quotations, misplaced, coverage, .. } = &self.verdict;
         let mut why = Vec::new();
-        if !missing_figures.is_empty() {
-            why.push(format!("figures not there: {}", missing_figures.join(", ")));
+        for (what, words) in [
+            ("figures not there", missing_figures),
+            ("names not there", missing_names),
+            ("not said there so", missing_quotations),
+            ("others stand there in the place of", misplaced),
+        ] {
+            if !words.is_empty() {
+                why.push(format!("{what}: {}", words.join(", ")));
+            }
         }
-        if !missing_names.is_empty() {
-            why.push(format!("names not there: {}", missing_names.join(", ")));
-        }
+        why.extend(self.verdict.dropped_hedge.as_ref().map(|hedge| format!("it leaves out the '{hedge}' there")));
         why.extend(self.verdict.contrary.as_ref().map(in_words));
         if self.verdict.other_speaker {
             why.push("whom it credits does not speak there".to_owned());
+        }
+        if self.verdict.other_date {
+            why.push("its date is not the one there".to_owned());
         }
         if !self.verdict.carries_words() {
             why.push(format!("{:.0}% of its words are there", coverage * 100.0));
@@ -203,13 +211,17 @@ impl Unsupported {
     }
 
     fn as_json(&self) -> Value {
-        let Verdict { missing_figures, missing_names, coverage, .. } = &self.verdict;
+        let Verdict { missing_figures, missing_names, missing_quotations, misplaced, coverage, .. } = &self.verdict;
         json!({
             "of": self.of,
             "figures": missing_figures,
             "names": missing_names,
+            "quotations": missing_quotations,
+            "misplaced": misplaced,
+            "dropped_hedge": self.verdict.dropped_hedge,
             "contrary": self.verdict.contrary.as_ref().map(|contrary| contrary.kind.name()),
             "other_speaker": self.verdict.other_speaker,
+            "other_date": self.verdict.other_date,
             "coverage": (f64::from(*coverage) * 100.0).round() / 100.0,
             "marked": self.owned,
         })
@@ -229,7 +241,7 @@ fn in_words(contrary: &Contrary) -> String {
 
 /// What of a brief its article does not carry. A claim is judged when every passage of it was found.
 fn unsupported(brief: &Brief, article: &Article, lines: &[Line]) -> Vec<Unsupported> {
-    let gate = Gate::of(article, brief.source.language.as_deref());
+    let gate = Gate::of(article, brief.source.language.as_deref()).published(brief.source.published);
     let figures = unsaid_in_summary(brief, article, lines);
     let mut all = Vec::new();
     if !figures.is_empty() {
@@ -240,7 +252,8 @@ fn unsupported(brief: &Brief, article: &Article, lines: &[Line]) -> Vec<Unsuppor
         let found = lines.iter().filter(|line| line.of == claim.id.0).take(MOST);
         let places: Option<Vec<Place>> = found.map(|line| line.found.place.map(Place::from)).collect();
         let Some(places) = places else { continue };
-        let verdict = gate.judge(&claim.text, claim.said_by.as_deref(), &places);
+        let other_date = claim.when.is_some_and(|when| gate.is_other_date(when, &places));
+        let verdict = Verdict { other_date, ..gate.judge(&claim.text, claim.said_by.as_deref(), &places) };
         if !verdict.passes() {
             all.push(Unsupported { of: claim.id.0.clone(), verdict, owned: claim.unsupported });
         }

@@ -37,7 +37,7 @@ fn the_gate_stops_what_was_tampered_with_and_lets_pass_what_was_not() {
     let mut alarms = Vec::new();
     let articles = with_articles();
     for (id, (brief, article)) in &articles {
-        let gate = Gate::of(article, brief.source.language.as_deref());
+        let gate = Gate::of(article, brief.source.language.as_deref()).published(brief.source.published);
         let honest = honest(brief, article);
         for (at, claim) in honest.iter().enumerate() {
             let kinds: [Option<Held>; 5] = [

@@ -1,20 +1,125 @@
 //! Which figures of a claim do not stand in its passages. Refuses to reckon: what follows from other figures is not there.
 
-use crate::analysis::figures::{Figure, Unit, bare_figures_in, is_carried, period};
-use crate::text::segment;
+use super::bounds::side;
+use crate::analysis::calendar::weekday_of;
+use crate::analysis::figures::{Figure, Unit, When, bare_figures_in, is_carried, period};
+use crate::analysis::when::when;
+use crate::article::Edtf;
+use crate::text::{Span, segment};
 
-/// The figures of a claim that no sentence carries, those that it repeats, and "a month" where the sentences have "a year".
-pub(super) fn missing_figures(claim: &str, sentences: &[&str], language: Option<&str>) -> Vec<String> {
-    let figures = bare_figures_in(claim, language);
-    let heard: &[&str] = if figures.is_empty() { &[] } else { sentences };
-    let carried: Vec<Figure> = heard.iter().flat_map(|sentence| bare_figures_in(sentence, language)).collect();
-    let is_there =
-        |figure: &Figure| is_carried(figure, carried.iter()) || is_elided(figure, &figures, &carried, language);
-    let missing = figures.iter().filter(|figure| !is_there(figure));
-    let mut missing: Vec<String> = missing.map(|figure| figure.text.clone()).collect();
-    missing.extend(repeated(claim, &figures));
-    missing.extend(other_period(claim, &figures, sentences));
-    missing
+/// The figures of a claim, and those of the sentences that are to carry them.
+pub(super) struct Held<'h> {
+    claim: &'h str,
+    sentences: &'h [&'h str],
+    language: Option<&'h str>,
+    figures: Vec<Figure>,
+    carried: Vec<Said<'h>>,
+}
+
+impl<'h> Held<'h> {
+    /// Those of a claim and sentences in a language.
+    pub(super) fn of(claim: &'h str, sentences: &'h [&'h str], language: Option<&'h str>) -> Self {
+        let figures = bare_figures_in(claim, language);
+        let carried = said(if figures.is_empty() { &[] } else { sentences }, language);
+        Self { claim, sentences, language, figures, carried }
+    }
+
+    /// The figures of the claim that no sentence carries, those that it repeats, and "a month" where the sentences have "a
+    /// year". `published` is the day of the source, from which a sentence's date may follow.
+    pub(super) fn missing(&self, published: Option<Edtf>) -> Vec<String> {
+        let dated = self.dated(published);
+        let is_missing = |figure: &&Figure| {
+            let of_date = || figure.when.is_some() && is_carried(figure, dated.iter().chain(self.plain()));
+            let there = self.is_carried(figure) || of_date();
+            !there && !is_elided(figure, &self.figures, &self.carried, self.language)
+        };
+        let missing = self.figures.iter().filter(is_missing);
+        let mut missing: Vec<String> = missing.map(|figure| figure.text.clone()).collect();
+        missing.extend(repeated(self.claim, &self.figures));
+        missing.extend(other_period(self.claim, &self.figures, self.sentences));
+        missing.extend(other_measure(self.claim, &self.figures, self.sentences));
+        missing
+    }
+
+    /// Whether a place in the claim is in a figure that a sentence carries.
+    pub(super) fn is_carried_at(&self, place: Span) -> bool {
+        self.figures.iter().any(|figure| figure.span.covers(place) && self.is_carried(figure))
+    }
+
+    /// Whether the claim has figures.
+    pub(super) const fn has_any(&self) -> bool {
+        !self.figures.is_empty()
+    }
+
+    fn plain(&self) -> impl Iterator<Item = &Figure> {
+        self.carried.iter().map(|said| &said.figure)
+    }
+
+    /// Whether a figure is carried, by one that is not bounded from the other side: "just under" and "over".
+    fn is_carried(&self, figure: &Figure) -> bool {
+        let own = side(self.claim, figure).filter(|_| figure.when.is_none());
+        let fits =
+            |said: &&Said<'_>| own.is_none_or(|own| side(said.sentence, &said.figure).is_none_or(|other| own == other));
+        is_carried(figure, self.carried.iter().filter(fits).map(|said| &said.figure))
+    }
+
+    /// The dates of the sentences as they follow from the day of their source, where the claim has a date that needs them.
+    fn dated(&self, published: Option<Edtf>) -> Vec<Figure> {
+        if !self.figures.iter().any(|figure| figure.when.is_some() && !self.is_carried(figure)) {
+            return Vec::new();
+        }
+        self.sentences.iter().filter_map(|sentence| dated(sentence, self.language, published)).collect()
+    }
+}
+
+/// A figure of a passage.
+struct Said<'s> {
+    figure: Figure,
+    sentence: &'s str,
+}
+
+fn said<'s>(sentences: &[&'s str], language: Option<&str>) -> Vec<Said<'s>> {
+    let of = |sentence: &&'s str| {
+        let sentence = *sentence;
+        bare_figures_in(sentence, language).into_iter().map(move |figure| Said { figure, sentence })
+    };
+    sentences.iter().flat_map(of).collect()
+}
+
+/// The date of a sentence as it follows from the day of its source.
+fn dated(sentence: &str, language: Option<&str>, published: Option<Edtf>) -> Option<Figure> {
+    let date = when(sentence, language, Some(published?))?.first();
+    let weekday = weekday_of(date).and_then(|day| u8::try_from(day).ok());
+    let when = When { year: Some(date.year()), month: date.month(), day: date.day(), weekday, ..When::default() };
+    Some(Figure { unit: Unit::Date, when: Some(when), ..Figure::default() })
+}
+
+/// Measures by their names without a number: "within miles of".
+const MEASURES: &[&[&str]] = &[
+    &["inches"],
+    &["feet"],
+    &["yards"],
+    &["miles"],
+    &["centimetres", "centimeters"],
+    &["metres", "meters"],
+    &["kilometres", "kilometers"],
+    &["seconds"],
+    &["minutes"],
+    &["ounces"],
+    &["pounds"],
+    &["tonnes", "tons"],
+];
+
+/// A measure of a claim without a figure, where the sentences have only another.
+fn other_measure(claim: &str, figures: &[Figure], sentences: &[&str]) -> Option<String> {
+    let measure = |word: &str| MEASURES.iter().position(|words| words.contains(&word));
+    let (at, word) = segment::words(claim).find_map(|(span, word)| {
+        let lone = !figures.iter().any(|figure| figure.span.covers(span));
+        measure(word).filter(|_| lone).map(|at| (at, word))
+    })?;
+    let others: Vec<usize> =
+        sentences.iter().flat_map(|sentence| segment::words(sentence)).filter_map(|(_, word)| measure(word)).collect();
+    (!others.is_empty() && !others.contains(&at)).then(|| word.to_owned())
 }
 
 /// The figures that a claim repeats side by side.
@@ -32,17 +137,17 @@ fn repeated(claim: &str, figures: &[Figure]) -> Vec<String> {
 }
 
 /// Whether a figure is carried by one of which the unit was said of another only: "from five days a week to two".
-fn is_elided(figure: &Figure, claimed: &[Figure], carried: &[Figure], language: Option<&str>) -> bool {
+fn is_elided(figure: &Figure, claimed: &[Figure], carried: &[Said<'_>], language: Option<&str>) -> bool {
+    let carried = || carried.iter().map(|said| &said.figure);
     let bare = |figure: &Figure| {
         let first = figure.text.split(' ').next().unwrap_or_default();
         bare_figures_in(first, language).first().filter(|_| figure.when.is_none()).map(|number| number.value)
     };
     let Some(number) = bare(figure) else { return false };
-    let measured = |among: &[Figure], unit: Unit| among.iter().any(|other| other.unit == unit);
-    carried.iter().filter(|other| bare(other) == Some(number)).any(|other| match (figure.unit, other.unit) {
+    carried().filter(|other| bare(other) == Some(number)).any(|other| match (figure.unit, other.unit) {
         (Unit::Count, Unit::Count) => false,
-        (unit, Unit::Count) => measured(carried, unit),
-        (Unit::Count, unit) => measured(claimed, unit),
+        (unit, Unit::Count) => carried().any(|other| other.unit == unit),
+        (Unit::Count, unit) => claimed.iter().any(|other| other.unit == unit),
         _ => false,
     })
 }

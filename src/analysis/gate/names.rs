@@ -1,19 +1,24 @@
 //! Which names of a claim do not stand in its passages. Refuses to know what a name is of: a name is a word with a capital
 //! where no sentence begins.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
+use super::asked::{Asked, has_body};
+use super::slots::Beside;
 use super::speaker::has_pronoun;
 use super::{Gate, Heard, Subject};
 use crate::analysis::evidence::Place;
+use crate::analysis::lexicon::SAYING;
 use crate::text::lookup::{Map, Set};
-use crate::text::stem::fold;
+use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
 
 /// A land that one of so many of an article's first paragraphs names, or one in so many of all, is the one that it is about.
 pub(super) const LEAD: u32 = 2;
 const COMMON: usize = 4;
+
+/// The subject of an article is named in one of so many sentences.
+const OFTEN: usize = 5;
 
 /// Lands and their people, where the one name is not made of the other, in English.
 const LANDS: &[&str] = &[
@@ -91,54 +96,60 @@ pub(super) fn is_determiner(word: &str) -> bool {
 }
 
 impl<'a> Gate<'a> {
-    /// The names of a claim that are none in the window, nor of the land that the article is about.
+    /// The names of a claim that are none in the window, nor of the land that the article is about, or that stand there in
+    /// another's place.
     pub(super) fn missing_names(&self, claim: &str, evidence: &[Place], window: &[&Heard<'a>]) -> Vec<String> {
-        // An article that is all in small letters has no names to be told from words.
-        let small = self.capitals.is_empty();
-        let before = OnceCell::new();
-        let term_of = |name: &Span| self.term(name.slice(claim).unwrap_or_default());
-        let said = |name: &Span| {
-            let term = term_of(name);
-            window.iter().any(|sentence| sentence.terms.contains(&term))
-        };
-        let has = |name: &Span| {
-            let term = term_of(name);
-            let names = |sentence: &Heard<'a>, fits: &dyn Fn(&Rc<str>) -> bool| {
-                if small { sentence.terms.iter().any(fits) } else { sentence.names.iter().any(fits) }
-            };
-            let plain = |sentence: &&Heard<'a>| names(sentence, &|known| *known == term || is_of(known, &term));
-            if window.iter().any(plain) {
-                return true;
-            }
-            let lands = self.lands_of(&term);
-            let of_land = |sentence: &&Heard<'a>| names(sentence, &|known| lands.contains(known));
-            let mut before = before.get_or_init(|| self.before(evidence)).iter();
-            before.any(plain) || window.iter().any(of_land) || self.is_of_the_land(&term)
-        };
-        let there =
-            |name: &Span| has(name) || self.is_noun(claim, *name, window) || self.is_meant(claim, *name, window);
-        let together = |first: &Span, second: &Span| {
-            self.named_before(&term_of(second)).is_some_and(|names| names.contains(&term_of(first)))
-        };
+        let asked = Asked::of(self, claim, evidence, window);
         let mut missing = Vec::new();
         for run in runs(claim, self.names(claim)) {
             // A title before a name may be written small in the passage: "Prime Minister" and "prime minister".
-            let titled = run.last().is_some_and(has);
-            let mut next: Option<&Span> = None;
+            let titled = run.last().is_some_and(|last| asked.has(*last));
+            let mut next: Option<Span> = None;
             for name in run.iter().rev() {
+                let led_otherwise = || next.is_some_and(|next| asked.is_led_otherwise(*name, next));
                 // The passage may have the last name only, of one whom the article names in full elsewhere.
-                let in_full = || next.is_some_and(|next| together(name, next));
-                let is_there = there(name) || titled && said(name) || in_full();
-                next = Some(name).filter(|_| is_there);
+                let in_full = || next.is_some_and(|next| asked.are_together(*name, next)) && !led_otherwise();
+                let stands_in = || (asked.has(*name) || asked.stands_in(*name)) && !led_otherwise();
+                let is_there = asked.is_named(*name)
+                    || stands_in()
+                    || asked.is_put(*name)
+                    || titled && asked.is_said(*name)
+                    || in_full();
+                next = Some(*name).filter(|_| is_there);
                 missing.extend(name.slice(claim).filter(|_| !is_there).map(str::to_owned));
             }
         }
+        missing.extend(self.strange_head(&asked));
         missing.reverse();
         missing
     }
 
+    /// The first word of a claim that is nowhere in the article and stands where the passage has a name, before the same
+    /// words: "Bush nominated", where another did.
+    fn strange_head(&self, asked: &Asked<'_, 'a>) -> Option<String> {
+        let (span, word) = segment::words(asked.claim).next()?;
+        let strange = word.starts_with(char::is_uppercase) && !self.having.contains_key(&self.term(word));
+        if !strange || !self.may_be_name(word) || asked.is_named(span) {
+            return None;
+        }
+        let rest = asked.claim.get(span.end().bytes()..)?;
+        let next =
+            segment::words(rest).next().map(|(_, next)| next).filter(|next| next.starts_with(char::is_lowercase))?;
+        let many = word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss");
+        let surely = !many && !SAYING.contains(&*lower(next));
+        let beside = if surely { Beside::Next } else { Beside::Behind };
+        let taken = self.standing(asked.row(), span, beside, asked.window).is_taken();
+        taken.then(|| word.to_owned())
+    }
+
+    /// Whether a word at the head may be a name, as far as its ending tells: no "Reportedly", no "Speaking".
+    fn may_be_name(&self, word: &str) -> bool {
+        let english = self.language.tag() == Some("en");
+        english && !self.language.is_function_word(word) && !["ly", "ing", "ed"].iter().any(|end| word.ends_with(end))
+    }
+
     /// The terms of the names that stand before a word anywhere in the article.
-    fn named_before(&self, term: &str) -> Option<&Set<Rc<str>>> {
+    pub(super) fn named_before(&self, term: &str) -> Option<&Set<Rc<str>>> {
         let pairs = self.pairs.get_or_init(|| {
             let mut pairs: Map<Rc<str>, Set<Rc<str>>> = Map::default();
             for sentence in &self.sentences {
@@ -154,7 +165,7 @@ impl<'a> Gate<'a> {
     }
 
     /// The other names of a land and its people, as terms, where words do not show it: "US" for "American".
-    fn lands_of(&self, term: &str) -> Set<Rc<str>> {
+    pub(super) fn lands_of(&self, term: &str) -> Set<Rc<str>> {
         let named = |names: &str| -> Set<Rc<str>> {
             names.split(' ').flat_map(|word| [word.into(), self.term(word)]).collect()
         };
@@ -162,7 +173,7 @@ impl<'a> Gate<'a> {
     }
 
     /// The sentences before the passages in their paragraphs, where a pronoun of the passages may stand for what they name.
-    fn before(&self, evidence: &[Place]) -> Vec<&Heard<'a>> {
+    pub(super) fn before(&self, evidence: &[Place]) -> Vec<&Heard<'a>> {
         let speaks_on = |place: &&Place| {
             let touched = self.sentences.iter().filter(|sentence| sentence.is_touched(&[**place]));
             touched.into_iter().any(|sentence| has_pronoun(sentence.text))
@@ -178,7 +189,7 @@ impl<'a> Gate<'a> {
 
     /// Whether a word with a capital is a noun, in a language that writes all nouns so: one with an article before it, here
     /// or anywhere in the text, or one made of two words of the passage.
-    fn is_noun(&self, claim: &str, name: Span, window: &[&Heard<'a>]) -> bool {
+    pub(super) fn is_noun(&self, claim: &str, name: Span, window: &[&Heard<'a>]) -> bool {
         if self.language.tag() != Some("de") {
             return false;
         }
@@ -197,9 +208,9 @@ impl<'a> Gate<'a> {
         })
     }
 
-    /// Whether a name stands before a noun of the passage that has none there, and the article has the two together:
+    /// Whether a name stands before a noun of the passage itself that has none there, and the article has the two together:
     /// "the quarry", which is the Dellmar quarry.
-    fn is_meant(&self, claim: &str, name: Span, window: &[&Heard<'a>]) -> bool {
+    pub(super) fn is_meant(&self, claim: &str, name: Span, evidence: &[Place], window: &[&Heard<'a>]) -> bool {
         let rest = claim.get(name.end().bytes()..).unwrap_or_default();
         let Some((next, noun)) = segment::words(rest).next() else { return false };
         let (term, noun) = (self.term(name.slice(claim).unwrap_or_default()), self.term(noun));
@@ -209,12 +220,20 @@ impl<'a> Gate<'a> {
             let others = self.named_before(&noun).into_iter().flatten();
             sentence.terms.contains(&noun) && !others.into_iter().any(|other| sentence.names.contains(other))
         };
-        beside && pair(&noun) && window.iter().any(unnamed)
+        let mut touched = window.iter().filter(|sentence| sentence.is_touched(evidence));
+        beside && pair(&noun) && touched.any(unnamed)
+    }
+
+    /// Whether a name is the one that the article speaks of most, and the passage says "the company" or "the agency".
+    pub(super) fn is_the_subject(&self, term: &str, evidence: &[Place], window: &[&Heard<'a>]) -> bool {
+        let much = |subject: &Subject| subject.sentences * OFTEN >= self.sentences.len() && subject.sentences > 1;
+        let touched = || window.iter().filter(|sentence| sentence.is_touched(evidence));
+        self.subjects.get(term).is_some_and(much) && touched().any(|sentence| has_body(sentence.text))
     }
 
     /// Whether a name is of the land that the whole article is about, by its own name and by its people's. A claim stands
     /// alone and says "Iraq's parliament", where a passage need not say it again.
-    fn is_of_the_land(&self, term: &str) -> bool {
+    pub(super) fn is_of_the_land(&self, term: &str) -> bool {
         let forms: Vec<(&Rc<str>, &Subject)> =
             self.subjects.iter().filter(|(name, _)| &***name == term || is_of(name, term)).collect();
         let two_forms = forms.iter().any(|(a, _)| forms.iter().any(|(b, _)| a != b && is_of(a, b)));
@@ -222,14 +241,27 @@ impl<'a> Gate<'a> {
         two_forms && forms.iter().any(|(_, subject)| everywhere(subject))
     }
 
+    /// Whether a sentence has a word in small letters only.
+    fn is_small(&self, word: &str) -> bool {
+        let term = self.term(word);
+        self.sentences.iter().any(|sentence| sentence.terms.contains(&term) && !sentence.names.contains(&term))
+    }
+
     /// The words of a claim that are written as names: with a capital inside a sentence; at its head, only where the
     /// article has the word with a capital inside a sentence too.
-    fn names(&self, claim: &str) -> Vec<Span> {
+    pub(super) fn names(&self, claim: &str) -> Vec<Span> {
         let heads: Vec<Span> = segment::sentences(claim).iter().filter_map(|s| first_word(claim, *s)).collect();
+        self.names_behind(claim, &heads)
+    }
+
+    /// The same of a text whose sentences begin with these words.
+    pub(super) fn names_behind(&self, claim: &str, heads: &[Span]) -> Vec<Span> {
         let is_name = |span: Span, word: &str| {
             let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
             let head = heads.contains(&span) || opens_quotation(claim, span);
-            capital && word.chars().nth(1).is_some() && (!head || self.capitals.contains(&*fold(word)))
+            capital
+                && word.chars().nth(1).is_some()
+                && (!head || self.capitals.contains(&*fold(word)) && !self.is_small(word))
         };
         segment::words(claim).filter(|(span, word)| is_name(*span, word)).map(|(span, _)| span).collect()
     }
@@ -248,13 +280,25 @@ fn runs(text: &str, names: Vec<Span>) -> Vec<Vec<Span>> {
     runs
 }
 
+/// Whether two names are one, or the one is made of the other.
+pub(super) fn is_same(name: &str, other: &str) -> bool {
+    name == other || is_of(name, other)
+}
+
 /// Whether one name is made of the other: the people, the language or the adjective of a country.
 fn is_of(name: &str, other: &str) -> bool {
     const LANDS: &[&str] = &["", "y", "ey", "ain"];
-    const PEOPLE: &[&str] = &["", "i", "n", "an", "ian", "ish", "es", "ese", "isch", "ien"];
+    const PEOPLE: &[&str] = &["", "i", "n", "an", "ian", "ish", "es", "ese", "isch", "ien", "ues", "ean", "vian", "ic"];
+    // "China" and "Chinese", "Mexico" and "Mexican".
+    const OPEN_LANDS: &[&str] = &["a", "o"];
+    const THEIR_PEOPLE: &[&str] = &["an", "ian", "es", "ese", "ish", "isch", "oles"];
     let common: usize = name.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
     let (Some(a), Some(b)) = (name.get(common..), other.get(common..)) else { return false };
-    common >= 4 && (LANDS.contains(&a) && PEOPLE.contains(&b) || PEOPLE.contains(&a) && LANDS.contains(&b))
+    let fits = |land: &str, people: &str| {
+        LANDS.contains(&land) && PEOPLE.contains(&people)
+            || OPEN_LANDS.contains(&land) && THEIR_PEOPLE.contains(&people)
+    };
+    common >= 4 && (fits(a, b) || fits(b, a))
 }
 
 fn first_word(text: &str, sentence: Span) -> Option<Span> {

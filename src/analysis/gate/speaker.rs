@@ -2,22 +2,25 @@
 //! names, and where there are none, for the words.
 
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use super::{Gate, Heard};
 use crate::analysis::attribution::attribution;
 use crate::analysis::evidence::Place;
+use crate::analysis::lexicon::{Words, table};
 use crate::text::segment;
-use crate::text::stem::fold;
+use crate::text::stem::{fold, lower};
 
 /// A speaker who is named no more than so many paragraphs before the passage is still the one "he" stands for.
 const BACK: u32 = 3;
 
 /// Words that stand for somebody who was named before, in several languages.
-const PRONOUNS: &[&str] = &[
-    "he", "she", "they", "it", "his", "her", "their", "its", "er", "sie", "sein", "seine", "ihr", "ihre", "il", "elle",
-    "ils", "elles", "son", "sa", "él", "ella", "ellos", "su", "lui", "lei", "egli", "suo", "sua", "ele", "ela", "eles",
-    "seu", "hij", "zij", "ze", "zijn", "haar", "we", "i", "our", "my",
-];
+static PRONOUNS: Words = LazyLock::new(|| {
+    table(
+        "he she they it his her their its er sie sein seine ihr ihre il elle ils elles son sa él \
+         ella ellos su lui lei egli suo sua ele ela eles seu hij zij ze zijn haar we i our my",
+    )
+});
 
 /// Words that say no more of a speaker than that there is one.
 const ANYBODY: &[&str] = &[
@@ -133,6 +136,9 @@ impl<'a> Gate<'a> {
         if touched.iter().any(|sentence| self.speaks_by_name(sentence.text)) {
             return true;
         }
+        if let Some(turn) = self.turn(evidence) {
+            return !turn.iter().any(names);
+        }
         let goes_on = touched.iter().any(|sentence| continues(sentence.text));
         let near = |sentence: &&Heard<'a>| {
             evidence.iter().any(|place| {
@@ -141,6 +147,23 @@ impl<'a> Gate<'a> {
             })
         };
         !self.sentences.iter().filter(near).any(names)
+    }
+
+    /// The sentences among which the speaker of quoted passages is named, where he is not named in them: from the last
+    /// before them that names one who speaks, and behind them as far as the same speech goes. `None` where nobody who speaks
+    /// is named near.
+    fn turn(&self, evidence: &[Place]) -> Option<&[Heard<'a>]> {
+        let touched = |sentence: &Heard<'_>| sentence.is_touched(evidence);
+        let first = self.sentences.iter().position(touched)?;
+        let last = self.sentences.iter().rposition(touched)?;
+        let quoted = self.sentences.get(first..=last)?.iter().all(|sentence| is_speech(sentence.text));
+        let paragraph = self.sentences.get(first)?.place.paragraph;
+        let near = |sentence: &Heard<'_>| paragraph.get().saturating_sub(sentence.place.paragraph.get()) <= BACK;
+        let from = self.sentences.get(..first)?.iter().rposition(|sentence| self.speaks_by_name(sentence.text))?;
+        let next =
+            self.sentences.get(last + 1).filter(|next| is_speech(next.text) && next.place.paragraph == paragraph);
+        let end = last + 1 + usize::from(next.is_some());
+        (quoted && near(self.sentences.get(from)?)).then(|| self.sentences.get(from..end)).flatten()
     }
 
     /// Whether somebody speaks in a sentence who is named there.
@@ -200,9 +223,14 @@ impl Heard<'_> {
     }
 }
 
+/// Whether a sentence is spoken, wholly or in part.
+fn is_speech(text: &str) -> bool {
+    text.contains(['"', '“', '”', '„', '«', '»'])
+}
+
 /// Whether a sentence speaks on of somebody who was named before, or is a part of what they say.
 fn continues(text: &str) -> bool {
-    text.contains(['"', '“', '”', '„', '«', '»', '‘']) || has_pronoun(text)
+    is_speech(text) || text.contains('‘') || has_pronoun(text)
 }
 
 /// Whether a word of a text stands for somebody or something that was named before.
@@ -210,8 +238,8 @@ pub(super) fn has_pronoun(text: &str) -> bool {
     segment::words(text).any(|(_, word)| is_pronoun(word))
 }
 
-fn is_pronoun(word: &str) -> bool {
-    PRONOUNS.contains(&word.to_lowercase().as_str())
+pub(super) fn is_pronoun(word: &str) -> bool {
+    PRONOUNS.contains(&*lower(word))
 }
 
 #[cfg(test)]

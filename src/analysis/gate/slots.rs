@@ -1,0 +1,357 @@
+//! What stands in the same place of two texts: beside the same words, one name or figure or another. Refuses to read
+//! grammar: a place is known by the telling words next to it.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::figures::Held;
+use super::names::is_same;
+use super::short_forms;
+use super::speaker::is_pronoun;
+use super::{Gate, Heard};
+use crate::analysis::calendar::{month, weekday};
+use crate::analysis::figures::{Figure, bare_figures_in, carries};
+use crate::text::stem::lower;
+use crate::text::{Span, segment};
+
+/// A word beside a name tells its place only when it has so many letters.
+const TELLING: usize = 3;
+/// Words by which a name or figure is bound to what stands before it.
+const PREPOSITIONS: &[&str] = &[
+    "of",
+    "from",
+    "in",
+    "at",
+    "to",
+    "by",
+    "with",
+    "for",
+    "on",
+    "off",
+    "against",
+    "under",
+    "over",
+    "between",
+    "into",
+    "about",
+    "than",
+    "as",
+    "until",
+    "since",
+    "through",
+    "during",
+    "including",
+    "near",
+    "after",
+    "before",
+    "like",
+];
+/// "By whom" stands no farther behind "was", in words.
+const PASSIVE: usize = 8;
+/// Words with which another thing begins.
+const JOINS: &[&str] = &["and", "or", "but"];
+const WAS: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+
+/// A text as a row of words, names and figures.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    text: String,
+    items: Vec<Item>,
+    figures: Vec<Figure>,
+    /// Whether somebody is said to be acted upon.
+    passive: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Item {
+    span: Span,
+    term: Rc<str>,
+    kind: Kind,
+}
+
+/// What a word of a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Word,
+    /// A function word, or a day: no place is known by it.
+    Function,
+    Pronoun,
+    Name,
+    /// One of the figures, by its number.
+    Figure(usize),
+}
+
+/// By which words the place of a name or figure is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// The two before it, the two behind it, or one on each side.
+    Two,
+    /// One, before it or behind it.
+    One,
+    /// The one behind it.
+    Next,
+    /// The two behind it.
+    Behind,
+}
+
+/// Who stands in a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Standing {
+    /// The same, or a pronoun.
+    pub own: bool,
+    /// Another of its kind.
+    pub other: bool,
+}
+
+impl Standing {
+    /// Whether only another stands there.
+    pub fn is_taken(self) -> bool {
+        self.other && !self.own
+    }
+}
+
+impl Gate<'_> {
+    /// A text as a row.
+    pub(super) fn row(&self, text: &str) -> Row {
+        self.row_with(text, &self.names(text))
+    }
+
+    fn row_with(&self, text: &str, names: &[Span]) -> Row {
+        let figures = bare_figures_in(text, self.language.tag());
+        let mut items: Vec<Item> = Vec::new();
+        for (span, word) in segment::words(text) {
+            let figure = figures.iter().position(|figure| figure.span.covers(span));
+            let kind = match figure {
+                Some(at) => Kind::Figure(at),
+                None if is_pronoun(word) => Kind::Pronoun,
+                None if self.language.is_function_word(word) || is_day(word) => Kind::Function,
+                None if names.contains(&span) => Kind::Name,
+                None => Kind::Word,
+            };
+            match items.last_mut() {
+                Some(last) if figure.is_some() && last.kind == kind => last.span = last.span.hull(span),
+                _ => items.push(Item { span, term: self.term(word), kind }),
+            }
+        }
+        Row { text: text.to_owned(), passive: is_passive(text), items, figures }
+    }
+
+    pub(super) fn row_of<'h>(&self, heard: &'h Heard<'_>) -> &'h Row {
+        heard.row.get_or_init(|| {
+            let head = segment::words(heard.text).next().map(|(span, _)| span);
+            self.row_with(heard.text, &self.names_behind(heard.text, head.as_slice()))
+        })
+    }
+
+    /// Who stands in the passage where a name of a claim does; `name` is any part of it.
+    pub(super) fn standing(&self, claim: &Row, name: Span, beside: Beside, window: &[&Heard<'_>]) -> Standing {
+        let mut standing = Standing::default();
+        let whole = |run: &Range<usize>| claim.span(run).is_some_and(|span| span.covers(name));
+        let Some(run) = claim.runs().find(whole).or_else(|| claim.word(name)) else { return standing };
+        let place = claim.place(&run, true);
+        // Who acts and who is acted upon change their places; figures do not.
+        let turned = |row: &Row| !matches!(claim.kind(&run), Some(Kind::Figure(_))) && row.passive != claim.passive;
+        let near = window.iter().filter(|heard| place.may_be_in(heard, beside));
+        for row in near.map(|heard| self.row_of(heard)).filter(|row| !turned(row)) {
+            for other in row.runs().filter(|other| place.is(&row.place(other, false), beside)) {
+                let same = self.is_same(claim, &run, row, &other);
+                standing.own |= same == Some(true) || row.kind(&other) == Some(Kind::Pronoun);
+                standing.other |= same == Some(false);
+            }
+        }
+        standing
+    }
+
+    /// Whether two runs are one: a name whose last word is in the other, a figure that is carried. `None` for a pronoun,
+    /// which may be either; a name and a figure are not of one kind, and neither the same nor another.
+    fn is_same(&self, claim: &Row, run: &Range<usize>, row: &Row, other: &Range<usize>) -> Option<bool> {
+        match (claim.kind(run)?, row.kind(other)?) {
+            (Kind::Figure(a), Kind::Figure(b)) => {
+                let (a, b) = claim.figures.get(a).zip(row.figures.get(b))?;
+                (a.unit == b.unit || carries(a, b)).then(|| carries(a, b))
+            }
+            (Kind::Name, Kind::Name) => {
+                let [mine, theirs] = [claim.items(run), row.items(other)];
+                let is_one = |a: &Item, b: &Item| is_same(&a.term, &b.term) || self.lands_of(&a.term).contains(&b.term);
+                let ends =
+                    |a: &[Item], b: &[Item]| a.last().is_some_and(|last| b.iter().any(|item| is_one(item, last)));
+                let short = || short_forms::are_one(&claim.words(run), &row.words(other));
+                Some(ends(mine, theirs) || ends(theirs, mine) || short())
+            }
+            // A word that was not known for a name.
+            (Kind::Word, Kind::Name) => Some(false),
+            _ => None,
+        }
+    }
+
+    /// The figures and names of a claim in whose place the passage has others only.
+    pub(super) fn misplaced(&self, claim_text: &str, window: &[&Heard<'_>], held: &Held<'_>) -> Vec<String> {
+        if self.language.tag() != Some("en") {
+            return Vec::new();
+        }
+        let claim = self.row(claim_text);
+        // Who writes "French" for "France" has put it in another place with reason.
+        let as_said = |run: &Range<usize>| {
+            claim.items(run).iter().any(|item| window.iter().any(|heard| heard.terms.contains(&item.term)))
+        };
+        let is_there = |figure: &Figure| held.is_carried_at(figure.span);
+        // A day may be said by parts: only a year alone has a place.
+        let is_year = |figure: &Figure| figure.when.is_none_or(|when| when.month.is_none() && when.weekday.is_none());
+        let is_asked = |run: &Range<usize>| match claim.kind(run) {
+            Some(Kind::Name) => as_said(run),
+            Some(Kind::Figure(at)) => claim.figures.get(at).is_some_and(|figure| is_year(figure) && is_there(figure)),
+            _ => false,
+        };
+        let spans = claim.runs().filter(is_asked).filter_map(|run| claim.span(&run));
+        let taken = spans.filter(|span| self.standing(&claim, *span, Beside::Two, window).is_taken());
+        taken.filter_map(|span| span.slice(claim_text)).map(str::to_owned).collect()
+    }
+}
+
+impl Row {
+    /// The names, each with all its words, the figures and the pronouns.
+    fn runs(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while let Some(item) = self.items.get(at) {
+                let from = at;
+                at += 1;
+                if matches!(item.kind, Kind::Word | Kind::Function) {
+                    continue;
+                }
+                while item.kind == Kind::Name
+                    && let Some(next) = self.goes_on(at)
+                {
+                    at = next;
+                }
+                return Some(from..at);
+            }
+            None
+        })
+    }
+
+    /// The item behind the next word of a name, which only a space parts from the one before, or "of": "Court of Appeals".
+    fn goes_on(&self, at: usize) -> Option<usize> {
+        let word = |at: usize| self.items.get(at).and_then(|item| item.span.slice(&self.text));
+        let links = usize::from(word(at) == Some("of"));
+        let links = links + usize::from(links > 0 && word(at + 1) == Some("the"));
+        let together = (at..=at + links).all(|at| {
+            let pair = at.checked_sub(1).and_then(|before| self.items.get(before)).zip(self.items.get(at));
+            pair.is_some_and(|(last, next)| next.span.start() == last.span.end().plus(1))
+        });
+        let is_name = self.items.get(at + links).is_some_and(|item| item.kind == Kind::Name);
+        (together && is_name).then_some(at + links + 1)
+    }
+
+    fn kind(&self, run: &Range<usize>) -> Option<Kind> {
+        self.items.get(run.start).map(|item| item.kind)
+    }
+
+    fn span(&self, run: &Range<usize>) -> Option<Span> {
+        let items = self.items.get(run.clone())?;
+        items.first().zip(items.last()).map(|(first, last)| first.span.hull(last.span))
+    }
+
+    /// A word alone, as a run.
+    fn word(&self, span: Span) -> Option<Range<usize>> {
+        self.items.iter().position(|item| item.span == span).map(|at| at..at + 1)
+    }
+
+    fn items(&self, run: &Range<usize>) -> &[Item] {
+        self.items.get(run.clone()).unwrap_or_default()
+    }
+
+    fn words(&self, run: &Range<usize>) -> Vec<&str> {
+        self.items(run).iter().filter_map(|item| item.span.slice(&self.text)).collect()
+    }
+
+    /// The telling words beside a run, the nearest first; `strictly` none behind a comma.
+    fn place(&self, run: &Range<usize>, strictly: bool) -> Place<'_> {
+        let before = self.items.get(..run.start).unwrap_or_default();
+        let behind = self.items.get(run.end..).unwrap_or_default();
+        let span = self.span(run).unwrap_or_default();
+        let parted = |first: Option<&Item>| {
+            let between = first.and_then(|item| self.between(item.span, span));
+            strictly && between.is_some_and(|between| between.contains([',', ';', ':', '(', ')']))
+        };
+        let [opens, closes] = [parted(behind.iter().find(tells)), parted(before.iter().rev().find(tells))];
+        let last = before.last().and_then(|item| item.span.slice(&self.text)).map(lower).unwrap_or_default();
+        Place {
+            preposition: PREPOSITIONS.iter().find(|word| **word == last).copied(),
+            before: if closes { [None; 2] } else { self.two(before.iter().rev()) },
+            behind: if opens { [None; 2] } else { self.two(behind.iter()) },
+        }
+    }
+
+    /// What stands between two places that do not overlap.
+    fn between(&self, one: Span, other: Span) -> Option<&str> {
+        let (first, second) = if one.start() < other.start() { (one, other) } else { (other, one) };
+        self.text.get(first.end().bytes()..second.start().bytes())
+    }
+
+    /// The first two telling words; none behind "and" and its like, with which another thing begins.
+    fn two<'r>(&'r self, items: impl Iterator<Item = &'r Item>) -> [Option<&'r str>; 2] {
+        let joins = |item: &&Item| item.span.slice(&self.text).is_some_and(|word| JOINS.contains(&word));
+        let mut items = items.skip_while(|item| !tells(item) && !joins(item)).peekable();
+        if items.peek().is_some_and(joins) {
+            return [None; 2];
+        }
+        let mut terms = items.filter(tells).map(|item| &*item.term);
+        [terms.next(), terms.next()]
+    }
+}
+
+/// The place of a name or figure.
+struct Place<'r> {
+    /// The preposition that stands against it.
+    preposition: Option<&'static str>,
+    before: [Option<&'r str>; 2],
+    behind: [Option<&'r str>; 2],
+}
+
+impl Place<'_> {
+    /// Whether a sentence has the words by which the place is known, wherever they stand in it.
+    fn may_be_in(&self, heard: &Heard<'_>, beside: Beside) -> bool {
+        let words = self.before.iter().chain(&self.behind).flatten();
+        let wanted = if matches!(beside, Beside::Two | Beside::Behind) { 2 } else { 1 };
+        words.filter(|word| heard.terms.contains(**word)).count() >= wanted
+    }
+
+    fn is(&self, other: &Self, beside: Beside) -> bool {
+        let same = |a: Option<&str>, b: Option<&str>| a.is_some() && a == b;
+        let both = |a: [Option<&str>; 2], b: [Option<&str>; 2]| same(a[0], b[0]) && same(a[1], b[1]);
+        let first = |a: [Option<&str>; 2], b: [Option<&str>; 2]| same(a[0], b[0]);
+        let (before, behind) = (first(self.before, other.before), first(self.behind, other.behind));
+        // "Carrick" of "the ferry from Carrick ran aground" did not run.
+        if self.preposition != other.preposition {
+            return false;
+        }
+        match beside {
+            Beside::Two => before && behind || both(self.before, other.before) || both(self.behind, other.behind),
+            Beside::One => before || behind,
+            Beside::Next => behind,
+            Beside::Behind => both(self.behind, other.behind),
+        }
+    }
+}
+
+/// Whether a place is known by a word.
+fn tells(item: &&Item) -> bool {
+    !matches!(item.kind, Kind::Function | Kind::Pronoun) && (item.kind != Kind::Word || item.term.len() >= TELLING)
+}
+
+/// Whether a word names a day or month.
+fn is_day(word: &str) -> bool {
+    let word = lower(word);
+    weekday(&word).is_some() || month(&word).is_some() && word != "may"
+}
+
+/// "Was … by": English.
+fn is_passive(text: &str) -> bool {
+    let words: Vec<&str> = segment::words(text).map(|(_, word)| word).collect();
+    words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| WAS.contains(word))
+        .any(|(at, _)| words.iter().skip(at + 1).take(PASSIVE).any(|word| *word == "by"))
+}

@@ -1,0 +1,188 @@
+//! What passes the gate and what does not, each with an invented passage.
+
+use super::{Gate, Verdict};
+use crate::analysis::evidence::Place;
+use crate::article::{Article, ParagraphNo};
+use crate::text::Span;
+
+const ARTICLE: &str = "The ferry Brannock Star ran aground on Friday in thick fog. It carried 14,000 sacks of mail, \
+    Captain Ines Maddock said. Two lifeboats came within the hour. Nobody was hurt, and no fuel leaked from the hull. \
+    The owners of the ship are based in Kerrick. An inquiry will begin in June.";
+
+#[test]
+fn a_claim_passes_only_when_its_passage_carries_it() {
+    let article = Article::parse(ARTICLE);
+    let gate = Gate::of(&article, Some("en"));
+    let second = Place { paragraph: ParagraphNo::at(0), span: Span::new(60, 118) };
+    for (claim, figures, names, passes) in [
+        ("The ferry carried 14,000 sacks of mail.", "", "", true),
+        ("The ferry carried 14000 sacks of mail.", "", "", true),
+        ("The ferry carried 15,000 sacks of mail.", "15,000", "", false),
+        ("The Brannock Star carried 14,000 sacks of mail.", "", "", true),
+        ("The Kerrick Star carried 14,000 sacks of mail.", "", "Kerrick", false),
+        ("Maddock said that 2 lifeboats came within the hour.", "", "", true),
+        ("The owners will be tried for their crimes at sea.", "", "", false),
+    ] {
+        let verdict = gate.judge(claim, None, &[second]);
+        assert_eq!(verdict.missing_figures.join(" "), figures, "{claim}");
+        assert_eq!(verdict.missing_names.join(" "), names, "{claim}");
+        assert_eq!(verdict.passes(), passes, "{claim} {verdict:?}");
+    }
+    assert!(!gate.judge("The ferry carried 14,000 sacks of mail.", None, &[]).passes());
+}
+
+#[test]
+fn a_name_is_met_by_a_name_and_a_figure_by_one_as_exact() {
+    let article = Article::parse(
+        "The prime minister, Ines Maddock, united the parties at one point. About 90 tonnes were lost in 2006.\n\n\
+         Later the United Front met in Point Kerrick.",
+    );
+    let gate = Gate::of(&article, Some("en"));
+    let first = Place { paragraph: ParagraphNo::at(0), span: Span::new(0, 66) };
+    for (claim, missing) in [
+        ("The parties that Prime Minister Maddock united at one point", ""),
+        ("The parties that Maddock united at Point", "Point"),
+        ("The parties that united in Kerrick", "Kerrick"),
+        ("The parties were united when 90 tonnes were lost", ""),
+        ("The parties were united when 91 tonnes were lost", "91 tonnes"),
+        ("The parties were united in 2006 and 2006", "2006"),
+    ] {
+        let verdict = gate.judge(claim, None, &[first]);
+        assert_eq!([verdict.missing_figures, verdict.missing_names].concat().join(" "), missing, "{claim}");
+    }
+}
+
+#[test]
+fn a_land_need_not_be_named_again_where_the_article_is_about_it() {
+    let article = Article::parse(
+        "In the north of Norland the Norlandian army lost a town, Kerrick, on Friday.\n\nThe parliament met at once.\n\n\
+         It asked for help.\n\nThe army was not told.",
+    );
+    let gate = Gate::of(&article, Some("en"));
+    let third = |end| Place { paragraph: ParagraphNo::at(1), span: Span::new(0, end) };
+    for (claim, passes) in [
+        ("At once Norland's parliament met.", true),
+        ("At once the Norlandian parliament met.", true),
+        ("At once Kerrick's parliament met.", false),
+        ("The parliament did not meet at once.", false),
+        ("The parliament hardly met at once.", true),
+    ] {
+        assert_eq!(gate.judge(claim, None, &[third(27)]).passes(), passes, "{claim}");
+    }
+}
+/// The verdict on a claim by one sentence of an article of one paragraph.
+fn judged(article: &str, sentence: &str, claim: &str) -> Verdict {
+    let at = article.find(sentence).unwrap();
+    let place = Place { paragraph: ParagraphNo::at(0), span: Span::new(at, at + sentence.len()) };
+    let article = Article::parse(article);
+    Gate::of(&article, Some("en")).judge(claim, None, &[place])
+}
+
+#[test]
+fn an_earlier_name_may_only_take_the_place_of_a_pronoun() {
+    let article = "Ines Maddock runs the port of Kerrick. Tomas Reeve was at sea. She told the council that pilot Mairi Quill \
+        saved the ferry off Dellmar Harbour. The fog was thick. The bank lost nothing.";
+    let passage = "She told the council that pilot Mairi Quill saved the ferry off Dellmar Harbour.";
+    for (claim, passes) in [
+        ("Ines Maddock told the council that pilot Mairi Quill saved the ferry.", true),
+        ("Maddock told the council that pilot Quill saved the ferry off Dellmar Harbour.", true),
+        ("She told the council that pilot Tomas Reeve saved the ferry.", false),
+        ("Tomas Reeve saved the ferry off Dellmar Harbour.", false),
+        ("She told the council that pilot Mairi Quill saved the ferry off Kerrick Harbour.", false),
+    ] {
+        assert_eq!(judged(article, passage, claim).passes(), passes, "{claim}");
+    }
+}
+
+#[test]
+fn a_name_at_the_head_is_one_though_the_article_has_it_nowhere() {
+    let article = "Maddock nominated a pilot as harbour master. Sound Line co-founder Ines Maddock sold the old ferry.";
+    for (passage, claim, passes) in [
+        ("Maddock nominated a pilot as harbour master.", "Brannock nominated a pilot as harbour master.", false),
+        ("Maddock nominated a pilot as harbour master.", "Yesterday a pilot was nominated as harbour master.", true),
+        ("Sound Line co-founder Ines Maddock sold", "Ostmark co-founder Ines Maddock sold the old ferry.", false),
+        ("Sound Line co-founder Ines Maddock sold", "Shipping co-founder Ines Maddock sold the old ferry.", true),
+    ] {
+        assert_eq!(judged(article, passage, claim).passes(), passes, "{claim}");
+    }
+}
+
+#[test]
+fn what_stands_in_anothers_place_is_told() {
+    let article = "Maddock lent Reeve the tug on Friday. Of 90 crates 14 were lost at sea. The rent rose from 200 euros a month \
+        to 310 euros. Kerrick was beaten by Ostmark in the final.";
+    for (passage, claim, misplaced) in [
+        ("Maddock lent Reeve the tug", "Maddock lent Reeve the tug.", ""),
+        ("Maddock lent Reeve the tug", "The tug was lent to Reeve by Maddock.", ""),
+        ("Maddock lent Reeve the tug", "Reeve lent Maddock the tug.", "Maddock"),
+        ("Of 90 crates 14 were lost", "Of 14 crates 90 were lost at sea.", "90"),
+        ("Of 90 crates 14 were lost", "At sea 14 of 90 crates were lost.", ""),
+        ("Kerrick was beaten by Ostmark", "In the final Ostmark beat Kerrick.", ""),
+    ] {
+        assert_eq!(judged(article, passage, claim).misplaced.join(" "), misplaced, "{claim}");
+    }
+}
+
+#[test]
+fn a_hedge_is_not_left_out() {
+    let article = "The fog may have caused the wreck, the board found. Reeve was allegedly asleep. The tug could not reach her. \
+        The owners, who may sell her, praised the crew. The May fair was held.";
+    for (passage, claim, hedge) in [
+        ("The fog may have caused the wreck", "The fog caused the wreck.", Some("may")),
+        ("The fog may have caused the wreck", "The fog possibly caused the wreck.", None),
+        ("The fog may have caused the wreck", "The board found that fog may have caused the wreck.", None),
+        ("Reeve was allegedly asleep.", "Reeve was asleep.", Some("allegedly")),
+        ("The tug could not reach her.", "The tug was unable to reach her.", None),
+        ("The owners, who may sell her,", "The owners praised the crew.", None),
+        ("The May fair was held.", "The fair was held.", None),
+    ] {
+        assert_eq!(judged(article, passage, claim).dropped_hedge.as_deref(), hedge, "{claim}");
+    }
+}
+
+#[test]
+fn short_forms_and_other_words_for_a_name_are_no_other_name() {
+    let article = "The Kerrick Ferry Union struck on Friday. State aid was refused. A state owned yard was sold. Norda \
+        sank. The Norda Line is bankrupt, and Norda pays nobody. The company cut all rates. Norda has gone.";
+    for (passage, claim, missing) in [
+        ("The Kerrick Ferry Union struck", "The KFU struck on Friday.", ""),
+        ("The Kerrick Ferry Union struck", "The KTU struck on Friday.", "KTU"),
+        ("A state owned yard was sold.", "State-owned yard was sold.", ""),
+        ("The company cut all rates.", "Norda cut all rates.", ""),
+        ("The company cut all rates.", "Kerrick cut all rates.", "Kerrick"),
+    ] {
+        assert_eq!(judged(article, passage, claim).missing_names.join(" "), missing, "{claim}");
+    }
+}
+
+#[test]
+fn bounds_and_measures_from_the_other_side_are_not_carried() {
+    let article = "The ferry holds no more than 180 boats. It cost just under 6.9 million euros. It lay within feet of the quay. \
+        The tug cannot pull more than 40 tonnes.";
+    for (passage, claim, missing) in [
+        ("The ferry holds no more than 180 boats.", "The ferry holds at least 180 boats.", "180"),
+        ("The ferry holds no more than 180 boats.", "The ferry holds up to 180 boats.", ""),
+        ("It cost just under 6.9 million euros.", "It cost over 6.9 million euros.", "6.9 million euros"),
+        ("It cost just under 6.9 million euros.", "It cost nearly 6.9 million euros.", ""),
+        ("It lay within feet of the quay.", "It lay within miles of the quay.", "miles"),
+        ("The tug cannot pull more than 40 tonnes.", "The tug can pull at most 40 tonnes.", ""),
+    ] {
+        assert_eq!(judged(article, passage, claim).missing_figures.join(" "), missing, "{claim}");
+    }
+}
+
+#[test]
+fn a_date_may_follow_from_the_day_of_the_source() {
+    let text = "The mole broke last year. It was mended on Tuesday.";
+    let article = Article::parse(text);
+    let published = Some(crate::article::Edtf::Date("2031-05-03".parse().unwrap()));
+    let gate = Gate::of(&article, Some("en"));
+    let place = Place { paragraph: ParagraphNo::at(0), span: Span::new(0, text.len()) };
+    let missing = |gate: &Gate<'_>, claim: &str| gate.judge(claim, None, &[place]).missing_figures.join(" ");
+    assert_eq!(missing(&gate, "The mole broke in 2030."), "2030");
+    let gate = gate.published(published);
+    assert_eq!(missing(&gate, "The mole broke in 2030."), "");
+    assert_eq!(missing(&gate, "The mole broke in 2029."), "2029");
+    assert_eq!(missing(&gate, "The mole was mended on 29 April 2031."), "");
+    assert_eq!(missing(&gate, "The mole was mended on 28 April 2031."), "28 April 2031");
+}
