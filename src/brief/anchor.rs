@@ -2,6 +2,8 @@
 //! nearest lookalike is never chosen, and neither is one of several that are equally good.
 //!
 //! A quotation is sought as it stands, first where the hint says, then everywhere, then in folded text ([`super::fold`]).
+//! An anchor without a hint is `exact` where its passage stands once: nothing says that it has moved.
+//!
 //! A digest knows only its folded passage, so that all of its search is over folded text: `exact` where the hint says,
 //! else `moved`; never `repaired`. Nowhere may an edge cut a word or a number in two (212 is not in 2125, nor 'likely' in
 //! 'unlikely'), unless the anchor's own context says that its passage was cut out so. Digests are made of whole words.
@@ -204,7 +206,7 @@ impl Finder {
             }
         }
         if !whole.is_empty() {
-            return self.the_one(State::Moved, &whole, quote);
+            return self.the_one(unhinted(anchor), &whole, quote);
         }
         let weights = fold::weights(quote.text);
         let alike = |span: &Span| span.slice(&self.text).is_some_and(|t| fold::weights(t) == weights);
@@ -281,7 +283,8 @@ impl Finder {
 
     /// The match that is meant: the only one, or the only one whose context is the quotation's.
     fn the_one(&self, state: State, matches: &[Span], quote: &Quotation<'_>) -> Found {
-        let scores: Vec<usize> = matches.iter().map(|s| self.context(quote, *s)).collect();
+        let context = [quote.before, quote.after].map(|side| side.map(fold).filter(|side| !side.is_empty()));
+        let scores: Vec<usize> = matches.iter().map(|s| self.context(&context, *s)).collect();
         let best = scores.iter().copied().max().unwrap_or(0);
         let mut tops = matches.iter().zip(&scores).filter(|(_, score)| **score == best).map(|(span, _)| *span);
         match (tops.next(), tops.next()) {
@@ -291,16 +294,19 @@ impl Finder {
         }
     }
 
-    /// How many sides of a match stand in the context that the quotation kept, from 0 to 2. A side counts wholly or not.
-    fn context(&self, quote: &Quotation<'_>, span: Span) -> usize {
+    /// How many sides of a match stand in the context that the quotation kept, folded, from 0 to 2. A side counts wholly or
+    /// not.
+    fn context(&self, [before, after]: &[Option<String>; 2], span: Span) -> usize {
+        if before.is_none() && after.is_none() {
+            return 0;
+        }
         let Some((no, within)) = self.place(span) else { return 0 };
         let paragraph = self.starts.get(no.index()).zip(self.starts.get(no.index() + 1));
         let Some(text) = paragraph.and_then(|(from, to)| self.text.get(*from..to - 1)) else { return 0 };
-        let left = fold(text.get(..within.start().bytes()).unwrap_or_default());
-        let right = fold(text.get(within.end().bytes()..).unwrap_or_default());
-        let given = |side: Option<&str>| side.map(fold).filter(|s| !s.is_empty());
-        usize::from(given(quote.before).is_some_and(|b| left.ends_with(&b)))
-            + usize::from(given(quote.after).is_some_and(|a| right.starts_with(&a)))
+        let left = text.get(..within.start().bytes()).unwrap_or_default();
+        let right = text.get(within.end().bytes()..).unwrap_or_default();
+        usize::from(before.as_ref().is_some_and(|before| ends_folded(left, before)))
+            + usize::from(after.as_ref().is_some_and(|after| starts_folded(right, after)))
     }
 
     fn find_digest(&self, anchor: &Anchor, digits: &str, length: usize) -> Found {
@@ -318,7 +324,7 @@ impl Finder {
         let Some(passage) = self.passage_of(&wanted, length, anchor.paragraph) else { return Found::MISSING };
         let whole = Quotation::new("", None, None);
         let found: Vec<Span> = self.folded_matches(passage).filter(|s| self.fits(&whole, *s)).take(MOST).collect();
-        self.the_one(State::Moved, &found, &whole)
+        self.the_one(unhinted(anchor), &found, &whole)
     }
 
     /// The folded passage of that digest: each window of the folded length that begins and ends with whole words is
@@ -378,6 +384,34 @@ impl Finder {
     }
 }
 
+/// Whether the folded text ends with what is folded. Only as much of the text is folded as that needs: the same quotation
+/// may stand a hundred times in one long paragraph.
+fn ends_folded(text: &str, end: &str) -> bool {
+    let from = |bytes: usize| text.floor_char_boundary(text.len().saturating_sub(bytes));
+    enough(end, text.len(), |bytes| text.get(from(bytes)..)).is_some_and(|near| near.ends_with(end))
+}
+
+/// Whether the folded text begins with what is folded.
+fn starts_folded(text: &str, start: &str) -> bool {
+    let to = |bytes: usize| text.floor_char_boundary(bytes.min(text.len()));
+    enough(start, text.len(), |bytes| text.get(..to(bytes))).is_some_and(|near| near.starts_with(start))
+}
+
+/// So much of a text, folded, that it has more characters than what is sought in it, or all of it. What a cut changes in
+/// folding is within a few characters of the cut.
+fn enough<'t>(sought: &str, all: usize, part: impl Fn(usize) -> Option<&'t str>) -> Option<String> {
+    const BESIDE: usize = 16;
+    let wanted = sought.chars().count() + BESIDE;
+    let mut bytes = wanted * 4;
+    loop {
+        let folded = fold(part(bytes)?);
+        if bytes >= all || folded.chars().count() >= wanted {
+            return Some(folded);
+        }
+        bytes *= 2;
+    }
+}
+
 /// Where passages of whole words may begin and end, by folded character.
 #[derive(Debug, Default)]
 struct Edges {
@@ -390,6 +424,11 @@ struct Edges {
 struct Passages {
     starts: Vec<usize>,
     end: usize,
+}
+
+/// The state of a passage that is found where no hint leads: what was never said to be anywhere has not moved.
+fn unhinted(anchor: &Anchor) -> State {
+    if anchor.paragraph.is_none() && anchor.span.is_none() { State::Exact } else { State::Moved }
 }
 
 fn is_digest(folded: &str, wanted: &[u8; 16]) -> bool {
