@@ -15,6 +15,9 @@ const GLANCE: usize = 4 << 20;
 /// carrier or the document itself says, else as what its bytes are likeliest to be.
 pub fn decode<'a>(input: &Input<'a>) -> Cow<'a, str> {
     let bytes = input.bytes;
+    if let Some(text) = utf32(bytes) {
+        return Cow::Owned(text);
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let rest = bytes.get(mark..).unwrap_or_default();
         return encoding.decode_without_bom_handling(rest).0;
@@ -31,6 +34,29 @@ pub fn decode<'a>(input: &Input<'a>) -> Cow<'a, str> {
     let said = input.hint.charset.as_deref().and_then(|label| Encoding::for_label(label.as_bytes()));
     let encoding = said.filter(|e| *e != UTF_8).or_else(|| declared(bytes)).unwrap_or_else(|| guessed(bytes));
     encoding.decode_without_bom_handling(bytes).0
+}
+
+/// Text in UTF-32, which is known by its mark or by the zeros in every four bytes; browsers do not read it, some programs
+/// write it.
+fn utf32(bytes: &[u8]) -> Option<String> {
+    let units = |bytes: &[u8], read: fn([u8; 4]) -> u32| {
+        let units = bytes.chunks_exact(4).filter_map(|unit| unit.try_into().ok().map(read));
+        units.map(|unit| char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    };
+    let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    // No character has a number above 0x10ffff.
+    let is_wide = |unit: [u8; 4]| unit[3] == 0 && unit[2] <= 0x10;
+    let backwards = |unit: [u8; 4]| is_wide([unit[3], unit[2], unit[1], unit[0]]);
+    let all = |fits: &dyn Fn([u8; 4]) -> bool| {
+        head.len() >= 8 && head.chunks_exact(4).all(|unit| unit.try_into().is_ok_and(fits))
+    };
+    match bytes {
+        [0xff, 0xfe, 0, 0, rest @ ..] => Some(units(rest, u32::from_le_bytes)),
+        [0, 0, 0xfe, 0xff, rest @ ..] => Some(units(rest, u32::from_be_bytes)),
+        _ if all(&backwards) && !all(&is_wide) => Some(units(bytes, u32::from_be_bytes)),
+        _ if all(&is_wide) && !all(&backwards) => Some(units(bytes, u32::from_le_bytes)),
+        _ => None,
+    }
 }
 
 /// Text in UTF-16 has a zero in every other byte wherever it is Latin.
@@ -127,6 +153,11 @@ mod tests {
         let be: Vec<u8> = "Ferry runs".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(decoded(&[b"\xff\xfe", le.as_slice()].concat(), None), "Fähre");
         assert_eq!(decoded(&be, None), "Ferry runs");
+        let le32 = || "Fähre 🦀".chars().flat_map(|c| u32::from(c).to_le_bytes());
+        let be32: Vec<u8> = "Ferry runs".chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
+        assert_eq!(decoded(&[&[0xff, 0xfe, 0, 0][..], &le32().collect::<Vec<u8>>()].concat(), None), "Fähre 🦀");
+        assert_eq!(decoded(&le32().collect::<Vec<u8>>(), None), "Fähre 🦀");
+        assert_eq!(decoded(&be32, None), "Ferry runs");
         assert_eq!(decoded("\u{feff}Fähre".as_bytes(), Some("latin1")), "Fähre");
         let mixed = ["über größere Fähren ".as_bytes(), b"\x93f\xe4hrt\x94"].concat();
         assert_eq!(decoded(&mixed, Some("utf-8")), "über größere Fähren “fährt”");

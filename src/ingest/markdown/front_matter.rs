@@ -2,6 +2,8 @@
 //! matter is written in: strings, and lists of them. Everything else is passed over. No YAML parser runs on it, so nothing
 //! in it can nest, refer or grow.
 
+use crate::text::safe::stand_in;
+
 /// Longest front matter, in bytes.
 const LONGEST: usize = 64 << 10;
 
@@ -73,6 +75,9 @@ fn read(fields: &str) -> FrontMatter {
         }
         out.push((key, values));
     }
+    for value in out.iter_mut().flat_map(|(_, values)| values) {
+        *value = plain(std::mem::take(value));
+    }
     FrontMatter(out)
 }
 
@@ -140,7 +145,10 @@ fn double_quoted(rest: &str) -> String {
         match c {
             '"' => break,
             '\\' => match chars.next() {
-                Some('n' | 't' | 'r') => out.push(' '),
+                Some('n' | 't' | 'r' | 'v' | 'f' | 'N' | 'L' | 'P' | '_') => out.push(' '),
+                // A control says nothing in a title.
+                Some('0' | 'a' | 'b' | 'e') => {}
+                Some('U') => out.extend(hex(&mut chars, 8)),
                 Some('u') => out.extend(hex(&mut chars, 4)),
                 Some('x') => out.extend(hex(&mut chars, 2)),
                 Some(c) => out.push(c),
@@ -155,6 +163,16 @@ fn double_quoted(rest: &str) -> String {
 fn hex(chars: &mut std::str::Chars<'_>, digits: usize) -> Option<char> {
     let code: String = chars.by_ref().take(digits).collect();
     u32::from_str_radix(&code, 16).ok().and_then(char::from_u32)
+}
+
+/// Without the characters that no terminal may get, controls and such as turn the direction of text: front matter is
+/// what a title comes from, and it can spell them all.
+fn plain(value: String) -> String {
+    if value.chars().any(|c| stand_in(c).is_some()) {
+        value.chars().filter(|c| stand_in(*c).is_none()).collect()
+    } else {
+        value
+    }
 }
 
 #[cfg(test)]
@@ -174,6 +192,14 @@ mod tests {
         assert_eq!(matter.text(&["summary"]), Some("one two"));
         assert_eq!(matter.text(&["people"]), Some("Ines Maddock"));
         assert_eq!(split("+++\r\ntitle = 'A'\r\n+++\r\nB").0.text(&["title"]), Some("A"));
+    }
+
+    #[test]
+    fn escapes_are_read_and_controls_left_out() {
+        let text = "---\ntitle: \"A\\e[2Jb\\_c\\U0001F980\\u202ed\"\nauthor: A\u{202e}b\n---\nBody\n";
+        let (matter, _) = split(text);
+        assert_eq!(matter.text(&["title"]), Some("A[2Jb c🦀d"));
+        assert_eq!(matter.text(&["author"]), Some("Ab"));
     }
 
     #[test]
