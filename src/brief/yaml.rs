@@ -81,7 +81,27 @@ fn fault(e: &serde_yaml::Error) -> Fault {
     let at = e.location().map_or(Position::START, |l| Position { line: l.line().max(1), column: l.column().max(1) });
     let message = e.to_string();
     let what = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
-    Fault::new(at, what, "see 'epitome schema' for what stands there")
+    Fault::new(at, in_words(what), "see 'epitome schema' for what stands there")
+}
+
+/// What the parser says of a value of the wrong type, without the names that types have in a program.
+fn in_words(what: &str) -> String {
+    const TYPES: [(&str, &str); 10] = [
+        ("expected usize", "a whole number from 0 is wanted"),
+        ("expected u64", "a whole number from 0 is wanted"),
+        ("expected u32", "a whole number from 0 is wanted"),
+        ("expected a string", "a text is wanted"),
+        ("expected a sequence", "a list is wanted"),
+        ("expected a map", "keys with values are wanted"),
+        ("expected a boolean", "true or false is wanted"),
+        ("expected struct", "keys with values are wanted"),
+        ("expected a tuple", "a list is wanted"),
+        ("expected an array", "a list is wanted"),
+    ];
+    let wanted = TYPES.iter().find_map(|(name, said)| Some((what.split_once(name)?.0, *said)));
+    let (found, said) = wanted.unwrap_or((what, ""));
+    let found = found.replace("invalid type: ", "").replace("invalid value: ", "").replace('`', "'");
+    format!("{}{}{said}", found.trim_end_matches(", "), if said.is_empty() { "" } else { ": " })
 }
 
 /// Everything that may be absent or null is optional here; what that means is decided once, in [`Reading`].

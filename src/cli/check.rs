@@ -38,6 +38,8 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
             check_library(Place::Folder(path.clone()), &mut all)?;
         } else if path.symlink_metadata().is_ok() {
             check_file(path, &mut all);
+        } else if path.components().count() == 1 && path.extension().is_none() {
+            check_file(&args.at.file(path.as_os_str())?, &mut all);
         } else {
             return Err(LibraryError::NotThere(path.clone()).into());
         }

@@ -25,8 +25,6 @@ const NARROWEST: usize = 8;
 const BESIDE_PUBLISHER: usize = 24;
 /// What stands between two columns.
 const BETWEEN: &str = "  ";
-/// How many files that cannot be read are named in the message.
-const NAMED: usize = 3;
 
 /// What `epitome list` is told.
 #[derive(ClapArgs)]
@@ -53,22 +51,30 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     if args.json {
         out.json(&as_json(&library, &cards, &catalogue))?;
     } else {
-        table(&cards, &catalogue, out)?;
+        table(&cards, out)?;
     }
     out.flush()?;
     say_what_is_missing(&library, &catalogue);
-    Ok(Outcome::Done)
+    let faults: Vec<&Unreadable> = catalogue.faults().collect();
+    match faults.split_last() {
+        // Nothing could be read.
+        Some((last, others)) if cards.is_empty() => {
+            others.iter().for_each(|fault| message(&cannot_read(fault)));
+            Err(Failure(cannot_read(last)))
+        }
+        _ => {
+            faults.iter().for_each(|fault| message(&cannot_read(fault)));
+            Ok(Outcome::Done)
+        }
+    }
 }
 
-fn table(cards: &[&Card], catalogue: &Catalogue, out: &mut Out) -> Result<(), Failure> {
+fn table(cards: &[&Card], out: &mut Out) -> Result<(), Failure> {
     let rows: Vec<[String; COLUMNS]> = cards.iter().map(|card| cells(card)).collect();
     let terminal = terminal_columns();
     let widths = widths(&rows, terminal);
     for row in &rows {
         out.text(&line(row, &widths, terminal.is_some()))?;
-    }
-    for fault in catalogue.faults() {
-        out.text(&format!("{}\n", safe::line(&cannot_read(fault))))?;
     }
     Ok(())
 }
@@ -178,12 +184,6 @@ fn say_what_is_missing(library: &Library, catalogue: &Catalogue) {
         message(&format!("there is no library yet at {path}; `epitome add FILE` makes one"));
     } else if catalogue.entries().is_empty() {
         message(&format!("there is no brief in {path}"));
-    }
-    let paths: Vec<&str> = catalogue.faults().map(|fault| fault.path.as_str()).collect();
-    if !paths.is_empty() {
-        let named = paths.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-        let more = if paths.len() > NAMED { ", …" } else { "" };
-        message(&format!("cannot read {} of {}: {named}{more}", paths.len(), catalogue.entries().len()));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The option by which every command is told where the library is, and the opening of it. Prints nothing.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
@@ -57,22 +58,41 @@ impl LibraryArgs {
     ///
     /// # Errors
     /// When no brief or several are called that, or it cannot be read.
-    pub fn load(&self, asked: &str) -> Result<(Library, Opened), Failure> {
-        if asked.ends_with(".yaml") && Path::new(asked).symlink_metadata().is_ok() {
-            let (library, catalogue) = Library::catalogue(Place::File(asked.into()), None)?;
-            let entry = catalogue.entries().first().ok_or_else(|| LibraryError::Neither(asked.into()))?;
+    pub fn load(&self, asked: impl AsRef<OsStr>) -> Result<(Library, Opened), Failure> {
+        let path = Path::new(asked.as_ref());
+        if path.extension().is_some_and(|end| end == "yaml") && path.symlink_metadata().is_ok() {
+            let (library, catalogue) = Library::catalogue(Place::File(path.to_owned()), None)?;
+            let entry = catalogue.entries().first().ok_or_else(|| LibraryError::Neither(path.to_owned()))?;
             let opened = load(&library, entry)?;
             return Ok((library, opened));
         }
+        let asked = asked.as_ref().to_string_lossy();
         let (place, environment) = self.find()?;
         let (library, _) = Library::open(place.clone(), None);
-        if let Some(id) = BriefId::new(asked).filter(|id| library.brief_path(id).is_file()) {
+        if let Some(id) = BriefId::new(&asked).filter(|id| library.brief_path(id).is_file()) {
             let opened = library.load(&id)?;
             return Ok((library, opened));
         }
         let (library, catalogue) = Library::catalogue(place, environment.cache.as_deref())?;
-        let opened = load(&library, catalogue.named(asked)?)?;
+        let opened = load(&library, catalogue.named(&asked)?)?;
         Ok((library, opened))
+    }
+
+    /// The file of a brief by its id or the beginning of that, be it a good brief or not.
+    ///
+    /// # Errors
+    /// When no brief or several are called that.
+    pub fn file(&self, asked: &OsStr) -> Result<PathBuf, Failure> {
+        let asked = asked.to_string_lossy();
+        let (library, catalogue) = self.open()?;
+        let there = BriefId::new(&asked).map(|id| library.brief_path(&id)).filter(|path| path.is_file());
+        match there {
+            Some(path) => Ok(path),
+            None => Ok(match catalogue.named(&asked)? {
+                Entry::Brief(card) => library.brief_path(&card.id()),
+                Entry::Fault(fault) => library.root().join(&fault.path),
+            }),
+        }
     }
 }
 

@@ -40,7 +40,12 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     let claims: Vec<&Claim> = asked.iter().filter(|claim| wanted.is_none_or(|name| claim.id.0 == name)).collect();
     if let (Some(name), true) = (wanted, claims.is_empty()) {
         let names: Vec<&str> = opened.brief.claims.iter().map(|claim| claim.id.0.as_str()).collect();
-        return Err(Failure(format!("{id} has no claim {name}; it has {}", names.join(", "))));
+        let what = if name.is_empty() {
+            "no claim is named behind the '#'".to_owned()
+        } else {
+            format!("{id} has no claim {name}")
+        };
+        return Err(Failure(format!("{what}; {id} has {}", names.join(", "))));
     }
     if asked.len() < opened.brief.claims.len() {
         message(&format!("{id} has too many claims; here are those near to its first {}", asked.len()));

@@ -37,14 +37,17 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
 /// The pairs on standard input, `a<TAB>b` a line; what follows a second tab is not read.
 ///
 /// # Errors
-/// When standard input cannot be read.
+/// When standard input cannot be read, or a line has no tab.
 pub fn pairs() -> Result<Vec<(String, String)>, Failure> {
     let mut pairs = Vec::new();
-    for line in std::io::stdin().lock().split(b'\n') {
+    for (at, line) in std::io::stdin().lock().split(b'\n').enumerate() {
         let line = line.map_err(|e| Failure(format!("cannot read standard input: {e}")))?;
         let line = String::from_utf8_lossy(&line);
-        let mut fields = line.trim_end_matches('\r').split('\t').map(str::to_owned);
-        pairs.push((fields.next().unwrap_or_default(), fields.next().unwrap_or_default()));
+        let line = line.trim_end_matches('\r');
+        let Some((a, rest)) = line.split_once('\t') else {
+            return Err(Failure(format!("line {} of standard input has no tab between two texts", at + 1)));
+        };
+        pairs.push((a.to_owned(), rest.split('\t').next().unwrap_or_default().to_owned()));
     }
     Ok(pairs)
 }
