@@ -4,6 +4,7 @@ pub mod again;
 pub mod alone;
 pub mod amount;
 pub mod attribution;
+pub mod audit;
 pub mod calendar;
 pub mod check;
 pub mod choose;

@@ -54,17 +54,6 @@ impl Class {
             Self::OnlyB => "only B",
         }
     }
-
-    /// Its sign, which tells it without colour.
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::Agree => "=",
-            Self::Differ => "≠",
-            Self::Related => "~",
-            Self::OnlyA => "‹",
-            Self::OnlyB => "›",
-        }
-    }
 }
 
 /// One of the two briefs.

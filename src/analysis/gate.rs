@@ -24,6 +24,7 @@ mod quoted;
 mod short_forms;
 mod slots;
 mod speaker;
+mod whole;
 
 use figures::{Held, repeated_figures};
 use names::{LEAD, is_determiner};

@@ -2,6 +2,7 @@
 //! and what became of each is said. The text goes through the same cleaner as any article; one that is the clean article
 //! already is taken as it is. The brief itself is not touched, and an article that is there is not replaced unasked.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -18,7 +19,7 @@ use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError};
 #[derive(clap::Args)]
 pub struct Args {
     /// The brief: its id, the beginning of it, or its file
-    id: String,
+    id: OsString,
     /// The article, in any form
     file: PathBuf,
     #[command(flatten)]

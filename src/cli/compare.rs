@@ -1,5 +1,7 @@
 //! `epitome compare`: two briefs, claim by claim, as text, Markdown, JSON or a page of HTML. Draws no screen.
 
+use std::ffi::OsString;
+
 use clap::{Args as ClapArgs, ValueEnum};
 use serde_json::{Value, json};
 
@@ -7,10 +9,13 @@ use crate::analysis::compare::corrected::{Row, Said, rows};
 use crate::analysis::compare::{Class, FigurePair, compare};
 use crate::brief::{Anchor, Claim, Passage};
 use crate::cli::place::LibraryArgs;
+use crate::cli::settings::signs;
+use crate::cli::show::joined;
 use crate::cli::{Failure, Out, Outcome, Ran};
 use crate::library::{Environment, Library, Opened, Store};
 use crate::text::Span;
 use crate::text::similar::Method;
+use crate::tui::screen::aligned::class_sign;
 
 mod html;
 mod page;
@@ -19,9 +24,9 @@ mod page;
 #[derive(ClapArgs)]
 pub struct Args {
     /// The first brief: its id, the beginning of it, or its file
-    a: String,
+    a: OsString,
     /// The second brief
-    b: String,
+    b: OsString,
     #[command(flatten)]
     at: LibraryArgs,
     /// How the comparison is written
@@ -97,7 +102,7 @@ fn particulars(opened: &Opened) -> String {
         source.article.as_ref().filter(|article| article.words > 0).map(|article| format!("{} words", article.words)),
         Some(format!("{} claims", opened.brief.claims.len())),
     ];
-    known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    joined(known)
 }
 
 /// The topics of both, of the first only, of the second only.
@@ -112,9 +117,14 @@ fn topics(compared: &Compared) -> [Vec<&str>; 3] {
     ]
 }
 
+/// The sign of a class.
+fn sign_of(class: Class) -> &'static str {
+    signs().sign(class_sign(class).0)
+}
+
 /// "= 3 agree   ≠ 3 differ   …".
 fn counts(compared: &Compared) -> String {
-    let count = |class: Class| format!("{} {} {}", class.sign(), compared.count(class), class.name());
+    let count = |class: Class| format!("{} {} {}", sign_of(class), compared.count(class), class.name());
     Class::ALL.map(count).join("   ")
 }
 

@@ -5,6 +5,7 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use clap::ValueEnum;
 
@@ -12,6 +13,7 @@ use crate::brief::place::Places;
 use crate::cli::read::{Bidi, Look};
 use crate::library::{Environment, LibraryError, disk};
 use crate::tui::layout::MEASURES;
+use crate::tui::theme::Theme;
 
 /// The file's name.
 const FILE: &str = "config.yaml";
@@ -134,6 +136,15 @@ impl Settings {
     pub fn library(&self) -> Option<&Path> {
         self.library.as_ref().map(|(path, _)| path.as_path())
     }
+}
+
+/// The signs in which the program writes to standard output, as the settings have them.
+pub fn signs() -> Theme {
+    static SIGNS: OnceLock<Theme> = OnceLock::new();
+    *SIGNS.get_or_init(|| {
+        let settings = Settings::load(&Environment::of_process());
+        Theme { ascii: in_force(None, &settings.ascii, false).0, ..Theme::default() }
+    })
 }
 
 /// A value in force and where it comes from: the flag, else the file, else what is built in.

@@ -1,18 +1,23 @@
 //! `epitome show`: one brief as plain text, at most 72 columns wide, or all of it as JSON. Cuts nothing short.
 
+use std::ffi::OsString;
+
 use clap::Args as ClapArgs;
 use serde_json::{Value, json};
 
+use crate::analysis::audit::{Audit, Doubt, Part, Places};
 use crate::article::Article;
 use crate::brief::anchor::{Finder, Found};
 use crate::brief::finding::Finding;
 use crate::brief::{Anchor, Brief, Claim, Passage};
 use crate::cli::place::LibraryArgs;
+use crate::cli::settings::signs;
 use crate::cli::{Out, Outcome, Ran, message, terminal_columns};
 use crate::library::Opened;
 use crate::text::width::width;
 use crate::text::wrap::{Setting, wrap};
-use crate::text::{Span, safe};
+use crate::text::{Span, counted, safe};
+use crate::tui::theme::{Sign, Theme};
 
 /// The widest a line is set, in cells.
 const MEASURE: usize = 72;
@@ -23,7 +28,7 @@ const NARROWEST: usize = 20;
 #[derive(ClapArgs)]
 pub struct Args {
     /// The brief: its id, the beginning of it, or its file
-    id: String,
+    id: OsString,
     #[command(flatten)]
     at: LibraryArgs,
     /// Print one JSON document
@@ -35,11 +40,13 @@ pub struct Args {
 pub fn run(args: &Args, out: &mut Out) -> Ran {
     let (_, opened) = args.at.load(&args.id)?;
     let passages = Passages::of(opened.article.as_ref());
+    let places = Places::of(&opened.brief, |anchor| passages.resolve(anchor));
+    let audit = Audit::of(&opened.brief, opened.article.as_ref(), &places);
     if args.json {
-        out.json(&as_json(&opened, &passages))?;
+        out.json(&as_json(&opened, &passages, &audit))?;
     } else {
         let mut page = Page::new();
-        page.brief(&opened, &passages);
+        page.brief(&opened, &passages, &audit);
         out.text(&page.text)?;
     }
     out.flush()?;
@@ -53,11 +60,12 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
 /// Finds the passages of a brief's anchors, where its article is there.
 pub(super) struct Passages<'a> {
     article: Option<(&'a Article, Finder)>,
+    theme: Theme,
 }
 
 impl<'a> Passages<'a> {
     pub(super) fn of(article: Option<&'a Article>) -> Self {
-        Self { article: article.map(|article| (article, Finder::new(article))) }
+        Self { article: article.map(|article| (article, Finder::new(article))), theme: signs() }
     }
 
     pub(super) fn resolve(&self, anchor: &Anchor) -> Found {
@@ -110,7 +118,7 @@ impl Page {
         self.text.push('\n');
     }
 
-    fn brief(&mut self, opened: &Opened, passages: &Passages<'_>) {
+    fn brief(&mut self, opened: &Opened, passages: &Passages<'_>, audit: &Audit) {
         let brief = &opened.brief;
         self.set("", &brief.heading(opened.id.as_str()));
         self.set("", &byline(brief));
@@ -119,23 +127,31 @@ impl Page {
         for paragraph in brief.summary.split("\n\n") {
             self.set("", paragraph);
         }
-        for (n, claim) in brief.claims.iter().enumerate() {
+        if let Some(doubt) = audit.doubt(Part::Summary) {
+            self.set("", &format!("(not supported by the article: {})", doubt.why()));
+        }
+        for (at, claim) in brief.claims.iter().enumerate() {
             self.space();
-            self.claim(n + 1, claim, passages);
+            self.claim(at, claim, passages, audit);
         }
         self.space();
-        self.set("", &about(opened));
+        self.set("", &about(opened, audit));
     }
 
-    fn claim(&mut self, number: usize, claim: &Claim, passages: &Passages<'_>) {
-        let first = format!("{number:>2}  ");
+    fn claim(&mut self, at: usize, claim: &Claim, passages: &Passages<'_>, audit: &Audit) {
+        let first = format!("{:>2}  ", at + 1);
         let indent = " ".repeat(first.len());
         self.set(&first, &claim.text);
-        self.set(&indent, &particulars(claim));
+        self.set(&indent, &particulars(claim, standing(Part::Claim(at), claim, audit)));
         for anchor in &claim.evidence {
             self.set(&indent, &passage(anchor, passages));
         }
     }
+}
+
+/// What is known, with dots between.
+pub(super) fn joined<const N: usize>(known: [Option<String>; N]) -> String {
+    known.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", signs().sign(Sign::Dot)))
 }
 
 /// What is known of the source, in the order of a citation.
@@ -148,32 +164,42 @@ fn byline(brief: &Brief) -> String {
         Some(source.kind.name().to_owned()),
         source.article.as_ref().filter(|a| a.words > 0).map(|article| format!("{} words", article.words)),
     ];
-    known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    joined(known)
+}
+
+/// Whether a claim is unsupported, in words: as the article has it, whatever the file says, or as the file has it.
+fn standing(part: Part, claim: &Claim, audit: &Audit) -> Option<String> {
+    let doubted = audit.doubt(part).map(|doubt| format!("not supported by its evidence: {}", doubt.why()));
+    let unjudged = || audit.unjudged(part).map(|why| format!("not checked: {why}"));
+    doubted.or_else(|| claim.unsupported.then(|| "not supported by its evidence".to_owned())).or_else(unjudged)
 }
 
 /// What is said of a claim beside its sentence.
-fn particulars(claim: &Claim) -> String {
+fn particulars(claim: &Claim, standing: Option<String>) -> String {
     let said_by = claim.said_by.as_ref().map(|who| format!("said by {who}"));
-    let unsupported = claim.unsupported.then(|| "not supported by its evidence".to_owned());
     let when = claim.when.map(|when| when.long());
-    let known = [Some(claim.kind.name().to_owned()), said_by, when, unsupported];
-    known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let known = [Some(claim.kind.name().to_owned()), said_by, when, standing];
+    joined(known)
 }
 
 /// Where a passage stands, what became of it, and its words where they are known.
 pub(super) fn passage(anchor: &Anchor, passages: &Passages<'_>) -> String {
     let found = passages.resolve(anchor);
     let no = found.place.map(|(no, _)| no).or(anchor.paragraph);
-    let place = no.map_or_else(|| "¶?".to_owned(), |no| format!("¶{}", no.get()));
+    let theme = passages.theme;
+    let pilcrow = theme.sign(Sign::Pilcrow);
+    let apart = if theme.ascii { " " } else { "" };
+    let place = no.map_or_else(|| format!("{pilcrow}{apart}?"), |no| format!("{pilcrow}{apart}{}", no.get()));
     let state = found.state.name();
     match (passages.words(anchor, &found), &anchor.passage) {
+        (Some(words), _) if theme.ascii => format!("{place} {state} \"{words}\""),
         (Some(words), _) => format!("{place} {state} “{words}”"),
         (None, Passage::Digest { length, .. }) => format!("{place} {state}, a passage of {length} characters"),
         (None, Passage::Quote { .. }) => format!("{place} {state}"),
     }
 }
 
-fn about(opened: &Opened) -> String {
+fn about(opened: &Opened, audit: &Audit) -> String {
     let brief = &opened.brief;
     let made_on = brief.made.on.map(|date| date.long());
     let by = Some(&brief.made.by).filter(|by| !by.is_empty()).map(|by| format!("made by {by}"));
@@ -185,8 +211,19 @@ fn about(opened: &Opened) -> String {
         made_on,
         Some(brief.made.status.name().to_owned()),
         Some(article.to_owned()),
+        unborne(brief, audit),
     ];
-    known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    joined(known)
+}
+
+/// How much of a brief its article does not carry, whatever its status is.
+fn unborne(brief: &Brief, audit: &Audit) -> Option<String> {
+    let is_bad = |at: usize| audit.doubt(Part::Claim(at)).is_some() || audit.unjudged(Part::Claim(at)).is_some();
+    let claims = (0..brief.claims.len()).filter(|at| is_bad(*at)).count();
+    let summary = audit.doubt(Part::Summary).map(|_| "the summary".to_owned());
+    let claims = (claims > 0).then(|| counted(claims, "claim"));
+    let what: Vec<String> = summary.into_iter().chain(claims).collect();
+    (!what.is_empty()).then(|| format!("not supported: {}", what.join(" and ")))
 }
 
 /// A paragraph in lines of at most `measure` cells, as even as can be; its own line breaks and spaces count as one space.
@@ -195,11 +232,11 @@ fn lines(paragraph: &str, measure: usize) -> Vec<String> {
     wrap(&text, &Setting::new(measure)).iter().map(|row| row.drawn(&text)).collect()
 }
 
-fn as_json(opened: &Opened, passages: &Passages<'_>) -> Value {
+fn as_json(opened: &Opened, passages: &Passages<'_>, audit: &Audit) -> Value {
     let brief = &opened.brief;
     let source = &brief.source;
     let anchors = |anchors: &[Anchor]| anchors.iter().map(|a| anchor_json(a, passages)).collect::<Vec<_>>();
-    let claim = |claim: &Claim| claim_json(claim, anchors(&claim.evidence));
+    let claim = |(at, claim): (usize, &Claim)| claim_json(at, claim, anchors(&claim.evidence), audit);
     json!({
         "version": 1,
         "id": opened.id.as_str(),
@@ -224,7 +261,8 @@ fn as_json(opened: &Opened, passages: &Passages<'_>) -> Value {
         },
         "summary": brief.summary,
         "summary_evidence": anchors(&brief.summary_evidence),
-        "claims": brief.claims.iter().map(claim).collect::<Vec<_>>(),
+        "summary_unsupported": audit.doubt(Part::Summary).map(Doubt::why),
+        "claims": brief.claims.iter().enumerate().map(claim).collect::<Vec<_>>(),
         "topics": brief.topics,
         "made": {
             "by": brief.made.by,
@@ -237,7 +275,8 @@ fn as_json(opened: &Opened, passages: &Passages<'_>) -> Value {
     })
 }
 
-fn claim_json(claim: &Claim, evidence: Vec<Value>) -> Value {
+fn claim_json(at: usize, claim: &Claim, evidence: Vec<Value>, audit: &Audit) -> Value {
+    let doubt = audit.doubt(Part::Claim(at));
     json!({
         "id": claim.id.0,
         "claim": claim.text,
@@ -245,7 +284,10 @@ fn claim_json(claim: &Claim, evidence: Vec<Value>) -> Value {
         "said_by": claim.said_by,
         "when": claim.when.map(|when| when.to_string()),
         "evidence": evidence,
-        "unsupported": claim.unsupported,
+        "unsupported": doubt.is_some() || claim.unsupported,
+        "marked_unsupported": claim.unsupported,
+        "why": doubt.map(Doubt::why),
+        "not_judged": audit.unjudged(Part::Claim(at)),
     })
 }
 

@@ -1,27 +1,34 @@
 //! `epitome verify`: what became of the passage of every anchor, and whether the passages carry their claim, whoever wrote
 //! it: its figures and names stand there, and so do most of its words. Changes nothing.
 
+use std::ffi::OsString;
+
 use serde_json::{Value, json};
 
 use super::place::LibraryArgs;
 use super::{Failure, Out, Outcome, Ran, message};
-use crate::analysis::evidence::Place;
-use crate::analysis::figures;
-use crate::analysis::gate::{Gate, Verdict};
-use crate::analysis::polarity::{Contrary, Kind};
+use crate::analysis::audit::{self, Audit, Doubt, Places};
 use crate::article::Article;
+use crate::brief::Brief;
 use crate::brief::anchor::{Finder, Found, State};
-use crate::brief::{Anchor, Brief};
 use crate::library::{Library, Opened};
+
+/// How it ends, said below its help.
+const EXITS: &str = "\
+Exit: 0 every passage stands and carries its claim; 1 a passage is missing or ambiguous, or the article does not carry a
+claim (its figures, its names, most of its words, or it says the contrary) or the summary, or something was not judged
+because the brief is too large; 2 a brief could not be read. A claim that the file marks `unsupported: true` is named and
+makes no difference.";
 
 /// What to verify and how strictly.
 #[derive(clap::Args)]
+#[command(after_help = EXITS)]
 pub struct Args {
     /// Briefs: ids, the beginnings of them, or files; without any, all of the library
-    ids: Vec<String>,
+    ids: Vec<OsString>,
     #[command(flatten)]
     at: LibraryArgs,
-    /// Say no for moved, repaired and unattached passages and for unsupported claims too
+    /// Say no for moved, repaired and unattached passages too
     #[arg(long)]
     strict: bool,
     /// Write JSON
@@ -30,6 +37,7 @@ pub struct Args {
 }
 
 /// What was found of one anchor or claim.
+#[derive(Debug)]
 pub struct Line {
     /// The claim's id, or `summary`.
     pub of: String,
@@ -39,14 +47,17 @@ pub struct Line {
     pub found: Found,
     /// Figures of the claim that none of its passages has; said with the first passage.
     pub unsaid: Vec<String>,
+    /// Whether the claim says itself that it is unsupported.
+    owned: bool,
 }
 
-/// Verifies every brief; the answer is no when a passage is missing or ambiguous or a figure is not in its passage.
+/// Verifies every brief; the answer is no when a passage is missing or ambiguous or an article does not carry what its
+/// brief says.
 ///
 /// # Errors
-/// When a brief is not there or nothing can be printed.
+/// When a brief is not there or cannot be read, or nothing can be printed.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let mut report = Report { args, out, good: true, documents: Vec::new() };
+    let mut report = Report { args, out, good: true, documents: Vec::new(), failure: None };
     if args.ids.is_empty() {
         report.library()?;
     }
@@ -54,9 +65,13 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         let (_, opened) = args.at.load(asked)?;
         report.brief(&opened)?;
     }
-    let Report { good, documents, .. } = report;
+    let Report { good, documents, failure, .. } = report;
     if args.json {
         out.json(&json!({"version": 1, "briefs": documents}))?;
+    }
+    if let Some(why) = failure {
+        out.flush()?;
+        return Err(Failure(why));
     }
     Ok(if good { Outcome::Done } else { Outcome::No })
 }
@@ -67,6 +82,8 @@ struct Report<'a> {
     out: &'a mut Out,
     good: bool,
     documents: Vec<Value>,
+    /// Why the last brief could not be read that could not: what the program ends with.
+    failure: Option<String>,
 }
 
 impl Report<'_> {
@@ -87,18 +104,23 @@ impl Report<'_> {
     }
 
     fn brief(&mut self, opened: &Opened) -> Result<(), Failure> {
-        let (id, lines) = (opened.id.as_str(), resolve(&opened.brief, opened.article.as_ref()));
-        let unsupported = opened.article.as_ref().map(|a| unsupported(&opened.brief, a, &lines)).unwrap_or_default();
-        self.good &= lines.iter().all(|line| passes(line, self.args.strict));
-        self.good &= !self.args.strict || unsupported.iter().all(|found| found.owned);
+        let (id, brief, article) = (opened.id.as_str(), &opened.brief, opened.article.as_ref());
+        let places = places(brief, article);
+        let (lines, audit) = (lines(brief, article, &places), Audit::of(brief, article, &places));
+        self.good &= audit.passes() && lines.iter().all(|line| passes(line, self.args.strict));
         if self.args.json {
             let passages: Vec<Value> = lines.iter().map(as_json).collect();
-            let unsupported: Vec<Value> = unsupported.iter().map(Unsupported::as_json).collect();
-            self.documents.push(json!({"id": id, "passages": passages, "unsupported": unsupported}));
+            let doubts: Vec<Value> = audit.doubts.iter().map(|doubt| doubt_json(doubt, brief)).collect();
+            let unjudged = audit.unjudged.iter().map(|one| json!({"of": one.part.name(brief), "why": one.why}));
+            let unjudged: Vec<Value> = unjudged.collect();
+            self.documents.push(json!({"id": id, "passages": passages, "unsupported": doubts, "not_judged": unjudged}));
         } else {
             say(id, &lines, self.out)?;
-            for found in unsupported {
-                self.out.text(&format!("{}\n", crate::text::safe::line(&format!("{id}  {}", found.in_words()))))?;
+            let doubts = audit.doubts.iter().map(|doubt| doubt_in_words(doubt, brief));
+            let unjudged =
+                audit.unjudged.iter().map(|one| format!("{}  not judged: {}", one.part.name(brief), one.why));
+            for line in doubts.chain(unjudged) {
+                self.out.text(&format!("{}\n", crate::text::safe::line(&format!("{id}  {line}"))))?;
             }
         }
         if let Some(fault) = &opened.article_fault {
@@ -108,9 +130,10 @@ impl Report<'_> {
     }
 
     fn unreadable(&mut self, id: &str, why: String) {
-        self.good = false;
-        message(&why);
         self.documents.push(json!({"id": id, "error": why}));
+        if let Some(before) = self.failure.replace(why) {
+            message(&before);
+        }
     }
 }
 
@@ -120,145 +143,65 @@ fn passes(line: &Line, strict: bool) -> bool {
         State::Moved | State::Repaired | State::Unattached => !strict,
         State::Ambiguous | State::Missing => false,
     };
-    state && line.unsaid.is_empty()
+    state && (line.unsaid.is_empty() || line.owned)
 }
 
 /// What became of every passage of a brief.
 pub fn resolve(brief: &Brief, article: Option<&Article>) -> Vec<Line> {
+    lines(brief, article, &places(brief, article))
+}
+
+/// Where the passages of a brief are found.
+pub(super) fn places(brief: &Brief, article: Option<&Article>) -> Places {
     let finder = article.map(Finder::new);
-    let find = |anchor: &Anchor| finder.as_ref().map_or(Found::UNATTACHED, |f| f.resolve(anchor));
-    let mut lines = Vec::new();
-    for (index, anchor) in brief.summary_evidence.iter().enumerate() {
-        lines.push(Line { of: "summary".to_owned(), index, found: find(anchor), unsaid: Vec::new() });
-    }
-    for claim in &brief.claims {
-        let found: Vec<Found> = claim.evidence.iter().map(find).collect();
-        let language = brief.source.language.as_deref();
-        let mut unsaid = article.map(|a| unsaid_in(&claim.text, a, &found, language)).unwrap_or_default();
-        for (index, found) in found.into_iter().enumerate() {
-            lines.push(Line { of: claim.id.0.clone(), index, found, unsaid: std::mem::take(&mut unsaid) });
+    Places::of(brief, |anchor| finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor)))
+}
+
+fn lines(brief: &Brief, article: Option<&Article>, places: &Places) -> Vec<Line> {
+    let summary = places.summary.iter().enumerate();
+    let line = |(index, found): (usize, &Found)| Line {
+        of: "summary".to_owned(),
+        index,
+        found: *found,
+        unsaid: Vec::new(),
+        owned: false,
+    };
+    let mut lines: Vec<Line> = summary.map(line).collect();
+    let language = brief.source.language.as_deref();
+    for (claim, found) in brief.claims.iter().zip(&places.claims) {
+        let mut unsaid = article.map(|a| audit::unsaid(&claim.text, a, found, language)).unwrap_or_default();
+        for (index, found) in found.iter().enumerate() {
+            let (of, unsaid) = (claim.id.0.clone(), std::mem::take(&mut unsaid));
+            lines.push(Line { of, index, found: *found, unsaid, owned: claim.unsupported });
         }
     }
     lines
 }
 
-/// The figures of a text that none of its passages carries, when all of these were found.
-fn unsaid_in(text: &str, article: &Article, found: &[Found], language: Option<&str>) -> Vec<String> {
-    let passage = |found: &Found| {
-        let (no, span) = found.place?;
-        span.slice(&article.paragraph(no)?.text)
-    };
-    let passages: Option<Vec<&str>> = found.iter().map(passage).collect();
-    passages.map(|passages| uncarried(text, &passages, language)).unwrap_or_default()
+/// A doubt as a person reads it.
+fn doubt_in_words(doubt: &Doubt, brief: &Brief) -> String {
+    let owned = if doubt.owned { ", as it says" } else { "" };
+    format!("{}  unsupported{owned}: {}", doubt.part.name(brief), doubt.why())
 }
 
-/// The figures of a text that none of the passages carries, as they are written.
-fn uncarried(text: &str, passages: &[&str], language: Option<&str>) -> Vec<String> {
-    figures::unsupported(text, passages, language).into_iter().map(|figure| figure.text).collect()
-}
-
-/// The figures of the summary that its passages do not carry; where it has none, or one that was not found, that the
-/// whole article does not carry.
-fn unsaid_in_summary(brief: &Brief, article: &Article, lines: &[Line]) -> Vec<String> {
-    let found: Vec<Found> = lines.iter().filter(|line| line.of == "summary").map(|line| line.found).collect();
-    let language = brief.source.language.as_deref();
-    if !found.is_empty() && found.iter().all(|found| found.place.is_some()) {
-        return unsaid_in(&brief.summary, article, &found, language);
-    }
-    let all: Vec<&str> = article.paragraphs().iter().map(|paragraph| paragraph.text.as_str()).collect();
-    uncarried(&brief.summary, &all, language)
-}
-
-/// Claims more than these, and passages of a claim more than these, are not held against the article: no brief has so many.
-const MOST: usize = 32;
-
-/// A claim that its passages do not carry, or a summary with figures that the article does not have.
-struct Unsupported {
-    /// The claim's id, or `summary`.
-    of: String,
-    /// What is missing.
-    verdict: Verdict,
-    /// Whether the brief says so itself.
-    owned: bool,
-}
-
-impl Unsupported {
-    fn in_words(&self) -> String {
-        let Verdict { missing_figures, missing_names, missing_quotations, misplaced, coverage, .. } = &self.verdict;
-        let mut why = Vec::new();
-        for (what, words) in [
-            ("figures not there", missing_figures),
-            ("names not there", missing_names),
-            ("not said there so", missing_quotations),
-            ("others stand there in the place of", misplaced),
-        ] {
-            if !words.is_empty() {
-                why.push(format!("{what}: {}", words.join(", ")));
-            }
-        }
-        why.extend(self.verdict.dropped_hedge.as_ref().map(|hedge| format!("it leaves out the '{hedge}' there")));
-        why.extend(self.verdict.contrary.as_ref().map(in_words));
-        if self.verdict.other_speaker {
-            why.push("whom it credits does not speak there".to_owned());
-        }
-        if self.verdict.other_date {
-            why.push("its date is not the one there".to_owned());
-        }
-        if !self.verdict.carries_words() {
-            why.push(format!("{:.0}% of its words are there", coverage * 100.0));
-        }
-        format!("{}  unsupported{}: {}", self.of, if self.owned { ", as it says" } else { "" }, why.join("; "))
-    }
-
-    fn as_json(&self) -> Value {
-        let Verdict { missing_figures, missing_names, missing_quotations, misplaced, coverage, .. } = &self.verdict;
-        json!({
-            "of": self.of,
-            "figures": missing_figures,
-            "names": missing_names,
-            "quotations": missing_quotations,
-            "misplaced": misplaced,
-            "dropped_hedge": self.verdict.dropped_hedge,
-            "contrary": self.verdict.contrary.as_ref().map(|contrary| contrary.kind.name()),
-            "other_speaker": self.verdict.other_speaker,
-            "other_date": self.verdict.other_date,
-            "coverage": (f64::from(*coverage) * 100.0).round() / 100.0,
-            "marked": self.owned,
-        })
-    }
-}
-
-/// By what a claim is the contrary of its passages, as a person reads it.
-fn in_words(contrary: &Contrary) -> String {
-    let there = contrary.passage.as_deref().map(|word| format!("'{word}'")).unwrap_or_default();
-    match contrary.kind {
-        Kind::Denied => "it denies what nothing there denies".to_owned(),
-        Kind::Asserted => format!("it says what is denied there by {there}"),
-        Kind::Opposite => format!("it says the opposite of {there}"),
-        Kind::Amount => format!("it makes more or less of {there}"),
-    }
-}
-
-/// What of a brief its article does not carry. A claim is judged when every passage of it was found.
-fn unsupported(brief: &Brief, article: &Article, lines: &[Line]) -> Vec<Unsupported> {
-    let gate = Gate::of(article, brief.source.language.as_deref()).published(brief.source.published);
-    let figures = unsaid_in_summary(brief, article, lines);
-    let mut all = Vec::new();
-    if !figures.is_empty() {
-        let verdict = Verdict { missing_figures: figures, ..Verdict::GOOD };
-        all.push(Unsupported { of: "summary".to_owned(), verdict, owned: false });
-    }
-    for claim in brief.claims.iter().take(MOST) {
-        let found = lines.iter().filter(|line| line.of == claim.id.0).take(MOST);
-        let places: Option<Vec<Place>> = found.map(|line| line.found.place.map(Place::from)).collect();
-        let Some(places) = places else { continue };
-        let other_date = claim.when.is_some_and(|when| gate.is_other_date(when, &places));
-        let verdict = Verdict { other_date, ..gate.judge(&claim.text, claim.said_by.as_deref(), &places) };
-        if !verdict.passes() {
-            all.push(Unsupported { of: claim.id.0.clone(), verdict, owned: claim.unsupported });
-        }
-    }
-    all
+/// A doubt for a program.
+pub(super) fn doubt_json(doubt: &Doubt, brief: &Brief) -> Value {
+    let verdict = doubt.verdict.as_ref();
+    json!({
+        "of": doubt.part.name(brief),
+        "figures": verdict.map(|v| &v.missing_figures),
+        "names": verdict.map(|v| &v.missing_names),
+        "quotations": verdict.map(|v| &v.missing_quotations),
+        "misplaced": verdict.map(|v| &v.misplaced),
+        "dropped_hedge": verdict.and_then(|v| v.dropped_hedge.as_ref()),
+        "contrary": verdict.and_then(|v| v.contrary.as_ref()).map(|contrary| contrary.kind.name()),
+        "other_speaker": verdict.map(|v| v.other_speaker),
+        "other_date": verdict.map(|v| v.other_date),
+        "coverage": verdict.map(|v| (f64::from(v.coverage) * 100.0).round() / 100.0),
+        "no_passage": doubt.bare,
+        "marked": doubt.owned,
+        "why": doubt.why(),
+    })
 }
 
 /// The lines of one brief, as a person reads them.

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use crate::analysis::audit::{Audit, Part, Places};
 use crate::article::{Article, ParagraphNo};
 use crate::brief::anchor::{Finder, Found, State};
 use crate::brief::study::{ReadState, Study};
@@ -25,6 +26,8 @@ pub struct Document {
     pub article_fault: Option<String>,
     /// For each claim, what each of its anchors resolves to.
     pub found: Vec<Vec<Found>>,
+    /// What its article does not carry, whatever the brief says of itself.
+    pub audit: Audit,
     finder: Option<Finder>,
 }
 
@@ -45,9 +48,16 @@ impl Document {
     /// Resolves every anchor of a brief in its article.
     pub fn new(id: String, brief: Brief, article: Option<Article>, article_fault: Option<String>) -> Self {
         let finder = article.as_ref().map(Finder::new);
-        let resolve = |anchor| finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor));
-        let found = brief.claims.iter().map(|claim| claim.evidence.iter().map(resolve).collect()).collect();
-        Self { id, brief, article, article_fault, found, finder }
+        let resolve = |anchor: &Anchor| finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor));
+        let places = Places::of(&brief, resolve);
+        let audit = Audit::of(&brief, article.as_ref(), &places);
+        Self { id, brief, article, article_fault, found: places.claims, audit, finder }
+    }
+
+    /// Whether a claim is unsupported: its article does not carry it, or the brief says so itself.
+    pub fn is_unsupported(&self, claim: usize) -> bool {
+        let doubted = self.audit.doubt(Part::Claim(claim)).is_some_and(|doubt| !doubt.bare);
+        doubted || self.brief.claims.get(claim).is_some_and(|claim| claim.unsupported)
     }
 
     /// Where an anchor of a reader's stands in the article.

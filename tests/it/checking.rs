@@ -162,30 +162,116 @@ fn verify_names_a_claim_that_its_passages_do_not_carry() {
     let folder = folder("unsupported");
     let library = folder.to_str().unwrap();
     fs::write(folder.join("a.txt"), "The ferry carried 212 people. Nobody on the Brannock quay was told.\n").unwrap();
-    for (claim, named, strict) in [
+    for (claim, named, is_no) in [
         ("The ferry carried 212 people.", "", 0),
         ("The ferry carried 212 people to Brannock.", "", 0),
         ("The ferry carried 212 people to Kerrick.", "names not there: Kerrick", 1),
+        ("The ferry carried 221 people.", "figures not there: 221", 1),
+        ("The ferry did not carry 212 people.", "it denies what nothing there denies", 1),
         ("Owners should pay fines for the accident.", "0% of its words are there", 1),
     ] {
         let brief = FERRY.replace("claim: The ferry carried 212 people.", &format!("claim: {claim}"));
-        for (brief, strict) in [(brief.clone(), strict), (format!("{brief}    unsupported: true\n"), 0)] {
+        for (brief, is_no) in [(brief.clone(), is_no), (format!("{brief}    unsupported: true\n"), 0)] {
             fs::write(folder.join("a.yaml"), brief).unwrap();
             let said = epitome(&["verify", "--library", library]);
             assert_eq!(out(&said).contains("a  c1  unsupported"), !named.is_empty(), "{claim}: {}", out(&said));
             assert!(out(&said).contains(named), "{claim}: {}", out(&said));
-            assert_eq!(code(&said), 0, "{claim}");
-            assert_eq!(code(&epitome(&["verify", "--strict", "--library", library])), strict, "{claim}");
+            assert_eq!(code(&said), is_no, "{claim}");
+            assert_eq!(code(&epitome(&["verify", "--strict", "--library", library])), is_no, "{claim}");
             let json: Value =
                 serde_json::from_str(&out(&epitome(&["verify", "--json", "--library", library]))).unwrap();
             let found = json["briefs"][0]["unsupported"].as_array().unwrap();
             assert_eq!(found.len(), usize::from(!named.is_empty()), "{claim}");
         }
     }
-    let brief = format!("{FERRY}summary: It carried 250 people.\n");
-    fs::write(folder.join("a.yaml"), brief).unwrap();
-    let said = out(&epitome(&["verify", "--library", library]));
-    assert!(said.contains("a  summary  unsupported: figures not there: 250"), "{said}");
+    for (summary, named) in [
+        ("The ferry carried 212 people, and nobody on the quay was told.", ""),
+        ("It carried 250 people.", "figures not there: 250"),
+        ("President Barack Obama closed the ferry.", "names not there: Barack, Obama"),
+        ("People from Mars were on the ferry.", "names not there: Mars"),
+        ("The ferry did not carry 212 people.", "it denies what nothing there denies"),
+        ("Quantum computers will soon break most banking codes.", "0% of its words are there"),
+    ] {
+        fs::write(folder.join("a.yaml"), format!("{FERRY}summary: {summary}\n")).unwrap();
+        let said = epitome(&["verify", "--library", library]);
+        let told = if named.is_empty() { String::new() } else { format!("a  summary  unsupported: {named}") };
+        assert!(out(&said).contains(&told) && out(&said).contains("summary") != named.is_empty(), "{}", out(&said));
+        assert_eq!(code(&said), i32::from(!named.is_empty()), "{summary}");
+    }
+}
+
+/// A brief of claims that an article has, and one at the end that it has not; without passages, if so asked.
+fn with_one_false(claims: usize, evidence: &str) -> String {
+    let mut brief = "epitome: 1\ntitle: T\nmade: {by: llm, status: reviewed}\nclaims:\n".to_owned();
+    for n in 1..=claims {
+        let text =
+            if n == claims { "The ferry carried 900 people to Atlantis." } else { "The ferry carried 212 people." };
+        brief += &format!("  - id: c{n}\n    claim: {text}\n{evidence}");
+    }
+    brief
+}
+
+const PASSAGE: &str = "    evidence: [{paragraph: 1, span: [0, 29], quote: The ferry carried 212 people.}]\n";
+
+#[test]
+fn verify_judges_every_claim_or_says_that_it_did_not() {
+    let folder = folder("many");
+    let library = folder.to_str().unwrap();
+    fs::write(folder.join("a.txt"), "The ferry carried 212 people. Nobody on the Brannock quay was told.\n").unwrap();
+    for (claims, evidence, named) in [
+        (33, PASSAGE, "a  c33  unsupported: figures not there: 900"),
+        (60, PASSAGE, "a  c60  unsupported: "),
+        (61, PASSAGE, "a  c61  not judged: a brief has at most 30 claims"),
+        (2, "", "a  c2  unsupported: it names no passage; figures not there: 900"),
+        (1, "    evidence: [{quote: It sank.}]\n", "a  c1  not judged: a passage of it was not found"),
+    ] {
+        fs::write(folder.join("a.yaml"), with_one_false(claims, evidence)).unwrap();
+        let said = epitome(&["verify", "--library", library]);
+        assert!(out(&said).contains(named), "{claims}: {}", out(&said));
+        assert_eq!(code(&said), 1, "{claims}");
+    }
+    fs::remove_file(folder.join("a.txt")).unwrap();
+    fs::write(folder.join("a.yaml"), with_one_false(1, "")).unwrap();
+    assert_eq!(code(&epitome(&["verify", "--library", library])), 1, "no passage, no article");
+    fs::write(folder.join("b.yaml"), "no brief").unwrap();
+    let said = epitome(&["verify", "--library", library]);
+    assert_eq!((code(&said), String::from_utf8_lossy(&said.stderr).lines().count()), (2, 1));
+    assert!(out(&epitome(&["verify", "--help"])).contains("Exit: 0 every passage stands"));
+}
+
+#[test]
+fn show_never_shows_as_checked_what_the_article_does_not_carry() {
+    let folder = folder("shown");
+    let library = folder.to_str().unwrap();
+    fs::write(folder.join("a.txt"), "The ferry carried 212 people. Nobody on the Brannock quay was told.\n").unwrap();
+    let brief = with_one_false(2, PASSAGE).replace("claims:", "summary: Barack Obama was told.\nclaims:");
+    fs::write(folder.join("a.yaml"), brief.replace("kind", "unsupported: false\n    kind")).unwrap();
+    let said = out(&epitome(&["show", "a", "--library", library]));
+    let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        flat.contains("not supported by its evidence: figures not there: 900; names not there: Atlantis"),
+        "{said}"
+    );
+    assert!(flat.contains("(not supported by the article: names not there: Obama)"), "{said}");
+    assert!(flat.contains("reviewed · article here · not supported: the summary and 1 claim"), "{said}");
+    let json: Value = serde_json::from_str(&out(&epitome(&["show", "a", "--json", "--library", library]))).unwrap();
+    let unsupported = |n: usize| json["claims"][n]["unsupported"].as_bool().unwrap();
+    assert!(!unsupported(0) && unsupported(1) && json["claims"][1]["marked_unsupported"] == false);
+    assert!(json["summary_unsupported"].as_str().unwrap().contains("Obama"));
+}
+
+#[test]
+fn check_takes_the_ids_that_the_other_commands_take() {
+    let folder = folder("ids");
+    let library = folder.to_str().unwrap();
+    fs::write(folder.join("ferry.yaml"), FERRY).unwrap();
+    fs::write(folder.join("bad.yaml"), "epitome: 1\nmade: []\nsource: {article: {words: -5}}\n").unwrap();
+    let said = epitome(&["check", "fer", "--library", library]);
+    assert!(out(&said).contains("ferry.yaml:") && !out(&said).contains("bad.yaml"), "{}", out(&said));
+    let said = epitome(&["check", "bad", "--library", library]);
+    assert_eq!(code(&said), 1);
+    assert!(!out(&said).contains("usize") && !out(&said).contains("expected "), "{}", out(&said));
+    assert_eq!(code(&epitome(&["check", "nobody", "--library", library])), 2);
 }
 
 #[test]

@@ -227,7 +227,9 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let led = before.is_some_and(|t| t.is_one_of(BEFORE_A_DATE) || t.is_hyphen());
     let doubtful = token.is_one_of(&["may", "march", "mars", "mai", "mar", "jan", "mei"]);
-    let is_month = token.is_capital() && (!doubtful || led || year.is_some());
+    // The planet, in English: only a day or a year makes a month of it.
+    let planet = token.is("mars");
+    let is_month = token.is_capital() && (!doubtful || led && !planet || year.is_some());
     // Other languages write months small: "en octubre", "in maart", "mei 2033".
     let small = !token.is_capital() && token.text.len() > 3 && before.is_some_and(|t| t.is_one_of(BEFORE_A_MONTH));
     let of_year = year.is_some() && !token.is_one_of(&["may", "march", "mar"]);

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Compared, counts, heading, particulars, topics};
+use super::{Compared, counts, heading, particulars, sign_of, topics};
 use crate::analysis::compare::Class;
 use crate::analysis::compare::corrected::Row;
 use crate::brief::Claim;
@@ -74,7 +74,7 @@ pub(super) fn why(compared: &Compared, row: &Row) -> String {
 
 /// The sign of a row's class.
 pub(super) fn sign(row: &Row) -> &'static str {
-    row.class.map_or("", Class::sign)
+    row.class.map_or("", sign_of)
 }
 
 type Cell<'a> = (&'static str, &'a Claim, usize, &'a [Span]);

@@ -199,7 +199,7 @@ pub fn claim_block(document: &Document, index: usize, claim: &Claim, theme: Them
         (theme.sign(sign), role)
     });
     tail.push((format!("  {sign:1}"), role));
-    if claim.unsupported {
+    if document.is_unsupported(index) {
         tail.push(("  unsupported".to_owned(), Role::Bad));
     }
     Block { lead: format!("{}", index + 1), tail, ..Block::new(Tag::Claim(index), Role::Text, claim.text.as_str()) }

@@ -1,0 +1,277 @@
+//! A whole brief held against its article, whoever wrote it: which of its claims, and whether its summary, the article does
+//! not carry, and what was not looked at. Refuses to believe what a brief says of itself, and to find passages: that is for
+//! [`anchor`](crate::brief::anchor).
+
+use crate::analysis::evidence::Place;
+use crate::analysis::figures;
+use crate::analysis::gate::{Gate, Verdict};
+use crate::analysis::polarity::{Contrary, Kind};
+use crate::article::Article;
+use crate::brief::anchor::Found;
+use crate::brief::{Anchor, Brief, Claim};
+use crate::text::segment;
+
+/// So many claims of a brief are judged: twice what [`check`](crate::brief::check) allows. Each costs time, and a file may
+/// hold thousands.
+pub const MOST_CLAIMS: usize = 2 * crate::brief::check::MOST_CLAIMS;
+/// So many passages of a claim, and so many sentences of a summary.
+pub const MOST_PASSAGES: usize = 32;
+
+/// The least share of the words of a summary's sentence that stand anywhere in its article.
+const SUMMARY_WORDS: f32 = 0.3;
+
+/// Where the passages of a brief were found, in the order of its file.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// Those of the summary.
+    pub summary: Vec<Found>,
+    /// Those of each claim.
+    pub claims: Vec<Vec<Found>>,
+}
+
+impl Places {
+    /// Finds the passages of a brief's anchors, each by `find`.
+    pub fn of(brief: &Brief, find: impl Fn(&Anchor) -> Found) -> Self {
+        let all = |anchors: &[Anchor]| anchors.iter().map(&find).collect();
+        Self { summary: all(&brief.summary_evidence), claims: brief.claims.iter().map(|c| all(&c.evidence)).collect() }
+    }
+}
+
+/// What part of a brief is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The summary.
+    Summary,
+    /// A claim, by its index.
+    Claim(usize),
+}
+
+impl Part {
+    /// The name of a part in messages and JSON: a claim's id, or `summary`.
+    pub fn name(self, brief: &Brief) -> &str {
+        match self {
+            Self::Summary => "summary",
+            Self::Claim(at) => brief.claims.get(at).map_or("", |claim| &claim.id.0),
+        }
+    }
+}
+
+/// A part of a brief that its article does not carry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubt {
+    /// Which.
+    pub part: Part,
+    /// What is missing; `None` for a claim without a passage whose article is not here.
+    pub verdict: Option<Verdict>,
+    /// Whether it names no passage at all.
+    pub bare: bool,
+    /// Whether the brief says so itself.
+    pub owned: bool,
+}
+
+/// A part of a brief that was not judged, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unjudged {
+    /// Which.
+    pub part: Part,
+    /// Why not, in words.
+    pub why: &'static str,
+    /// Whether it is because the brief is larger than any may be.
+    pub too_much: bool,
+}
+
+/// What came of holding a brief against its article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Audit {
+    /// What its article does not carry.
+    pub doubts: Vec<Doubt>,
+    /// What was not judged though the article is here.
+    pub unjudged: Vec<Unjudged>,
+}
+
+impl Audit {
+    /// Holds a brief against its article. Without one, only claims that name no passage are doubted.
+    pub fn of(brief: &Brief, article: Option<&Article>, places: &Places) -> Self {
+        let mut audit = Self::default();
+        let Some(article) = article else {
+            audit.without_article(brief);
+            return audit;
+        };
+        let gate = Gate::of(article, brief.source.language.as_deref()).published(brief.source.published);
+        audit.summary(brief, article, &gate, &places.summary);
+        for (at, claim) in brief.claims.iter().enumerate() {
+            let found = places.claims.get(at).map(Vec::as_slice).unwrap_or_default();
+            if at >= MOST_CLAIMS {
+                let why = "a brief has at most 30 claims";
+                audit.unjudged.push(Unjudged { part: Part::Claim(at), why, too_much: true });
+            } else {
+                audit.claim((at, claim), brief, article, &gate, found);
+            }
+        }
+        audit
+    }
+
+    /// Whether every part that does not call itself unsupported was judged and carried.
+    pub fn passes(&self) -> bool {
+        self.doubts.iter().all(|doubt| doubt.owned) && !self.unjudged.iter().any(|one| one.too_much)
+    }
+
+    /// What is doubted of a part.
+    pub fn doubt(&self, part: Part) -> Option<&Doubt> {
+        self.doubts.iter().find(|doubt| doubt.part == part)
+    }
+
+    /// Why a part was not judged, where it was not though the article is here.
+    pub fn unjudged(&self, part: Part) -> Option<&'static str> {
+        self.unjudged.iter().find(|one| one.part == part).map(|one| one.why)
+    }
+
+    fn without_article(&mut self, brief: &Brief) {
+        for (at, claim) in brief.claims.iter().enumerate().filter(|(_, claim)| claim.evidence.is_empty()) {
+            self.doubts.push(Doubt { part: Part::Claim(at), verdict: None, bare: true, owned: claim.unsupported });
+        }
+    }
+
+    fn claim(
+        &mut self,
+        (at, claim): (usize, &Claim),
+        brief: &Brief,
+        article: &Article,
+        gate: &Gate<'_>,
+        found: &[Found],
+    ) {
+        let part = Part::Claim(at);
+        if found.len() > MOST_PASSAGES {
+            self.unjudged.push(Unjudged { part, why: "it names too many passages", too_much: true });
+            return;
+        }
+        let Some(places) = places(found) else {
+            self.unjudged.push(Unjudged { part, why: "a passage of it was not found", too_much: false });
+            return;
+        };
+        let other_date = claim.when.is_some_and(|when| gate.is_other_date(when, &places));
+        let mut verdict = Verdict { other_date, ..gate.judge(&claim.text, claim.said_by.as_deref(), &places) };
+        if !found.is_empty() {
+            let unsaid = unsaid(&claim.text, article, found, brief.source.language.as_deref());
+            add_figures(&mut verdict, unsaid);
+        }
+        if !verdict.passes() {
+            self.doubts.push(Doubt { part, verdict: Some(verdict), bare: found.is_empty(), owned: claim.unsupported });
+        }
+    }
+
+    fn summary(&mut self, brief: &Brief, article: &Article, gate: &Gate<'_>, found: &[Found]) {
+        let passages = places(found).unwrap_or_default();
+        if passages.len() > MOST_PASSAGES {
+            let why = "it names too many passages";
+            self.unjudged.push(Unjudged { part: Part::Summary, why, too_much: true });
+            return;
+        }
+        let mut whole = Verdict::GOOD;
+        let sentences = segment::sentences(&brief.summary);
+        for sentence in sentences.iter().take(MOST_PASSAGES).filter_map(|span| span.slice(&brief.summary)) {
+            let verdict = gate.judge_condensed(sentence.trim(), &passages);
+            let known = |name: &String| is_of_source(brief, name);
+            whole.missing_names.extend(verdict.missing_names.into_iter().filter(|name| !known(name)));
+            whole.contrary = whole.contrary.or(verdict.contrary);
+            whole.coverage = whole.coverage.min(verdict.coverage);
+        }
+        if sentences.len() > MOST_PASSAGES {
+            let why = "it has too many sentences";
+            self.unjudged.push(Unjudged { part: Part::Summary, why, too_much: true });
+        }
+        whole.missing_figures = unsaid_in_summary(brief, article, found);
+        if !whole.missing_figures.is_empty()
+            || !whole.missing_names.is_empty()
+            || whole.contrary.is_some()
+            || whole.coverage < SUMMARY_WORDS
+        {
+            // Some words of a summary are its own: they are named only where they are the reason.
+            let coverage = if whole.coverage < SUMMARY_WORDS { whole.coverage } else { 1.0 };
+            let support = if coverage < 1.0 { 0.0 } else { 1.0 };
+            let verdict = Some(Verdict { coverage, support, ..whole });
+            self.doubts.push(Doubt { part: Part::Summary, verdict, bare: false, owned: false });
+        }
+    }
+}
+
+/// Whether a name is of who wrote or published the article: its text need not have it.
+fn is_of_source(brief: &Brief, name: &str) -> bool {
+    let source = brief.source.authors.iter().chain(&brief.source.publisher);
+    source.flat_map(|of| segment::words(of)).any(|(_, word)| word == name.trim_end_matches("'s").trim_end_matches("’s"))
+}
+
+/// The places of passages, when all were found.
+fn places(found: &[Found]) -> Option<Vec<Place>> {
+    found.iter().map(|found| found.place.map(Place::from)).collect()
+}
+
+fn add_figures(verdict: &mut Verdict, unsaid: Vec<String>) {
+    for figure in unsaid {
+        if !verdict.missing_figures.iter().any(|known| known.contains(&figure) || figure.contains(known.as_str())) {
+            verdict.missing_figures.push(figure);
+        }
+    }
+}
+
+/// The figures of a text that none of its passages carries, as they are written, when all of these were found.
+pub fn unsaid(text: &str, article: &Article, found: &[Found], language: Option<&str>) -> Vec<String> {
+    let passage = |found: &Found| Place::from(found.place?).text(article);
+    let passages: Option<Vec<&str>> = found.iter().map(passage).collect();
+    passages.map(|passages| uncarried(text, &passages, language)).unwrap_or_default()
+}
+
+fn uncarried(text: &str, passages: &[&str], language: Option<&str>) -> Vec<String> {
+    figures::unsupported(text, passages, language).into_iter().map(|figure| figure.text).collect()
+}
+
+/// The figures of the summary that its passages do not carry; where it has none, or one that was not found, that the
+/// whole article does not carry.
+fn unsaid_in_summary(brief: &Brief, article: &Article, found: &[Found]) -> Vec<String> {
+    let language = brief.source.language.as_deref();
+    if !found.is_empty() && found.iter().all(|found| found.place.is_some()) {
+        return unsaid(&brief.summary, article, found, language);
+    }
+    let all: Vec<&str> = article.paragraphs().iter().map(|paragraph| paragraph.text.as_str()).collect();
+    uncarried(&brief.summary, &all, language)
+}
+
+impl Doubt {
+    /// Why it is doubted, in one line.
+    pub fn why(&self) -> String {
+        let mut why = Vec::new();
+        if self.bare {
+            why.push("it names no passage".to_owned());
+        }
+        if let Some(verdict) = &self.verdict {
+            let named = |what: &str, which: &[String]| (!which.is_empty()).then(|| format!("{what}: {}", which.join(", ")));
+            why.extend(named("figures not there", &verdict.missing_figures));
+            why.extend(named("names not there", &verdict.missing_names));
+            why.extend(named("not said there so", &verdict.missing_quotations));
+            why.extend(named("others stand there in the place of", &verdict.misplaced));
+            why.extend(verdict.dropped_hedge.as_ref().map(|hedge| format!("it leaves out the '{hedge}' there")));
+            why.extend(verdict.contrary.as_ref().map(in_words));
+            if verdict.other_speaker {
+                why.push("whom it credits does not speak there".to_owned());
+            }
+            if verdict.other_date {
+                why.push("its date is not the one there".to_owned());
+            }
+            if !verdict.carries_words() && !self.bare {
+                why.push(format!("{:.0}% of its words are there", verdict.coverage * 100.0));
+            }
+        }
+        why.join("; ")
+    }
+}
+
+/// By what a text is the contrary of its passages, as a person reads it.
+fn in_words(contrary: &Contrary) -> String {
+    let there = contrary.passage.as_deref().map(|word| format!("'{word}'")).unwrap_or_default();
+    match contrary.kind {
+        Kind::Denied => "it denies what nothing there denies".to_owned(),
+        Kind::Asserted => format!("it says what is denied there by {there}"),
+        Kind::Opposite => format!("it says the opposite of {there}"),
+        Kind::Amount => format!("it makes more or less of {there}"),
+    }
+}
