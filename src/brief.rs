@@ -6,6 +6,7 @@ use crate::article::{Edtf, ParagraphKind, ParagraphNo, SourceKind};
 use crate::text::Span;
 
 pub mod anchor;
+pub mod beside;
 pub mod check;
 pub mod citation;
 pub mod emit;

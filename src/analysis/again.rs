@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::analysis::compare::{Class, Row, compare};
 use crate::article::sha256;
 use crate::brief::{Anchor, Brief, Claim, ClaimId, Passage, Source, Status};
 
@@ -59,8 +60,34 @@ const FIELDS: &[Field] = &[
             to.summary_evidence.clone_from(&from.summary_evidence);
         },
     },
+    // Never without the summary that it is of.
+    Field {
+        name: EVIDENCE,
+        text: |b| format!("{:?}", passages(&b.summary_evidence)),
+        copy: |from, to| {
+            to.summary.clone_from(&from.summary);
+            to.summary_evidence.clone_from(&from.summary_evidence);
+        },
+    },
     Field { name: "topics", text: |b| format!("{:?}", b.topics), copy: |from, to| to.topics.clone_from(&from.topics) },
 ];
+
+/// A drafted claim that is so like a person's is left out, though a word tells them apart.
+const NEAR: f32 = 0.8;
+
+/// The field that older briefs have no hash of.
+const EVIDENCE: &str = "summary_evidence";
+
+/// The words that anchors quote, or their digests.
+fn passages(anchors: &[Anchor]) -> Vec<&str> {
+    anchors
+        .iter()
+        .map(|anchor| match &anchor.passage {
+            Passage::Quote { text, .. } => text.as_str(),
+            Passage::Digest { digest, .. } => digest.as_str(),
+        })
+        .collect()
+}
 
 /// The hashes of a brief's fields and claims, for `made.fields`: 16 hexadecimal digits each, by name or claim id.
 pub fn hashes(brief: &Brief) -> BTreeMap<String, String> {
@@ -75,12 +102,16 @@ fn hash(text: &str) -> String {
 
 /// All of a claim that a person may edit. Where its passages stand is not: that changes with the article's cleaner.
 fn claim_text(claim: &Claim) -> String {
-    let passage = |anchor: &Anchor| match &anchor.passage {
-        Passage::Quote { text, .. } => text.clone(),
-        Passage::Digest { digest, .. } => digest.clone(),
-    };
-    let passages: Vec<String> = claim.evidence.iter().map(passage).collect();
-    format!("{:?} {} {:?} {:?} {passages:?}", claim.text, claim.kind.name(), claim.said_by, claim.when)
+    let passages = passages(&claim.evidence);
+    // No claim is made so.
+    let unsupported = if claim.unsupported { " unsupported" } else { "" };
+    format!("{:?} {} {:?} {:?} {passages:?}{unsupported}", claim.text, claim.kind.name(), claim.said_by, claim.when)
+}
+
+/// Whether a brief was made by a version that kept no hash of a field.
+fn is_unhashed(brief: &Brief, name: &str) -> bool {
+    let made = &brief.made.fields;
+    name == EVIDENCE && made.contains_key("summary") && !made.contains_key(EVIDENCE)
 }
 
 /// The names of fields that a person edited since the brief was made, and the ids of claims edited or added.
@@ -88,9 +119,9 @@ pub fn edited(brief: &Brief) -> Vec<String> {
     let made = &brief.made.fields;
     let changed = hashes(brief).into_iter().filter(|(name, hash)| made.get(name) != Some(hash));
     let empty = hashes(&Brief { source: Source::default(), ..Brief::default() });
-    // A field that was never made and holds nothing is nobody's.
+    // A field that was never made and holds nothing is nobody's; nor is one that older versions kept no hash of.
     changed
-        .filter(|(name, hash)| made.contains_key(name) || empty.get(name) != Some(hash))
+        .filter(|(name, hash)| made.contains_key(name) || empty.get(name) != Some(hash) && !is_unhashed(brief, name))
         .map(|(name, _)| name)
         .collect()
 }
@@ -119,25 +150,54 @@ pub fn keep_by_hand(old: &Brief, new: &Brief) -> Brief {
     kept
 }
 
-/// Puts a brief made again together with the one that is there, and says what was kept of that.
-pub fn merge(old: &Brief, new: &Brief) -> (Brief, Vec<Kept>) {
-    let touched: BTreeSet<String> = edited(old).into_iter().collect();
+/// Puts a brief made again together with the one that is there, and says what was kept of that. Claims of the ids in
+/// `marked` are taken for edited: a person put something beside them in the file.
+pub fn merge(old: &Brief, new: &Brief, marked: &BTreeSet<String>) -> (Brief, Vec<Kept>) {
+    let mut touched: BTreeSet<String> = edited(old).into_iter().chain(marked.iter().cloned()).collect();
+    // Of the same sentences the same passages are made: others are a person's, also where no hash was kept of them.
+    let other = passages(&old.summary_evidence) != passages(&new.summary_evidence);
+    if is_unhashed(old, EVIDENCE) && other && old.summary == new.summary {
+        touched.insert(EVIDENCE.to_owned());
+    }
     let mut merged = Brief { claims: Vec::new(), ..new.clone() };
     let mut kept = Vec::new();
     merged.made.fields = hashes(&merged);
     for field in FIELDS.iter().filter(|field| touched.contains(field.name)) {
         (field.copy)(old, &mut merged);
         kept.push(Kept::Field(field.name));
-        match old.made.fields.get(field.name) {
-            Some(hash) => merged.made.fields.insert(field.name.to_owned(), hash.clone()),
-            None => merged.made.fields.remove(field.name),
+        let with_it: &[&str] = match field.name {
+            "summary" | EVIDENCE => &["summary", EVIDENCE],
+            name => &[name],
         };
+        for name in with_it {
+            match old.made.fields.get(*name) {
+                Some(hash) => merged.made.fields.insert((*name).to_owned(), hash.clone()),
+                None => merged.made.fields.remove(*name),
+            };
+        }
     }
+    let new = &Brief { claims: unsaid(old, new, &touched), ..new.clone() };
     merge_claims(old, new, &touched, &mut merged, &mut kept);
     if old.made.status == Status::Reviewed && merged.summary == old.summary && merged.claims == old.claims {
         merged.made.status = Status::Reviewed;
     }
     (merged, kept)
+}
+
+/// The claims of a draft that no claim says already that a person edited or added, as the comparison of two briefs has it.
+fn unsaid(old: &Brief, new: &Brief, touched: &BTreeSet<String>) -> Vec<Claim> {
+    let own = old.claims.iter().filter(|claim| touched.contains(&claim.id.0)).cloned().collect();
+    let own = Brief { claims: own, ..old.clone() };
+    if own.claims.is_empty() {
+        return new.claims.clone();
+    }
+    let compared = compare(&own, new);
+    let said = |at: usize| {
+        let agrees = |row: &Row| row.class == Class::Agree || row.class == Class::Related && row.score >= NEAR;
+        let row = compared.rows.iter().find(|row| row.b == Some(at));
+        row.is_some_and(|row| agrees(row) || row.class == Class::OnlyB && row.score >= NEAR)
+    };
+    new.claims.iter().enumerate().filter(|(at, _)| !said(*at)).map(|(_, claim)| claim.clone()).collect()
 }
 
 fn merge_claims(old: &Brief, new: &Brief, touched: &BTreeSet<String>, merged: &mut Brief, kept: &mut Vec<Kept>) {
@@ -154,6 +214,7 @@ fn merge_claims(old: &Brief, new: &Brief, touched: &BTreeSet<String>, merged: &m
         })
         .map(|(id, hash)| (hash.as_str(), id.as_str()))
         .collect();
+    let mut fresh = Vec::new();
     for claim in &new.claims {
         let made = hash(&claim_text(claim));
         if gone.contains_key(made.as_str()) {
@@ -165,8 +226,9 @@ fn merge_claims(old: &Brief, new: &Brief, touched: &BTreeSet<String>, merged: &m
             ClaimId(format!("c{}", next - 1))
         });
         merged.made.fields.insert(id.0.clone(), made);
-        merged.claims.push(Claim { id, ..claim.clone() });
+        fresh.push(Claim { id, ..claim.clone() });
     }
+    merged.claims = in_order(old, touched, fresh);
     let ids = old.claims.iter().map(|c| &c.id.0).chain(old.made.fields.keys()).filter(|id| number(id).is_some());
     for id in ids.filter(|id| !touched.contains(*id)) {
         merged.made.fields.entry(id.clone()).or_default();
@@ -177,11 +239,32 @@ fn merge_claims(old: &Brief, new: &Brief, touched: &BTreeSet<String>, merged: &m
             kept.push(Kept::Dropped(ClaimId(id.to_owned())));
         }
     }
-    for (at, claim) in old.claims.iter().enumerate().filter(|(_, claim)| touched.contains(&claim.id.0)) {
+    for claim in old.claims.iter().filter(|claim| touched.contains(&claim.id.0)) {
         let id = claim.id.clone();
         kept.push(if old.made.fields.contains_key(&id.0) { Kept::Edited(id) } else { Kept::Added(id) });
-        merged.claims.insert(at.min(merged.claims.len()), claim.clone());
     }
+}
+
+/// The claims that stay, in the order of the file; each that is new behind the one before it in the draft and behind what
+/// a person put there.
+fn in_order(old: &Brief, touched: &BTreeSet<String>, fresh: Vec<Claim>) -> Vec<Claim> {
+    let stays = |claim: &&Claim| touched.contains(&claim.id.0) || fresh.iter().any(|new| new.id == claim.id);
+    let mut all: Vec<Claim> = old.claims.iter().filter(stays).cloned().collect();
+    let mut behind = 0;
+    for claim in fresh {
+        match all.iter().position(|there| there.id == claim.id) {
+            Some(at) => {
+                behind = at + 1;
+                all.splice(at..behind, [claim]);
+            }
+            None => {
+                let own = all.iter().skip(behind).take_while(|there| touched.contains(&there.id.0)).count();
+                all.insert(behind + own, claim);
+                behind += own + 1;
+            }
+        }
+    }
+    all
 }
 
 /// The highest number that a claim of this brief has or had.
@@ -196,6 +279,8 @@ fn number(id: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{Kept, edited, hashes, is_by_hand, keep_by_hand, merge};
     use crate::brief::{Brief, Claim, ClaimId, Status};
 
@@ -215,11 +300,11 @@ mod tests {
     #[test]
     fn what_nobody_touched_is_made_anew_and_ids_stay_with_their_claims() {
         let old = made(&[("c1", "A."), ("c2", "B.")]);
-        let (merged, kept) = merge(&old, &made(&[("c1", "B."), ("c2", "D.")]));
+        let (merged, kept) = merge(&old, &made(&[("c1", "B."), ("c2", "D.")]), &BTreeSet::new());
         assert_eq!(ids(&merged), [("c2", "B."), ("c3", "D.")]);
         assert_eq!(kept, []);
         assert!(edited(&merged).is_empty());
-        let (merged, _) = merge(&merged, &made(&[("c1", "A.")]));
+        let (merged, _) = merge(&merged, &made(&[("c1", "A.")]), &BTreeSet::new());
         assert_eq!(ids(&merged), [("c4", "A.")], "neither c1 nor c3 is used again");
     }
 
@@ -233,11 +318,11 @@ mod tests {
         }
         old.claims.push(Claim { id: ClaimId("c9".into()), text: "Mine.".into(), ..Claim::default() });
         let new = made(&[("c1", "A."), ("c2", "C."), ("c3", "B."), ("c4", "E.")]);
-        let (mut merged, kept) = merge(&old, &new);
+        let (mut merged, kept) = merge(&old, &new, &BTreeSet::new());
         for _ in 0..2 {
             assert_eq!(ids(&merged), [("c1", "A, mended."), ("c2", "B."), ("c9", "Mine."), ("c10", "E.")]);
             assert_eq!(merged.title.as_deref(), Some("The ferry"));
-            (merged, _) = merge(&merged, &new);
+            (merged, _) = merge(&merged, &new, &BTreeSet::new());
         }
         let id = |id: &str| ClaimId(id.into());
         assert_eq!(
@@ -259,7 +344,7 @@ mod tests {
         let kept = keep_by_hand(&old, &new);
         assert_eq!((kept.title.as_deref(), kept.source.publisher.as_deref()), (Some("Ferry"), Some("The Post")));
         assert_eq!((&kept.summary, &kept.claims, &kept.made), (&old.summary, &old.claims, &old.made));
-        let (merged, _) = merge(&old, &new);
+        let (merged, _) = merge(&old, &new, &BTreeSet::new());
         assert_eq!(merged.summary, old.summary);
         assert_eq!(ids(&merged), [("c1", "A."), ("c2", "B.")]);
     }

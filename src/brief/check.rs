@@ -144,8 +144,8 @@ impl Check<'_> {
             self.claim(claim, &at);
         }
         for name in brief.made.fields.keys() {
-            let field =
-                ["title", "label", "summary", "source", "topics"].contains(&name.split('.').next().unwrap_or_default());
+            let field = ["title", "label", "summary", "summary_evidence", "source", "topics"]
+                .contains(&name.split('.').next().unwrap_or_default());
             // A claim that was taken out leaves its id, so that no other claim gets it.
             let had = name.strip_prefix('c').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
             if !field && !had && !ids.contains_key(name.as_str()) {

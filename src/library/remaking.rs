@@ -1,13 +1,16 @@
 //! A brief made again from its article: what a person edited, added or took out stays so. The article's own file is
 //! written anew only when that is asked for or there is none, and every passage that is then found otherwise is named.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::again::{HAND, Kept, is_by_hand, keep_by_hand, merge};
 use crate::analysis::draft::{WRITER, draft};
 use crate::analysis::same::Fingerprint;
 use crate::article::{Article, Date, Edtf};
 use crate::brief::anchor::{Finder, State};
+use crate::brief::beside::marked_claims;
 use crate::brief::study::{Study, Target};
-use crate::brief::{Anchor, Brief, splice, yaml};
+use crate::brief::{Anchor, Brief, Claim, splice, yaml};
 use crate::library::disk::{self, Durability, Lock};
 use crate::library::taking::{Made, TakingError, reference};
 use crate::library::{BriefId, Library, LibraryError, Opened};
@@ -23,6 +26,10 @@ pub struct Remade {
     pub kept: Vec<Kept>,
     /// The passages that are found otherwise than before.
     pub shifts: Vec<Shift>,
+    /// The claims that went, as they were.
+    pub lost: Vec<Claim>,
+    /// The notes and highlights on a claim that went: their ids, and the claim's.
+    pub orphans: Vec<(String, String)>,
     /// Whether the article's file was written.
     pub recleaned: bool,
     /// Whether it was written by hand and left so: no claim was drafted.
@@ -69,6 +76,10 @@ pub fn again(library: &Library, opened: &Opened, study: &Study, wish: Wish<'_>) 
         if !same_origin && own.same(&other).is_none() {
             return Err(TakingError::Another(id.clone()));
         }
+        // What is known of a document's source belongs to its text.
+        if !same_origin && !wish.reclean && own.sha256 != other.sha256 {
+            return Err(TakingError::OtherText(id.clone()));
+        }
     }
     let given = wish.made.map(|made| &made.article);
     let recleaned = given.is_some() && (wish.reclean || opened.article.is_none());
@@ -76,14 +87,20 @@ pub fn again(library: &Library, opened: &Opened, study: &Study, wish: Wish<'_>) 
     let article = article.ok_or_else(|| TakingError::NoArticle(id.clone()))?;
     let new = redrafted(&opened.brief, article, recleaned, wish);
     let by_hand = is_by_hand(&opened.brief) && !wish.claims;
-    let (brief, kept) =
-        if by_hand { (keep_by_hand(&opened.brief, &new), Vec::new()) } else { merge(&opened.brief, &new) };
+    let (brief, kept) = if by_hand {
+        (keep_by_hand(&opened.brief, &new), Vec::new())
+    } else {
+        merge(&opened.brief, &new, &marked(opened))
+    };
     let brief = keeping_hand(&opened.brief, brief);
     let shifts = shifts(opened, &brief, study, article);
+    let stays = |id: &str| brief.claims.iter().any(|claim| claim.id.0 == id);
+    let lost: Vec<Claim> = opened.brief.claims.iter().filter(|claim| !stays(&claim.id.0)).cloned().collect();
+    let orphans = orphans(study, &lost);
     if wish.write {
         write(library, opened, &brief, recleaned.then_some(article))?;
     }
-    Ok(Remade { id: id.clone(), brief, kept, shifts, recleaned, by_hand })
+    Ok(Remade { id: id.clone(), brief, kept, shifts, lost, orphans, recleaned, by_hand })
 }
 
 /// The draft that is made now: of the article that will be stored.
@@ -118,31 +135,49 @@ fn keeping_hand(old: &Brief, mut brief: Brief) -> Brief {
     brief
 }
 
-/// The passages of what stays whose state is another in the article that will be stored.
+/// The claims beside which a person put something in the file: they are not to go with it.
+fn marked(opened: &Opened) -> BTreeSet<String> {
+    yaml::read(opened.text.as_bytes()).map(|loaded| marked_claims(&loaded)).unwrap_or_default()
+}
+
+/// What a reader added to claims that went.
+fn orphans(study: &Study, lost: &[Claim]) -> Vec<(String, String)> {
+    let notes = study.notes.iter().map(|note| (&note.id, &note.on));
+    let highlights = study.highlights.iter().map(|highlight| (&highlight.id, &highlight.on));
+    let on_lost = |on: &Target| lost.iter().find(|claim| on.claim().is_some_and(|of| of.id == claim.id));
+    let all = notes.chain(highlights);
+    all.filter_map(|(id, on)| Some((id.0.clone(), on_lost(on)?.id.0.clone()))).collect()
+}
+
+/// The passages of what stays whose state is another now: before, as the brief had them in the article that was stored; now,
+/// as it has them in the article that will be.
 fn shifts(opened: &Opened, brief: &Brief, study: &Study, article: &Article) -> Vec<Shift> {
     let before = opened.article.as_ref().map(Finder::new);
     let after = Finder::new(article);
-    let mut passages: Vec<(String, &Anchor)> = Vec::new();
+    let mut passages: Vec<(String, &Anchor, &Anchor)> = Vec::new();
     if opened.brief.summary == brief.summary {
-        passages.extend(numbered("summary", &opened.brief.summary_evidence));
+        passages.extend(numbered("summary", &opened.brief.summary_evidence, &brief.summary_evidence));
     }
-    for claim in opened.brief.claims.iter().filter(|claim| brief.claims.iter().any(|new| new.id == claim.id)) {
-        passages.extend(numbered(&claim.id.0, &claim.evidence));
+    for claim in &opened.brief.claims {
+        if let Some(now) = brief.claims.iter().find(|new| new.id == claim.id) {
+            passages.extend(numbered(&claim.id.0, &claim.evidence, &now.evidence));
+        }
     }
     let notes = study.notes.iter().map(|note| (&note.id, &note.on));
     let highlights = study.highlights.iter().map(|highlight| (&highlight.id, &highlight.on));
     for (id, on) in notes.chain(highlights) {
         if let Target::Passage(anchor, _) = on {
-            passages.push((id.0.clone(), anchor));
+            passages.push((id.0.clone(), anchor, anchor));
         }
     }
     let state = |finder: Option<&Finder>, anchor| finder.map_or(State::Unattached, |f| f.resolve(anchor).state);
-    let shift = |(of, anchor)| Shift { of, before: state(before.as_ref(), anchor), after: state(Some(&after), anchor) };
+    let shift = |(of, was, is)| Shift { of, before: state(before.as_ref(), was), after: state(Some(&after), is) };
     passages.into_iter().map(shift).filter(|shift| shift.before != shift.after).collect()
 }
 
-fn numbered<'a>(of: &str, anchors: &'a [Anchor]) -> Vec<(String, &'a Anchor)> {
-    anchors.iter().enumerate().map(|(at, anchor)| (format!("{of}[{at}]"), anchor)).collect()
+/// The anchors of a part as they were and as they are, by their order.
+fn numbered<'a>(of: &str, was: &'a [Anchor], is: &'a [Anchor]) -> Vec<(String, &'a Anchor, &'a Anchor)> {
+    was.iter().zip(is).enumerate().map(|(at, (was, is))| (format!("{of}[{at}]"), was, is)).collect()
 }
 
 /// Writes the article, if it is to be, and the brief: of its file only what changed.
