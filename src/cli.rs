@@ -53,38 +53,67 @@ impl fmt::Display for Failure {
 /// What a command returns.
 pub type Ran = Result<Outcome, Failure>;
 
-/// Standard output. A closed pipe ends the program quietly; any other fault is an error, never silence.
+/// Standard output. A closed pipe ends the program quietly, unless the work is worth doing unread; any other fault is an
+/// error, never silence.
 pub struct Out {
     to: io::BufWriter<io::Stdout>,
+    reader: Reader,
+    has_written: bool,
+}
+
+/// Whether anyone reads what is printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    /// Somebody does; when nobody does any more, the program ends.
+    Needed,
+    /// Somebody does; when nobody does any more, the work goes on.
+    Welcome,
+    /// Nobody does any more.
+    Gone,
 }
 
 impl Out {
     fn new() -> Self {
-        Self { to: io::BufWriter::new(io::stdout()) }
+        Self { to: io::BufWriter::new(io::stdout()), reader: Reader::Needed, has_written: false }
+    }
+
+    /// From now on a reader who goes does not end the program.
+    pub fn outlive(&mut self) {
+        self.reader = Reader::Welcome;
+    }
+
+    /// Whether anything was written yet.
+    pub fn has_written(&self) -> bool {
+        self.has_written
     }
 
     /// Writes text that may come from outside, made safe for a terminal.
     pub fn text(&mut self, text: &str) -> Result<(), Failure> {
-        let done = self.to.write_all(safe::safe(text).as_bytes());
-        Self::checked(done)
+        self.has_written |= !text.is_empty();
+        self.write(|to| to.write_all(safe::safe(text).as_bytes()))
     }
 
     /// Writes a JSON value on one line, with every unsafe character escaped.
     pub fn json(&mut self, value: &serde_json::Value) -> Result<(), Failure> {
         let document = value.to_string();
-        let done = self.to.write_all(safe::json(&document).as_bytes()).and_then(|()| self.to.write_all(b"\n"));
-        Self::checked(done)
+        self.write(|to| to.write_all(safe::json(&document).as_bytes()).and_then(|()| to.write_all(b"\n")))
     }
 
     /// Hands on what is buffered.
     pub fn flush(&mut self) -> Result<(), Failure> {
-        let done = self.to.flush();
-        Self::checked(done)
+        self.write(io::BufWriter::flush)
     }
 
-    fn checked(done: io::Result<()>) -> Result<(), Failure> {
-        match done {
+    fn write(&mut self, work: impl FnOnce(&mut io::BufWriter<io::Stdout>) -> io::Result<()>) -> Result<(), Failure> {
+        if self.reader == Reader::Gone {
+            return Ok(());
+        }
+        match work(&mut self.to) {
             Ok(()) => Ok(()),
+            Err(e) if e.kind() == io::ErrorKind::BrokenPipe && self.reader == Reader::Welcome => {
+                self.reader = Reader::Gone;
+                Ok(())
+            }
             Err(e) if e.kind() == io::ErrorKind::BrokenPipe => std::process::exit(0),
             Err(e) => Err(Failure(format!("cannot write to standard output: {e}"))),
         }

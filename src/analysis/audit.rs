@@ -244,7 +244,8 @@ impl Doubt {
             why.push("it names no passage".to_owned());
         }
         if let Some(verdict) = &self.verdict {
-            let named = |what: &str, which: &[String]| (!which.is_empty()).then(|| format!("{what}: {}", which.join(", ")));
+            let named =
+                |what: &str, which: &[String]| (!which.is_empty()).then(|| format!("{what}: {}", which.join(", ")));
             why.extend(named("figures not there", &verdict.missing_figures));
             why.extend(named("names not there", &verdict.missing_names));
             why.extend(named("not said there so", &verdict.missing_quotations));

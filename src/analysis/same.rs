@@ -3,7 +3,7 @@
 //!
 //! Method for near-duplicates: MinHash over runs of five words (Broder, 1997), 128 permutations.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::article::Article;
 use crate::text::{segment, stem};
@@ -23,6 +23,12 @@ const PART: f32 = 0.9;
 /// The least share of common runs, and the least share of its own as the sketches tell, at which it is looked whether it is.
 const PART_COMMON: f32 = 0.06;
 const PART_LIKELY: f32 = 0.4;
+
+/// So many words that differ are named.
+const NAMED: usize = 5;
+
+/// So many are counted at most: two quite different texts need no more.
+const MOST_DIFFERING: usize = 200;
 
 /// What an article is recognised by. Small, and comparable without the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +81,59 @@ impl Fingerprint {
     pub fn is_like(&self, sketch: &[u32]) -> bool {
         common(&self.sketch, sketch) >= NEAR
     }
+}
+
+/// The words in which two articles differ, as often as one has them more than the other: figures first, then in the order
+/// of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Differing {
+    /// Those of the first.
+    pub here: Vec<String>,
+    /// Those of the second.
+    pub there: Vec<String>,
+}
+
+impl Differing {
+    /// What of two articles differs.
+    pub fn of(here: &Article, there: &Article) -> Self {
+        Self { here: more_in(here, there), there: more_in(there, here) }
+    }
+
+    /// The differences in a few words: `14 here, 40 there`.
+    pub fn in_words(&self) -> String {
+        let side = |words: &[String], place: &str| {
+            let more = words.len().saturating_sub(NAMED);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let named = words.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+            (!words.is_empty()).then(|| format!("{named}{more} only {place}"))
+        };
+        let sides: Vec<String> = [side(&self.here, "here"), side(&self.there, "there")].into_iter().flatten().collect();
+        if sides.is_empty() { "the same words in another order".to_owned() } else { sides.join("; ") }
+    }
+}
+
+/// The words that one article has more often than another.
+fn more_in(one: &Article, other: &Article) -> Vec<String> {
+    let mut rest: HashMap<String, usize> = HashMap::new();
+    for paragraph in other.paragraphs() {
+        for (_, word) in segment::words(&paragraph.text) {
+            *rest.entry(stem::fold(word).into_owned()).or_default() += 1;
+        }
+    }
+    let words = one.paragraphs().iter().flat_map(|paragraph| segment::words(&paragraph.text));
+    let mut more: Vec<String> = Vec::new();
+    for (_, word) in words {
+        match rest.get_mut(&*stem::fold(word)).filter(|count| **count > 0) {
+            Some(count) => *count -= 1,
+            None if !more.iter().any(|known| known == word) => more.push(word.to_owned()),
+            None => {}
+        }
+        if more.len() >= MOST_DIFFERING {
+            break;
+        }
+    }
+    more.sort_by_key(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    more
 }
 
 /// Whether an article of one sketch and length may be a part of one of another, as far as sketches tell; lengths in
@@ -159,7 +218,7 @@ pub fn plain_url(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fingerprint, Sameness, is_part, may_be_part, plain_url};
+    use super::{Differing, Fingerprint, Sameness, is_part, may_be_part, plain_url};
     use crate::article::Article;
 
     fn text(from: usize, to: usize) -> Article {
@@ -184,6 +243,15 @@ mod tests {
         assert_eq!(print(&whole, here).same(&print(&other, Some("http://post.example/a/1"))), Some(Sameness::Url));
         let none = Article::default();
         assert_eq!(print(&none, None).same(&print(&whole, None)), None);
+    }
+
+    #[test]
+    fn what_differs_is_named_figures_first() {
+        let of = |here: &str, there: &str| Differing::of(&Article::parse(here), &Article::parse(there)).in_words();
+        assert_eq!(of("The big tank held 14 tons.", "The tank held 40 tons."), "14, big only here; 40 only there");
+        assert_eq!(of("The tank held.", "The tank held it."), "it only there");
+        assert_eq!(of("A b c", "c b a"), "the same words in another order");
+        assert!(of("a b c d e f g", "x").starts_with("a, b, c, d, e and 2 more only here"));
     }
 
     #[test]

@@ -7,29 +7,30 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::{Map, Value, json};
-use signal_hook::consts::signal::{SIGINT, SIGTERM};
+use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
 use super::extract::{self, explained};
 use super::place::LibraryArgs;
 use super::{Failure, Out, Outcome, Ran, message, read};
 use crate::analysis::again::Kept;
-use crate::analysis::same::Sameness;
+use crate::analysis::same::{Differing, Sameness};
 use crate::article::Date;
 use crate::brief::Brief;
 use crate::brief::study::Study;
 use crate::ingest::IngestError;
 use crate::library::known::Known;
 use crate::library::remaking::{self, Remade, Wish};
-use crate::library::taking::{self, Made, Taken, TakingError};
+use crate::library::taking::{self, Already, Made, Taken, TakingError};
 use crate::library::{BriefId, Environment, Library, Place, Store};
 use crate::text::{counted, safe};
 
 mod ahead;
-mod inputs;
+pub(super) mod inputs;
 mod progress;
 
 use ahead::Ahead;
+use inputs::Inputs;
 
 /// Documents of more bytes than this are taken one at a time: the memory of the program is measured as a whole.
 const LARGE: usize = 4 << 20;
@@ -53,6 +54,9 @@ pub struct Args {
     /// With --again: draft claims for a brief that was written by hand too; without it such a brief stays as it is
     #[arg(long, requires = "again")]
     claims: bool,
+    /// Add an article too that is nearly one that is there, a part of it, or of the same address: only the very same text is not
+    #[arg(long, conflicts_with = "again")]
+    anyway: bool,
     /// Write nothing, only say what would be done
     #[arg(long)]
     dry_run: bool,
@@ -80,20 +84,25 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         return again(args, id, today, out);
     }
     let (library, known) = open(args)?;
-    let (inputs, empty) = inputs::of(&args.inputs);
+    let Inputs { files, empty, passed_over } = Inputs::of(&args.inputs);
+    // A reader who has seen enough does not end the work.
+    out.outlive();
     let mut adding = Adding {
         args,
         out,
         library,
         known,
-        several: inputs.len() + empty.len() > 1,
+        all: files.len() + empty.len(),
         counts: Counts::default(),
         failure: None,
         newest: None,
     };
-    let ended = adding.all(inputs, today)?;
+    let ended = adding.all(files, today)?;
     for path in empty {
         adding.failed(&path, format!("{}: no files are there", path.display()))?;
+    }
+    if !passed_over.is_empty() {
+        message(&passed_over_in_words(&passed_over));
     }
     adding.close(ended)
 }
@@ -128,7 +137,10 @@ struct Counts {
 #[derive(Clone, Copy, PartialEq)]
 enum Ended {
     Done,
+    /// The program was asked to end.
     Stopped,
+    /// The library cannot be written: what came next would fail too.
+    Unwritable,
 }
 
 /// What is added, one input after another.
@@ -137,7 +149,8 @@ struct Adding<'a> {
     out: &'a mut Out,
     library: Library,
     known: Known,
-    several: bool,
+    /// How many inputs there are.
+    all: usize,
     counts: Counts,
     /// The last failure: what the program ends with.
     failure: Option<String>,
@@ -163,27 +176,34 @@ impl Adding<'_> {
                 }
             };
             let goes_on = made.as_ref().is_err_and(IngestError::goes_on);
-            bar.suspend(|| self.one(input, made))?;
+            let ended = bar.suspend(|| self.one(input, made))?;
             bar.inc(1);
-            if goes_on {
+            // The work on what took too long cannot be stopped but by ending the program.
+            if goes_on || ended != Ended::Done {
                 bar.finish_and_clear();
-                return Ok(Ended::Done); // Its work cannot be stopped but by ending the program.
+                return Ok(ended);
             }
         }
         bar.finish_and_clear();
         Ok(Ended::Done)
     }
 
-    fn one(&mut self, input: &Path, made: Result<Made, IngestError>) -> Result<(), Failure> {
+    fn one(&mut self, input: &Path, made: Result<Made, IngestError>) -> Result<Ended, Failure> {
         let library = &self.library;
         let known = &mut self.known;
         let write = !self.args.dry_run;
-        let taken =
-            made.map_err(TakingError::from).and_then(|made| Ok((taking::add(library, known, &made, write)?, made)));
+        let already = if self.args.anyway { Already::Same } else { Already::Alike };
+        let taken = made
+            .map_err(TakingError::from)
+            .and_then(|made| Ok((taking::add(library, known, &made, already, write)?, made)));
+        let mut ended = Ended::Done;
         match taken {
             Ok((Taken::Added(id), made)) => {
                 self.counts.added += 1;
                 self.say(input, &id, "added", None, &made)?;
+                if made.brief.claims.is_empty() || made.brief.summary.is_empty() {
+                    message(&format!("{id}: nothing could be drafted from {}; is it an article?", input.display()));
+                }
                 self.newest = Some(id);
             }
             Ok((Taken::There(id, by), made)) => {
@@ -191,9 +211,15 @@ impl Adding<'_> {
                 self.say(input, &id, "there", Some(by), &made)?;
                 self.newest = self.newest.take().or(Some(id));
             }
+            Err(TakingError::Library(e)) if e.is_lasting() => {
+                let hint = if e.is_full() { "" } else { "; name another library with --library" };
+                self.failed(input, format!("{}{hint}", named(input, &TakingError::Library(e))))?;
+                ended = Ended::Unwritable;
+            }
             Err(e) => self.failed(input, named(input, &e))?,
         }
-        self.out.flush()
+        self.out.flush()?;
+        Ok(ended)
     }
 
     fn failed(&mut self, input: &Path, line: String) -> Result<(), Failure> {
@@ -228,7 +254,12 @@ impl Adding<'_> {
             });
             if let Value::Object(map) = &mut document {
                 match by {
-                    Some(by) => drop(map.insert("same".to_owned(), json!(same(by)))),
+                    Some(by) => {
+                        map.insert("same".to_owned(), json!(same(by)));
+                        let differs = self.differing(id, by, made).map(|(words, _)| words);
+                        map.insert("only_here".to_owned(), json!(differs.as_ref().map(|words| &words.here)));
+                        map.insert("only_there".to_owned(), json!(differs.as_ref().map(|words| &words.there)));
+                    }
                     None => map.extend(summary_of(&made.brief)),
                 }
                 if self.args.explain {
@@ -238,7 +269,10 @@ impl Adding<'_> {
             return self.out.json(&document);
         }
         let line = match by {
-            Some(by) => format!("{id}  is there already ({}): {}", same(by), input.display()),
+            Some(by) => {
+                let line = format!("{id}  is there already ({}): {}", same(by), input.display());
+                line + &self.remedy(id, by, made)
+            }
             None => {
                 let title = made.brief.title.as_deref().unwrap_or("(no title)");
                 let would = if self.args.dry_run { "would be added" } else { "added" };
@@ -249,18 +283,40 @@ impl Adding<'_> {
         extract::print_explained(&explained, self.out)
     }
 
+    /// In what an article differs from the one that is there, and whether it is quite another text.
+    fn differing(&self, id: &BriefId, by: Sameness, made: &Made) -> Option<(Differing, bool)> {
+        let differs = !matches!(by, Sameness::Text);
+        differs.then(|| self.known.differing(&self.library, id, &made.article)).flatten()
+    }
+
+    /// What is said of an article that is there already and not the very same: in what it differs, and how to add it.
+    fn remedy(&self, id: &BriefId, by: Sameness, made: &Made) -> String {
+        let differs = match (by, self.differing(id, by, made)) {
+            (Sameness::Text, _) => return String::new(),
+            (Sameness::Url, Some((_, true))) => "; the text is another".to_owned(),
+            (Sameness::Part, _) | (_, None) => String::new(),
+            (_, Some((words, _))) => format!("; {}", words.in_words()),
+        };
+        format!("{differs}; --anyway adds it too")
+    }
+
     /// The closing count, and how the program ends.
     fn close(self, ended: Ended) -> Ran {
         self.known.keep();
         let Counts { added, there, failed } = self.counts;
-        if self.several && !self.args.json {
+        if self.all > 1 && !self.args.json {
             let would = if self.args.dry_run { "would be added" } else { "added" };
             self.out.text(&format!("{added} {would}, {there} there already, {failed} failed\n"))?;
         }
         self.out.flush()?;
-        if ended == Ended::Stopped {
-            self.failure.iter().for_each(|line| message(line));
-            return Err(Failure(format!("stopped: {added} of the articles were added")));
+        let stopped = format!("{added} of {} were added", counted(self.all, "article"));
+        match (ended, self.failure.as_ref()) {
+            (Ended::Stopped, failure) => {
+                failure.into_iter().for_each(|line| message(line));
+                return Err(Failure(format!("stopped: {stopped}")));
+            }
+            (Ended::Unwritable, Some(line)) if self.all > 1 => return Err(Failure(format!("{line}; {stopped}"))),
+            _ => {}
         }
         if let Some(line) = self.failure {
             return Err(Failure(line));
@@ -275,7 +331,9 @@ impl Adding<'_> {
 /// A failure in one line that names the input.
 fn named(input: &Path, e: &TakingError) -> String {
     match e {
-        TakingError::Document(_) | TakingError::Another(_) => format!("{}: {e}", input.display()),
+        TakingError::Document(_) | TakingError::Another(_) | TakingError::OtherText(_) => {
+            format!("{}: {e}", input.display())
+        }
         _ => format!("{} was not added: {e}", input.display()),
     }
 }
@@ -311,12 +369,30 @@ fn summary_of(brief: &Brief) -> Map<String, Value> {
 /// A flag that is set when the program is asked to stop. Asked again, it stops at once.
 fn stop_flag() -> Result<Arc<AtomicBool>, Failure> {
     let stop = Arc::new(AtomicBool::new(false));
-    for signal in [SIGINT, SIGTERM] {
+    let hangup = (!ignores_hangups()).then_some(SIGHUP);
+    for signal in [SIGINT, SIGTERM].into_iter().chain(hangup) {
         flag::register_conditional_shutdown(signal, 2, Arc::clone(&stop))
             .and_then(|_| flag::register(signal, Arc::clone(&stop)))
             .map_err(|e| Failure(format!("cannot listen for signals: {e}")))?;
     }
     Ok(stop)
+}
+
+/// Whether the program was started so that it outlives its terminal, as `nohup` does; known on Linux only.
+fn ignores_hangups() -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    ignored.is_some_and(|mask| mask & 1 << (SIGHUP - 1) != 0)
+}
+
+/// Files of folders that are no articles, in one line.
+fn passed_over_in_words(files: &[PathBuf]) -> String {
+    const NAMED: usize = 3;
+    let named: Vec<String> = files.iter().take(NAMED).map(|file| file.display().to_string()).collect();
+    let more = if files.len() > NAMED { ", …" } else { "" };
+    let are = if files.len() == 1 { "is no article and was" } else { "are no articles and were" };
+    format!("{} {are} passed over: {}{more}", counted(files.len(), "file"), named.join(", "))
 }
 
 /// Makes the brief of one of the inputs.
@@ -343,7 +419,7 @@ fn again(args: &Args, id: &str, today: Date, out: &mut Out) -> Ran {
     let study = Store::open(&library, state.as_deref()).load(&opened.id).map_or_else(|_| Study::default(), |(s, _)| s);
     let wish = Wish { made: made.as_ref(), reclean: args.reclean, today, claims: args.claims, write: !args.dry_run };
     let remade = remaking::again(&library, &opened, &study, wish).map_err(|e| match (&e, input.first()) {
-        (TakingError::Another(_), Some(input)) => Failure(named(input, &e)),
+        (TakingError::Another(_) | TakingError::OtherText(_), Some(input)) => Failure(named(input, &e)),
         _ => Failure(e.to_string()),
     })?;
     say_again(args, &remade, out)?;
@@ -368,6 +444,8 @@ fn say_again(args: &Args, remade: &Remade, out: &mut Out) -> Result<(), Failure>
             "recleaned": remade.recleaned,
             "by_hand": remade.by_hand,
             "passages_changed": remade.shifts.iter().map(shift).collect::<Vec<_>>(),
+            "claims_lost": remade.lost.iter().map(|claim| json!({"id": claim.id.0, "claim": claim.text})).collect::<Vec<_>>(),
+            "notes_orphaned": remade.orphans.iter().map(|(id, of)| json!({"id": id, "claim": of})).collect::<Vec<_>>(),
         });
         if let Value::Object(map) = &mut document {
             map.extend(summary_of(&remade.brief));
@@ -390,6 +468,9 @@ fn say_again(args: &Args, remade: &Remade, out: &mut Out) -> Result<(), Failure>
         let (before, after) = (shift.before.name(), shift.after.name());
         format!("{id}  {}  {before}, now {after}", shift.of)
     }));
+    let goes = if args.dry_run { "would go" } else { "is gone" };
+    lines.extend(remade.lost.iter().map(|claim| format!("{id}  {} {goes}: {}", claim.id.0, claim.text)));
+    lines.extend(remade.orphans.iter().map(|(note, of)| format!("{id}  {note} is on {of}, which {goes}")));
     lines.iter().try_for_each(|line| out.text(&format!("{}\n", safe::line(line))))
 }
 
@@ -397,6 +478,7 @@ fn kept_words(kept: &Kept) -> String {
     match kept {
         Kept::Field(name) => format!("{name}, edited"),
         Kept::Edited(id) => format!("{}, edited", id.0),
+        Kept::Added(id) if id.0.is_empty() => "a claim of your own without an id".to_owned(),
         Kept::Added(id) => format!("{}, a claim of your own", id.0),
         Kept::Dropped(id) => format!("{} stays out", id.0),
     }

@@ -25,11 +25,22 @@ pub struct DraftArgs {
 
 /// Drafts every article.
 pub fn run(args: &DraftArgs, out: &mut Out) -> Ran {
-    let print = |_: &Path, (made, text): &(Made, String), out: &mut Out| match args.json {
-        true => out.json(&as_value(&made.brief, &Offsets::of(&made.article, text))),
-        false => out.text(&as_text(&made.brief)),
+    let files = extract::expanded(&args.files);
+    let several = files.len() > 1;
+    let print = |file: &Path, (made, text): &(Made, String), out: &mut Out| {
+        if args.json {
+            let mut document = as_value(&made.brief, &Offsets::of(&made.article, text));
+            if let Some(map) = document.as_object_mut().filter(|_| several) {
+                map.insert("file".to_owned(), json!(file.to_string_lossy()));
+            }
+            return out.json(&document);
+        }
+        if several {
+            out.text(&extract::heading(file, out.has_written()))?;
+        }
+        out.text(&as_text(&made.brief))
     };
-    extract::each(args.files.iter().map(PathBuf::as_path), out, drafted, print)
+    extract::each(&files, out, drafted, print)
 }
 
 /// The brief of a document, and the document as text; empty when it is none.

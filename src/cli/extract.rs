@@ -1,22 +1,24 @@
 //! `epitome extract`: the clean article of each file, and what is known of its source, to standard output. Writes no file.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use serde_json::{Map, Value, json};
 
 use crate::article::Paragraph;
+use crate::cli::add::inputs::found;
 use crate::cli::{Failure, Out, Outcome, Ran, message};
 use crate::ingest::{self, Extracted, Field, Hint, IngestError, Metadata, file};
 use crate::library::taking;
+use crate::text::safe;
 
 /// What `epitome extract` is told.
 #[derive(ClapArgs)]
 pub struct Args {
     /// Files of any format, or addresses of pages; `-` reads standard input.
     #[arg(required = true, value_name = "FILE")]
-    files: Vec<String>,
+    files: Vec<PathBuf>,
     /// JSON: one document; of several files one a line.
     #[arg(long)]
     json: bool,
@@ -27,13 +29,14 @@ pub struct Args {
 
 /// Extracts every file.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let print = |name: &Path, extracted: &Extracted, out: &mut Out| print(args, name, extracted, out);
-    each(args.files.iter().map(Path::new), out, extract, print)
+    let files = expanded(&args.files);
+    let print = |file: &Path, extracted: &Extracted, out: &mut Out| print(args, file, files.len() > 1, extracted, out);
+    each(&files, out, extract, print)
 }
 
 /// Reads and prints every input; one that cannot be read is named, and the rest still come out.
-pub(super) fn each<'i, T>(
-    inputs: impl Iterator<Item = &'i Path>,
+pub(super) fn each<T>(
+    inputs: &[PathBuf],
     out: &mut Out,
     read: impl Fn(&Path) -> Result<T, IngestError>,
     print: impl Fn(&Path, &T, &mut Out) -> Result<(), Failure>,
@@ -61,6 +64,20 @@ fn extract(input: &Path) -> Result<Extracted, IngestError> {
     ingest::extract(bytes, &hint)
 }
 
+/// The files that were named, and those that a pattern finds which the shell has left as it is.
+pub(super) fn expanded(files: &[PathBuf]) -> Vec<PathBuf> {
+    files
+        .iter()
+        .flat_map(|file| found(file).filter(|found| !found.is_empty()).unwrap_or_else(|| vec![file.clone()]))
+        .collect()
+}
+
+/// The line above one of several articles.
+pub(super) fn heading(file: &Path, follows: bool) -> String {
+    let parted = if follows { "\n" } else { "" };
+    format!("{parted}==> {} <==\n", safe::line(&file.to_string_lossy()))
+}
+
 /// The bytes of an input and what is known of them: a file, an address, or `-` for standard input.
 ///
 /// # Errors
@@ -73,16 +90,19 @@ pub(super) fn read(input: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
     }
 }
 
-fn print(args: &Args, name: &Path, extracted: &Extracted, out: &mut Out) -> Result<(), Failure> {
+fn print(args: &Args, file: &Path, several: bool, extracted: &Extracted, out: &mut Out) -> Result<(), Failure> {
     if args.json {
         let mut document = as_json(extracted);
-        if args.files.len() > 1 {
-            document.insert("file".to_owned(), json!(name.to_string_lossy()));
+        if several {
+            document.insert("file".to_owned(), json!(file.to_string_lossy()));
         }
         if args.explain {
             document.insert("explain".to_owned(), Value::Object(explained(&extracted.metadata)));
         }
         return out.json(&Value::Object(document));
+    }
+    if several {
+        out.text(&heading(file, out.has_written()))?;
     }
     if args.explain {
         print_explained(&explained(&extracted.metadata), out)?;

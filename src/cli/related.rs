@@ -78,7 +78,7 @@ fn text(claim: &Claim, near: &[Neighbour<'_>]) -> String {
     let mut text = format!("{}  {}\n", safe::line(&claim.id.0), safe::line(&claim.text));
     for other in near {
         let (id, words) = (safe::line(&other.claim.id.0), safe::line(&other.claim.text));
-        text.push_str(&format!("   {:<9}  {}#{id}  {words}\n", other.near.relation(), other.opened.id));
+        text.push_str(&format!("   {:<9}  {}#{id}  {words}\n", other.near.class().name(), other.opened.id));
     }
     text
 }
@@ -94,7 +94,7 @@ fn near_json(other: &Neighbour<'_>) -> Value {
         "brief": other.opened.id.as_str(),
         "claim": other.claim.id.0,
         "text": other.claim.text,
-        "class": other.near.relation(),
+        "class": other.near.class().name(),
         "score": judgement.score,
         "conflict": judgement.conflict.as_ref().map(|conflict| conflict.kind.name()),
     })

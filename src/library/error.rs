@@ -82,6 +82,19 @@ impl From<LibraryError> for String {
 }
 
 impl LibraryError {
+    /// Whether the next file could not be written either.
+    pub fn is_lasting(&self) -> bool {
+        let kind =
+            |e: &io::Error| matches!(e.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem);
+        self.is_full() || matches!(self, Self::Write(_, e) if kind(e))
+    }
+
+    /// Whether there is no room left for it.
+    pub fn is_full(&self) -> bool {
+        let full = |e: &io::Error| matches!(e.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
+        matches!(self, Self::Write(_, e) if full(e))
+    }
+
     /// Why, without the path: for a line that names the file already.
     pub fn why(&self) -> String {
         match self {

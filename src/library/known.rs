@@ -13,7 +13,7 @@ use super::disk::{self, Durability, Stamp};
 use super::error::LibraryError;
 use super::index::{self, Reader, checksum, put, put_text};
 use super::{LARGEST_ARTICLE, Library};
-use crate::analysis::same::{Fingerprint, Sameness, fnv, is_part, may_be_part, plain_url};
+use crate::analysis::same::{Differing, Fingerprint, Sameness, fnv, is_part, may_be_part, plain_url};
 use crate::article::Article;
 use crate::brief::{Source, yaml};
 use crate::library::taking::Made;
@@ -33,7 +33,7 @@ pub struct Known {
     articles: Vec<Recognisable>,
     /// By the hash of a digest or address that stands in a brief's file, the numbers of these briefs.
     said: HashMap<u64, Vec<usize>>,
-    /// The ids without their folders.
+    /// The ids without their folders, in lower case.
     names: HashSet<String>,
     /// Where this is kept, and whose it is.
     file: Option<(PathBuf, String)>,
@@ -53,8 +53,15 @@ struct Recognisable {
     said: Vec<u64>,
     /// The article's sketch, once it was asked for; empty when the article cannot be read.
     sketch: OnceCell<Vec<u32>>,
-    /// Whether it is in the library, and not only would be.
-    is_there: bool,
+    /// The article itself, where it is not in the library and only would be.
+    held: Option<Box<Held>>,
+}
+
+/// An article that only would be in the library: it cannot be read from there.
+#[derive(Clone, Debug)]
+struct Held {
+    source: Source,
+    article: Article,
 }
 
 impl Known {
@@ -88,13 +95,15 @@ impl Known {
         Ok(known)
     }
 
-    /// Notes a brief by its article and its file's text: one that was just added, or would be and is not there.
-    pub(super) fn note(&mut self, id: BriefId, article: &Article, text: &str, is_there: bool) {
+    /// Notes a brief by what it was made of and its file's text: one that was just added, or would be and is not there.
+    pub(super) fn note(&mut self, id: BriefId, made: &Made, text: &str, is_there: bool) {
         let stamp = Stamp::default().never();
-        let length = article.to_file().len() as u64;
-        let sketch = OnceCell::from(Fingerprint::of(article, None).sketch);
+        let length = made.article.to_file().len() as u64;
+        let sketch = OnceCell::from(Fingerprint::of(&made.article, None).sketch);
         self.fresh.set(self.fresh.get() || is_there);
-        self.push(Recognisable { id, stamp, length, said: said_in(text), sketch, is_there });
+        let held = || Held { source: made.brief.source.clone(), article: made.article.clone() };
+        let held = (!is_there).then(|| Box::new(held()));
+        self.push(Recognisable { id, stamp, length, said: said_in(text), sketch, held });
     }
 
     /// Looks for briefs that came into the library since it was looked at: another program may be adding to it too.
@@ -115,13 +124,13 @@ impl Known {
         for word in &one.said {
             self.said.entry(*word).or_default().push(number);
         }
-        self.names.insert(one.id.as_str().rsplit('/').next().unwrap_or_default().to_owned());
+        self.names.insert(one.id.as_str().rsplit('/').next().unwrap_or_default().to_lowercase());
         self.articles.push(one);
     }
 
-    /// Whether a brief of that name is there, in whatever folder.
+    /// Whether a brief of that name is there, in whatever folder; on some systems 'Ferry' and 'ferry' are one file.
     pub(super) fn has_name(&self, name: &str) -> bool {
-        self.names.contains(name)
+        self.names.contains(&name.to_lowercase())
     }
 
     /// The brief whose article this is, and by what it is the same.
@@ -131,6 +140,19 @@ impl Known {
         let length = made.article.to_file().len() as u64;
         let by_text = || self.by_text(library, &own, length);
         self.by_word(library, source).or_else(by_text).or_else(|| self.whole_of(library, made, &own, length))
+    }
+
+    /// The brief whose article has every byte of this one, or was made from the same bytes.
+    pub fn find_same_text(&self, library: &Library, made: &Made) -> Option<(BriefId, Sameness)> {
+        self.by_word(library, &Source { url: None, ..made.brief.source.clone() })
+    }
+
+    /// In what an article differs from that of a brief, and whether it is quite another text; `None` when that is not here.
+    pub fn differing(&self, library: &Library, id: &BriefId, article: &Article) -> Option<(Differing, bool)> {
+        let known = self.articles.iter().find(|one| one.id == *id)?;
+        let there = article_of(library, known)?;
+        let near = Fingerprint::of(article, None).is_like(&Fingerprint::of(&there, None).sketch);
+        Some((Differing::of(article, &there), !near && !is_part(article, &there)))
     }
 
     /// By digest or address: what stands in a file is looked up in the brief itself, for it may stand in a claim there.
@@ -143,7 +165,7 @@ impl Known {
         let (own, place) = (digests(source), source.url.as_deref().and_then(address));
         let numbers = own.iter().chain(&place).filter_map(|word| self.said.get(&fnv(word.as_bytes()))).flatten();
         numbers.filter_map(|number| self.articles.get(*number)).find_map(|known| {
-            let there = library.load(&known.id).ok()?.brief.source;
+            let there = source_of(library, known)?;
             let by = if digests(&there).iter().any(|digest| own.contains(digest)) {
                 Sameness::Text
             } else if place.is_some() && there.url.as_deref().and_then(address) == place {
@@ -164,7 +186,7 @@ impl Known {
             if !own.is_like(self.sketch(library, known)) {
                 return None;
             }
-            Some((known.id.clone(), print(library, &known.id)?.same(own)?))
+            Some((known.id.clone(), print(library, known)?.same(own)?))
         })
     }
 
@@ -174,7 +196,7 @@ impl Known {
             |known: &&Recognisable| known.length > length && known.length <= length.saturating_mul(MUCH_LONGER);
         self.articles.iter().filter(longer).find_map(|known| {
             let likely = may_be_part((&own.sketch, length), (self.sketch(library, known), known.length));
-            let whole = likely.then(|| article_of(library, &known.id)).flatten()?;
+            let whole = likely.then(|| article_of(library, known)).flatten()?;
             is_part(&made.article, &whole).then(|| (known.id.clone(), Sameness::Part))
         })
     }
@@ -182,7 +204,7 @@ impl Known {
     fn sketch<'k>(&self, library: &Library, known: &'k Recognisable) -> &'k [u32] {
         known.sketch.get_or_init(|| {
             self.fresh.set(true);
-            print(library, &known.id).map(|print| print.sketch).unwrap_or_default()
+            print(library, known).map(|print| print.sketch).unwrap_or_default()
         })
     }
 
@@ -202,7 +224,7 @@ fn looked_at(library: &Library, id: BriefId) -> Recognisable {
     let (bytes, stamp) = read.map_or((Vec::new(), Stamp::default().never()), |(bytes, at)| (bytes, at.settled()));
     let said = said_in(&String::from_utf8(bytes).unwrap_or_default());
     let length = fs::metadata(library.root().join(id.article_file())).map_or(0, |about| about.len());
-    Recognisable { id, stamp, length, said, sketch: OnceCell::new(), is_there: true }
+    Recognisable { id, stamp, length, said, sketch: OnceCell::new(), held: None }
 }
 
 impl Recognisable {
@@ -223,14 +245,24 @@ fn said_in(text: &str) -> Vec<u64> {
     words.filter_map(telling).map(|word| fnv(word.as_bytes())).collect()
 }
 
-/// The fingerprint of a stored article by its text alone.
-fn print(library: &Library, id: &BriefId) -> Option<Fingerprint> {
-    article_of(library, id).map(|article| Fingerprint::of(&article, None))
+/// The fingerprint of an article by its text alone.
+fn print(library: &Library, known: &Recognisable) -> Option<Fingerprint> {
+    article_of(library, known).map(|article| Fingerprint::of(&article, None))
 }
 
-fn article_of(library: &Library, id: &BriefId) -> Option<Article> {
-    let (text, _) = disk::read_text(&library.root().join(id.article_file()), LARGEST_ARTICLE).ok()?;
+fn article_of(library: &Library, known: &Recognisable) -> Option<Article> {
+    if let Some(held) = &known.held {
+        return Some(held.article.clone());
+    }
+    let (text, _) = disk::read_text(&library.root().join(known.id.article_file()), LARGEST_ARTICLE).ok()?;
     Some(Article::parse(&text))
+}
+
+fn source_of(library: &Library, known: &Recognisable) -> Option<Source> {
+    match &known.held {
+        Some(held) => Some(held.source.clone()),
+        None => Some(library.load(&known.id).ok()?.brief.source),
+    }
 }
 
 /// A web address in plain form, when it names more than a site: half of all pages give the site's own.
@@ -260,7 +292,7 @@ fn decode(mut body: Reader<'_>, whose: &str) -> Option<Vec<Recognisable>> {
             UNASKED => OnceCell::new(),
             size => OnceCell::from(body.u32s(size as usize)?),
         };
-        all.push(Recognisable { id, stamp, length, said, sketch, is_there: true });
+        all.push(Recognisable { id, stamp, length, said, sketch, held: None });
     }
     Some(all)
 }
@@ -272,7 +304,7 @@ fn encode(articles: &[Recognisable], whose: &str) -> Option<Vec<u8>> {
     let mut body = Vec::new();
     put_text(&mut body, env!("CARGO_PKG_VERSION"))?;
     put_text(&mut body, whose)?;
-    for one in articles.iter().filter(|one| one.is_there) {
+    for one in articles.iter().filter(|one| one.held.is_none()) {
         put_text(&mut body, one.id.as_str())?;
         index::put_stamp(&mut body, one.stamp);
         put(&mut body, one.length.to_le_bytes());
@@ -303,7 +335,7 @@ mod tests {
             length: 9,
             said: vec![1, 2],
             sketch,
-            is_there: true,
+            held: None,
         };
         let all = [one("a", OnceCell::from(vec![3, 4])), one("sub/b", OnceCell::new())];
         let bytes = encode(&all, "/x").unwrap();

@@ -61,6 +61,8 @@ pub enum TakingError {
     Library(LibraryError),
     /// It is not the article of that brief.
     Another(BriefId),
+    /// It gives another text than the article that is stored with that brief.
+    OtherText(BriefId),
     /// The brief has no article here, and none was given.
     NoArticle(BriefId),
     /// The brief was changed while it was made again.
@@ -80,6 +82,9 @@ impl fmt::Display for TakingError {
             Self::Document(e) => e.fmt(f),
             Self::Library(e) => e.fmt(f),
             Self::Another(id) => write!(f, "is not the article of {id}; add it as one of its own"),
+            Self::OtherText(id) => {
+                write!(f, "gives another text than the stored article of {id}; --reclean stores this one")
+            }
             Self::NoArticle(id) => write!(f, "{id}: its article is not here; give the file or the address it is from"),
             Self::Changed(id) => write!(f, "{id}: its brief was changed meanwhile; try again"),
         }
@@ -140,7 +145,7 @@ pub fn take(library: &Library, what: &Path, today: Date) -> Result<Taken, Taking
     let (bytes, hint) = read(what)?;
     let made = make(bytes, hint, Some(today))?;
     let mut known = Known::of(library)?;
-    let taken = add(library, &mut known, &made, true)?;
+    let taken = add(library, &mut known, &made, Already::Alike, true)?;
     known.keep();
     Ok(taken)
 }
@@ -184,12 +189,31 @@ fn source(metadata: &Metadata, article: Option<ArticleRef>) -> Source {
     }
 }
 
+/// What is taken for an article that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Already {
+    /// The same text, nearly the same, a part of it, or one of the same address.
+    Alike,
+    /// The very same text.
+    Same,
+}
+
 /// Puts a brief and its article into a library, unless the article is there. Without `write`, only says what would be.
 ///
 /// # Errors
 /// When the library cannot be written; then nothing has changed.
-pub fn add(library: &Library, known: &mut Known, made: &Made, write: bool) -> Result<Taken, LibraryError> {
-    if let Some((id, by)) = known.find(library, made) {
+pub fn add(
+    library: &Library,
+    known: &mut Known,
+    made: &Made,
+    already: Already,
+    write: bool,
+) -> Result<Taken, LibraryError> {
+    let find = |known: &Known| match already {
+        Already::Alike => known.find(library, made),
+        Already::Same => known.find_same_text(library, made),
+    };
+    if let Some((id, by)) = find(known) {
         return Ok(Taken::There(id, by));
     }
     if write {
@@ -209,7 +233,7 @@ pub fn add(library: &Library, known: &mut Known, made: &Made, write: bool) -> Re
     if stranger.get() {
         // A brief that was not here before: it may be of the same article, which another program is adding.
         known.catch_up(library)?;
-        if let Some((id, by)) = known.find(library, made) {
+        if let Some((id, by)) = find(known) {
             return Ok(Taken::There(id, by));
         }
         name = brief_id(&made.brief, |name| taken(known, name));
@@ -220,7 +244,7 @@ pub fn add(library: &Library, known: &mut Known, made: &Made, write: bool) -> Re
     if let Some(lock) = &lock {
         keep(library, lock, &id, made, &text)?;
     }
-    known.note(id.clone(), &made.article, &text, write);
+    known.note(id.clone(), made, &text, write);
     Ok(Taken::Added(id))
 }
 

@@ -315,7 +315,8 @@ pub enum Sign {
 }
 
 impl Sign {
-    const fn spellings(self) -> (&'static str, &'static str) {
+    /// How it is written, and its stand-in of ASCII.
+    pub const fn spellings(self) -> (&'static str, &'static str) {
         match self {
             Self::Bar => ("▌", "|"),
             Self::ThinBar => ("▏", ":"),

@@ -18,6 +18,7 @@ use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::{Document, UNSAVED};
 use crate::tui::msg::{Generation, Msg};
+use crate::tui::screen::aligned::class_sign;
 use crate::tui::screen::pick::{Goal, Item};
 
 /// Stack of a thread that parses, in bytes: as much as the main one has.
@@ -233,9 +234,9 @@ pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize, can
     let Some(claim) = here.brief.claims.get(claim) else { return Some(Vec::new()) };
     let others = Others::of(library, entries.iter().filter_map(Entry::card), &here, cancel, |_| {})?;
     let item = |other: Neighbour<'_>| Item {
-        sign: other.near.sign().to_owned(),
+        sign: class_sign(other.near.class()).0.spellings().0.to_owned(),
         text: other.claim.text.clone(),
-        from: format!("{}: {}", other.near.relation(), other.opened.brief.heading(other.opened.id.as_str())),
+        from: format!("{}: {}", other.near.class().name(), other.opened.brief.heading(other.opened.id.as_str())),
         place: format!("claim {}", other.at + 1),
         date: String::new(),
         goal: Goal::Claim(other.opened.id.to_string(), other.at),

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod adding;
+mod again;
 mod anchors;
 mod any;
 mod bad_input;
@@ -34,4 +35,5 @@ mod splice;
 mod study;
 mod studying;
 mod tampering;
+mod twins;
 mod typeset;

@@ -41,21 +41,8 @@ pub struct Near {
 }
 
 impl Near {
-    /// What the near claim does to the one that was asked about, in a word.
-    pub fn relation(&self) -> &'static str {
-        match self.class() {
-            Class::Agree => "supports",
-            Class::Differ => "conflicts",
-            _ => "related",
-        }
-    }
-
-    /// The sign of that.
-    pub fn sign(&self) -> &'static str {
-        self.class().sign()
-    }
-
-    fn class(&self) -> Class {
+    /// What the two are to each other: agreeing, differing or related.
+    pub fn class(&self) -> Class {
         self.judgement.class.unwrap_or(Class::Related)
     }
 }
