@@ -98,10 +98,14 @@ fn in_words(what: &str) -> String {
         ("expected a tuple", "a list is wanted"),
         ("expected an array", "a list is wanted"),
     ];
-    let wanted = TYPES.iter().find_map(|(name, said)| Some((what.split_once(name)?.0, *said)));
-    let (found, said) = wanted.unwrap_or((what, ""));
-    let found = found.replace("invalid type: ", "").replace("invalid value: ", "").replace('`', "'");
-    format!("{}{}{said}", found.trim_end_matches(", "), if said.is_empty() { "" } else { ": " })
+    let wanted = || {
+        let (at, rest) = what.split_once("invalid type: ").or_else(|| what.split_once("invalid value: "))?;
+        TYPES.iter().find_map(|(name, said)| Some((at, rest.split_once(name)?.0, *said)))
+    };
+    match wanted() {
+        Some((at, found, said)) => format!("{at}{said}, not {}", found.trim_end_matches(", ").replace('`', "'")),
+        None => what.to_owned(),
+    }
 }
 
 /// Everything that may be absent or null is optional here; what that means is decided once, in [`Reading`].

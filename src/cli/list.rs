@@ -55,18 +55,12 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     }
     out.flush()?;
     say_what_is_missing(&library, &catalogue);
-    let faults: Vec<&Unreadable> = catalogue.faults().collect();
-    match faults.split_last() {
-        // Nothing could be read.
-        Some((last, others)) if cards.is_empty() => {
-            others.iter().for_each(|fault| message(&cannot_read(fault)));
-            Err(Failure(cannot_read(last)))
-        }
-        _ => {
-            faults.iter().for_each(|fault| message(&cannot_read(fault)));
-            Ok(Outcome::Done)
-        }
+    let faults: Vec<String> = catalogue.faults().map(cannot_read).collect();
+    if cards.is_empty() && !faults.is_empty() {
+        return Err(Failure(faults.join("; ")));
     }
+    faults.iter().for_each(|fault| message(fault));
+    Ok(Outcome::Done)
 }
 
 fn table(cards: &[&Card], out: &mut Out) -> Result<(), Failure> {

@@ -57,7 +57,7 @@ pub struct Line {
 /// # Errors
 /// When a brief is not there or cannot be read, or nothing can be printed.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let mut report = Report { args, out, good: true, documents: Vec::new(), failure: None };
+    let mut report = Report { args, out, good: true, documents: Vec::new(), remarks: Vec::new(), failures: Vec::new() };
     if args.ids.is_empty() {
         report.library()?;
     }
@@ -65,14 +65,16 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         let (_, opened) = args.at.load(asked)?;
         report.brief(&opened)?;
     }
-    let Report { good, documents, failure, .. } = report;
+    let Report { good, documents, mut remarks, failures, .. } = report;
     if args.json {
         out.json(&json!({"version": 1, "briefs": documents}))?;
     }
-    if let Some(why) = failure {
+    if !failures.is_empty() {
         out.flush()?;
-        return Err(Failure(why));
+        remarks.extend(failures);
+        return Err(Failure(remarks.join("; ")));
     }
+    remarks.iter().for_each(|remark| message(remark));
     Ok(if good { Outcome::Done } else { Outcome::No })
 }
 
@@ -82,8 +84,10 @@ struct Report<'a> {
     out: &'a mut Out,
     good: bool,
     documents: Vec<Value>,
-    /// Why the last brief could not be read that could not: what the program ends with.
-    failure: Option<String>,
+    /// What is to be said of articles that could not be read.
+    remarks: Vec<String>,
+    /// Why briefs could not be read: what the program ends with.
+    failures: Vec<String>,
 }
 
 impl Report<'_> {
@@ -124,16 +128,14 @@ impl Report<'_> {
             }
         }
         if let Some(fault) = &opened.article_fault {
-            message(&format!("{}: {fault}", opened.path.display()));
+            self.remarks.push(format!("{}: {fault}", opened.path.display()));
         }
         Ok(())
     }
 
     fn unreadable(&mut self, id: &str, why: String) {
         self.documents.push(json!({"id": id, "error": why}));
-        if let Some(before) = self.failure.replace(why) {
-            message(&before);
-        }
+        self.failures.push(why);
     }
 }
 

@@ -56,8 +56,8 @@ impl Document {
 
     /// Whether a claim is unsupported: its article does not carry it, or the brief says so itself.
     pub fn is_unsupported(&self, claim: usize) -> bool {
-        let doubted = self.audit.doubt(Part::Claim(claim)).is_some_and(|doubt| !doubt.bare);
-        doubted || self.brief.claims.get(claim).is_some_and(|claim| claim.unsupported)
+        self.audit.doubt(Part::Claim(claim)).is_some()
+            || self.brief.claims.get(claim).is_some_and(|claim| claim.unsupported)
     }
 
     /// Where an anchor of a reader's stands in the article.

@@ -1,6 +1,7 @@
 //! Two briefs side by side: every claim in one row, level with its like; jumps, one class alone, swapping, corrections.
 
 use epitome::analysis::compare::{Class, compare};
+use epitome::tui::screen::aligned::class_sign;
 use epitome::tui::screen::{Compare, Screen};
 use epitome::tui::theme::{Depth, Theme};
 use ratatui::style::Modifier;
@@ -41,7 +42,7 @@ fn the_head_counts_the_rows_and_every_claim_is_in_one() {
     let comparison = compare(&a.brief, &b.brief);
     for of in Class::ALL {
         assert_eq!(compare_screen.count(of), comparison.count(of), "{}", of.name());
-        let said = format!("{} {} {}", of.sign(), comparison.count(of), of.name());
+        let said = format!("{} {} {}", Theme::default().sign(class_sign(of).0), comparison.count(of), of.name());
         assert!(driver.screen().contains(&said), "{said}: {}", driver.screen());
     }
     for (side, document) in [a, b].into_iter().enumerate() {

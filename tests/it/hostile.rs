@@ -384,7 +384,7 @@ fn what_is_no_file_is_named_and_passed_over_by_every_command() {
     for (args, code) in [
         (&["list"][..], 0),
         (&["check"], 1),
-        (&["verify"], 1),
+        (&["verify"], 2),
         (&["show", "good"], 0),
         (&["show", "pipe"], 2),
         (&["show", "briefs/pipe.yaml"], 2),
@@ -418,8 +418,8 @@ fn a_newer_format_is_refused_and_kept() {
     for (args, code) in [
         (&["show", "newer"][..], 2),
         (&["check"], 1),
-        (&["verify"], 1),
-        (&["list"], 0),
+        (&["verify"], 2),
+        (&["list"], 2),
         (&["attach", "newer", "article.txt", "--force"], 2),
     ] {
         let output = home.run(args);

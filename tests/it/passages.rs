@@ -117,10 +117,13 @@ fn every_claim_and_what_the_reader_added_stand_in_the_margin() {
 
 #[test]
 fn what_stands_behind_claims_stands_in_columns() {
-    let folder = Folder::new(&[SAILED, "{paragraph: 2, quote: \"hurt. Nobody\"}", DIGEST], Some(ARTICLE));
+    // What a claim says stands in its passage: else it would say so behind its sign.
+    let article = "Claim 1. Claim 2.\n\nNobody was hurt.\n";
+    let claims = [1, 2].map(|n| format!("{{paragraph: 1, quote: \"Claim {n}.\"}}"));
+    let folder = Folder::new(&[&claims[0], &claims[1], DIGEST], Some(article));
     for size in [(40, 24), (60, 24), (80, 24), (120, 40), (200, 50)] {
         let screen = folder.played(size, Theme::default(), "<enter>").screen();
-        let rows = screen.lines().filter(|line| line.contains("Claim "));
+        let rows = screen.lines().filter(|line| line.contains("Claim ") && line.contains("fact"));
         let at = |line: &str| line.chars().position(|c| matches!(c, '✓' | '✗')).unwrap_or_else(|| panic!("{screen}"));
         let columns: Vec<usize> = rows.map(at).collect();
         assert!(columns.len() == 3 && columns.windows(2).all(|pair| pair[0] == pair[1]), "{size:?}: {screen}");

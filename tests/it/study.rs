@@ -725,7 +725,7 @@ fn notes_are_listed_with_what_became_of_their_passages() {
     assert_eq!(of("note", "/claim/state"), [().into(), "edited".into(), serde_json::Value::Null]);
     assert_eq!(of("note", "/passage/state"), [().into(), ().into(), serde_json::Value::from("moved")]);
     assert_eq!(of("highlight", "/passage/state"), ["missing".into(), serde_json::Value::Null]);
-    assert_eq!(of("highlight", "/words/state"), [().into(), serde_json::Value::from("moved")]);
+    assert_eq!(of("highlight", "/words/state"), [().into(), serde_json::Value::from("exact")]);
     let page = stdout(&desk.epitome(&["notes", "fer"]));
     for shown in
         ["Ferry · ferry", "which was edited since", "¶3 moved “No fuel leaked from the hull.”", "missing", "␛[31m"]

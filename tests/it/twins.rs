@@ -193,3 +193,15 @@ fn no_two_briefs_are_told_apart_by_capitals_only() {
         "{said}"
     );
 }
+
+#[test]
+fn no_control_goes_from_a_title_into_a_brief() {
+    let home = Home::new();
+    let body: String = text("").lines().skip(5).map(|line| format!("{line}\n")).collect();
+    let matter = "---\ntitle: \"Ferry \\e[2J\\u202eruns\\x07 aground\"\nauthor: Ines\u{202e} Maddock\n---\n\n";
+    home.add(&[&home.put("a.md", format!("{matter}{body}"))], 0);
+    let id = home.names()[0].strip_suffix(".txt").unwrap().to_owned();
+    let brief = home.brief(&id);
+    assert_eq!(brief.title.as_deref(), Some("Ferry \u{241b}[2J\u{fffd}runs\u{2407} aground"));
+    assert_eq!(brief.source.authors, ["Ines\u{fffd} Maddock"]);
+}

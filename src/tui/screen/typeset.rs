@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::analysis::audit::Part;
 use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
 use crate::brief::anchor::State;
 use crate::brief::{Brief, Claim, Passage as Words};
@@ -103,6 +104,9 @@ pub fn brief(document: &Document, theme: Theme, opened: Option<usize>, marks: &[
         blocks.push(Block::new(Tag::Head, Role::Dim, "This brief has no summary yet."));
     } else {
         blocks.push(set(Block::new(Tag::Head, Role::Text, brief.summary.as_str())));
+    }
+    if let Some(doubt) = document.audit.doubt(Part::Summary) {
+        blocks.push(Block::new(Tag::Head, Role::Bad, format!("unsupported: {}", doubt.why())));
     }
     if !brief.topics.is_empty() {
         blocks.push(Block::new(Tag::Head, Role::Dim, joined(&brief.topics, theme)).after(1));
@@ -227,6 +231,9 @@ fn beneath(document: &Document, claim: usize, theme: Theme) -> Vec<Block> {
         blocks.push(block(Role::Dim, "The article is not here; tab says how to attach it.".to_owned()));
         return blocks;
     };
+    if let Some(doubt) = document.audit.doubt(Part::Claim(claim)).filter(|doubt| !doubt.bare) {
+        blocks.push(block(Role::Bad, format!("unsupported: {}", doubt.why())));
+    }
     let found = document.found.get(claim).map(Vec::as_slice).unwrap_or_default();
     if found.is_empty() {
         blocks.push(block(Role::Warn, "This claim has no evidence.".to_owned()));
