@@ -28,6 +28,12 @@ pub struct Document {
     pub found: Vec<Vec<Found>>,
     /// What its article does not carry, whatever the brief says of itself.
     pub audit: Audit,
+    /// What each anchor of the summary resolves to.
+    summary_found: Vec<Found>,
+    /// The claims' passages that were found, in the order of the article.
+    passages: Vec<Passage>,
+    /// The same for each claim, in the order of its evidence.
+    by_claim: Vec<Vec<Passage>>,
     finder: Option<Finder>,
 }
 
@@ -51,7 +57,11 @@ impl Document {
         let resolve = |anchor: &Anchor| finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor));
         let places = Places::of(&brief, resolve);
         let audit = Audit::of(&brief, article.as_ref(), &places);
-        Self { id, brief, article, article_fault, found: places.claims, audit, finder }
+        let Places { summary: summary_found, claims: found } = places;
+        let by_claim: Vec<Vec<Passage>> = found.iter().enumerate().map(|(claim, found)| passages(claim, found)).collect();
+        let mut passages = by_claim.concat();
+        passages.sort();
+        Self { id, brief, article, article_fault, found, audit, summary_found, passages, by_claim, finder }
     }
 
     /// Whether a claim is unsupported: its article does not carry it, or the brief says so itself.
@@ -65,36 +75,67 @@ impl Document {
         self.finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor))
     }
 
-    /// The passages that were found, in the order of the article.
-    pub fn passages(&self) -> Vec<Passage> {
-        let anchors = self.found.iter().enumerate().flat_map(|(claim, found)| {
-            found.iter().enumerate().filter_map(move |(anchor, found)| {
-                let (paragraph, span) = found.place?;
-                Some(Passage { paragraph, span, claim, anchor })
-            })
-        });
-        let mut passages: Vec<Passage> = anchors.collect();
-        passages.sort();
-        passages
+    /// The claims' passages that were found, in the order of the article.
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
     }
 
-    /// The passages of one claim, in the order of its evidence.
-    pub fn passages_of(&self, claim: usize) -> Vec<Passage> {
-        let mut passages = self.passages();
-        passages.retain(|passage| passage.claim == claim);
-        passages.sort_by_key(|passage| passage.anchor);
-        passages
+    /// The passages of one claim that were found, in the order of its evidence.
+    pub fn passages_of(&self, claim: usize) -> &[Passage] {
+        self.by_claim.get(claim).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The state of a claim's evidence as a whole: the worst of its anchors; `None` when it has none.
-    pub fn state_of(&self, claim: usize) -> Option<State> {
-        self.found.get(claim)?.iter().map(|found| found.state).max()
+    /// The anchors of a claim; of the summary where there is none.
+    pub fn anchors_of(&self, claim: Option<usize>) -> &[Anchor] {
+        match claim {
+            Some(claim) => self.brief.claims.get(claim).map(|claim| claim.evidence.as_slice()).unwrap_or_default(),
+            None => &self.brief.summary_evidence,
+        }
+    }
+
+    /// What these anchors resolve to.
+    pub fn found_of(&self, claim: Option<usize>) -> &[Found] {
+        match claim {
+            Some(claim) => self.found.get(claim).map(Vec::as_slice).unwrap_or_default(),
+            None => &self.summary_found,
+        }
+    }
+
+    /// Which of these anchors is shown first: the worst, since its state is that of the whole.
+    pub fn first_shown(&self, claim: Option<usize>) -> usize {
+        let found = self.found_of(claim);
+        let worst = found.iter().map(|found| found.state).max();
+        found.iter().position(|found| Some(found.state) == worst).unwrap_or(0)
+    }
+
+    /// Where one of these anchors is shown: where its passage stands, or, when it is not found, the paragraph of the
+    /// article that it names.
+    pub fn shown_at(&self, claim: Option<usize>, anchor: usize) -> Option<(ParagraphNo, Span)> {
+        let hinted = || {
+            let no = self.anchors_of(claim).get(anchor)?.paragraph?;
+            self.article.as_ref()?.paragraph(no).map(|_| (no, Span::default()))
+        };
+        self.found_of(claim).get(anchor)?.place.or_else(hinted)
+    }
+
+    /// The state of a claim's evidence as a whole, or of the summary's: the worst of its anchors; `None` when it has none.
+    pub fn state_of(&self, claim: Option<usize>) -> Option<State> {
+        self.found_of(claim).iter().map(|found| found.state).max()
     }
 
     /// The heading it is known by.
     pub fn heading(&self) -> String {
         self.brief.heading(&self.id)
     }
+}
+
+/// The passages of a claim that were found, in the order of its evidence.
+fn passages(claim: usize, found: &[Found]) -> Vec<Passage> {
+    let passage = |(anchor, found): (usize, &Found)| {
+        let (paragraph, span) = found.place?;
+        Some(Passage { paragraph, span, claim, anchor })
+    };
+    found.iter().enumerate().filter_map(passage).collect()
 }
 
 /// The name under which the draft of an article is open that is not in the library: no brief can be called so.

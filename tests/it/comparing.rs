@@ -194,7 +194,7 @@ fn enter_lays_both_passages_side_by_side() {
         let mut driver = opened(size, Theme::default());
         driver.keys("]d<enter>");
         let Some(Screen::Passages(passages)) = driver.model.top() else { panic!("{}", driver.screen()) };
-        assert_eq!(passages.sides.iter().filter(|side| !side.passages().is_empty()).count(), 2);
+        assert_eq!(passages.sides.iter().filter(|side| side.shown_at().is_some()).count(), 2);
         assert_eq!(driver.screen().matches("exact").count(), 2, "{}", driver.screen());
         driver.keys("<enter>");
         assert!(matches!(driver.model.top(), Some(Screen::Article(_))), "{}", driver.screen());

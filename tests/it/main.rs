@@ -13,6 +13,7 @@ mod comparison;
 mod documents;
 mod drafting;
 mod driver;
+mod evidence;
 mod extract;
 mod figures;
 mod forged;

@@ -180,7 +180,7 @@ impl Setting<'_> {
             let Some(claim) = document.brief.claims.get(index) else { return Vec::new() };
             let mut block = typeset::claim_block(document, index, claim, self.theme);
             // What one compares is said; where it stands in the article matters only when it does not stand there.
-            let sound = document.state_of(index) == Some(State::Exact) && !document.is_unsupported(index);
+            let sound = document.state_of(Some(index)) == Some(State::Exact) && !document.is_unsupported(index);
             block.tail.drain(..if sound { block.tail.len() } else { 1 });
             block.tag = tag;
             block.lead = lead((index + 1).to_string());

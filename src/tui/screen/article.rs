@@ -356,7 +356,8 @@ impl Reading {
 
     /// Goes to the next passage, from the one one is at, or from the top of the screen when that is out of sight.
     fn turn(&mut self, ask: Ask) -> Step {
-        let passages = self.document.as_ref().map(|document| document.passages()).unwrap_or_default();
+        let document = self.document.clone();
+        let passages = document.as_ref().map(|document| document.passages()).unwrap_or_default();
         let line = |p: &Passage| self.lines(p.paragraph, p.span).start;
         let seen = self.text.visible();
         let here = self.passage.filter(|passage| seen.contains(&line(passage)));
@@ -383,7 +384,7 @@ impl Reading {
     pub fn press(&mut self, tag: Tag, span: Span) -> bool {
         let Tag::Paragraph(no) = tag else { return false };
         let passages = self.document.as_ref().map(|document| document.passages()).unwrap_or_default();
-        let pressed = passages.into_iter().find(|p| p.paragraph == no && p.span.overlaps(span));
+        let pressed = passages.iter().copied().find(|p| p.paragraph == no && p.span.overlaps(span));
         let again = pressed.is_some() && pressed == self.passage;
         if let Some(passage) = pressed {
             self.passage = Some(passage);

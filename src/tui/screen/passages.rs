@@ -34,6 +34,7 @@ impl Passages {
             let mut reader =
                 claims.get(side).copied().flatten().map_or_else(|| Reader::at_head(id), |at| Reader::at(id, at));
             reader.in_evidence = true;
+            reader.of_claims_only = true;
             reader
         };
         Self {

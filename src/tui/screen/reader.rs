@@ -5,14 +5,15 @@ use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
-use crate::brief::anchor::{Found, State};
+use crate::article::ParagraphNo;
+use crate::brief::anchor::Found;
 use crate::brief::study::{ClaimRef, Part, Place as StudyPlace, Target};
 use crate::brief::{ClaimId, Status};
 use crate::text::wrap::{Setting, wrap};
 use crate::text::{Offset, Span};
 use crate::tui::command::Command;
 use crate::tui::deed::Act;
-use crate::tui::document::{Document, Passage};
+use crate::tui::document::Document;
 use crate::tui::layout::{self, Areas};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::pane::Pane;
@@ -28,8 +29,10 @@ pub struct Reader {
     pub id: String,
     /// The claim selected; `None` is the head of the brief.
     pub claim: Option<usize>,
-    /// Which passage of the claim is shown, by its place among those found.
-    pub passage: usize,
+    /// Which anchor of the claim, or of the summary, is shown: also one whose passage is not found.
+    pub anchor: usize,
+    /// Whether only claims have evidence here, and the summary has none.
+    pub of_claims_only: bool,
     /// Whether the evidence has the keys; on a narrow screen, whether it is shown.
     pub in_evidence: bool,
     /// The brief.
@@ -73,15 +76,29 @@ impl Reader {
         Self { sought: Some(claim), ..Self::of(id) }
     }
 
-    /// What the selected claim's anchors resolve to.
+    /// What the anchors of the selected claim resolve to; on the head those of the summary.
     pub fn found(&self) -> &[Found] {
-        let claim = self.claim.and_then(|claim| self.document.as_ref()?.found.get(claim));
-        claim.map(Vec::as_slice).unwrap_or_default()
+        match &self.document {
+            Some(document) if self.claim.is_some() || !self.of_claims_only => document.found_of(self.claim),
+            _ => &[],
+        }
     }
 
-    /// The passages of the selected claim.
-    pub fn passages(&self) -> Vec<Passage> {
-        self.claim.zip(self.document.as_ref()).map(|(claim, document)| document.passages_of(claim)).unwrap_or_default()
+    /// Where the anchor is shown: where its passage stands, else in the paragraph where it was looked for.
+    pub fn shown_at(&self) -> Option<(ParagraphNo, Span)> {
+        self.found().get(self.anchor)?;
+        self.document.as_ref()?.shown_at(self.claim, self.anchor)
+    }
+
+    /// The article, where the anchor is shown.
+    fn reading(&self) -> Reading {
+        let passages = self.claim.zip(self.document.as_ref()).map(|(claim, document)| document.passages_of(claim));
+        let passage = passages.and_then(|passages| passages.iter().find(|passage| passage.anchor == self.anchor));
+        let reading = match (passage, self.shown_at()) {
+            (None, Some((no, span))) => Reading::at(&self.id, no, span.start()),
+            (passage, _) => Reading::of(&self.id, passage.copied()),
+        };
+        reading.from_claim(self.claim)
     }
 
     /// Its texts: the brief, and the article where that is beside it or shown instead.
@@ -134,6 +151,7 @@ impl Reader {
         self.set_text(stage);
         self.set_evidence(stage);
         if first {
+            self.show_first();
             self.show_claim();
             self.show_passage();
         } else {
@@ -146,8 +164,8 @@ impl Reader {
         if let Some(lines) = self.text.sheet().lines_of(self.tag()).filter(|_| self.claim.is_some()) {
             self.text.reveal(lines);
         }
-        if let Some(passage) = self.passages().get(self.passage) {
-            let lines = self.lines(passage);
+        if let Some(place) = self.shown_at() {
+            let lines = self.lines(place);
             self.evidence.reveal(lines);
         }
     }
@@ -181,14 +199,11 @@ impl Reader {
     /// has the lines that this leaves.
     fn say(&mut self) {
         let Some(document) = self.document.clone() else { return };
-        let shown = self.passages().get(self.passage).map(|passage| passage.anchor);
-        let state = self.found().get(shown.unwrap_or(0)).map(|found| found.state);
         let claim = self.claim.and_then(|claim| document.brief.claims.get(claim));
         let who = claim.map(|claim| typeset::attribution(claim, self.theme)).unwrap_or_default();
         let mut said = vec![(who, Role::Dim)];
-        if let Some(state) = state.filter(|state| *state != State::Exact) {
-            let role = if state.is_found() { Role::Dim } else { Role::Warn };
-            said.push((typeset::state_meaning(state).to_owned(), role));
+        if !self.found().is_empty() {
+            said.extend(typeset::about_passage(&document, self.claim, self.anchor));
         }
         let measure = Setting::new(usize::from(self.evidence.sheet().measure()));
         let rows = |(text, role): &(String, Role)| {
@@ -204,9 +219,9 @@ impl Reader {
     }
 
     /// The lines of the evidence pane that show a passage.
-    fn lines(&self, passage: &Passage) -> Range<usize> {
+    fn lines(&self, (no, span): (ParagraphNo, Span)) -> Range<usize> {
         let sheet = self.evidence.sheet();
-        sheet.lines_of_span(sheet.block_of(Tag::Paragraph(passage.paragraph)).unwrap_or(0), passage.span)
+        sheet.lines_of_span(sheet.block_of(Tag::Paragraph(no)).unwrap_or(0), span)
     }
 
     /// Where the reader is, to be kept.
@@ -234,23 +249,27 @@ impl Reader {
 
     /// Puts the passage in the middle of the evidence pane.
     fn show_passage(&mut self) {
-        let passages = self.passages();
-        self.passage = self.passage.min(passages.len().saturating_sub(1));
+        self.anchor = self.anchor.min(self.found().len().saturating_sub(1));
         self.say();
-        match passages.get(self.passage) {
-            Some(passage) => {
-                let lines = self.lines(passage);
+        match self.shown_at() {
+            Some(place) => {
+                let lines = self.lines(place);
                 self.evidence.centre(lines);
             }
             None => self.evidence.go(0),
         }
     }
 
+    /// Turns to the passage that is shown first.
+    fn show_first(&mut self) {
+        self.anchor = self.document.as_ref().map_or(0, |document| document.first_shown(self.claim));
+    }
+
     fn select(&mut self, claim: Option<usize>, stage: Stage) {
         let changed = claim != self.claim;
         self.claim = claim;
         if changed {
-            self.passage = 0;
+            self.show_first();
             if !layout::two(stage.size) {
                 self.set_text(stage);
             }
@@ -289,11 +308,7 @@ impl Reader {
                     self.in_evidence = true;
                     Step::Done
                 }
-                Some(true) => {
-                    let at = self.passages().get(self.passage).copied();
-                    let reading = Reading::of(&self.id, at).from_claim(self.claim);
-                    Step::Open(Box::new(Screen::Article(reading)))
-                }
+                Some(true) => Step::Open(Box::new(Screen::Article(self.reading()))),
                 None => Step::Done,
             },
             Command::SelectText | Command::NextUncovered | Command::PreviousUncovered
@@ -302,9 +317,7 @@ impl Reader {
                 Step::Say(typeset::attach_first(&self.id))
             }
             Command::SelectText | Command::NextUncovered | Command::PreviousUncovered => {
-                let at = self.passages().get(self.passage).copied();
-                let selecting = ask.command == Command::SelectText;
-                let reading = Reading::of(&self.id, at).from_claim(self.claim).selecting(selecting);
+                let reading = self.reading().selecting(ask.command == Command::SelectText);
                 Step::Open(Box::new(Screen::Article(reading)))
             }
             Command::NextNote | Command::PreviousNote => self.next_mark(ask, stage),
@@ -338,6 +351,11 @@ impl Reader {
                 self.select(to_claim(last), stage);
                 Some(Step::Jumped)
             }
+            // Beneath a selected claim its evidence opens: what is passed over would never be seen.
+            Command::Page if !layout::two(stage.size) => {
+                (0..ask.times()).for_each(|_| self.read_further(claims, stage));
+                Some(Step::Done)
+            }
             _ => {
                 let top = ask.moved(self.text.top(), self.text.sheet().lines().len(), self.text.height())?;
                 self.page(top, claims, stage);
@@ -357,24 +375,44 @@ impl Reader {
         more
     }
 
-    /// Scrolls to a line and selects the first claim that is wholly in view.
+    /// Reads on: a screen within what is selected where that reaches further down, else the next claim.
+    fn read_further(&mut self, claims: usize, stage: Stage) {
+        let seen = self.text.visible();
+        let rest = self.text.sheet().lines_of(self.tag()).is_some_and(|lines| lines.end > seen.end);
+        let next = self.claim.map_or(0, |claim| claim + 1);
+        if rest || next >= claims {
+            self.text.scroll(isize::try_from(self.text.height().max(2) - 1).unwrap_or(1));
+        } else {
+            self.select(Some(next), stage);
+        }
+    }
+
+    /// Scrolls to a line and selects the first claim that is wholly in view; never one before the selected one on the way
+    /// down, nor one behind it on the way up.
     fn page(&mut self, top: usize, claims: usize, stage: Stage) {
-        let at_end = self.text.at_end() && top > self.text.top();
+        let down = top > self.text.top();
+        let at_end = self.text.at_end() && down;
         self.text.go(top);
         let seen = self.text.visible();
-        let whole = |lines: &Range<usize>| lines.start >= seen.start && lines.end <= seen.end;
         let sheet = self.text.sheet();
-        let first = (0..claims).find(|&claim| sheet.lines_of(Tag::Claim(claim)).is_some_and(|lines| whole(&lines)));
+        let lines = |claim: usize| sheet.lines_of(Tag::Claim(claim));
+        let whole = |claim: &usize| lines(*claim).is_some_and(|l| l.start >= seen.start && l.end <= seen.end);
+        let first = (0..claims).find(whole);
         let to = if top == 0 {
             None
         } else if at_end {
             claims.checked_sub(1)
+        } else if down {
+            first.max(self.claim)
         } else {
-            first.or(self.claim)
+            first.map_or(self.claim, |first| self.claim.map(|here| here.min(first)))
         };
-        let kept = self.text.top();
+        // Where evidence opens or closes above it, it stays in its line of the screen.
+        let line = |of: &Self| to.and_then(|claim| of.text.sheet().lines_of(Tag::Claim(claim))).map(|lines| lines.start);
+        let (before, kept) = (line(self), self.text.top());
         self.select(to, stage);
-        self.text.go(kept);
+        let shift = before.zip(line(self)).map_or(0, |(before, after)| after.cast_signed() - before.cast_signed());
+        self.text.go(kept.saturating_add_signed(shift));
     }
 
     /// Goes to the next claim with a note, or to the next noted passage of the article.
@@ -443,12 +481,14 @@ impl Reader {
     }
 
     fn turn(&mut self, ask: Ask) -> Step {
-        let count = self.passages().len();
+        let count = self.found().len();
         if count < 2 {
-            return Step::Say("This claim has no other passage.".to_owned());
+            let what = if self.claim.is_some() { "This claim" } else { "The summary" };
+            let has = if count == 0 { "names no passage" } else { "has no other passage" };
+            return Step::Say(format!("{what} {has}."));
         }
         let step = if ask.command == Command::NextPassage { ask.times() } else { count - ask.times() % count };
-        self.passage = (self.passage + step) % count;
+        self.anchor = (self.anchor + step) % count;
         self.show_passage();
         Step::Done
     }

@@ -97,13 +97,16 @@ pub fn head(document: &Document, theme: Theme) -> Vec<Block> {
 pub fn brief(document: &Document, theme: Theme, opened: Option<usize>, marks: &[Mark]) -> Vec<Block> {
     let (brief, language) = (&document.brief, &document.brief.source.language);
     let set = |block: Block| Block { language: language.clone(), ..block };
-    let columns = Columns::of(document);
+    let columns = Columns::of(document, theme);
     let mut blocks = head(document, theme);
     blocks.push(Block::new(Tag::Head, Role::Heading, "Summary").after(1));
     if brief.summary.trim().is_empty() {
         blocks.push(Block::new(Tag::Head, Role::Dim, "This brief has no summary yet."));
     } else {
-        blocks.push(set(Block::new(Tag::Head, Role::Text, brief.summary.as_str())));
+        // A summary whose passages all stand where they should needs no sign of it.
+        let state = document.state_of(None).filter(|state| *state != State::Exact && *state != State::Unattached);
+        let tail = state.map(|state| state_tail(state, theme)).into_iter().collect();
+        blocks.push(set(Block { tail, ..Block::new(Tag::Head, Role::Text, brief.summary.as_str()) }));
     }
     if let Some(doubt) = document.audit.doubt(Part::Summary) {
         blocks.push(Block::new(Tag::Head, Role::Bad, format!("unsupported: {}", doubt.why())));
@@ -156,14 +159,10 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(document: &Document) -> Self {
+    fn of(document: &Document, theme: Theme) -> Self {
         let kinds = document.brief.claims.iter().map(|claim| claim.kind.name().len());
-        let paragraphs = (0..document.brief.claims.len()).map(|i| document.passages_of(i));
-        let place = |passages: Vec<_>| {
-            let first: Option<&crate::tui::document::Passage> = passages.first();
-            first.map_or(0, |first| first.paragraph.get().to_string().len() + 2 + usize::from(passages.len() > 1))
-        };
-        Self { kind: kinds.max().unwrap_or(0).min(WIDEST_KIND), place: paragraphs.map(place).max().unwrap_or(0) }
+        let places = (0..document.brief.claims.len()).map(|claim| width(&place_of(document, claim, theme)));
+        Self { kind: kinds.max().unwrap_or(0).min(WIDEST_KIND), place: places.max().unwrap_or(0) }
     }
 
     /// The block with its tail in these columns; one that says more stays as it is.
@@ -191,22 +190,26 @@ pub fn notes(tag: Tag, marks: &[Mark], place: Place, theme: Theme) -> Vec<Block>
 /// A claim: its number in the margin, its kind, paragraph and state at its end.
 pub fn claim_block(document: &Document, index: usize, claim: &Claim, theme: Theme) -> Block {
     let mut tail = vec![(claim.kind.name().to_owned(), Role::Dim)];
-    let passages = document.passages_of(index);
-    let place = passages.first().map_or_else(String::new, |first| {
-        let more = if passages.len() > 1 { "+" } else { "" };
-        let apart = if theme.ascii { " " } else { "" };
-        format!(" {}{apart}{}{more}", theme.sign(Sign::Pilcrow), first.paragraph.get())
-    });
-    tail.push((place, Role::Dim));
-    let (sign, role) = document.state_of(index).map_or(("", Role::Dim), |state| {
-        let (sign, role) = state_sign(state);
-        (theme.sign(sign), role)
-    });
-    tail.push((format!("  {sign:1}"), role));
+    tail.push((place_of(document, index, theme), Role::Dim));
+    tail.push(document.state_of(Some(index)).map_or(("   ".to_owned(), Role::Dim), |state| state_tail(state, theme)));
     if document.is_unsupported(index) {
         tail.push(("  unsupported".to_owned(), Role::Bad));
     }
     Block { lead: format!("{}", index + 1), tail, ..Block::new(Tag::Claim(index), Role::Text, claim.text.as_str()) }
+}
+
+/// The paragraph of the passage whose state a claim shows, and whether there are more; empty where it has none.
+fn place_of(document: &Document, claim: usize, theme: Theme) -> String {
+    let Some((no, _)) = document.shown_at(Some(claim), document.first_shown(Some(claim))) else { return String::new() };
+    let more = if document.found_of(Some(claim)).len() > 1 { "+" } else { "" };
+    let apart = if theme.ascii { " " } else { "" };
+    format!(" {}{apart}{}{more}", theme.sign(Sign::Pilcrow), no.get())
+}
+
+/// The sign of a state at the end of what rests on it.
+fn state_tail(state: State, theme: Theme) -> (String, Role) {
+    let (sign, role) = state_sign(state);
+    (format!("  {:1}", theme.sign(sign)), role)
 }
 
 /// Who said it and when, on one line; empty when the claim says neither.
@@ -234,29 +237,52 @@ fn beneath(document: &Document, claim: usize, theme: Theme) -> Vec<Block> {
     if let Some(doubt) = document.audit.doubt(Part::Claim(claim)).filter(|doubt| !doubt.bare) {
         blocks.push(block(Role::Bad, format!("unsupported: {}", doubt.why())));
     }
-    let found = document.found.get(claim).map(Vec::as_slice).unwrap_or_default();
+    let found = document.found_of(Some(claim));
     if found.is_empty() {
         blocks.push(block(Role::Warn, "This claim has no evidence.".to_owned()));
     }
-    for found in found {
+    for (anchor, found) in found.iter().enumerate() {
         let (sign, role) = state_sign(found.state);
         let state = format!("{} {}", found.state.name(), theme.sign(sign));
         let passage = found.place.and_then(|(no, span)| {
             let text = span.slice(&article.paragraph(no)?.text)?;
             Some((format!("{} {}  {state}", theme.sign(Sign::Pilcrow), no.get()), text.to_owned()))
         });
+        let apart = u16::from(!blocks.is_empty());
         match passage {
             Some((where_, text)) => {
-                blocks.push(block(Role::Passage, text).after(u16::from(!blocks.is_empty())));
+                blocks.push(block(Role::Passage, text).after(apart));
                 blocks.push(block(role, where_));
             }
-            None => blocks.push(block(role, state)),
+            None => blocks.push(block(role, state).after(apart)),
         }
-        if found.state != State::Exact {
-            blocks.push(block(Role::Dim, state_meaning(found.state).to_owned()));
-        }
+        let said = about_passage(document, Some(claim), anchor);
+        blocks.extend(said.into_iter().map(|(text, role)| block(role, text)));
     }
     blocks
+}
+
+/// What there is to say of a passage that does not simply stand where the brief says: what became of it; of one that is
+/// not found also how to mend that, and the words that were looked for.
+pub fn about_passage(document: &Document, claim: Option<usize>, anchor: usize) -> Vec<(String, Role)> {
+    let state = document.found_of(claim).get(anchor).map_or(State::Exact, |found| found.state);
+    let lost = match state {
+        State::Exact => return Vec::new(),
+        State::Moved | State::Repaired | State::Unattached => {
+            return vec![(state_meaning(state).to_owned(), Role::Dim)];
+        }
+        State::Ambiguous | State::Missing => state_meaning(state).to_owned(),
+    };
+    let mend = match claim {
+        Some(_) => "v selects the right passage, r then anchors the claim to it; e edits the brief.",
+        None => "e edits the brief.",
+    };
+    let words = match document.anchors_of(claim).get(anchor).map(|anchor| &anchor.passage) {
+        Some(Words::Quote { text, .. }) if state == State::Missing => format!("Not found: “{}”", text.trim()),
+        Some(Words::Quote { text, .. }) => format!("Looked for: “{}”", text.trim()),
+        _ => "The brief carries only a fingerprint of the passage, not its words.".to_owned(),
+    };
+    vec![(lost, Role::Warn), (mend.to_owned(), Role::Dim), (words, Role::Bad)]
 }
 
 /// The sign and role of an anchor's state.

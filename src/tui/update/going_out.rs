@@ -12,18 +12,14 @@ use crate::tui::update::study::current;
 /// The claim that is selected on the screen on top, by its index, and which of its anchors is shown.
 pub fn claim(model: &Model) -> Option<(usize, usize)> {
     match model.top()? {
-        Screen::Reader(reader) => {
-            let anchor = reader.passages().get(reader.passage).map_or(0, |passage| passage.anchor);
-            reader.claim.map(|claim| (claim, anchor))
-        }
+        Screen::Reader(reader) => reader.claim.map(|claim| (claim, reader.anchor)),
         Screen::Article(reading) => {
             reading.passage.map(|p| (p.claim, p.anchor)).or(reading.claim.map(|claim| (claim, 0)))
         }
         Screen::Compare(compare) => compare.claim().map(|claim| (claim, 0)),
         Screen::Passages(passages) => {
             let side = passages.side();
-            let anchor = side.passages().get(side.passage).map_or(0, |passage| passage.anchor);
-            side.claim.map(|claim| (claim, anchor))
+            side.claim.map(|claim| (claim, side.anchor))
         }
         _ => None,
     }

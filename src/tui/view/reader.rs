@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::brief::anchor::Found;
 use crate::text::{Span, counted};
 use crate::tui::layout::{self, Areas};
 use crate::tui::marked::{Mark, Place};
@@ -80,8 +81,7 @@ pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer:
         sheet::draw(model, &reader.evidence, area, Marks { pane, ..Marks::default() }, buffer);
         return;
     };
-    let passages = reader.passages();
-    let shown = passages.get(reader.passage);
+    let found = reader.found();
     let measure = reader.evidence.sheet().measure() + reader.evidence.sheet().margin();
     let column = layout::column(head, reader.evidence.sheet().measure(), reader.evidence.sheet().margin());
     let margin = reader.evidence.sheet().margin();
@@ -94,16 +94,13 @@ pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer:
     let pilcrow = model.theme.sign(Sign::Pilcrow);
     let dim = model.theme.style(Role::Dim);
     let total = article.paragraphs().len();
-    let state = shown
-        .and_then(|passage| reader.found().get(passage.anchor))
-        .or_else(|| reader.found().first())
-        .map(|found| found.state);
-    let mut left = match shown {
-        Some(passage) => format!("{pilcrow} {} of {total}", passage.paragraph.get()),
+    let state = found.get(reader.anchor).map(|found| found.state);
+    let mut left = match reader.shown_at() {
+        Some((no, _)) => format!("{pilcrow} {} of {total}", no.get()),
         None => counted(total, "paragraph"),
     };
-    if passages.len() > 1 {
-        left = format!("{left} {} passage {} of {}", model.theme.sign(Sign::Dot), reader.passage + 1, passages.len());
+    if found.len() > 1 {
+        left = format!("{left} {} passage {} of {}", model.theme.sign(Sign::Dot), reader.anchor + 1, found.len());
     }
     put(buffer, line, &left, if focus == Some(true) { model.theme.style(Role::Selected) } else { dim });
     match (state, reader.claim) {
@@ -122,13 +119,11 @@ pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer:
     }
     let evidence = reader.evidence.sheet();
     let block = |no| evidence.block_of(Tag::Paragraph(no)).unwrap_or(usize::MAX);
-    let mut parts: Vec<_> = passages
-        .iter()
-        .map(|passage| {
-            let role = if Some(passage) == shown { Role::Passage } else { Role::OtherPassage };
-            (block(passage.paragraph), passage.span, role)
-        })
-        .collect();
+    let part = |(anchor, found): (usize, &Found)| {
+        let (no, span) = found.place?;
+        Some((block(no), span, if anchor == reader.anchor { Role::Passage } else { Role::OtherPassage }))
+    };
+    let mut parts: Vec<_> = found.iter().enumerate().filter_map(part).collect();
     parts.extend(own_passages(&reader.marks, evidence));
     sheet::draw(model, &reader.evidence, text, Marks { parts: &parts, pane, ..Marks::default() }, buffer);
 }
