@@ -1,5 +1,5 @@
 //! A brief as the shelf shows it: what is needed to list, sort and filter ten thousand of them without opening one.
-//! Made from a brief or from the cached catalogue; holds no claims and reads no files.
+//! Made from a brief or from the cached catalogue; holds claims only as text to be searched, and reads no files.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -8,11 +8,14 @@ use std::sync::Arc;
 use super::disk::Stamp;
 use crate::article::{Edtf, SourceKind};
 use crate::brief::{Brief, Status, heading};
+use crate::text::find::folded;
 
 /// How a brief's file is called, after its id.
 pub const EXTENSION: &str = ".yaml";
 /// The most of a summary that a card keeps, in bytes.
 const SUMMARY: usize = 2_000;
+/// The most of the claims that a card keeps to be searched, in bytes.
+const CLAIMS: usize = 4_000;
 /// What stands between the items of a list within one string.
 const BETWEEN: char = '\n';
 
@@ -65,10 +68,11 @@ enum Field {
     Language,
     Topics,
     Summary,
+    Said,
 }
 
 /// How many strings a card has.
-pub(super) const FIELDS: usize = 8;
+pub(super) const FIELDS: usize = 9;
 
 /// Several strings as slices of one text, which the cards of a catalogue share.
 #[derive(Clone, Debug)]
@@ -140,6 +144,7 @@ impl Card {
             &some(&source.language),
             &list(&brief.topics),
             at_most(&brief.summary, SUMMARY),
+            &said(brief),
         ]);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut card = Self {
@@ -224,10 +229,22 @@ impl Card {
         self.field(Field::Summary)
     }
 
+    /// Summary and claims, folded as [`crate::text::find::folded`] does: only to be searched.
+    pub fn said(&self) -> &str {
+        self.field(Field::Said)
+    }
+
     /// When its file last changed, in nanoseconds since 1970.
     pub fn modified(&self) -> i64 {
         self.stamp.modified
     }
+}
+
+/// Summary and claims as they are searched, each at most as long as a card keeps it.
+fn said(brief: &Brief) -> String {
+    let claims: Vec<&str> = brief.claims.iter().map(|claim| claim.text.as_str()).collect();
+    let claims = claims.join("\n");
+    folded(&[at_most(&brief.summary, SUMMARY), at_most(&claims, CLAIMS)].join("\n"))
 }
 
 /// The letters by which a name is found in a list: without what opens a quotation, and without capitals.

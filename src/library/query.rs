@@ -19,7 +19,7 @@ pub struct Query {
 
 #[derive(Clone, Debug)]
 enum Term {
-    /// A word of the title, the publisher, an author, a topic or the name.
+    /// In the title, the publisher, an author, a topic or the name; or what a word of summary or claims begins with.
     Word(Pattern),
     /// One of [`STATES`], or its beginning.
     Is(String),
@@ -34,6 +34,18 @@ impl Query {
     pub fn new(text: &str) -> Option<Self> {
         let terms: Vec<Term> = text.split_whitespace().map(Term::new).collect();
         (!terms.is_empty()).then(|| Self { text: text.trim().to_owned(), terms })
+    }
+
+    /// What was typed like a term and is none: `kind:report`, `is:foo`.
+    pub fn unknown(&self) -> Vec<&str> {
+        let state = |begun: &str| STATES.iter().any(|state| state.starts_with(&begun.to_lowercase()));
+        let known = |term: &&str| match term.split_once(':') {
+            Some(("is", begun)) => state(begun),
+            Some(("tag", _)) => true,
+            Some((name, _)) => name.is_empty() || !name.bytes().all(|b| b.is_ascii_lowercase()),
+            None => true,
+        };
+        self.text.split_whitespace().filter(|term| !known(term)).collect()
     }
 
     /// Whether a brief, and what its reader added to it, has everything. A file that is no brief has its name alone.
@@ -57,7 +69,7 @@ impl Term {
 
     fn has(&self, card: &Card, study: Option<&Study>) -> bool {
         match self {
-            Self::Word(word) => in_words(word, card),
+            Self::Word(word) => in_words(word, card) || word.begins_a_word(card.said()),
             Self::Is(begun) => {
                 STATES.into_iter().filter(|state| state.starts_with(begun.as_str())).any(|state| is(state, card, study))
             }
@@ -104,9 +116,19 @@ fn is(state: &str, card: &Card, study: Option<&Study>) -> bool {
 mod tests {
     use super::Query;
     use crate::brief::study::{ReadState, Study};
-    use crate::brief::{Brief, Status};
+    use crate::brief::{Brief, Claim, Status};
     use crate::library::card::{Card, Entry};
     use crate::library::disk::Stamp;
+
+    #[test]
+    fn what_is_no_term_is_named() {
+        for (typed, unknown) in [
+            ("ferry is:unread is:re tag:x 2014-2021 10:30 Mosul: https://a.example", "https://a.example"),
+            ("is:foo kind:report x: :", "is:foo kind:report x:"),
+        ] {
+            assert_eq!(Query::new(typed).unwrap().unknown().join(" "), unknown, "{typed}");
+        }
+    }
 
     #[test]
     fn every_term_must_hold() {
@@ -115,6 +137,9 @@ mod tests {
         brief.source.authors = vec!["Ines Maddock".to_owned()];
         brief.source.published = "2031-05-03".parse().ok();
         brief.topics = vec!["shipping".to_owned()];
+        brief.summary = "It struck a sandbank.".to_owned();
+        let text = "Her tanks held 60 tonnes of Diésel; 船は無事だった。".to_owned();
+        brief.claims = vec![Claim { text, ..Claim::default() }];
         brief.made.status = Status::Draft;
         let entry = Entry::Brief(Card::new("harbour-2031", &brief, Stamp::default()));
         let study = Study { star: true, read: ReadState::Done, tags: vec!["Sea".to_owned()], ..Study::default() };
@@ -126,6 +151,10 @@ mod tests {
             ("2031", true, true),
             ("2030-2032 ferry", true, true),
             ("2014", false, false),
+            ("diesel sandb", true, true),
+            ("bank", false, false),
+            ("無事", true, true),
+            ("60", true, true),
             ("is:unread", true, false),
             ("is:read", false, true),
             ("is:starred", false, true),

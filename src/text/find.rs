@@ -47,6 +47,16 @@ impl Pattern {
         found
     }
 
+    /// Whether a word begins with it in a text that was [`folded`]; in scripts that part no words, whether it is there at
+    /// all. Capitals and diacritics of the query do not count here.
+    pub fn begins_a_word(&self, folded: &str) -> bool {
+        let within = self.folded.starts_with(is_of_unparted_script);
+        let begins = |at: usize| {
+            within || !folded.get(..at).and_then(|b| b.chars().next_back()).is_some_and(char::is_alphanumeric)
+        };
+        !self.is_empty() && folded.match_indices(self.folded.as_str()).any(|(at, _)| begins(at))
+    }
+
     fn matches_of(&self, text: &str, index: &Index) -> Vec<Span> {
         let mut found = Vec::new();
         let Some(step) = self.folded.chars().next().map(char::len_utf8) else { return found };
@@ -71,6 +81,16 @@ impl Pattern {
         let found = if joins { Index::new(found, *fold, true).text } else { fold.text(found) };
         found == *query
     }
+}
+
+/// A text without capitals, diacritics and kinds of marks, for [`Pattern::begins_a_word`].
+pub fn folded(text: &str) -> String {
+    Fold::ALL.text(text)
+}
+
+/// Letters of scripts that set no spaces between words: Thai to Khmer, Kana, Han.
+fn is_of_unparted_script(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{20000}'..)
 }
 
 /// A text as it is searched, to be made once for many searches.

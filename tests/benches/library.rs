@@ -10,6 +10,7 @@ use std::sync::atomic::AtomicBool;
 use divan::{Bencher, black_box};
 use epitome::ingest::Hint;
 use epitome::library::known::Known;
+use epitome::library::query::Query;
 use epitome::library::taking;
 use epitome::library::{BriefId, Card, Catalogue, Library, Order, Place};
 
@@ -123,6 +124,14 @@ fn sort_10_000(bencher: Bencher, order: &str) {
     let order = Order::named(order).unwrap();
     let cards: Vec<&Card> = shelf(10_000).catalogue.cards().collect();
     bencher.with_inputs(|| cards.clone()).bench_local_refs(|cards| order.sort(cards, &|_| false));
+}
+
+/// One keystroke of a filter: a word that every brief has, one that none has, and two words.
+#[divan::bench(args = ["ferry", "diesel", "harbour nowhere"], sample_count = 20)]
+fn filter_10_000(bencher: Bencher, typed: &str) {
+    let entries = shelf(10_000).catalogue.entries();
+    let query = Query::new(typed).unwrap();
+    bencher.bench(|| entries.iter().filter(|entry| query.has(entry, None)).count());
 }
 
 /// Whether an article is there already, in a library that was asked before: the whole of it, opening included.
