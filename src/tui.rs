@@ -23,6 +23,7 @@ pub mod model;
 pub mod msg;
 pub mod outside;
 pub mod pane;
+pub mod path;
 pub mod prompt;
 pub mod screen;
 pub mod select;
@@ -73,6 +74,8 @@ pub struct Start {
     pub name: String,
     /// The first screen.
     pub first: Screen,
+    /// Whether a command in a shell has to name the library, since it is not the one that is found by itself.
+    pub elsewhere: bool,
     /// An article to be opened as a draft that is not saved; then the first screen shows [`document::UNSAVED`].
     pub unsaved: Option<PathBuf>,
     /// The folder for what is worth keeping but cannot lie in the library.
@@ -130,6 +133,8 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
     }
     let mut model = Model::new(terminal::size(), start.theme, start.name, start.first);
     model.measure = start.measure;
+    model.desk.folder = start.library.root().to_owned();
+    model.desk.elsewhere = start.elsewhere;
     start.news.into_iter().for_each(|fault| model.warn(fault));
     model.desk.set_entries(start.catalogue.entries().to_vec(), false);
     if let Some(article) = &start.unsaved {
@@ -254,6 +259,7 @@ impl Running {
             Effect::Load(generation, id) => self.worker.load(generation, id),
             Effect::Do(deed, why) => self.worker.save(deed, why),
             Effect::Take(what) => self.worker.take(what)?,
+            Effect::Complete(typed) => self.worker.complete(typed)?,
             Effect::Relate(id, claim) => self.worker.relate(id, claim)?,
             Effect::Copy(what, text) => {
                 let copied = outside::copy_bytes(&text);

@@ -24,6 +24,7 @@ use crate::library::remaking::{self, Remade, Wish};
 use crate::library::taking::{self, Already, Made, Taken, TakingError};
 use crate::library::{BriefId, Environment, Library, Place, Store};
 use crate::text::{counted, safe};
+use crate::tui::path::for_shell;
 
 mod ahead;
 pub(super) mod inputs;
@@ -130,6 +131,7 @@ fn today() -> Result<Date, Failure> {
 struct Counts {
     added: usize,
     there: usize,
+    attached: usize,
     failed: usize,
 }
 
@@ -216,6 +218,16 @@ impl Adding<'_> {
                 self.failed(input, format!("{}{hint}", named(input, &TakingError::Library(e))))?;
                 ended = Ended::Unwritable;
             }
+            Ok((Taken::Attached(id), made)) => {
+                self.counts.attached += 1;
+                self.say(input, &id, "attached", None, &made)?;
+                self.newest = Some(id);
+            }
+            Ok((Taken::Apart(id, lost), _)) => {
+                let lost = counted(lost, "passage");
+                let line = format!("{id} is there without its article, but {lost} of it cannot be found in this text");
+                self.failed(input, format!("{line}: {}", attaching(&id, input)))?;
+            }
             Err(e) => self.failed(input, named(input, &e))?,
         }
         self.out.flush()?;
@@ -269,6 +281,10 @@ impl Adding<'_> {
             return self.out.json(&document);
         }
         let line = match by {
+            None if state == "attached" => {
+                let is = if self.args.dry_run { "would be" } else { "is" };
+                format!("{id}  its article {is} attached: {}", input.display())
+            }
             Some(by) => {
                 let line = format!("{id}  is there already ({}): {}", same(by), input.display());
                 line + &self.remedy(id, by, made)
@@ -303,10 +319,11 @@ impl Adding<'_> {
     /// The closing count, and how the program ends.
     fn close(self, ended: Ended) -> Ran {
         self.known.keep();
-        let Counts { added, there, failed } = self.counts;
+        let Counts { added, there, attached, failed } = self.counts;
         if self.all > 1 && !self.args.json {
             let would = if self.args.dry_run { "would be added" } else { "added" };
-            self.out.text(&format!("{added} {would}, {there} there already, {failed} failed\n"))?;
+            let beside = if attached > 0 { format!("{attached} attached, ") } else { String::new() };
+            self.out.text(&format!("{added} {would}, {beside}{there} there already, {failed} failed\n"))?;
         }
         self.out.flush()?;
         let stopped = format!("{added} of {} were added", counted(self.all, "article"));
@@ -336,6 +353,11 @@ fn named(input: &Path, e: &TakingError) -> String {
         }
         _ => format!("{} was not added: {e}", input.display()),
     }
+}
+
+/// How an article is attached to a brief by hand.
+fn attaching(id: &BriefId, file: &Path) -> String {
+    format!("`epitome attach {id} {}` says which", for_shell(file))
 }
 
 /// By what an article was recognised, in words.

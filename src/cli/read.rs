@@ -121,6 +121,8 @@ pub fn run(args: &Args) -> Ran {
     };
     let name = name(place.path());
     let (library, catalogue) = Library::open(place, environment.cache.as_deref());
+    let by_itself = Place::find(None, &environment, settings.library()).ok();
+    let elsewhere = !by_itself.is_some_and(|place| is_same(place.path(), library.root()));
     let of = &args.display;
     let look = in_force(of.theme, &settings.theme, Look::Auto).0;
     let bidi = in_force(of.bidi, &settings.bidi, Bidi::Auto).0;
@@ -132,6 +134,7 @@ pub fn run(args: &Args) -> Ran {
         catalogue,
         name,
         first,
+        elsewhere,
         unsaved,
         state: environment.state,
         theme,
@@ -148,6 +151,12 @@ pub fn run(args: &Args) -> Ran {
         }
         Err(e) => Err(Failure(format!("the terminal failed: {e}"))),
     }
+}
+
+/// Whether two paths lead to the same folder.
+fn is_same(a: &Path, b: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    real(a) == real(b)
 }
 
 /// What the reader opens.

@@ -15,6 +15,7 @@ use crate::analysis::draft::draft;
 use crate::analysis::identity::brief_id;
 use crate::analysis::same::Sameness;
 use crate::article::{Article, Date, Edtf, ParagraphKind, ParagraphNo, sha256};
+use crate::brief::anchor::Finder;
 use crate::brief::study::Moment;
 use crate::brief::{ArticleRef, Brief, Source, emit, yaml};
 use crate::ingest::{self, Bytes, Extracted, Hint, IngestError, Metadata, fetch, file, limits};
@@ -52,6 +53,11 @@ pub enum Taken {
     Added(BriefId),
     /// It was there already, and nothing was written.
     There(BriefId, Sameness),
+    /// Its brief was there without it; it lies beside that now.
+    Attached(BriefId),
+    /// A brief of it is there without an article, and so many of the brief's passages are not in this text: nothing was
+    /// written.
+    Apart(BriefId, usize),
 }
 
 /// Why no brief came of a document.
@@ -230,7 +236,7 @@ pub fn add(
         Already::Same => known.find_same_text(library, made),
     };
     if let Some((id, by)) = find(known) {
-        return Ok(Taken::There(id, by));
+        return there(library, id, by, made, write);
     }
     if write {
         disk::make_folder(library.root())?;
@@ -262,6 +268,27 @@ pub fn add(
     }
     known.note(id.clone(), made, &text, write);
     Ok(Taken::Added(id))
+}
+
+/// What becomes of an article whose brief is there: where that has no article, this is laid beside it, if every passage of
+/// the brief is in it.
+fn there(library: &Library, id: BriefId, by: Sameness, made: &Made, write: bool) -> Result<Taken, LibraryError> {
+    let path = library.root().join(id.article_file());
+    if path.symlink_metadata().is_ok() {
+        return Ok(Taken::There(id, by));
+    }
+    let brief = library.load(&id)?.brief;
+    let finder = Finder::new(&made.article);
+    let anchors = brief.claims.iter().flat_map(|claim| &claim.evidence).chain(&brief.summary_evidence);
+    let lost = anchors.filter(|anchor| !finder.resolve(anchor).state.is_found()).count();
+    if lost > 0 {
+        return Ok(Taken::Apart(id, lost));
+    }
+    if write {
+        let lock = Lock::take(path.parent().unwrap_or(library.root()))?;
+        disk::write_locked(&lock, &path, made.article.to_file().as_bytes(), Durability::Kept)?;
+    }
+    Ok(Taken::Attached(id))
 }
 
 /// Whether a file of that name is in the way. An article without a brief, left by a program that was killed, is not.

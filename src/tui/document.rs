@@ -2,6 +2,7 @@
 //! Refuses to read files: the worker does.
 
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use crate::analysis::audit::{Audit, Part, Places};
@@ -12,6 +13,7 @@ use crate::brief::{Anchor, Brief};
 use crate::library::query::Query;
 use crate::library::{Card, Entry, Order};
 use crate::text::Span;
+use crate::tui::path::for_shell;
 
 /// A brief opened for reading, with its article and where its anchors resolve.
 #[derive(Debug)]
@@ -58,7 +60,8 @@ impl Document {
         let places = Places::of(&brief, resolve);
         let audit = Audit::of(&brief, article.as_ref(), &places);
         let Places { summary: summary_found, claims: found } = places;
-        let by_claim: Vec<Vec<Passage>> = found.iter().enumerate().map(|(claim, found)| passages(claim, found)).collect();
+        let by_claim: Vec<Vec<Passage>> =
+            found.iter().enumerate().map(|(claim, found)| passages(claim, found)).collect();
         let mut passages = by_claim.concat();
         passages.sort();
         Self { id, brief, article, article_fault, found, audit, summary_found, passages, by_claim, finder }
@@ -165,6 +168,10 @@ pub struct Desk {
     pub complete: bool,
     /// What the library is called on the screen.
     pub name: String,
+    /// The library's folder.
+    pub folder: PathBuf,
+    /// Whether a command in a shell has to name the library, since it is not the one that is found by itself.
+    pub elsewhere: bool,
     /// The article whose draft is open as [`UNSAVED`]: its path.
     pub unsaved: Option<String>,
     /// What the shelf is narrowed by.
@@ -219,6 +226,16 @@ impl Desk {
     pub fn take_off(&mut self, ids: &[String]) {
         self.entries.retain(|entry| !ids.iter().any(|id| id == entry.stem()));
         self.sort(self.sorted);
+    }
+
+    /// The option by which a command in a shell names the library, where it has to.
+    pub fn option(&self) -> String {
+        if self.elsewhere { format!(" --library {}", for_shell(&self.folder)) } else { String::new() }
+    }
+
+    /// The command by which a brief of this library gets its article.
+    pub fn attaching(&self, id: &str) -> String {
+        format!("epitome attach {id} FILE{}", self.option())
     }
 
     /// The entry that stands at a row of the shelf.

@@ -25,6 +25,8 @@ pub enum Effect {
     Do(Deed, Why),
     /// Take an article into the library, from a path or an address.
     Take(String),
+    /// Look for what a path that is begun may become.
+    Complete(String),
     /// Look for the claims of other briefs that are nearest to one.
     Relate(String, usize),
     /// Copy text; what it is called.

@@ -91,6 +91,8 @@ pub struct Model {
     pub taken: BTreeMap<Command, usize>,
     /// What was looked for, the latest last.
     pub looked_for: Vec<String>,
+    /// What was taken in, or was to be, as it was typed, the latest last.
+    pub added: Vec<String>,
     /// The brief that `c` was pressed on, to be compared with the next.
     pub first_of_two: Option<String>,
     /// The reading of the library whose answers are awaited.
@@ -126,6 +128,7 @@ impl Model {
             find: None,
             taken: BTreeMap::new(),
             looked_for: Vec::new(),
+            added: Vec::new(),
             first_of_two: None,
             generation: Generation::default(),
             reading: true,

@@ -36,6 +36,8 @@ pub enum Msg {
     Done(Deed, Why, Result<Done, String>),
     /// An article was taken in, or was there already: from where; its brief, and what to say; or why not.
     Taken(String, Result<(String, String), String>),
+    /// What a path that is begun in a prompt may become.
+    Completions(String, Vec<String>),
     /// The claims of other briefs that are nearest to one: of that brief, at that index.
     Related(String, usize, Vec<Item>),
     /// What was typed in an editor outside, or why none could be used.

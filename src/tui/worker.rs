@@ -15,9 +15,11 @@ use crate::library::store::Store;
 use crate::library::taking::{self, Made, Taken, TakingError};
 use crate::library::trash;
 use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
+use crate::text::counted;
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::{Document, UNSAVED};
 use crate::tui::msg::{Generation, Msg};
+use crate::tui::path;
 use crate::tui::screen::aligned::class_sign;
 use crate::tui::screen::pick::{Goal, Item};
 
@@ -181,6 +183,19 @@ impl Worker {
         thread::Builder::new().name("take".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
     }
 
+    /// Looks for what a path that is begun may become; the answer is [`Msg::Completions`].
+    ///
+    /// # Errors
+    /// When no thread can be had.
+    pub fn complete(&self, typed: String) -> std::io::Result<()> {
+        let to = self.to.clone();
+        let work = move || {
+            let all = completions(&typed);
+            let _ = to.send(Msg::Completions(typed, all));
+        };
+        thread::Builder::new().name("complete".to_owned()).spawn(work).map(|_| ())
+    }
+
     /// Looks for what is near to a claim; the answer is [`Msg::Related`]. A search that goes on is cancelled.
     ///
     /// # Errors
@@ -210,12 +225,52 @@ impl Worker {
 /// Why no brief came of it, in one line.
 pub fn take(library: &Library, what: &str) -> Result<(String, String), String> {
     let today = taking::today().ok_or("SOURCE_DATE_EPOCH is not a number of seconds")?;
-    match taking::take(library, Path::new(what), today).map_err(|e| not_taken(what, &e))? {
-        Taken::Added(id) => {
-            Ok((id.to_string(), format!("Added {id}, as a draft: read it, then M says that you have.")))
-        }
-        Taken::There(id, _) => Ok((id.to_string(), format!("This article is here already: {id}."))),
+    let path = path::meant(what, home().as_deref());
+    if path.is_dir() {
+        let (folder, at) = (path::for_shell(&path), path::for_shell(library.root()));
+        return Err(format!("{what} is a folder; `epitome add {folder} --library {at}` takes in all that is in it"));
     }
+    let title = |id: &BriefId| {
+        let brief = library.load(id).ok().map(|opened| opened.brief);
+        brief.map_or_else(|| id.to_string(), |brief| brief.heading(id.as_str()))
+    };
+    match taking::take(library, &path, today).map_err(|e| not_taken(what, &e))? {
+        Taken::Added(id) => {
+            let file = library.brief_path(&id);
+            let said = format!(
+                "Added ‘{}’ as a draft: read it, then M says that you have. It is {}.",
+                title(&id),
+                file.display()
+            );
+            Ok((id.to_string(), said))
+        }
+        Taken::There(id, _) => Ok((id.to_string(), format!("This article is here already: ‘{}’, {id}.", title(&id)))),
+        Taken::Attached(id) => {
+            let said = format!("This is the article of ‘{}’, {id}, which had none: now it is attached.", title(&id));
+            Ok((id.to_string(), said))
+        }
+        Taken::Apart(id, lost) => {
+            let (file, at) = (path::for_shell(&path), path::for_shell(library.root()));
+            let lost = counted(lost, "passage");
+            let which = format!("`epitome attach {id} {file} --library {at}` says which");
+            Ok((
+                id.to_string(),
+                format!(
+                    "‘{}’ is here without its article, but {lost} of it cannot be found in this text: {which}.",
+                    title(&id)
+                ),
+            ))
+        }
+    }
+}
+
+/// What a path that is begun may become.
+pub fn completions(typed: &str) -> Vec<String> {
+    path::completions(typed, home().as_deref())
+}
+
+fn home() -> Option<PathBuf> {
+    std::env::var_os("HOME").filter(|home| !home.is_empty()).map(PathBuf::from)
 }
 
 /// What is said of an article that could not be taken in.

@@ -18,7 +18,7 @@ use epitome::tui::screen::{Reader, Screen, Shelf};
 use epitome::tui::theme::{Depth, Theme};
 use epitome::tui::update::{settle, update};
 use epitome::tui::view::view;
-use epitome::tui::worker::{carry_out, draft, load, related, studies, take};
+use epitome::tui::worker::{carry_out, completions, draft, load, related, studies, take};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
@@ -91,7 +91,8 @@ impl Driver {
         let (library, _) = Library::open(place, None);
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         let store = Store::open(&library, None);
-        let model = Model::new(size, theme, name, first);
+        let mut model = Model::new(size, theme, name, first);
+        model.desk.folder = library.root().to_owned();
         let mut driver = Self { model, library, store, ended: None, outside: Vec::new() };
         driver.carry_out(Effect::Refresh(Generation::default()));
         driver.settle();
@@ -169,6 +170,10 @@ impl Driver {
             Effect::Take(what) => {
                 let taken = take(&self.library, &what);
                 self.take_in(Msg::Taken(what, taken));
+            }
+            Effect::Complete(typed) => {
+                let all = completions(&typed);
+                self.take_in(Msg::Completions(typed, all));
             }
             Effect::Relate(id, claim) => {
                 let found = self.library.refresh(&Default::default(), &mut |_| {}, &AtomicBool::new(false)).unwrap();

@@ -73,8 +73,8 @@ pub const TYPING: &[(&str, &[(&str, &str)])] = &[
         &[
             ("enter", "Does it, or goes there."),
             ("esc  C-g", "Leaves it."),
-            ("C-p  C-n", "Chooses, as up and down do; when finding, what was looked for before."),
-            ("tab", "Completes the name of a command."),
+            ("C-p  C-n", "Chooses, as up and down do; when finding or adding, what was typed before."),
+            ("tab", "Completes the name of a command, a path or a tag."),
             ("C-a  C-e", "Goes to the beginning and to the end."),
             ("M-b  M-f", "Goes back and on by words."),
             ("C-w  C-u  C-k", "Deletes the word before, all before, all behind."),

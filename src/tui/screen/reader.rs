@@ -408,7 +408,8 @@ impl Reader {
             first.map_or(self.claim, |first| self.claim.map(|here| here.min(first)))
         };
         // Where evidence opens or closes above it, it stays in its line of the screen.
-        let line = |of: &Self| to.and_then(|claim| of.text.sheet().lines_of(Tag::Claim(claim))).map(|lines| lines.start);
+        let line =
+            |of: &Self| to.and_then(|claim| of.text.sheet().lines_of(Tag::Claim(claim))).map(|lines| lines.start);
         let (before, kept) = (line(self), self.text.top());
         self.select(to, stage);
         let shift = before.zip(line(self)).map_or(0, |(before, after)| after.cast_signed() - before.cast_signed());

@@ -10,6 +10,7 @@ use crate::tui::effect::Effect;
 use crate::tui::find::Find;
 use crate::tui::key::{Code, Key};
 use crate::tui::model::Model;
+use crate::tui::path;
 use crate::tui::prompt::{Asking, Choice, Prompt};
 use crate::tui::screen::{Ask, Screen};
 
@@ -55,9 +56,9 @@ pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
             if prompt.stale {
                 typed(model, &mut prompt);
             }
-            if let Some(row) = prompt.choices.get(prompt.chosen).and_then(|choice| choice.command.row()) {
-                prompt.edit = Edit::line(row.name);
-            }
+            let effects = complete(model, &mut prompt);
+            model.prompt = Some(prompt);
+            return effects;
         }
         _ => {
             prompt.stale |= prompt.edit.key(key);
@@ -73,6 +74,54 @@ pub fn on_paste(model: &mut Model, text: &str) {
         prompt.edit.paste(text);
         prompt.stale = true;
         model.prompt = Some(prompt);
+    }
+}
+
+/// `tab`: the rest of what is begun, where there is but one way on; else what there may be.
+fn complete(model: &mut Model, prompt: &mut Prompt) -> Vec<Effect> {
+    let typed = prompt.edit.text();
+    match prompt.asking {
+        Asking::Palette => {
+            if let Some(row) = prompt.choices.get(prompt.chosen).and_then(|choice| choice.command.row()) {
+                prompt.edit = Edit::line(row.name);
+            }
+        }
+        Asking::Add => return vec![Effect::Complete(typed)],
+        Asking::Tag => {
+            let own = model.desk.studies.values().flat_map(|study| &study.tags).filter(|tag| tag.starts_with(&typed));
+            let mut tags: Vec<String> = own.cloned().collect();
+            tags.sort();
+            tags.dedup();
+            offer(model, prompt, &tags, "No tag begins so.");
+        }
+        Asking::Find | Asking::Filter => {}
+    }
+    Vec::new()
+}
+
+/// Takes in what the path that is typed may become.
+pub fn on_completions(model: &mut Model, typed: &str, all: &[String]) {
+    let Some(mut prompt) = model.prompt.take() else { return };
+    if prompt.asking == Asking::Add && prompt.edit.text() == typed {
+        offer(model, &mut prompt, all, "Nothing here begins so.");
+    }
+    model.prompt = Some(prompt);
+}
+
+/// Completes what is typed as far as all that it may become agrees; says what that is where nothing more can be added.
+fn offer(model: &mut Model, prompt: &mut Prompt, all: &[String], none: &str) {
+    let shared = path::shared(all);
+    if all.is_empty() {
+        model.say(none);
+    } else if shared.len() > prompt.edit.text().len() {
+        prompt.edit = Edit::line(shared);
+    } else if all.len() > 1 {
+        let last = |name: &str| {
+            let end = name.strip_suffix('/').unwrap_or(name).rfind('/').map_or(0, |at| at + 1);
+            name.get(end..).unwrap_or(name).to_owned()
+        };
+        let names: Vec<String> = all.iter().map(|name| last(name)).collect();
+        model.say(names.join("   "));
     }
 }
 
@@ -113,9 +162,20 @@ fn choose(model: &mut Model, prompt: &mut Prompt, back: bool) {
         prompt.recall(back, &model.looked_for);
         let query = prompt.edit.text();
         look(model, prompt, &query);
+    } else if prompt.asking == Asking::Add {
+        prompt.recall(back, &model.added);
     } else if !prompt.choices.is_empty() {
         let len = prompt.choices.len();
         prompt.chosen = (prompt.chosen + if back { len - 1 } else { 1 }) % len;
+    }
+}
+
+/// Puts what was typed behind what was typed before.
+fn remember(history: &mut Vec<String>, typed: String) {
+    history.retain(|before| *before != typed);
+    history.push(typed);
+    if history.len() > REMEMBERED {
+        history.remove(0);
     }
 }
 
@@ -127,16 +187,12 @@ fn enter(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
                 model.find = None;
                 return Vec::new();
             }
-            model.looked_for.retain(|before| *before != text);
-            model.looked_for.push(text.clone());
-            if model.looked_for.len() > REMEMBERED {
-                model.looked_for.remove(0);
-            }
+            remember(&mut model.looked_for, text.clone());
             let found = model.find.as_ref().is_some_and(|find| !find.hits.is_empty());
             if found {
                 model.remember(prompt.before);
             } else {
-                model.say(format!("‘{text}’ is not on this screen."));
+                model.say(super::not_found(model, &text));
             }
             Vec::new()
         }
@@ -146,13 +202,19 @@ fn enter(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
                 super::carry_out(model, Ask { command, count: None })
             }
             None => {
-                model.say(format!("No command is called ‘{text}’."));
+                let elsewhere = TABLE.iter().find(|row| row.name == text.trim());
+                let why = elsewhere.map(|row| {
+                    let scopes: Vec<&str> = row.scopes.iter().map(|scope| scope.title()).collect();
+                    format!("‘{}’ does nothing on this screen; it is a command of: {}.", row.name, scopes.join(", "))
+                });
+                model.say(why.unwrap_or_else(|| format!("No command is called ‘{text}’.")));
                 Vec::new()
             }
         },
         Asking::Add if text.trim().is_empty() => Vec::new(),
         Asking::Add => {
             model.say("Taking the article in.");
+            remember(&mut model.added, text.trim().to_owned());
             vec![Effect::Take(text.trim().to_owned())]
         }
         Asking::Tag => super::study::tag(model, &text),

@@ -28,6 +28,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     clear(buffer, line, model.theme.style(Role::Text));
     let said = match (prompt.asking, &model.find) {
         (Asking::Find, Some(find)) => find.count(),
+        (Asking::Tag, _) => tags(model, prompt),
         _ => String::new(),
     };
     let right = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
@@ -43,6 +44,15 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     typed(model, &prompt.edit, room, buffer);
     if prompt.asking == Asking::Palette {
         choices(model, prompt, area, buffer);
+    }
+}
+
+/// The tags that the brief has.
+fn tags(model: &Model, prompt: &Prompt) -> String {
+    let study = prompt.selected.as_ref().and_then(|id| model.desk.study(id));
+    match study.map(|study| study.tags.join(", ")).filter(|tags| !tags.is_empty()) {
+        Some(tags) => format!("it has: {tags}; one of them is taken off"),
+        None => "it has no tags".to_owned(),
     }
 }
 
