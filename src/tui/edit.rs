@@ -31,7 +31,8 @@ impl Edit {
 
     fn with(text: &str, one_line: bool) -> Self {
         let mut edit = Self { area: TextArea::default(), one_line };
-        edit.paste(text);
+        // A note that is there is longer than anyone types when an editor wrote it: nothing of it is lost.
+        edit.put(text);
         edit
     }
 
@@ -58,6 +59,10 @@ impl Edit {
     pub fn paste(&mut self, text: &str) {
         let most = if self.one_line { LINE } else { PAGE };
         let text = if self.is_full() { "" } else { text.get(..text.floor_char_boundary(most)).unwrap_or(text) };
+        self.put(text);
+    }
+
+    fn put(&mut self, text: &str) {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let clean = if self.one_line { safe::line(&text) } else { safe::safe(&text) };
         self.area.insert_str(clean.as_ref());

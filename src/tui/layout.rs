@@ -18,6 +18,20 @@ pub const BRIEF_MARGIN: u16 = 5;
 /// The same for an article, beside which the numbers of several claims may stand.
 pub const ARTICLE_MARGIN: u16 = 6;
 
+/// Lines of the page on which a note is written.
+const NOTE: u16 = 8;
+
+/// Where a note is written: its head, the page and the keys below it.
+pub fn note(size: (u16, u16)) -> Rect {
+    let height = (NOTE + 2).min(size.1.saturating_sub(4)).max(3).min(size.1);
+    Rect::new(0, size.1 - height, size.0, height)
+}
+
+/// The cells that a note's text may fill.
+pub fn note_measure(size: (u16, u16), widest: u16) -> u16 {
+    size.0.saturating_sub(MARGIN + 2).min(widest)
+}
+
 /// Whether the screen is too small to draw on.
 pub const fn too_small(size: (u16, u16)) -> bool {
     size.0 < SMALLEST.0 || size.1 < SMALLEST.1

@@ -12,6 +12,10 @@ pub struct Pane {
     sheet: Rc<Sheet>,
     top: usize,
     height: usize,
+    /// Lines at the bottom that something hides.
+    hidden: usize,
+    /// What stood at the top before that, and of how many lines.
+    before: (usize, usize),
     /// Where the reader put the top last, whatever became of it since.
     place: Place,
 }
@@ -75,8 +79,9 @@ impl Pane {
 
     /// The same after a resize, which is not the reader's doing: the next resize starts from where the reader was.
     pub fn reveal(&mut self, lines: Range<usize>) {
-        if lines.end > self.top + self.height {
-            self.top = lines.end.saturating_sub(self.height);
+        let height = self.height.saturating_sub(self.hidden).max(1);
+        if lines.end > self.top + height {
+            self.top = lines.end.saturating_sub(height);
         }
         self.top = self.top.min(lines.start);
         self.clamp();
@@ -88,13 +93,33 @@ impl Pane {
         self.go(lines.start.saturating_sub(above));
     }
 
+    /// Something hides so many lines at the bottom, or no longer does: these lines stay above it, as far as they fit.
+    pub fn keep_above(&mut self, hidden: usize, lines: Option<Range<usize>>) {
+        if self.hidden == hidden {
+            return;
+        }
+        let len = self.sheet.lines().len();
+        if self.hidden == 0 {
+            self.before = (self.top, len);
+        }
+        self.hidden = hidden;
+        match lines.filter(|_| hidden > 0) {
+            Some(lines) => self.reveal(lines),
+            // The note that was kept may have made the text longer.
+            None if self.before.1 == len => self.top = self.before.0,
+            None => self.top = if self.place == Place::default() { 0 } else { self.sheet.line_of(self.place) },
+        }
+        self.clamp();
+    }
+
     /// Whether the last line is to be seen.
     pub fn at_end(&self) -> bool {
         self.top + self.height >= self.sheet.lines().len()
     }
 
     fn clamp(&mut self) {
-        self.top = self.top.min(self.sheet.lines().len().saturating_sub(self.height));
+        let height = self.height.saturating_sub(self.hidden);
+        self.top = self.top.min(self.sheet.lines().len().saturating_sub(height));
     }
 }
 

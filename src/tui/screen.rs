@@ -17,6 +17,8 @@ pub mod typeset;
 
 use std::rc::Rc;
 
+use ratatui::layout::Rect;
+
 use crate::brief::study::Study;
 use crate::text::{Offset, Span};
 use crate::tui::command::{Command, Scope};
@@ -233,6 +235,15 @@ impl Screen {
             Self::Help(help) => help.lay(stage),
             Self::Messages(messages) => messages.lay(stage),
             Self::Pick(pick) => pick.lay(stage.size),
+        }
+    }
+
+    /// Where a note is written, if one is: what it is on stays in view above that.
+    pub fn keep_above(&mut self, note: Option<Rect>, stage: Stage) {
+        match self {
+            Self::Reader(reader) => reader.keep_above(note, stage),
+            Self::Article(reading) => reading.keep_above(note, stage),
+            _ => {}
         }
     }
 

@@ -1,6 +1,7 @@
 //! A note being written, in place, at the bottom of the screen.
 
 use crate::brief::study::{ItemId, Target};
+use crate::text::wrap::{Row, Setting, wrap};
 use crate::tui::edit::Edit;
 
 /// A note being written.
@@ -18,11 +19,37 @@ pub struct Writing {
     pub of: Option<(ItemId, String)>,
     /// Whether `C-x` was pressed, which waits for a second key.
     pub prefixed: bool,
+    /// The words as they were set last, with a space behind them for the cursor.
+    pub text: String,
+    /// Their rows.
+    pub rows: Vec<Row>,
+    measure: u16,
 }
 
 impl Writing {
     /// A new note.
     pub fn new(id: &str, on: Target, title: String) -> Self {
-        Self { id: id.to_owned(), on, title, edit: Edit::page(""), of: None, prefixed: false }
+        Self {
+            id: id.to_owned(),
+            on,
+            title,
+            edit: Edit::page(""),
+            of: None,
+            prefixed: false,
+            text: String::new(),
+            rows: Vec::new(),
+            measure: 0,
+        }
+    }
+
+    /// Sets the words in rows of so many cells, where they or these have changed.
+    pub fn set(&mut self, measure: u16) {
+        let mut text = self.edit.text();
+        // A cell for the cursor behind the last character, and a row for it behind the last line end.
+        text.push(' ');
+        if text != self.text || measure != self.measure {
+            self.rows = wrap(&text, &Setting::new(usize::from(measure).max(1)));
+            (self.text, self.measure) = (text, measure);
+        }
     }
 }

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use ratatui::layout::Rect;
+
 use crate::analysis::coverage::{Coverage, coverage};
 use crate::article::{Article, ParagraphNo};
 use crate::brief::Anchor;
@@ -41,6 +43,8 @@ pub struct Reading {
     pub coverage: Coverage,
     /// What is being selected.
     pub selection: Option<Selection>,
+    /// What the note is on that is written, where that was selected.
+    noted: Option<(ParagraphNo, Span)>,
     /// Whether text is selected as soon as the article is here.
     selecting: bool,
     /// The uncovered paragraph one is at.
@@ -90,7 +94,7 @@ impl Reading {
                 self.coverage = coverage(article, &passages);
                 typeset::article(&document, Role::Text, stage.theme, &self.marks)
             }
-            None => typeset::attach_help(&document, self.claim),
+            None => typeset::attach_help(&document, stage.desk, self.claim),
         };
         let measure = layout::measure(area, layout::ARTICLE_MARGIN, stage.measure);
         let sheet = Sheet::again(blocks, measure, layout::ARTICLE_MARGIN, self.text.sheet());
@@ -117,7 +121,7 @@ impl Reading {
             self.text.go(lines.start);
         }
         if std::mem::take(&mut self.selecting) {
-            self.select();
+            self.select(stage);
         }
     }
 
@@ -154,6 +158,22 @@ impl Reading {
         }
     }
 
+    /// A note is written over so many lines at the bottom, or no longer is: the passage it is on stays in view above it.
+    pub fn keep_above(&mut self, note: Option<Rect>, stage: Stage) {
+        let pane = Areas::article(stage.size).left;
+        let hidden = note.map_or(0, |note| usize::from(pane.bottom().saturating_sub(note.y)));
+        let on = self.noted.or(self.passage.filter(|_| self.passage_is_in_view()).map(|p| (p.paragraph, p.span)));
+        let lines = on.map(|(no, span)| self.lines(no, span));
+        self.text.keep_above(hidden, lines);
+    }
+
+    /// Whether the passage one is at can be seen, or some of it.
+    pub fn passage_is_in_view(&self) -> bool {
+        let seen = self.text.visible();
+        let lines = self.passage.map(|passage| self.lines(passage.paragraph, passage.span));
+        lines.is_some_and(|lines| lines.start < seen.end && lines.end > seen.start)
+    }
+
     fn show_passage(&mut self) {
         if let Some(passage) = self.passage {
             let lines = self.lines(passage.paragraph, passage.span);
@@ -185,7 +205,7 @@ impl Reading {
                 }
                 None => Step::Say("Go to a passage with ]p first; enter then leads to its claim.".to_owned()),
             },
-            Command::SelectText => self.select(),
+            Command::SelectText => self.select(stage),
             Command::Note => self.note(),
             Command::NextBrief | Command::PreviousBrief => next_brief(&self.id, ask, stage)
                 .map_or_else(Step::Say, |id| Step::Replace(Box::new(Screen::Article(Self::of(&id, None))))),
@@ -195,11 +215,11 @@ impl Reading {
     }
 
     /// Begins to select: at the passage, when it is in view, else with the first word in view.
-    fn select(&mut self) -> Step {
+    fn select(&mut self, stage: Stage) -> Step {
         let seen = self.text.visible();
         let passage = self.passage.filter(|p| seen.contains(&self.lines(p.paragraph, p.span).start));
         let begun = match (self.article(), passage) {
-            (None, _) => return Step::Say(typeset::attach_first(&self.id)),
+            (None, _) => return Step::Say(typeset::attach_first(stage.desk, &self.id)),
             (Some(article), Some(p)) => Selection::at(article, p.paragraph, p.span.start(), Unit::Word),
             (Some(article), None) => {
                 self.at_line(seen.start).and_then(|(no, at)| Selection::at(article, no, at, Unit::Word))
@@ -315,6 +335,7 @@ impl Reading {
         let passage = self.passage.filter(|p| seen.contains(&self.lines(p.paragraph, p.span).start));
         let at = selected.or(passage.map(|p| (p.paragraph, p.span)));
         self.selection = None;
+        self.noted = at;
         let claim = self.claim.and_then(|claim| document.brief.claims.get(claim)).map(ClaimRef::of);
         let anchor = at.zip(document.article.as_ref()).and_then(|((no, span), a)| Anchor::quote(a, no, span));
         let (on, title) = match (anchor, at) {
