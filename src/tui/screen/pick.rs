@@ -5,6 +5,8 @@ use crate::brief::ClaimId;
 use crate::brief::study::Change;
 use crate::text::Offset;
 use crate::text::find::Pattern;
+use crate::text::width::width;
+use crate::text::wrap::{Setting, wrap};
 use crate::tui::edit::Edit;
 use crate::tui::key::{Code, Key};
 use crate::tui::layout::{self, Areas};
@@ -60,7 +62,51 @@ pub struct Pick {
     pub does: &'static str,
     /// The first to be seen.
     pub top: usize,
+    /// Lines of an item's text.
+    pub text_lines: u16,
     height: usize,
+    laid: Option<(u16, u16)>,
+}
+
+/// The most lines of an item's text.
+const MOST: u16 = 3;
+/// Cells between two columns.
+pub const APART: u16 = 2;
+/// The most cells of the column of titles, where it stands beside the text.
+const TITLES: u16 = 40;
+/// Cells left of an item's text: the bar, its sign and a space.
+pub const SIGNS: u16 = 3;
+
+/// How wide the columns are, in cells: each as its widest item wants, the text what is left.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    /// The text.
+    pub text: u16,
+    /// What an item is from.
+    pub from: u16,
+    /// Where in that.
+    pub place: u16,
+    /// The day.
+    pub date: u16,
+}
+
+impl Columns {
+    /// The columns of a list on a screen of that size.
+    pub fn of(pick: &Pick, size: (u16, u16)) -> Self {
+        let line = Areas::single(size).left.width.saturating_sub(2);
+        let widest = |text: fn(&Item) -> &str| {
+            let cells = pick.items.iter().map(|item| width(text(item))).max().unwrap_or(0);
+            u16::try_from(cells).unwrap_or(u16::MAX)
+        };
+        let beside = pick.is_beside(size);
+        let place = widest(|item| &item.place).min(line / 4);
+        let date = widest(|item| &item.date).min(line / 4);
+        let room = if beside { (line / 3).min(TITLES) } else { line.saturating_sub(place + date + 2 * APART + SIGNS) };
+        let from = widest(|item| &item.from).min(room);
+        let taken: u16 = [from, place, date].into_iter().filter(|wide| *wide > 0).map(|wide| wide + APART).sum();
+        let text = line.saturating_sub(SIGNS + if beside { taken } else { 0 });
+        Self { text, from, place, date }
+    }
 }
 
 /// What a key did.
@@ -88,15 +134,31 @@ impl Pick {
         self
     }
 
-    /// Lines of the screen that an item takes: two where what it is from has no room beside it.
-    pub fn lines_each(&self, size: (u16, u16)) -> u16 {
-        let beside = self.items.iter().all(|item| item.place.is_empty() && item.date.is_empty());
-        if beside || layout::two(size) { 1 } else { 2 }
+    /// Whether what an item is from has room beside its text, on a screen of that size.
+    pub fn is_beside(&self, size: (u16, u16)) -> bool {
+        layout::two(size) || self.items.iter().all(|item| item.place.is_empty() && item.date.is_empty())
     }
 
-    /// Lets it know how much of it is seen.
+    /// Lines of the screen that an item takes: those of its text, and one more where what it is from stands below it.
+    pub fn lines_each(&self, size: (u16, u16)) -> u16 {
+        self.text_lines.max(1) + u16::from(!self.is_beside(size))
+    }
+
+    /// Sets it for a screen of that size.
     pub fn lay(&mut self, size: (u16, u16)) {
-        self.height = usize::from(Areas::single(size).left.height / self.lines_each(size)).max(1);
+        let height = Areas::single(size).left.height;
+        if self.laid != Some(size) {
+            self.laid = Some(size);
+            self.text_lines = 1;
+            let room = Setting::new(usize::from(Columns::of(self, size).text).max(1));
+            let lines = self.items.iter().map(|item| wrap(&item.text, &room).len()).max().unwrap_or(1);
+            let wanted = u16::try_from(lines).unwrap_or(MOST).clamp(1, MOST);
+            // A long list is not torn apart for a few long texts: two lines then have to do.
+            let below = u16::from(!self.is_beside(size));
+            let fits = self.items.len() * usize::from(wanted + below) <= usize::from(height);
+            self.text_lines = if fits { wanted } else { wanted.min(2) };
+        }
+        self.height = usize::from(height / self.lines_each(size)).max(1);
         self.clamp();
     }
 

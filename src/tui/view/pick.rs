@@ -3,18 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::text::width::width;
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::Pick;
-use crate::tui::screen::pick::Item;
+use crate::tui::screen::pick::{APART, Columns, Item, SIGNS};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::{chrome, prompt, put, put_cut, put_right, put_wrapped};
-
-/// Cells between two columns.
-const APART: u16 = 2;
-/// The most cells of the column of titles, where it stands beside the text.
-const TITLES: u16 = 40;
 
 /// Draws the list, and above it what is typed.
 pub fn draw(model: &Model, pick: &Pick, buffer: &mut Buffer) {
@@ -25,7 +19,7 @@ pub fn draw(model: &Model, pick: &Pick, buffer: &mut Buffer) {
         empty(model, pick, areas.left, buffer);
     }
     let each = pick.lines_each(model.size);
-    let columns = Columns::of(pick, areas.left.width.saturating_sub(2), each);
+    let columns = Columns::of(pick, model.size);
     let rows = pick.shown.iter().enumerate().skip(pick.top);
     for (n, (i, item)) in (0..areas.left.height / each).zip(rows) {
         let Some(item) = pick.items.get(*item) else { continue };
@@ -35,7 +29,7 @@ pub fn draw(model: &Model, pick: &Pick, buffer: &mut Buffer) {
             width: areas.left.width.saturating_sub(2),
             height: each,
         };
-        draw_item(model, item, i == pick.selected, &columns, area, buffer);
+        draw_item(model, item, i == pick.selected, (&columns, pick.text_lines), area, buffer);
     }
     let keys = [("enter", pick.does), ("up down", "choose"), ("esc", "back")];
     chrome::foot_with(model, areas.foot, "", &keys, buffer);
@@ -69,33 +63,15 @@ fn empty(model: &Model, pick: &Pick, area: Rect, buffer: &mut Buffer) {
     put_wrapped(model, buffer, page, text, model.theme.style(Role::Dim));
 }
 
-/// How wide the columns are, in cells: each as its widest item wants, the text what is left.
-struct Columns {
-    from: u16,
-    place: u16,
-    date: u16,
-}
-
-impl Columns {
-    fn of(pick: &Pick, line: u16, each: u16) -> Self {
-        let widest = |text: fn(&Item) -> &str| {
-            let cells = pick.items.iter().map(|item| width(text(item))).max().unwrap_or(0);
-            u16::try_from(cells).unwrap_or(u16::MAX)
-        };
-        let place = widest(|item| &item.place).min(line / 4);
-        let date = widest(|item| &item.date).min(line / 4);
-        let room = if each == 1 { (line / 3).min(TITLES) } else { line.saturating_sub(place + date + 2 * APART + 3) };
-        Self { from: widest(|item| &item.from).min(room), place, date }
-    }
-
-    /// Cells of all of them together with what parts them from the text and each other.
-    fn together(&self) -> u16 {
-        [self.from, self.place, self.date].into_iter().filter(|wide| *wide > 0).map(|wide| wide + APART).sum()
-    }
-}
-
 /// An item: its text, and beside or below it what it is from, where in that, and the day.
-fn draw_item(model: &Model, item: &Item, selected: bool, columns: &Columns, area: Rect, buffer: &mut Buffer) {
+fn draw_item(
+    model: &Model,
+    item: &Item,
+    selected: bool,
+    (columns, lines): (&Columns, u16),
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let line = Rect { height: 1, ..area };
     if selected {
         for y in area.top()..area.bottom() {
@@ -103,15 +79,12 @@ fn draw_item(model: &Model, item: &Item, selected: bool, columns: &Columns, area
         }
     }
     put(buffer, Rect { x: line.x + 1, width: 1, ..line }, &item.sign, model.theme.style(Role::Note));
-    let inner = Rect { x: line.x + 3, width: line.width.saturating_sub(3), ..line };
-    let (text, mut x, y) = if area.height == 1 {
-        let left = inner.width.saturating_sub(columns.together());
-        (Rect { width: left, ..inner }, inner.x + left + APART, line.y)
-    } else {
-        (inner, inner.x, line.y + 1)
-    };
+    let inner = Rect { x: line.x + SIGNS, width: line.width.saturating_sub(SIGNS), ..line };
+    let text = Rect { width: columns.text.min(inner.width), height: lines, ..inner }.intersection(area);
     let style = model.theme.style(if selected { Role::Selected } else { Role::Text });
-    put_cut(model, buffer, text, &item.text, style);
+    let took = put_wrapped(model, buffer, text, &item.text, style);
+    let (mut x, y) =
+        if area.height > lines { (inner.x, line.y + took.max(1)) } else { (inner.x + columns.text + APART, line.y) };
     for (what, wide) in [(&item.from, columns.from), (&item.place, columns.place), (&item.date, columns.date)] {
         if wide > 0 {
             let column = Rect { x, y, width: wide.min(inner.right().saturating_sub(x)), height: 1 };
