@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 
 use sha2::{Digest, Sha256};
 
+use crate::text::segment::word_count;
 use crate::text::{Offset, Span};
 
 pub mod edtf;
@@ -143,9 +144,9 @@ impl Article {
         }
     }
 
-    /// Words of all paragraphs, as parted by white space.
+    /// Words of all paragraphs: as parted by white space; in scripts without spaces, as [`word_count`] finds them.
     pub fn words(&self) -> usize {
-        self.paragraphs.iter().map(|p| p.text.split_whitespace().count()).sum()
+        self.paragraphs.iter().map(|p| word_count(&p.text)).sum()
     }
 
     /// Where a paragraph's text begins in the article file ([`Article::to_file`]).
@@ -228,5 +229,16 @@ mod tests {
         let second = ParagraphNo::at(1);
         let whole = article.in_file(second, Span::new(9, 14)).unwrap();
         assert_eq!(whole.slice(file), Some("über"));
+    }
+
+    #[test]
+    fn words_are_counted_as_a_reader_of_the_script_counts_them() {
+        let japanese = "船は金曜日に港を出た。乗客は全員無事だった。";
+        for (file, least, most) in
+            [("One paragraph.\n\nAnother, of five words.\n", 6, 6), (japanese, 8, 20), ("", 0, 0)]
+        {
+            let words = Article::parse(file).words();
+            assert!((least..=most).contains(&words), "{file}: {words}");
+        }
     }
 }

@@ -13,8 +13,8 @@ use crate::cli::settings::signs;
 use crate::cli::show::joined;
 use crate::cli::{Failure, Out, Outcome, Ran};
 use crate::library::{Environment, Library, Opened, Store};
-use crate::text::Span;
 use crate::text::similar::Method;
+use crate::text::{Span, counted};
 use crate::tui::screen::aligned::class_sign;
 
 mod html;
@@ -99,7 +99,7 @@ fn particulars(opened: &Opened) -> String {
         source.publisher.clone(),
         Some(source.published.map_or_else(|| "no date".to_owned(), |date| date.long())),
         Some(source.kind.name().to_owned()),
-        source.article.as_ref().filter(|article| article.words > 0).map(|article| format!("{} words", article.words)),
+        source.article.as_ref().filter(|article| article.words > 0).map(|article| counted(article.words, "word")),
         Some(format!("{} claims", opened.brief.claims.len())),
     ];
     joined(known)

@@ -162,7 +162,7 @@ fn byline(brief: &Brief) -> String {
         source.publisher.clone(),
         Some(source.published.map_or_else(|| "no date".to_owned(), |date| date.long())),
         Some(source.kind.name().to_owned()),
-        source.article.as_ref().filter(|a| a.words > 0).map(|article| format!("{} words", article.words)),
+        source.article.as_ref().filter(|a| a.words > 0).map(|article| counted(article.words, "word")),
     ];
     joined(known)
 }
