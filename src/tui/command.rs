@@ -112,7 +112,7 @@ commands! {
     Palette "palette" [Everywhere] [":"] 0 "commands" "Finds a command by its name.";
     Messages "messages" [Everywhere] ["g m"] 0 "messages" "Shows what was said so far.";
     Page "page" [Reader Article Compare Passages] ["space"] 8 "page" "Reads on: a screen further.";
-    Select "select" [Shelf] ["space"] 8 "select" "Picks the brief for an action, or lets it go.";
+    Select "select" [Shelf] ["space"] 8 "select" "Picks the brief for an action, or lets it go, and goes to the next.";
     Compare "compare" [Shelf Reader Article] ["c"] 7 "compare" "Lays two briefs side by side: the two selected, or this one and the one where it is pressed again.";
     NextBrief "next-brief" [Reader Article] ["J"] 6 "next brief" "Opens the next brief of the shelf.";
     PreviousBrief "previous-brief" [Reader Article] ["K"] 0 "previous brief" "Opens the brief before on the shelf.";
@@ -168,7 +168,7 @@ commands! {
     CorrectRelated "correct-related" [Compare] ["C r"] 0 "related" "Says of the row's two claims that they are related.";
     CorrectNone "correct-none" [Compare] ["C n"] 0 "not related" "Says that the row's two claims have nothing to do with each other.";
     CorrectBack "correct-back" [Compare] ["C p"] 0 "pair, or take back" "Lays a claim that stands alone beside one of the other side, picked from a list; on a row of two claims takes back what was said of them.";
-    Filter "filter" [Shelf] ["f"] 6 "filter" "Shows only the briefs that have these words, or is:unread, is:starred, is:draft, tag:x, a year; esc shows all.";
+    Filter "filter" [Shelf] ["f"] 6 "filter" "Shows only the briefs that have these words in title, names, topics, summary or claims, or is:unread, is:starred, is:draft, tag:x, a year; esc shows all.";
     Trash "trash" [Shelf] ["D"] 0 "trash" "Moves the brief, or those selected, to the library's trash; u brings them back.";
     Add "add" [Shelf Article] ["A"] 0 "add" "Takes an article in, by its path or address, and drafts a brief of it.";
     Related "related" [Reader Compare Passages] ["r"] 0 "related" "Lists the claims of other briefs that are nearest to this one.";

@@ -30,7 +30,9 @@ pub fn brief(library: &Library, id: &str, at: At) -> Result<bool, (String, Optio
 fn found(bytes: &[u8], name: &BriefId) -> Result<(), (String, Option<usize>)> {
     let loaded = match yaml::read(bytes) {
         Ok(loaded) => loaded,
-        Err(fault) => return Err((format!("{name}:{fault} · e goes back to it"), Some(fault.line))),
+        Err(fault) => {
+            return Err((format!("{}: {fault} · e goes back to it", name.brief_file().display()), Some(fault.line)));
+        }
     };
     let findings = check::check(&loaded, None);
     let worst = findings.iter().filter(|finding| finding.level != Level::Hint).min_by_key(|f| (f.level, f.line));
@@ -40,7 +42,9 @@ fn found(bytes: &[u8], name: &BriefId) -> Result<(), (String, Option<usize>)> {
             n => format!(" ({} more: epitome check)", n - 1),
         };
         let (line, column) = (finding.line, finding.column);
-        Err((format!("{name}:{line}:{column}: {}{more} · e goes back to it", finding.what), Some(line)))
+        let (file, what) = (name.brief_file(), &finding.what);
+        let said = format!("{}, line {line}, column {column}: {what}{more} · e goes back to it", file.display());
+        Err((said, Some(line)))
     })
 }
 

@@ -15,7 +15,7 @@ use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
 use crate::tui::find::Find;
 use crate::tui::input::Input;
-use crate::tui::layout::MEASURES;
+use crate::tui::layout::{self, MEASURES};
 use crate::tui::model::Model;
 use crate::tui::msg::{Generation, Msg};
 use crate::tui::prompt::Asking;
@@ -58,7 +58,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.select_when_read = Some(id);
             return refresh(model);
         }
-        Msg::Taken(_, Err(why)) => model.warn(why),
+        Msg::Taken(_, Err(why)) => model.warn(format!("{why} · A, then C-p has what you typed")),
+        Msg::Completions(typed, all) => prompt::on_completions(model, &typed, &all),
         Msg::Related(id, claim, items) => on_related(model, &id, claim, items),
         Msg::Written(text) => on_written(model, text),
         Msg::Edited(id, done) => return going_out::on_edited(model, &id, done),
@@ -79,9 +80,15 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
             effects.push(Effect::Load(generation, id));
         }
     }
+    let note = model.writing.is_some().then(|| layout::note(model.size));
+    let measure = layout::note_measure(model.size, model.measure);
+    if let Some(writing) = &mut model.writing {
+        writing.set(measure);
+    }
     let mut find = model.find.take();
     if let Some((screen, stage)) = model.top_on_stage() {
         screen.lay(stage);
+        screen.keep_above(note, stage);
         if let Some(find) = &mut find {
             find.search(screen, stage.desk);
         }
@@ -186,6 +193,10 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
             prompt::narrow(model, "", selected.as_deref());
             return Vec::new();
         }
+        Command::Star | Command::DoneNext | Command::Tag | Command::Note if study::is_unreadable(model) => {
+            study::say_unreadable(model);
+            return Vec::new();
+        }
         Command::Trash => return study::trash(model),
         Command::Related => {
             let Some((id, (claim, _))) = study::current(model).zip(going_out::claim(model)) else {
@@ -200,7 +211,8 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
             return Vec::new();
         }
         Command::FindNext | Command::FindPrevious => return find_again(model, ask),
-        Command::Cancel if model.find.is_some() => {
+        // What was begun last is cancelled first.
+        Command::Cancel if model.find.is_some() && model.top().map(Screen::scope) != Some(Scope::Selecting) => {
             model.find = None;
             return Vec::new();
         }
@@ -304,9 +316,23 @@ fn find_again(model: &mut Model, ask: Ask) -> Vec<Effect> {
     let times = isize::try_from(ask.times()).unwrap_or(1);
     prompt::step(model, if ask.command == Command::FindNext { times } else { -times });
     if model.find.as_ref().is_some_and(|find| find.hits.is_empty()) {
-        model.say(format!("‘{last}’ is not on this screen."));
+        model.say(not_found(model, &last));
     }
     Vec::new()
+}
+
+/// What is said when nothing has what was looked for: where that was.
+fn not_found(model: &Model, text: &str) -> String {
+    match model.top() {
+        Some(Screen::Shelf(_)) => {
+            let also = "f looks in summaries and claims too";
+            format!("No brief on the shelf has ‘{text}’ in its title, publisher, authors or topics; {also}.")
+        }
+        Some(Screen::Reader(_)) => format!("‘{text}’ is nowhere in this brief, nor in its evidence."),
+        Some(Screen::Article(_)) => format!("‘{text}’ is nowhere in this article."),
+        Some(Screen::Compare(_)) => format!("‘{text}’ is nowhere in these two briefs."),
+        _ => format!("‘{text}’ is nowhere here."),
+    }
 }
 
 /// Hands a command to the screen on top, and does what it wants.

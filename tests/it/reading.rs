@@ -185,7 +185,7 @@ fn a_bad_file_is_one_line_and_the_rest_opens() {
     let mut driver = Driver::open(&folder, (120, 30));
     let screen = driver.screen();
     assert!(screen.contains("Ferry runs aground") && screen.contains("bad: cannot read: "), "{screen}");
-    assert!(screen.contains("1 brief · 9 claims") && screen.contains("unreadable"), "{screen}");
+    assert!(screen.contains("1 brief · 1 unread · 9 claims") && screen.contains("unreadable"), "{screen}");
     driver.keys("j<enter>");
     assert!(driver.foot().contains("cannot be read as a brief"), "{}", driver.foot());
     fs::remove_dir_all(&folder).unwrap();
@@ -234,7 +234,7 @@ fn what_is_looked_for_is_found_as_it_is_typed() {
     for (keys, foot) in [
         ("/ferry", "1/2"),
         ("/mosul<enter>", "/mosul 1/1 · 6/7"),
-        ("/MOSUL<enter>", "‘MOSUL’ is not on this screen."),
+        ("/MOSUL<enter>", "No brief on the shelf has ‘MOSUL’ in its title"),
         ("/shia<esc>", "1/7"),
         ("<enter>/sandbank", "1/"),
         ("<enter>/sandbank<enter>n", "2/"),
@@ -243,7 +243,7 @@ fn what_is_looked_for_is_found_as_it_is_typed() {
         ("<enter>/loading sheet that sound line showed this newspaper<enter>", "1/1"),
         ("<enter>ga/loading sheet that sound line showed this newspaper<enter>", "1/1"),
         ("<enter>ga/zzz", "no match"),
-        ("<enter>ga/zzz<enter>", "‘zzz’ is not on this screen."),
+        ("<enter>ga/zzz<enter>", "‘zzz’ is nowhere in this article."),
         ("<space><space>c/sounder<enter>", "/sounder 1/"),
         ("n", "Nothing was looked for yet"),
         ("<enter>/sandbank<enter><esc>j", "claim 1/9"),
@@ -268,7 +268,7 @@ fn a_match_in_the_brief_selects_its_claim_and_one_in_the_article_its_pane() {
 #[test]
 fn the_palette_finds_a_command_by_its_name() {
     for (keys, foot) in [
-        (":swap<enter>", "No command is called ‘swap’."),
+        (":swap<enter>", "‘swap’ does nothing on this screen"),
         (":sort<enter>", "Sorted by added."),
         (":nxtbr<enter>", "No command is called"),
         ("<enter>:nextb<enter>", "brief 2/7"),

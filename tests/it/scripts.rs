@@ -243,7 +243,7 @@ fn a_title_too_long_is_cut_at_the_end_of_what_is_read() {
         let folder = Folder::new("en", title, &["Text."], &[]);
         let driver = folder.open((80, 24), Theme::default());
         let screen = driver.screen();
-        let line = screen.lines().find(|line| line.contains('…')).unwrap();
+        let line = screen.lines().skip(1).find(|line| line.contains('…')).unwrap();
         let title = line.rsplit("2031-05-03").next().unwrap().split("Press").next().unwrap().trim_matches([' ', '▌']);
         assert!(title.starts_with(begin) && title.ends_with(end), "{line}");
     }

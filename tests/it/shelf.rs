@@ -58,7 +58,7 @@ impl Drop for Library {
 
 /// Text without white space: how lines are broken is another matter.
 fn words(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '│' | '▌')).collect()
 }
 
 const SIZES: [(u16, u16); 4] = [(60, 16), (80, 24), (120, 40), (200, 50)];
@@ -225,7 +225,7 @@ fn a_press_on_either_line_of_a_brief_selects_it_and_the_tick_of_a_search_stands_
         assert!(driver.foot().ends_with(place), "{y} {}", driver.foot());
     }
     let screen = driver.keys("gg/ferry<enter>").screen();
-    assert!(screen.lines().any(|line| line.starts_with("▪▌  2031-05-03")), "{screen}");
+    assert!(screen.lines().any(|line| line.starts_with("▪▌   2031-05-03")), "{screen}");
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn help_speaks_of_the_screen_it_was_opened_on_and_of_what_is_typed() {
 fn a_filter_stays_until_escape_and_says_so() {
     for (keys, shown, foot) in [
         ("fferry<enter>", "2 of 7 briefs", "filter ferry · 1/2"),
-        ("fferry coast<enter>", "1 of 7 briefs", "filter ferry coast · 1/1"),
+        ("fferry pell<enter>", "1 of 7 briefs", "filter ferry pell · 1/1"),
         ("f2014<enter>", "2 of 7 briefs", "filter 2014 · 1/2"),
         ("fis:unread<enter>", "7 of 7 briefs", "filter is:unread · 1/7"),
         ("fis:starred<enter>", "0 of 7 briefs", "filter is:starred"),
@@ -300,8 +300,8 @@ fn a_filter_stays_until_escape_and_says_so() {
         let screen = driver.keys(keys).screen();
         assert!(screen.lines().next().unwrap().contains(shown) && driver.foot().contains(foot), "{keys}: {screen}");
     }
-    let screen = Driver::open(&briefs(), (60, 16)).keys("fnothing<enter>").screen();
-    assert!(words(&screen).contains(&words("No brief has ‘nothing’. esc shows all of them again.")), "{screen}");
+    let screen = Driver::open(&briefs(), (60, 16)).keys("fnowhere<enter>").screen();
+    assert!(words(&screen).contains(&words("No brief has ‘nowhere’ in its title")), "{screen}");
     let foot = Driver::open(&briefs(), (80, 24)).keys("j<enter>fj").foot();
     assert!(!foot.contains("filter"), "the reader has no filter: {foot}");
 }
@@ -419,4 +419,96 @@ fn of_a_file_that_is_no_article_it_is_said_why() {
     let library = Library::empty("no-article").with("wall.txt", "\0\u{1}\u{2}\0\0");
     let screen = unsaved(&library, (60, 16)).keys("j").screen();
     assert!(screen.contains("No brief can be made of this file."), "{screen}");
+}
+
+#[test]
+fn a_filter_looks_in_claims_and_names_a_term_that_is_none() {
+    for (keys, shown) in [
+        ("fdiesel<enter>", "2 of 7 briefs"),
+        ("fkind:report<enter>", "‘kind:report’ is no term of a filter. There are is:unread,"),
+        ("fis:foo x:<enter>", "‘is:foo’, ‘x:’ are no terms of a filter."),
+        ("fzzz<enter>", "No brief has ‘zzz’ in its title, name, publisher, authors, topics, summary or claims."),
+        ("fzzz<enter>", " esc show all   f filter   A add   ? keys"),
+        ("/zzz<enter>", "No brief on the shelf has ‘zzz’ in its title, publisher, authors or topics"),
+        (":zen<enter>", "‘zen’ does nothing on this screen; it is a command of: Reader, Article."),
+        (":zenn<enter>", "No command is called ‘zenn’."),
+        ("ga/zzz<enter>", "‘zzz’ is nowhere in this article."),
+    ] {
+        let screen = Driver::open(&briefs(), (120, 40)).keys(keys).screen();
+        assert!(words(&screen).contains(&words(shown)), "{keys}: no {shown:?} in\n{screen}");
+    }
+}
+
+#[test]
+fn an_empty_shelf_offers_what_can_be_done_there_and_says_where_it_is() {
+    let library = Library::empty("offers");
+    let driver = library.played((120, 40), "");
+    assert!(driver.foot().starts_with(" A add   R read again   q quit   ? keys"), "{}", driver.foot());
+    let screen = words(&driver.screen());
+    assert!(screen.contains(&words(&library.0.display().to_string())), "{screen}");
+}
+
+#[test]
+fn the_head_of_the_shelf_leaves_out_what_matters_least_first() {
+    let library = Library::copied("head").with("broken.yaml", "epitome: 1\nclaims: {\n");
+    for (columns, shown) in [
+        (120, "7 briefs · 7 unread · 78 claims · 1 unreadable    published ↓"),
+        (80, "7 briefs · 7 unread · 1 unreadable    published ↓"),
+        (60, "7 briefs · 1 unreadable    published ↓"),
+        (40, "1 unreadable    published ↓"),
+    ] {
+        let screen = library.played((columns, 24), "").screen();
+        let head = screen.lines().next().unwrap();
+        assert!(head.contains(shown) && head.contains("epitome"), "{columns}: {head}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_brief_says_why_and_what_mends_it_wherever_it_is_met() {
+    let library = Library::empty("no-brief").with("broken.yaml", "epitome: 1\nclaims: {\n");
+    for (size, keys, shown) in [
+        ((80, 24), "<enter>", "This file cannot be read as a brief: line "),
+        ((80, 24), "<enter>", "e opens it in your editor."),
+        ((120, 40), "<enter>", "the preview says why. e opens it in your editor."),
+        ((120, 40), "d", "This file cannot be read as a brief; the preview says why."),
+        ((120, 40), "*", "This file cannot be read as a brief; the preview says why."),
+    ] {
+        let screen = library.played(size, keys).screen();
+        assert!(words(&screen).contains(&words(shown)), "{size:?} {keys}: no {shown:?} in\n{screen}");
+    }
+}
+
+#[test]
+fn a_menu_of_keys_is_never_cut() {
+    for (size, keys, last) in [
+        ((60, 16), "<space><space>cC", "p pair, or take back"),
+        ((40, 12), "<space><space>cC", "p pair, or take back"),
+        ((40, 12), "g", "a article"),
+        ((40, 12), "<enter>y", "r reference"),
+    ] {
+        let screen = Driver::open(&briefs(), size).keys(keys).screen();
+        assert!(screen.contains(last), "{size:?} {keys}: no {last:?} in\n{screen}");
+    }
+}
+
+#[test]
+fn what_was_begun_last_is_cancelled_first() {
+    let mut driver = Driver::open(&briefs(), (120, 40));
+    driver.keys("ga/the<enter>v");
+    assert!(driver.foot().contains("selecting by word"), "{}", driver.foot());
+    driver.keys("<esc>");
+    assert!(!driver.foot().contains("selecting") && driver.foot().contains("/the"), "{}", driver.foot());
+    driver.keys("<esc>");
+    assert!(!driver.foot().contains("/the"), "{}", driver.foot());
+}
+
+#[test]
+fn a_list_to_pick_from_shows_its_texts_whole_where_there_is_room() {
+    let long = "A note that is long enough to take more than one line of the list, whatever columns stand beside it there, \
+                since it goes on and on to its very last words";
+    let library = Library::copied("wraps");
+    for size in [(120, 40), (80, 24)] {
+        let screen = library.played(size, &format!("a<C-u>{long}<esc>gn")).screen();
+        assert!(words(&screen).contains("verylastwords") && !screen.contains('…'), "{size:?}:\n{screen}");
+    }
 }

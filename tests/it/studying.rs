@@ -249,12 +249,12 @@ fn an_article_is_taken_in_and_known_when_it_comes_again() {
     fs::write(&article, text).unwrap();
     let mut driver = library.played("A");
     driver.keys(article.to_str().unwrap()).keys("<enter>");
-    assert!(driver.foot().contains("Added "), "{}", driver.foot());
+    assert!(driver.screen().contains("Added ‘Storm closes the harbour’ as a draft"), "{}", driver.screen());
     assert!(driver.screen().contains("3 briefs"), "{}", driver.screen());
     driver.keys("A").keys(article.to_str().unwrap()).keys("<enter>");
-    assert!(driver.foot().contains("here already"), "{}", driver.foot());
+    assert!(driver.screen().contains("here already"), "{}", driver.screen());
     driver.keys("A/no/such/file<enter>");
-    assert!(driver.foot().contains("/no/such/file"), "{}", driver.foot());
+    assert!(driver.screen().contains("/no/such/file"), "{}", driver.screen());
 }
 
 #[test]

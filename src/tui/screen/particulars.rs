@@ -1,6 +1,7 @@
 //! What a comparison says of each source: publisher, date, kind, length, claims. Refuses to cut it: what has no room in the
 //! head of the screen stands above the summary.
 
+use crate::text::counted;
 use crate::text::width::width;
 use crate::tui::document::Document;
 use crate::tui::layout::Areas;
@@ -21,8 +22,8 @@ fn parts(document: &Document) -> [String; 5] {
         source.publisher.clone().unwrap_or_default(),
         source.published.map_or_else(|| "no date".to_owned(), |date| date.long()),
         source.kind.name().to_owned(),
-        if words == 0 { String::new() } else { format!("{} words", typeset::thousands(words)) },
-        if claims == 1 { "1 claim".to_owned() } else { format!("{claims} claims") },
+        typeset::length(words),
+        counted(claims, "claim"),
     ]
 }
 

@@ -170,12 +170,23 @@ impl Reader {
         }
     }
 
+    /// A note is written over so many lines at the bottom, or no longer is: the claim it is on stays in view above it.
+    pub fn keep_above(&mut self, note: Option<Rect>, stage: Stage) {
+        let hides = |pane: Rect| note.map_or(0, |note| usize::from(pane.bottom().saturating_sub(note.y)));
+        let left = Areas::reader(stage.size).left;
+        let claim = self.text.sheet().lines_of(self.tag());
+        self.text.keep_above(hides(left), claim);
+        let passage = self.shown_at().map(|place| self.lines(place));
+        self.evidence.keep_above(hides(self.room), passage);
+    }
+
     fn set_text(&mut self, stage: Stage) {
         let Some(document) = &self.document else { return };
         let areas = Areas::reader(stage.size);
         let measure = layout::measure(areas.left, layout::BRIEF_MARGIN, stage.measure);
         let opened = self.claim.filter(|_| !areas.two_panes());
-        let blocks = typeset::brief(document, stage.theme, opened, &self.marks);
+        let blocks =
+            typeset::brief(document, stage.theme, opened, &self.marks, stage.desk.study(&self.id).map(Rc::as_ref));
         let sheet = Sheet::again(blocks, measure, layout::BRIEF_MARGIN, self.text.sheet());
         self.text.set(Rc::new(sheet), usize::from(areas.left.height));
     }
@@ -188,7 +199,7 @@ impl Reader {
         let measure = layout::measure(self.room, layout::ARTICLE_MARGIN, stage.measure);
         let blocks = match &document.article {
             Some(_) => typeset::article(document, Role::Dim, stage.theme, &self.marks),
-            None => typeset::attach_help(document, self.claim),
+            None => typeset::attach_help(document, stage.desk, self.claim),
         };
         let sheet = Sheet::again(blocks, measure, layout::ARTICLE_MARGIN, self.evidence.sheet());
         self.evidence.set(Rc::new(sheet), usize::from(self.room.height));
@@ -314,7 +325,7 @@ impl Reader {
             Command::SelectText | Command::NextUncovered | Command::PreviousUncovered
                 if self.document.as_ref().is_some_and(|document| document.article.is_none()) =>
             {
-                Step::Say(typeset::attach_first(&self.id))
+                Step::Say(typeset::attach_first(stage.desk, &self.id))
             }
             Command::SelectText | Command::NextUncovered | Command::PreviousUncovered => {
                 let reading = self.reading().selecting(ask.command == Command::SelectText);

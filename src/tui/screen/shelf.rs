@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
-use crate::library::Card;
+use crate::library::{Card, Entry};
 use crate::text::width::width;
 use crate::tui::command::Command;
 use crate::tui::document::Desk;
@@ -21,8 +21,8 @@ pub const PREVIEW_MARGIN: u16 = layout::MARGIN;
 pub const DATE: u16 = 10;
 /// Cells of the column of claims.
 pub const CLAIMS: u16 = 4;
-/// Cells left of a row's date: for the tick of a search, the bar, a sign and a space.
-pub const SIGNS: u16 = 4;
+/// Cells left of a row's date: for the tick of a search, the bar, two signs and a space.
+pub const SIGNS: u16 = 5;
 
 /// Where the parts of a row stand: how many cells they take, and how many lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,7 +181,7 @@ impl Shelf {
                 Step::Say("There is no brief here yet.".to_owned())
             }
             Command::Select | Command::Enter | Command::GoArticle if selected.is_some_and(|e| e.card().is_none()) => {
-                Step::Say("This file cannot be read as a brief; the preview says why.".to_owned())
+                Step::Say(unreadable(stage, selected))
             }
             Command::Select => {
                 self.pick(selected.map(|entry| entry.stem().to_owned()).unwrap_or_default());
@@ -229,13 +229,28 @@ impl Shelf {
     }
 }
 
+/// What is said of a file that is no brief: why, where no preview says it, and how to mend it.
+pub fn unreadable(stage: Stage, entry: Option<&Entry>) -> String {
+    let why = match entry.and_then(Entry::why) {
+        Some(why) if !layout::two(stage.size) => format!(": {why}"),
+        _ => "; the preview says why".to_owned(),
+    };
+    format!("This file cannot be read as a brief{why}. e opens it in your editor.")
+}
+
 /// What the preview shows: the brief when it is here, else what its card says, else why it cannot be read.
 fn preview(stage: Stage, row: usize) -> Vec<Block> {
     let desk = stage.desk;
     let Some(entry) = desk.at(row) else { return Vec::new() };
     let Some(card) = entry.card() else { return broken::blocks(entry.stem(), entry.why().unwrap_or_default()) };
     if let Some(document) = desk.ready(entry.stem()) {
-        return typeset::brief(document, stage.theme, None, &stage.marks(document));
+        return typeset::brief(
+            document,
+            stage.theme,
+            None,
+            &stage.marks(document),
+            desk.study(entry.stem()).map(Rc::as_ref),
+        );
     }
     if let Some(why) = desk.failed(entry.stem()) {
         return broken::blocks(entry.stem(), why);

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::audit::Part;
 use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
 use crate::brief::anchor::State;
-use crate::brief::{Brief, Claim, Passage as Words};
-use crate::text::Offset;
+use crate::brief::study::{ReadState, Study};
+use crate::brief::{Brief, Claim, Passage as Words, Status};
 use crate::text::bidi::Direction;
 use crate::text::width::width;
-use crate::tui::document::Document;
+use crate::text::{Offset, counted};
+use crate::tui::document::{Desk, Document};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::sheet::{Block, Tag};
 use crate::tui::theme::{Role, Sign, Theme};
@@ -28,12 +29,16 @@ pub fn byline(brief: &Brief, theme: Theme) -> String {
 /// Kind, length, reading time and what state the brief is in, on one line.
 pub fn facts(brief: &Brief, theme: Theme) -> String {
     let words = brief.source.article.as_ref().map_or(0, |article| article.words);
-    let length = if words == 0 { String::new() } else { format!("{} words", thousands(words)) };
+    let length = length(words);
     let minutes = words.div_ceil(WORDS_A_MINUTE);
     let time = if words == 0 { String::new() } else { format!("{minutes} min") };
-    let claims = match brief.claims.len() {
-        1 => "1 claim".to_owned(),
-        n => format!("{n} claims"),
+    let accepted = (0..brief.claims.len()).filter(|&claim| !brief.is_drafted(claim)).count();
+    let claims = counted(brief.claims.len(), "claim");
+    let claims = match accepted {
+        1.. if brief.made.status == Status::Draft && !brief.made.fields.is_empty() => {
+            format!("{claims}, {accepted} accepted")
+        }
+        _ => claims,
     };
     joined(&[brief.source.kind.name().to_owned(), length, time, claims, status(brief)], theme)
 }
@@ -46,6 +51,24 @@ fn status(brief: &Brief) -> String {
         accepted if accepted > 0 && drafted > 0 => format!("{name}, {accepted} accepted"),
         _ => name.to_owned(),
     }
+}
+
+/// How many words an article has; nothing where that is not known.
+pub fn length(words: usize) -> String {
+    match words {
+        0 => String::new(),
+        1 => "1 word".to_owned(),
+        n => format!("{} words", thousands(n)),
+    }
+}
+
+/// What the reader did with a brief as a whole: kept, read, tagged. Empty where that is nothing.
+pub fn own_line(study: &Study, theme: Theme) -> String {
+    let sign = |sign: Sign, what: &str| format!("{} {what}", theme.sign(sign));
+    let star = if study.star { sign(Sign::Star, "starred") } else { String::new() };
+    let read = if study.read == ReadState::Done { sign(Sign::Exact, "read") } else { String::new() };
+    let tags = if study.tags.is_empty() { String::new() } else { format!("tags: {}", study.tags.join(", ")) };
+    joined(&[star, read, tags], theme)
 }
 
 /// A number with its thousands parted by commas.
@@ -82,23 +105,32 @@ fn direction(brief: &Brief) -> Option<Direction> {
     Some(direction).filter(|direction| *direction == Direction::RightToLeft)
 }
 
-/// The head of a brief: title, byline, facts.
-pub fn head(document: &Document, theme: Theme) -> Vec<Block> {
+/// The head of a brief: title, byline, facts, and what the reader did with it.
+pub fn head(document: &Document, theme: Theme, study: Option<&Study>) -> Vec<Block> {
     let (brief, language) = (&document.brief, &document.brief.source.language);
     let block = |role, text: String| Block { language: language.clone(), ..Block::new(Tag::Head, role, text) };
-    vec![
+    let mut blocks = vec![
         block(Role::Title, document.heading()),
         block(Role::Text, byline(brief, theme)),
         block(Role::Dim, facts(brief, theme)),
-    ]
+    ];
+    let own = study.map(|study| own_line(study, theme)).filter(|own| !own.is_empty());
+    blocks.extend(own.map(|own| Block::new(Tag::Head, Role::Note, own)));
+    blocks
 }
 
 /// A whole brief: head, summary, claims, topics, and what the reader noted. Beneath the claim `opened` stands its evidence.
-pub fn brief(document: &Document, theme: Theme, opened: Option<usize>, marks: &[Mark]) -> Vec<Block> {
+pub fn brief(
+    document: &Document,
+    theme: Theme,
+    opened: Option<usize>,
+    marks: &[Mark],
+    study: Option<&Study>,
+) -> Vec<Block> {
     let (brief, language) = (&document.brief, &document.brief.source.language);
     let set = |block: Block| Block { language: language.clone(), ..block };
     let columns = Columns::of(document, theme);
-    let mut blocks = head(document, theme);
+    let mut blocks = head(document, theme, study);
     blocks.push(Block::new(Tag::Head, Role::Heading, "Summary").after(1));
     if brief.summary.trim().is_empty() {
         blocks.push(Block::new(Tag::Head, Role::Dim, "This brief has no summary yet."));
@@ -354,8 +386,8 @@ fn numbers(document: &Document) -> BTreeMap<ParagraphNo, Vec<(Offset, String)>> 
 }
 
 /// What is to be done before anything of the article can be selected, when it is not here.
-pub fn attach_first(id: &str) -> String {
-    format!("The article is not here: `epitome attach {id} FILE` brings it, then there is text to select.")
+pub fn attach_first(desk: &Desk, id: &str) -> String {
+    format!("The article is not here: `{}` brings it, then there is text to select.", desk.attaching(id))
 }
 
 /// The words that a claim quotes, which a reader can read though the article is not here.
@@ -372,7 +404,7 @@ fn quoted(document: &Document, claim: usize) -> Vec<Block> {
 
 /// What stands in the evidence pane when the article is not here: the words that the claim quotes, and how to attach the
 /// article.
-pub fn attach_help(document: &Document, claim: Option<usize>) -> Vec<Block> {
+pub fn attach_help(document: &Document, desk: &Desk, claim: Option<usize>) -> Vec<Block> {
     let anchors = || document.brief.claims.iter().flat_map(|claim| &claim.evidence);
     let quotes = anchors().any(|anchor| matches!(anchor.passage, Words::Quote { .. }));
     let digests = anchors().any(|anchor| matches!(anchor.passage, Words::Digest { .. }));
@@ -386,7 +418,7 @@ pub fn attach_help(document: &Document, claim: Option<usize>) -> Vec<Block> {
     let mut blocks = vec![
         Block::new(Tag::None, Role::Heading, "The article is not here"),
         text(format!("{carries}. When you have the article as a file, attach it:")),
-        Block { indent: 2, ..Block::new(Tag::None, Role::Key, format!("epitome attach {} FILE", document.id)) }.after(1),
+        Block { indent: 2, ..Block::new(Tag::None, Role::Key, desk.attaching(&document.id)) }.after(1),
         text(
             "That cleans the text, keeps it beside the brief if the passages are found in it, and says so for each. From \
              then on every claim leads to its passage here."

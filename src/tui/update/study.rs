@@ -12,6 +12,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::marked::{Mark, Place, marks};
 use crate::tui::model::Model;
 use crate::tui::screen::pick::{Goal, Item, Pick};
+use crate::tui::screen::shelf::unreadable;
 use crate::tui::screen::{Reader, Reading, Screen};
 use crate::tui::theme::Sign;
 use crate::tui::writing::Writing;
@@ -27,6 +28,21 @@ pub fn current(model: &Model) -> Option<String> {
         Screen::Passages(passages) => Some(passages.side().id.clone()),
         screen => screen.wants(&model.desk).into_iter().next(),
     }
+}
+
+/// Whether the row selected on the shelf is a file that cannot be read as a brief.
+pub fn is_unreadable(model: &Model) -> bool {
+    match model.top() {
+        Some(Screen::Shelf(shelf)) => model.desk.at(shelf.selected).is_some_and(|entry| entry.card().is_none()),
+        _ => false,
+    }
+}
+
+/// Says so.
+pub fn say_unreadable(model: &mut Model) {
+    let Some((Screen::Shelf(shelf), stage)) = model.top_on_stage() else { return };
+    let said = unreadable(stage, stage.desk.at(shelf.selected));
+    model.say(said);
 }
 
 /// A deed that the reader asked for.

@@ -58,7 +58,7 @@ fn head(model: &Model, reading: &Reading, area: Rect, buffer: &mut Buffer) {
         let coverage = &reading.coverage;
         let share = coverage.covered * 100 / coverage.words.max(1);
         let said = format!(
-            "the claims rest on {} of {}, {share}% of the words",
+            "the claims rest on {} of {} of text, {share}% of the words",
             coverage.touched,
             counted(coverage.paragraphs, "paragraph")
         );
@@ -71,7 +71,8 @@ fn place(model: &Model, reading: &Reading) -> String {
     let lines = reading.text.sheet().lines().len().max(1);
     let read = format!("{}%", reading.text.visible().end * 100 / lines);
     let dot = model.theme.sign(Sign::Dot);
-    match (reading.selection, reading.passage) {
+    let passage = reading.passage.filter(|_| reading.passage_is_in_view());
+    match (reading.selection, passage) {
         (Some(selection), _) => format!("selecting by {} {dot} {read}", selection.unit.name()),
         (None, Some(passage)) => format!("claim {} {dot} {read}", passage.claim + 1),
         (None, None) => read,

@@ -73,22 +73,45 @@ fn draw_hints(model: &Model, area: Rect, hints: &[(&str, &str)], buffer: &mut Bu
     }
 }
 
-/// The line at the bottom of what has keys of its own.
+/// The line at the bottom of what has keys of its own; more lines above it where they do not fit into one.
 pub fn foot_of(model: &Model, area: Rect, keys: &[(&str, &str)], buffer: &mut Buffer) {
-    let mut x = area.x + 1;
-    let rest = |x: u16| Rect { x, width: area.right().saturating_sub(x + 1), ..area };
+    menu(model, area, "", keys, buffer);
+}
+
+/// What was typed, and what may follow it, in as many lines as that takes, the last of them in the area.
+fn menu(model: &Model, area: Rect, typed: &str, keys: &[(&str, &str)], buffer: &mut Buffer) {
+    let wide = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
+    let (left, right) = (area.x + 1, area.right().saturating_sub(1));
+    let begin = if typed.is_empty() { left } else { left + wide(typed) + APART };
+    let (mut x, mut line, mut places) = (begin, 0, Vec::with_capacity(keys.len()));
     for (key, title) in keys {
-        x += put(buffer, rest(x), key, model.theme.style(Role::Key)) + 1;
-        x += put(buffer, rest(x), title, model.theme.style(Role::Dim)) + APART;
+        let cells = wide(key) + 1 + wide(title);
+        if x > begin && x.saturating_add(cells) > right {
+            (x, line) = (begin, line + 1);
+        }
+        places.push((x, line));
+        x = x.saturating_add(cells + APART);
+    }
+    let height = (line + 1).min(area.bottom());
+    let panel = Rect { y: area.bottom() - height, height, ..area };
+    clear(buffer, panel, model.theme.style(Role::Text));
+    if height > 1 && panel.y > 0 {
+        let rule = Rect { y: panel.y - 1, height: 1, ..panel };
+        fill(buffer, rule, model.theme.sign(Sign::Across), model.theme.style(Role::Rule));
+    }
+    let at = |x: u16, y: u16| Rect { x, y, width: right.saturating_sub(x), height: 1 }.intersection(panel);
+    put(buffer, at(left, panel.y), typed, model.theme.style(Role::Accent));
+    for ((key, title), (x, line)) in keys.iter().zip(places) {
+        let key_cells = put(buffer, at(x, panel.y + line), key, model.theme.style(Role::Key));
+        put(buffer, at(x + key_cells + 1, panel.y + line), title, model.theme.style(Role::Dim));
     }
 }
 
 /// What may follow the keys typed so far, above the bottom line.
 pub fn pending(model: &Model, buffer: &mut Buffer) {
     let pending = &model.pending;
+    let line = Rect { y: buffer.area.bottom().saturating_sub(1), height: 1, ..buffer.area };
     if let Some(command) = pending.command {
-        let line = Rect { y: buffer.area.bottom().saturating_sub(1), height: 1, ..buffer.area };
-        clear(buffer, line, model.theme.style(Role::Text));
         let title = command.row().map_or("", |row| row.title);
         foot_of(model, line, &[(title, "a to z")], buffer);
         return;
@@ -96,18 +119,11 @@ pub fn pending(model: &Model, buffer: &mut Buffer) {
     if pending.keys.is_empty() && pending.count.is_none() {
         return;
     }
-    let area = buffer.area;
-    let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    clear(buffer, line, model.theme.style(Role::Text));
     let count = pending.count.map(|n| n.to_string()).unwrap_or_default();
     let typed = format!("{count}{}", crate::tui::key::spelled(&pending.keys));
-    let mut x = line.x + 1;
-    let rest = |x: u16| Rect { x, width: line.right().saturating_sub(x), ..line };
-    x += put(buffer, rest(x), &typed, model.theme.style(Role::Accent)) + APART;
     let screen = model.top().map(Screen::scope);
     let after = screen.filter(|_| !pending.keys.is_empty()).map(|screen| model.keymap.after(screen, &pending.keys));
-    for (key, title) in after.unwrap_or_default() {
-        x += put(buffer, rest(x), &key, model.theme.style(Role::Key)) + 1;
-        x += put(buffer, rest(x), title, model.theme.style(Role::Dim)) + APART;
-    }
+    let after = after.unwrap_or_default();
+    let keys: Vec<(&str, &str)> = after.iter().map(|(key, title)| (key.as_str(), *title)).collect();
+    menu(model, line, &typed, &keys, buffer);
 }

@@ -141,7 +141,7 @@ fn place(compare: &Compare) -> String {
     let side = NAMES.get(compare.active).copied().unwrap_or_default();
     let at = compare.lines.iter().position(|(place, _)| *place == compare.selected).unwrap_or(0);
     match compare.only {
-        Some(class) => format!("{side} row {}/{} only {}", at + 1, compare.lines.len(), class.name()),
+        Some(class) => format!("{side} row {}/{} of {}", at + 1, compare.lines.len(), class.name()),
         None if at == 0 => format!("{side} summary"),
         None => format!("{side} row {at}/{rows}"),
     }

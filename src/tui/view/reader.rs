@@ -3,8 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::brief::Status;
 use crate::brief::anchor::Found;
 use crate::text::{Span, counted};
+use crate::tui::command::Scope;
 use crate::tui::layout::{self, Areas};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::model::Model;
@@ -13,6 +15,11 @@ use crate::tui::sheet::{Sheet, Tag};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put, put_cut, put_right};
+
+/// What one does with a claim of a draft that nobody has accepted yet.
+const ON_DRAFTED: &[(&str, &str)] = &[("A", "accept"), ("X", "drop"), ("M", "reviewed")];
+/// What one does with the whole of a draft.
+const ON_DRAFT: &[(&str, &str)] = &[("M", "reviewed")];
 
 /// Draws the reader.
 pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
@@ -25,7 +32,19 @@ pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
     if two || reader.in_evidence {
         evidence(model, reader, if two { areas.right } else { areas.left }, 1, buffer);
     }
-    chrome::foot(model, areas.foot, &place(model, reader), buffer);
+    let place = place(model, reader);
+    let draft = reader.document.as_ref().map(|document| &document.brief);
+    let draft = draft.filter(|brief| brief.made.status == Status::Draft && !model.is_unsaved());
+    if let Some(brief) = draft {
+        let drafted = reader.claim.is_some_and(|claim| brief.is_drafted(claim));
+        let of_draft = if drafted { ON_DRAFTED } else { ON_DRAFT };
+        let hints = model.keymap.footer(Scope::Reader);
+        let hints = hints.iter().map(|(key, title)| (key.as_str(), *title));
+        let hints: Vec<_> = of_draft.iter().copied().chain(hints).collect();
+        chrome::foot_with(model, areas.foot, &place, &hints, buffer);
+    } else {
+        chrome::foot(model, areas.foot, &place, buffer);
+    }
 }
 
 /// Where the reader is: the claim and how many there are, and the brief's place on the shelf.

@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::brief::study::ReadState;
 use crate::library::Entry;
+use crate::library::query::{Query, STATES};
 use crate::text::counted;
+use crate::text::width::width;
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::Shelf;
@@ -14,8 +16,15 @@ use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put, put_cut, put_right, put_wrapped};
 
+/// The most cells of the library's name for which numbers are left out of the head.
+const NAME: u16 = 12;
 /// Lines of a row that hold text.
 const TEXT: u16 = 2;
+
+/// What can be done on a shelf without briefs.
+const EMPTY: [(&str, &str); 4] = [("A", "add"), ("R", "read again"), ("q", "quit"), ("?", "keys")];
+/// The same where only none passes the filter.
+const WITHOUT_HIT: [(&str, &str); 4] = [("esc", "show all"), ("f", "filter"), ("A", "add"), ("?", "keys")];
 
 /// Draws the shelf.
 pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
@@ -47,7 +56,11 @@ pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
     let filter = model.desk.filter.as_ref().map(|filter| format!("filter {}", filter.text)).unwrap_or_default();
     let parts = [filter, at].into_iter().filter(|part| !part.is_empty());
     let place = parts.collect::<Vec<_>>().join(&format!(" {} ", model.theme.sign(Sign::Dot)));
-    chrome::foot(model, areas.foot, &place, buffer);
+    match (len, &model.desk.filter) {
+        (0, Some(_)) => chrome::foot_with(model, areas.foot, &place, &WITHOUT_HIT, buffer),
+        (0, None) => chrome::foot_with(model, areas.foot, &place, &EMPTY, buffer),
+        _ => chrome::foot(model, areas.foot, &place, buffer),
+    }
 }
 
 /// Name of the program and the library; how much there is, and in which order.
@@ -69,23 +82,31 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
     }
     let briefs = counted(desk.entries.len() - faults, "brief");
     let briefs = if desk.filter.is_some() { format!("{} of {briefs}", desk.order.len()) } else { briefs };
-    let mut parts = vec![briefs, counted(usize::try_from(claims).unwrap_or(0), "claim")];
     let read = |entry: &Entry| entry.card().is_some() && model.desk.read_state(entry.stem()) == ReadState::Done;
     let unread = desk.entries.len() - faults - desk.entries.iter().filter(|entry| read(entry)).count();
-    if unread > 0 && !desk.studies.is_empty() {
-        parts.insert(1, format!("{unread} unread"));
-    }
-    if drafts > 0 {
-        parts.push(counted(drafts, "draft"));
-    }
-    if faults > 0 {
-        parts.push(format!("{faults} unreadable"));
-    }
-    if model.reading && !desk.complete {
-        parts.push("reading…".to_owned());
-    }
+    let part = |n: usize, text: String| if n > 0 { text } else { String::new() };
+    let claims = usize::try_from(claims).unwrap_or(0);
+    // Each with its rank: where there is little room, the highest is left out first.
+    let mut parts = vec![
+        (2, briefs),
+        (3, part(unread, format!("{unread} unread"))),
+        (5, counted(claims, "claim")),
+        (4, part(drafts, counted(drafts, "draft"))),
+        (0, part(faults, format!("{faults} unreadable"))),
+        (1, if model.reading && !desk.complete { "reading…".to_owned() } else { String::new() }),
+    ];
+    parts.retain(|(_, part)| !part.is_empty());
     let dot = format!(" {} ", model.theme.sign(Sign::Dot));
-    let numbers = format!("{}    {} {arrow}", parts.join(&dot), desk.sorted.name());
+    let name = u16::try_from(width(&desk.name)).unwrap_or(u16::MAX).min(NAME);
+    let room = |rank: u8| usize::from(rest(x).width.saturating_sub(if rank > 0 { name + 2 } else { 0 }));
+    let numbers = loop {
+        let texts: Vec<&str> = parts.iter().map(|(_, part)| part.as_str()).collect();
+        let gap = if texts.is_empty() { "" } else { "    " };
+        let numbers = format!("{}{gap}{} {arrow}", texts.join(&dot), desk.sorted.name());
+        let least = parts.iter().map(|(rank, _)| *rank).max().filter(|rank| width(&numbers) > room(*rank));
+        let Some(least) = least else { break numbers };
+        parts.retain(|(rank, _)| *rank != least);
+    };
     let took = put_right(buffer, rest(x), &numbers, model.theme.style(Role::Dim));
     let room = Rect { width: rest(x).width.saturating_sub(took + 2), ..rest(x) };
     x += put_cut(model, buffer, room, &desk.name, model.theme.style(Role::Text));
@@ -102,19 +123,7 @@ fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: R
             put(buffer, Rect { x: area.x + 1, y, width: 1, height: 1 }, theme.sign(Sign::Bar), theme.style(role));
         }
     }
-    let picked = shelf.picked.iter().any(|id| id == entry.stem());
-    let compared = model.first_of_two.as_deref() == Some(entry.stem());
-    let starred = model.desk.study(entry.stem()).is_some_and(|study| study.star);
-    let sign = match model.desk.read_state(entry.stem()) {
-        _ if picked => Some((theme.sign(Sign::Picked), Role::Accent)),
-        _ if compared => Some(("c", Role::Accent)),
-        _ if starred => Some((theme.sign(Sign::Star), Role::Accent)),
-        ReadState::Done => Some((theme.sign(Sign::Exact), Role::Dim)),
-        _ => None,
-    };
-    if let Some((sign, role)) = sign {
-        put(buffer, Rect { x: area.x + 2, width: 1, ..area }, sign, theme.style(role));
-    }
+    signs(model, shelf, entry, area, buffer);
     let inner = Rect { x: area.x + SIGNS, width: area.width.saturating_sub(SIGNS + 1), ..area };
     let title_style = theme.style(if selected { Role::Selected } else { Role::Text });
     let Some(card) = entry.card() else {
@@ -135,33 +144,71 @@ fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: R
     }
 }
 
+/// The signs beside a row: picked, else read; and next to that the star.
+fn signs(model: &Model, shelf: &Shelf, entry: &Entry, area: Rect, buffer: &mut Buffer) {
+    let theme = model.theme;
+    let picked = shelf.picked.iter().any(|id| id == entry.stem());
+    let compared = model.first_of_two.as_deref() == Some(entry.stem());
+    let starred = model.desk.study(entry.stem()).is_some_and(|study| study.star);
+    let state = match model.desk.read_state(entry.stem()) {
+        _ if picked => Some((theme.sign(Sign::Picked), Role::Accent)),
+        _ if compared => Some(("c", Role::Accent)),
+        ReadState::Done => Some((theme.sign(Sign::Exact), Role::Dim)),
+        _ => None,
+    };
+    let star = starred.then(|| (theme.sign(Sign::Star), Role::Accent));
+    for (x, sign) in [(2, state), (3, star)] {
+        if let Some((sign, role)) = sign {
+            put(buffer, Rect { x: area.x + x, width: 1, ..area }, sign, theme.style(role));
+        }
+    }
+}
+
+/// What is said when no brief passes a filter: where it was looked for, or what of it is not understood.
+fn without_hit(filter: &Query) -> String {
+    let unknown = filter.unknown();
+    if unknown.is_empty() {
+        let where_ = "in its title, name, publisher, authors, topics, summary or claims";
+        return format!("No brief has ‘{}’ {where_}. esc shows all of them again.", filter.text);
+    }
+    let unknown: Vec<String> = unknown.iter().map(|term| format!("‘{term}’")).collect();
+    let states: Vec<String> = STATES.iter().map(|state| format!("is:{state}")).collect();
+    let not = if unknown.len() == 1 { "is no term" } else { "are no terms" };
+    let (unknown, states) = (unknown.join(", "), states.join(", "));
+    format!(
+        "{unknown} {not} of a filter. There are {states}, tag:x, a year (2014, 2014-2021), and words. esc shows all briefs again."
+    )
+}
+
 /// What an empty library says: what to do, in the order in which one would.
 fn empty(model: &Model, area: Rect, buffer: &mut Buffer) {
     if let Some(filter) = &model.desk.filter {
         let page = Rect { x: area.x + layout::MARGIN, y: area.y + 1, ..area }.intersection(area);
         let page = Rect { width: page.width.saturating_sub(1), ..page };
-        let said = format!("No brief has ‘{}’. esc shows all of them again.", filter.text);
-        put_wrapped(model, buffer, page, &said, model.theme.style(Role::Dim));
+        put_wrapped(model, buffer, page, &without_hit(filter), model.theme.style(Role::Dim));
         return;
     }
     if model.reading {
         return;
     }
+    let add = format!("epitome add FILE{}", model.desk.option());
+    let folder = model.desk.folder.display();
+    let put_in = format!("A brief is one YAML file; those that are put into {folder} show when R reads it again.");
     let lines = [
         ("No briefs here yet.", Role::Title),
         ("", Role::Text),
         ("A takes an article in, by its path or address, and drafts a brief of it. So does the shell:", Role::Text),
         ("", Role::Text),
-        ("epitome add FILE", Role::Key),
+        (&add, Role::Key),
         ("", Role::Text),
-        ("A brief is one YAML file; those that are put into this folder show when R reads it again.", Role::Dim),
+        (&put_in, Role::Dim),
     ];
     let column = layout::column(area, layout::MEASURE, layout::MARGIN);
-    let width = layout::measure(column, layout::MARGIN, layout::MEASURE);
+    let measure = layout::measure(column, layout::MARGIN, layout::MEASURE);
     let mut y = area.y + area.height / 5;
     for (text, role) in lines {
         let indent = layout::MARGIN + if role == Role::Key { 2 } else { 0 };
-        let page = Rect { x: column.x + indent, y, width, height: area.bottom().saturating_sub(y) };
+        let page = Rect { x: column.x + indent, y, width: measure, height: area.bottom().saturating_sub(y) };
         y += put_wrapped(model, buffer, page, text, model.theme.style(role)).max(1);
     }
 }
