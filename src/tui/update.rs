@@ -58,7 +58,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.select_when_read = Some(id);
             return refresh(model);
         }
-        Msg::Taken(_, Err(why)) => model.warn(format!("{why} · A, then C-p has what you typed")),
+        Msg::Taken(what, Err(why)) if model.added.contains(&what) => {
+            model.warn(format!("{why} · A, then C-p has what you typed"));
+        }
+        Msg::Taken(_, Err(why)) => model.warn(why),
         Msg::Completions(typed, all) => prompt::on_completions(model, &typed, &all),
         Msg::Related(id, claim, items) => on_related(model, &id, claim, items),
         Msg::Written(text) => on_written(model, text),
