@@ -454,7 +454,7 @@ fn the_head_of_the_shelf_leaves_out_what_matters_least_first() {
     for (columns, shown) in [
         (120, "7 briefs · 7 unread · 78 claims · 1 unreadable    published ↓"),
         (80, "7 briefs · 7 unread · 1 unreadable    published ↓"),
-        (60, "7 briefs · 1 unreadable    published ↓"),
+        (64, "7 briefs · 1 unreadable    published ↓"),
         (40, "1 unreadable    published ↓"),
     ] {
         let screen = library.played((columns, 24), "").screen();

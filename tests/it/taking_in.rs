@@ -142,11 +142,11 @@ fn a_draft_offers_what_one_does_with_it_and_counts_what_was_accepted() {
     fs::write(&file, text).unwrap();
     let add = format!("A{}<enter>G<enter>", file.display());
     for (keys, foot, head) in [
-        ("", " M reviewed   enter open", " claims · draft"),
-        ("j", " A accept   X drop   M reviewed   enter open", " claims · draft"),
-        ("jA", "", " claims, 1 accepted · draft"),
-        ("jAM", "", " claims · reviewed"),
-        ("jM<esc>", " enter open", " claims · reviewed"),
+        ("", " M reviewed   enter open", "2 claims · draft"),
+        ("j", " A accept   X drop   M reviewed   enter open", "2 claims · draft"),
+        ("jA", "", "2 claims, 1 accepted · draft"),
+        ("jAM", "", "2 claims · reviewed"),
+        ("jM<esc>", " enter open", "2 claims · reviewed"),
     ] {
         for entry in fs::read_dir(&copied.0).unwrap().map(Result::unwrap) {
             if entry.file_name().to_string_lossy().contains("storm") {
@@ -156,7 +156,7 @@ fn a_draft_offers_what_one_does_with_it_and_counts_what_was_accepted() {
         let mut driver = played(&copied, &add);
         driver.keys(keys);
         let screen = driver.screen();
-        assert!(screen.contains(head) && driver.foot().contains(foot), "{keys}:\n{screen}");
+        assert!(says(&driver, head) && driver.foot().contains(foot), "{keys}:\n{screen}");
     }
 }
 
