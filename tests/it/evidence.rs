@@ -52,6 +52,21 @@ fn a_lost_passage_leads_to_the_paragraph_where_it_was_looked_for_and_is_mended_t
 }
 
 #[test]
+fn of_two_lost_passages_the_one_that_is_shown_is_mended() {
+    let copied = tampered("two-lost");
+    let article =
+        copied.file("harbourpost-2031-ferry.txt").replace("a sandbank off Brannock", "a sandbank by Brannock");
+    fs::write(copied.0.join("harbourpost-2031-ferry.txt"), article).unwrap();
+    let mut driver = opened(&copied, (120, 40), "jj]p");
+    assert!(words(&driver.screen()).contains("passage 2 of 2 missing ✗"), "{}", driver.screen());
+    driver.keys("vsrq");
+    for (keys, shown) in [("", "passage 2 of 2 exact ✓"), ("]p", "passage 1 of 2 missing ✗")] {
+        let screen = driver.keys(keys).screen();
+        assert!(words(&screen).contains(shown), "{keys}: {screen}");
+    }
+}
+
+#[test]
 fn on_a_narrow_screen_a_lost_passage_is_listed_with_its_words() {
     let copied = tampered("narrow");
     let screen = words(&opened(&copied, (80, 24), "jj").screen());

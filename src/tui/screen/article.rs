@@ -33,6 +33,8 @@ pub struct Reading {
     pub passage: Option<Passage>,
     /// The claim from which one came, by its index.
     pub claim: Option<usize>,
+    /// Which of its anchors was shown there.
+    anchor: usize,
     /// The text.
     pub text: Pane,
     /// The document shown.
@@ -65,6 +67,11 @@ impl Reading {
     /// The same, having come from a claim.
     pub fn from_claim(self, claim: Option<usize>) -> Self {
         Self { claim, ..self }
+    }
+
+    /// The same, that anchor of the claim having been shown.
+    pub fn at_anchor(self, anchor: usize) -> Self {
+        Self { anchor, ..self }
     }
 
     /// The same, selecting text as soon as the article is here.
@@ -363,8 +370,9 @@ impl Reading {
             return Step::Say("Come from a claim (enter on it) to give it another anchor.".to_owned());
         };
         let (Some(article), Some(found)) = (&document.article, document.found.get(claim)) else { return Step::Unknown };
-        let Some(which) = found.iter().position(|found| !found.state.is_found()).or(found.is_empty().then_some(0))
-        else {
+        let lost = |at: &usize| found.get(*at).is_some_and(|found| !found.state.is_found());
+        let which = Some(self.anchor).filter(lost).or_else(|| (0..found.len()).find(lost));
+        let Some(which) = which.or(found.is_empty().then_some(0)) else {
             return Step::Say(format!("Every passage of claim {} is found; r mends one that is not.", claim + 1));
         };
         let Some(made) = document.brief.with_anchor(article, claim, which, &selection.pieces(article)) else {

@@ -100,7 +100,7 @@ impl Reader {
             (None, Some((no, span))) => Reading::at(&self.id, no, span.start()),
             (passage, _) => Reading::of(&self.id, passage.copied()),
         };
-        reading.from_claim(self.claim)
+        reading.from_claim(self.claim).at_anchor(self.anchor)
     }
 
     /// Its texts: the brief, and the article where that is beside it or shown instead.
