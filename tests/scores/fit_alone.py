@@ -119,6 +119,7 @@ def table(language, names, rows, classes, documents):
     return f"""
 /// Those of {language}: {len(rows):,} parts of {len(np.unique(documents))} articles.
 #[rustfmt::skip]
+#[allow(clippy::approx_constant)] // A weight may look like one over pi.
 pub(super) const {language.upper()}: Weights = Weights {{ bias: {bias:.3f}, cues: [
 {lines}
 ] }};"""

@@ -17,6 +17,7 @@ pub(super) struct Weights {
 
 /// Those of English: 2,660 parts of 187 articles.
 #[rustfmt::skip]
+#[allow(clippy::approx_constant)] // A weight may look like one over pi.
 pub(super) const ENGLISH: Weights = Weights { bias: -1.439, cues: [
     0.957, // Rule
     0.691, // Length
@@ -87,6 +88,7 @@ pub(super) const ENGLISH: Weights = Weights { bias: -1.439, cues: [
 
 /// Those of German: 712 parts of 40 articles.
 #[rustfmt::skip]
+#[allow(clippy::approx_constant)] // A weight may look like one over pi.
 pub(super) const GERMAN: Weights = Weights { bias: -1.301, cues: [
     0.785, // Rule
     0.207, // Length
