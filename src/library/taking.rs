@@ -21,7 +21,7 @@ use crate::brief::{ArticleRef, Brief, Source, emit, yaml};
 use crate::ingest::{self, Bytes, Extracted, Hint, IngestError, Metadata, fetch, file, limits};
 use crate::library::disk::{self, Durability, Lock};
 use crate::library::known::Known;
-use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError};
+use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError, Opened};
 use crate::text::safe;
 
 /// The day it is, in UTC; or that of `SOURCE_DATE_EPOCH`, by which what is made can be made again to the byte. `None` where
@@ -277,7 +277,8 @@ fn there(library: &Library, id: BriefId, by: Sameness, made: &Made, write: bool)
     if path.symlink_metadata().is_ok() {
         return Ok(Taken::There(id, by));
     }
-    let brief = library.load(&id)?.brief;
+    // In a dry run it may be a brief that would be added before.
+    let Ok(Opened { brief, .. }) = library.load(&id) else { return Ok(Taken::There(id, by)) };
     let finder = Finder::new(&made.article);
     let anchors = brief.claims.iter().flat_map(|claim| &claim.evidence).chain(&brief.summary_evidence);
     let lost = anchors.filter(|anchor| !finder.resolve(anchor).state.is_found()).count();

@@ -518,6 +518,8 @@ fn each_of_the_five_articles_goes_with_its_brief_and_is_known_again() {
         let raw = folder.join(file);
         let raw = raw.to_str().unwrap();
         let (said, _) = home.add(&[raw], 0);
+        assert!(said.starts_with(&format!("{id}  its article is attached: ")), "{said}");
+        let (said, _) = home.add(&[raw], 0);
         assert!(said.starts_with(&format!("{id}  is there already (the same text)")), "{said}");
         let (said, _) = home.run(&["attach", id, raw, "--library", "lib"], 0);
         assert!(said.lines().all(|line| line.contains("  exact  ")) && said.lines().count() > 10, "{said}");

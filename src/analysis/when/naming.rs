@@ -203,8 +203,8 @@ impl Dating<'_> {
         let year = published.year();
         let year = match (i32::from(month) - here, tense_at(self.wording, at)) {
             (..=-1, Some(Tense::Ahead)) => year + 1,
-            // An evening's paper may have the next day's date.
-            (1, Some(Tense::Past)) if day.is_some_and(|day| day < 3) => year,
+            // An evening's paper may have the next day's date, and where only the month is known it may be a later one.
+            (1, Some(Tense::Past)) if published.day().is_none() || day.is_some_and(|day| day < 3) => year,
             (1.., Some(Tense::Past)) => year.checked_sub(1)?,
             (..=-10 | 2.., None) | (..=-3, Some(Tense::Present)) => return None,
             _ => year,
