@@ -16,7 +16,7 @@ mod place;
 mod point;
 mod weights;
 
-pub use bidding::is_imperative;
+pub use bidding::{is_imperative, may_bid};
 use cues::first_cue;
 use leaning::leans_to_judgement;
 use place::is_subordinate;

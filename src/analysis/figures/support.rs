@@ -27,6 +27,10 @@ pub fn is_carried<'f>(figure: &Figure, mut among: impl Iterator<Item = &'f Figur
 
 /// Whether a figure of the evidence is what a claim says.
 pub fn carries(figure: &Figure, evidence: &Figure) -> bool {
+    // "At the age of thirteen" of "13 years old": a bare number is an age where nothing is counted.
+    if figure.unit == Unit::Count && evidence.unit == Unit::Age && figure.value == evidence.value {
+        return true;
+    }
     match verdict(figure, evidence).relation {
         _ if is_more_than_vague(figure, evidence) => false,
         Relation::Rounding | Relation::UnitOnly => !is_finer(figure, evidence),
@@ -76,6 +80,8 @@ mod tests {
     fn a_figure_that_no_passage_carries_is_named() {
         let cases: &[(&str, &[&str], &[&str])] = &[
             ("It carried 212 passengers.", &["The 212 people aboard were calm."], &[]),
+            ("She joined at the age of thirteen.", &["She was 13 years old when she joined."], &[]),
+            ("She joined at the age of fourteen.", &["She was 13 years old when she joined."], &["fourteen"]),
             ("It carried 221 passengers.", &["The 212 people aboard were calm."], &["221"]),
             ("About 14,000 lost their posts in 2014.", &["13,950 men lost their posts."], &["2014"]),
             ("It lies 100 km off.", &["It is 62 miles away.", "It has 3 tugs."], &[]),

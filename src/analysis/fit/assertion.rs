@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::analysis::kind::is_imperative;
+use crate::analysis::kind::{is_imperative, may_bid};
 use crate::analysis::lexicon::{Snippets, TEASERS};
 use crate::analysis::rank::{is_boilerplate, is_question};
 use crate::analysis::trim::without_bullet;
@@ -86,7 +86,8 @@ fn ends_in_ordinal(sentence: &str) -> bool {
 
 /// 'Get the map for an overview.': said to the reader.
 pub fn is_request(sentence: &str) -> bool {
-    is_imperative(&Wording::of(sentence, None))
+    segment::words(sentence).next().is_some_and(|(_, first)| may_bid(first))
+        && is_imperative(&Wording::of(sentence, None))
 }
 
 /// 'Video from the scene showed the ship.': not a teaser, though it opens like one.

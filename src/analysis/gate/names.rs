@@ -259,7 +259,10 @@ impl<'a> Gate<'a> {
         let is_name = |span: Span, word: &str| {
             let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
             let head = heads.contains(&span) || opens_quotation(claim, span);
+            // 'US$4 bn': of the money.
+            let money = claim.get(span.end().bytes()..).is_some_and(|behind| behind.starts_with(['$', '€', '£']));
             capital
+                && !money
                 && word.chars().nth(1).is_some()
                 && (!head || self.capitals.contains(&*fold(word)) && !self.is_small(word))
         };

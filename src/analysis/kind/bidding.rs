@@ -4,31 +4,45 @@ use std::sync::LazyLock;
 
 use crate::analysis::lexicon::{Words, table};
 use crate::analysis::wording::Wording;
+use crate::text::stem::lower;
+
+/// Verbs that are no nouns.
+static VERBS: Words = LazyLock::new(|| {
+    table(
+        "build attract avoid consider choose create make take find give ensure invest learn keep get ask remember \
+        don't never identify add decide tell write bring pick prepare explore discover enjoy let include \
+        understand determine grab combine mix serve buy sell eat drink wear browse maintain download subscribe live \
+        reduce increase",
+    )
+});
+/// Verbs that are nouns too, with the word that makes a bidding of them.
+const PHRASAL: &[(&str, &str)] = &[("sign", "up"), ("log", "in"), ("tune", "in"), ("check", "out"), ("click", "here")];
+/// What an opening begins with behind which something may be bidden.
+const OPENING: &[&str] = &["to", "if", "when", "instead", "before", "no", "once", "whenever"];
+/// Verbs that bid before '-ing' or 'to'.
+const TRYING: &[&str] = &["aim", "try", "start", "begin", "stop"];
+/// Verbs that are nouns or past forms as well.
+static EITHER: Words = LazyLock::new(|| {
+    table(
+        "work use look focus talk set plan start check track read stop try save wash visit join call put cut limit \
+        test turn spend follow show share open do go be think register order book pay review place click sign \
+        store move",
+    )
+});
+/// What a verb that may be a noun is followed by where it bids.
+static OBJECTS: Words =
+    LazyLock::new(|| table("your the a an each every these those all any only yourself it them not"));
+
+/// Whether a sentence that begins with that word may bid its reader do something: most words can be told at once.
+pub fn may_bid(first: &str) -> bool {
+    let first = lower(first);
+    let tried = TRYING.contains(&&*first) || PHRASAL.iter().any(|(verb, _)| *verb == first);
+    let abroad = first.ends_with("en") || first.ends_with("ez");
+    tried || abroad || VERBS.contains(&*first) || EITHER.contains(&*first) || OPENING.contains(&&*first)
+}
 
 /// Whether a sentence bids its reader do something: it begins with the bare form of a verb.
 pub fn is_imperative(wording: &Wording<'_>) -> bool {
-    /// Verbs that are no nouns.
-    static VERBS: Words = LazyLock::new(|| {
-        table(
-            "build attract avoid consider choose create make take find give ensure invest learn keep get ask remember \
-            don't never identify add decide tell write bring pick prepare explore discover enjoy let include \
-            understand determine grab combine mix serve buy sell eat drink wear browse maintain download subscribe live \
-            reduce increase",
-        )
-    });
-    const PHRASAL: &[(&str, &str)] =
-        &[("sign", "up"), ("log", "in"), ("tune", "in"), ("check", "out"), ("click", "here")];
-    const TRYING: &[&str] = &["aim", "try", "start", "begin", "stop"];
-    /// Verbs that are nouns or past forms as well.
-    static EITHER: Words = LazyLock::new(|| {
-        table(
-            "work use look focus talk set plan start check track read stop try save wash visit join call put cut limit \
-            test turn spend follow show share open do go be think register order book pay review place click sign \
-            store move",
-        )
-    });
-    static OBJECTS: Words =
-        LazyLock::new(|| table("your the a an each every these those all any only yourself it them not"));
     if german_imperative(wording) || french_imperative(wording) {
         return true;
     }
@@ -65,7 +79,6 @@ fn french_imperative(wording: &Wording<'_>) -> bool {
 
 /// Where what is bidden begins: behind 'To save more,' and 'If you are unsure,'; else with the sentence.
 fn behind_opening(wording: &Wording<'_>) -> usize {
-    const OPENING: &[&str] = &["to", "if", "when", "instead", "before", "no", "once", "whenever"];
     let Some(from) =
         OPENING.contains(&wording.word(0)).then(|| (2..wording.len()).find(|&at| wording.parted(at))).flatten()
     else {
