@@ -3,12 +3,12 @@
 //! [`anchor`](crate::brief::anchor).
 
 use crate::analysis::evidence::Place;
-use crate::analysis::figures;
+use crate::analysis::figures::{self, Figure, Unit};
 use crate::analysis::gate::{Gate, Verdict};
 use crate::analysis::polarity::{Contrary, Kind};
 use crate::article::Article;
 use crate::brief::anchor::Found;
-use crate::brief::{Anchor, Brief, Claim};
+use crate::brief::{Anchor, Brief, Claim, Source};
 use crate::text::segment;
 
 /// So many claims of a brief are judged: twice what [`check`](crate::brief::check) allows. Each costs time, and a file may
@@ -152,7 +152,7 @@ impl Audit {
         let other_date = claim.when.is_some_and(|when| gate.is_other_date(when, &places));
         let mut verdict = Verdict { other_date, ..gate.judge(&claim.text, claim.said_by.as_deref(), &places) };
         if !found.is_empty() {
-            let unsaid = unsaid(&claim.text, article, found, brief.source.language.as_deref());
+            let unsaid = unsaid(&claim.text, article, found, &brief.source);
             add_figures(&mut verdict, unsaid);
         }
         if !verdict.passes() {
@@ -173,7 +173,8 @@ impl Audit {
             let verdict = gate.judge_condensed(sentence.trim(), &passages);
             let known = |name: &String| is_of_source(brief, name);
             whole.missing_names.extend(verdict.missing_names.into_iter().filter(|name| !known(name)));
-            whole.contrary = whole.contrary.or(verdict.contrary);
+            // What is condensed may deny in words of its own what is said in many: 'nothing changes unless'.
+            whole.contrary = whole.contrary.or(verdict.contrary.filter(|contrary| contrary.kind != Kind::Denied));
             whole.coverage = whole.coverage.min(verdict.coverage);
         }
         if sentences.len() > MOST_PASSAGES {
@@ -215,25 +216,44 @@ fn add_figures(verdict: &mut Verdict, unsaid: Vec<String>) {
 }
 
 /// The figures of a text that none of its passages carries, as they are written, when all of these were found.
-pub fn unsaid(text: &str, article: &Article, found: &[Found], language: Option<&str>) -> Vec<String> {
+pub fn unsaid(text: &str, article: &Article, found: &[Found], source: &Source) -> Vec<String> {
     let passage = |found: &Found| Place::from(found.place?).text(article);
     let passages: Option<Vec<&str>> = found.iter().map(passage).collect();
-    passages.map(|passages| uncarried(text, &passages, language)).unwrap_or_default()
+    let uncarried = passages.map(|passages| uncarried(text, &passages, source)).unwrap_or_default();
+    uncarried.into_iter().map(|figure| figure.text).collect()
 }
 
-fn uncarried(text: &str, passages: &[&str], language: Option<&str>) -> Vec<String> {
-    figures::unsupported(text, passages, language).into_iter().map(|figure| figure.text).collect()
+/// The figures of a text that no passage carries; not a date whose year is that of the source.
+fn uncarried(text: &str, passages: &[&str], source: &Source) -> Vec<Figure> {
+    let language = source.language.as_deref();
+    let year = source.published.map(|day| day.first().year().to_string());
+    let follows = |figure: &Figure| {
+        let rest =
+            year.as_ref().filter(|_| figure.when.is_some()).and_then(|year| figure.text.split_once(year.as_str()));
+        rest.is_some_and(|(before, behind)| {
+            let date = [before, behind].concat();
+            let date = date.trim_matches(|c: char| !c.is_alphanumeric());
+            !date.is_empty() && figures::unsupported(date, passages, language).is_empty()
+        })
+    };
+    let mut figures = figures::unsupported(text, passages, language);
+    figures.retain(|figure| !follows(figure));
+    figures
 }
 
 /// The figures of the summary that its passages do not carry; where it has none, or one that was not found, that the
-/// whole article does not carry.
+/// whole article does not carry. Of three at most in words, whoever condenses may have counted them.
 fn unsaid_in_summary(brief: &Brief, article: &Article, found: &[Found]) -> Vec<String> {
-    let language = brief.source.language.as_deref();
+    const COUNTED: f64 = 3.0;
     if !found.is_empty() && found.iter().all(|found| found.place.is_some()) {
-        return unsaid(&brief.summary, article, found, language);
+        return unsaid(&brief.summary, article, found, &brief.source);
     }
     let all: Vec<&str> = article.paragraphs().iter().map(|paragraph| paragraph.text.as_str()).collect();
-    uncarried(&brief.summary, &all, language)
+    let counted = |figure: &Figure| {
+        figure.unit == Unit::Count && figure.value <= COUNTED && !figure.text.contains(|c: char| c.is_ascii_digit())
+    };
+    let uncarried = uncarried(&brief.summary, &all, &brief.source).into_iter();
+    uncarried.filter(|figure| !counted(figure)).map(|figure| figure.text).collect()
 }
 
 impl Doubt {

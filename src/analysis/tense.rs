@@ -102,6 +102,10 @@ fn told_by(wording: &Wording<'_>, at: usize) -> Option<Tense> {
     if word == "may" && wording.is_capital(at) || matches!(word, "will" | "set") && wording.is_capital(at) && at > 0 {
         return None;
     }
+    // 'Soll am Montag gesunken sein': what is told of what has been.
+    if matches!(word, "soll" | "sollen") && is_perfect(wording, at) {
+        return Some(Tense::Past);
+    }
     if AHEAD.contains(&word) {
         let over = ["was", "were", "had", "been", "has", "have", "hat", "wurde"];
         return Some(if over.contains(&before) || over.contains(&earlier) { Tense::Past } else { Tense::Ahead });
@@ -127,6 +131,14 @@ fn told_by(wording: &Wording<'_>, at: usize) -> Option<Tense> {
     }
     (PRESENT.contains(&word) || matches!(word, "can" | "may") || ["'re", "'m"].iter().any(|end| word.ends_with(end)))
         .then_some(Tense::Present)
+}
+
+/// Whether the clause behind a German verb ends with 'worden sein', 'gesunken sein' or 'verloren haben'.
+fn is_perfect(wording: &Wording<'_>, at: usize) -> bool {
+    let end = wording.stretch(at).end;
+    let (last, before) = (wording.word(end.saturating_sub(1)), wording.word(end.saturating_sub(2)));
+    let participle = before.ends_with('t') || before.ends_with("en");
+    matches!(last, "sein" | "haben") && (before == "worden" || participle && before.contains("ge")) || last == "worden"
 }
 
 /// What 'is' of German, French and Italian tells, which make the past with it: 'ist am Freitag gestorben', 'est arrivé'.

@@ -169,9 +169,8 @@ fn lines(brief: &Brief, article: Option<&Article>, places: &Places) -> Vec<Line>
         owned: false,
     };
     let mut lines: Vec<Line> = summary.map(line).collect();
-    let language = brief.source.language.as_deref();
     for (claim, found) in brief.claims.iter().zip(&places.claims) {
-        let mut unsaid = article.map(|a| audit::unsaid(&claim.text, a, found, language)).unwrap_or_default();
+        let mut unsaid = article.map(|a| audit::unsaid(&claim.text, a, found, &brief.source)).unwrap_or_default();
         for (index, found) in found.iter().enumerate() {
             let (of, unsaid) = (claim.id.0.clone(), std::mem::take(&mut unsaid));
             lines.push(Line { of, index, found: *found, unsaid, owned: claim.unsupported });

@@ -200,7 +200,10 @@ impl<'a> People<'a> {
 
     /// Those named in a scene for whom the pronoun may stand.
     fn persons<'s>(&self, scene: &'s Scene<'a>, pronoun: Pronoun) -> Vec<&'s Run<'a>> {
-        let meant = |run: &&Run<'_>| self.may_be_person(run) && self.pronoun_of(run).is_none_or(|p| p == pronoun);
+        // 'Kerrick (AP)She': a dateline run into a sentence.
+        let meant = |run: &&Run<'_>| {
+            !run.text.contains('(') && self.may_be_person(run) && self.pronoun_of(run).is_none_or(|p| p == pronoun)
+        };
         scene.names.iter().filter(meant).collect()
     }
 
@@ -216,7 +219,7 @@ impl<'a> People<'a> {
         let speaker = scene.speaker.filter(|_| speaks_on);
         let leads = |run: &&&Run<'_>| is_subject(scene.text, run.span) || speaker.is_some_and(|s| s.overlaps(run.span));
         let plainly = |run: &&&Run<'_>| self.is_plainly(run, pronoun);
-        let only = || if let [one] = persons { Some(one).filter(plainly) } else { None };
+        let only = || if let [one] = persons { Some(one).filter(plainly).filter(|run| !is_behind(run)) } else { None };
         let led = persons.iter().find(leads);
         let subject = led.or_else(only)?;
         let last = &subject.last;
@@ -227,6 +230,23 @@ impl<'a> People<'a> {
         let longest = same.map(|run| without_title(run.text)).max_by_key(|name| name.len())?;
         (!rivals).then(|| longest.to_owned())
     }
+}
+
+/// Whether a name is only what something else is of, or about: 'the daughter of Tom Hale', 'replacing Hale'.
+fn is_behind(run: &Run<'_>) -> bool {
+    matches!(
+        &*run.before,
+        "of" | "than"
+            | "like"
+            | "unlike"
+            | "about"
+            | "replacing"
+            | "succeeding"
+            | "without"
+            | "against"
+            | "former"
+            | "besides"
+    )
 }
 
 /// Whether a name stands where the subject of a sentence does: at its head, behind 'But' or the like, behind an opening

@@ -66,7 +66,17 @@ impl Known<'_> {
         let dated = month(&lower(last)).is_some() || weekday(&lower(last)).is_some();
         let organised = run.split([' ', '-']).any(|word| NOT_PERSONS.contains(&*lower(word)));
         let shouted = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
-        if self.thing || !one || dated || organised || !(named || self.speaks) || shouted(last) || shouted(first) {
+        // 'Norländische Medien': an adjective at the head of a sentence.
+        let adjective = ["sche", "schen", "scher", "sches"].iter().any(|end| first.ends_with(end));
+        if self.thing
+            || adjective
+            || !one
+            || dated
+            || organised
+            || !(named || self.speaks)
+            || shouted(last)
+            || shouted(first)
+        {
             return None;
         }
         let words: Vec<&str> = run.split(' ').collect();

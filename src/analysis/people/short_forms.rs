@@ -27,6 +27,10 @@ impl ShortForms {
     pub fn of(reading: &Reading<'_>) -> Self {
         let german = reading.language.tag() == Some("de");
         let mut known: Vec<ShortForm> = Vec::new();
+        // Elsewhere the long form would take endings that are not known.
+        if !matches!(reading.language.tag(), None | Some("en" | "de")) {
+            return Self { known, german };
+        }
         for (sentence, text) in reading.sentences.iter().map(|s| s.text).enumerate().filter(|(_, t)| t.contains('(')) {
             for (at, _) in text.match_indices('(') {
                 let (before, behind) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
@@ -56,7 +60,7 @@ impl ShortForms {
             let beside = |c: Option<char>| c == Some('-');
             let compound = beside(text.get(..span.start().bytes()).and_then(|t| t.chars().next_back()))
                 || beside(text.get(span.end().bytes()..).and_then(|t| t.chars().next()));
-            if self.german && compound {
+            if self.german && compound || is_explained(text, span, &form.long) {
                 return None;
             }
             let name = if self.german {
@@ -70,6 +74,19 @@ impl ShortForms {
         };
         self.known.iter().filter(|form| form.sentence < at && !text.contains(&form.long)).filter_map(used).collect()
     }
+}
+
+/// Whether what a short form is short for stands there already: it is in brackets, or the word behind it, or a few words
+/// before it, is the long form's last.
+fn is_explained(text: &str, span: Span, long: &str) -> bool {
+    const NEAR: usize = 3;
+    let (before, behind) =
+        (text.get(..span.start().bytes()).unwrap_or(""), text.get(span.end().bytes()..).unwrap_or(""));
+    let last = long.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let is_last = |(_, word): (Span, &str)| word.to_lowercase() == last;
+    before.ends_with('(')
+        || segment::words(behind).next().is_some_and(is_last)
+        || before.to_lowercase().split_whitespace().rev().take(NEAR).any(|word| word.trim_matches(['(', ',']) == last)
 }
 
 fn is_short(text: &str) -> bool {
@@ -98,7 +115,21 @@ fn long_form<'t>(before: &'t str, short: &str) -> Option<&'t str> {
 
 #[cfg(test)]
 mod tests {
-    use super::long_form;
+    use super::{is_explained, long_form};
+    use crate::text::Span;
+
+    #[test]
+    fn a_short_form_beside_its_long_one_is_left() {
+        for (text, explained) in [
+            ("The old Union (KFU) met.", true),
+            ("The KFU union met.", true),
+            ("Die alte Union, die KFU, tagte.", true),
+            ("The KFU met.", false),
+        ] {
+            let at = text.find("KFU").unwrap();
+            assert_eq!(is_explained(text, Span::new(at, at + 3), "Kerrick Ferry Union"), explained, "{text}");
+        }
+    }
 
     #[test]
     fn a_short_form_is_explained_by_words_that_begin_with_its_letters() {

@@ -78,10 +78,13 @@ impl Dating<'_> {
         if let Some(year) = year(word(0)) {
             return IN_YEAR.contains(before).then(|| (Date::new(year, None, None), 1));
         }
-        self.spoken_day(at)
-            .or_else(|| self.ago(at))
-            .or_else(|| self.weekday(at))
-            .or_else(|| relative(word(0), word(1), self.published))
+        self.spoken_day(at).or_else(|| self.ago(at)).or_else(|| self.weekday(at)).or_else(|| self.relative(at))
+    }
+
+    /// 'Last month', 'next year'; not where 'ago' counts from another day.
+    fn relative(&self, at: usize) -> Option<(Option<Date>, usize)> {
+        let (date, length) = relative(self.word(at), self.word(at + 1), self.published)?;
+        Some((date.filter(|_| !self.words.contains(&"ago")), length))
     }
 
     /// Whether a month that stands without a day or year is one, and one certain one: 'in May', 'sank in early May', not
@@ -202,7 +205,9 @@ impl Dating<'_> {
         let here = i32::from(published.month()?);
         let year = published.year();
         let year = match (i32::from(month) - here, tense_at(self.wording, at)) {
-            (..=-1, Some(Tense::Ahead)) => year + 1,
+            (..=-3, Some(Tense::Ahead)) => year + 1,
+            // 'He told them on October 31 that it would', 'in December it will': the one year is as likely as the other.
+            (-2..=-1 | 9.., Some(Tense::Ahead)) => return None,
             // An evening's paper may have the next day's date, and where only the month is known it may be a later one.
             (1, Some(Tense::Past)) if published.day().is_none() || day.is_some_and(|day| day < 3) => year,
             (1.., Some(Tense::Past)) => year.checked_sub(1)?,

@@ -182,6 +182,9 @@ impl Setting<'_> {
             // What one compares is said; where it stands in the article matters only when it does not stand there.
             let sound = document.state_of(Some(index)) == Some(State::Exact) && !document.is_unsupported(index);
             block.tail.drain(..if sound { block.tail.len() } else { 1 });
+            if document.is_unsupported(index) {
+                block.tail.push(("  unsupported".to_owned(), Role::Bad));
+            }
             block.tag = tag;
             block.lead = lead((index + 1).to_string());
             block.language = document.brief.source.language.clone();

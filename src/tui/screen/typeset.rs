@@ -159,6 +159,7 @@ pub fn brief(
             block.tail.insert(0, (format!("{sign:1} "), Role::Dim));
         }
         blocks.push(Block { own, ..set(block) }.after(u16::from(i > 0)));
+        blocks.extend(unsupported(document, i));
         if opened == Some(i) {
             blocks.extend(beneath(document, i, theme).into_iter().map(|block| Block { extra: true, ..set(block) }));
         }
@@ -168,6 +169,13 @@ pub fn brief(
         blocks.iter_mut().filter(|block| block.role != Some(Role::Note)).for_each(|b| b.direction = Some(direction));
     }
     blocks
+}
+
+/// That a claim is not supported, and why, on a line of its own beneath it.
+fn unsupported(document: &Document, claim: usize) -> Option<Block> {
+    let why = document.audit.doubt(Part::Claim(claim)).map_or_else(String::new, |doubt| format!(": {}", doubt.why()));
+    let said = || Block::new(Tag::Claim(claim), Role::Bad, format!("unsupported{why}"));
+    document.is_unsupported(claim).then(said)
 }
 
 /// What the reader added to the passages of a claim: a note goes before a highlight.
@@ -224,9 +232,6 @@ pub fn claim_block(document: &Document, index: usize, claim: &Claim, theme: Them
     let mut tail = vec![(claim.kind.name().to_owned(), Role::Dim)];
     tail.push((place_of(document, index, theme), Role::Dim));
     tail.push(document.state_of(Some(index)).map_or(("   ".to_owned(), Role::Dim), |state| state_tail(state, theme)));
-    if document.is_unsupported(index) {
-        tail.push(("  unsupported".to_owned(), Role::Bad));
-    }
     Block { lead: format!("{}", index + 1), tail, ..Block::new(Tag::Claim(index), Role::Text, claim.text.as_str()) }
 }
 
@@ -266,9 +271,6 @@ fn beneath(document: &Document, claim: usize, theme: Theme) -> Vec<Block> {
         blocks.push(block(Role::Dim, "The article is not here; tab says how to attach it.".to_owned()));
         return blocks;
     };
-    if let Some(doubt) = document.audit.doubt(Part::Claim(claim)).filter(|doubt| !doubt.bare) {
-        blocks.push(block(Role::Bad, format!("unsupported: {}", doubt.why())));
-    }
     let found = document.found_of(Some(claim));
     if found.is_empty() {
         blocks.push(block(Role::Warn, "This claim has no evidence.".to_owned()));
