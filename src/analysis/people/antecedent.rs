@@ -227,8 +227,11 @@ impl<'a> People<'a> {
         let known = plainly(&subject);
         let rival = |run: &&&Run<'_>| run.last != *last && (!known || self.surnames.contains(&run.last));
         let rivals = persons.iter().any(|run| rival(&run)) || scene.has_unnamed(pronoun) && !(known && led.is_some());
-        let longest = same.map(|run| without_title(run.text)).max_by_key(|name| name.len())?;
-        (!rivals).then(|| longest.to_owned())
+        let names: Vec<&str> = same.map(|run| without_title(run.text)).collect();
+        let longest = names.iter().max_by_key(|name| name.len())?;
+        // 'Ines Hale, the daughter of Tom Hale': two of one last name.
+        let relatives = names.iter().any(|name| !longest.contains(name));
+        (!rivals && !relatives).then(|| (*longest).to_owned())
     }
 }
 
