@@ -14,6 +14,9 @@ pub const SENTENCES: usize = 400;
 /// The most words of a sentence that is read: what is longer is no sentence, and would cost time without end.
 const WORDS: usize = 300;
 
+/// The bytes of a paragraph that are looked at for sentences: more than [`SENTENCES`] of [`WORDS`] words have.
+const BYTES: usize = 2 << 20;
+
 /// An article, read.
 pub struct Reading<'a> {
     /// What was read.
@@ -181,8 +184,9 @@ fn sentences_of<'a>(article: &'a Article, terms: &mut Terms) -> Vec<Sentence<'a>
     let any_running = article.paragraphs().iter().any(|p| running(p.kind));
     let mut sentences = Vec::new();
     for (index, paragraph) in article.paragraphs().iter().enumerate().filter(|(_, p)| running(p.kind) || !any_running) {
-        for (at, span) in segment::sentences(&paragraph.text).into_iter().enumerate() {
-            let Some(text) = span.slice(&paragraph.text) else { continue };
+        let looked_at = paragraph.text.get(..paragraph.text.floor_char_boundary(BYTES)).unwrap_or(&paragraph.text);
+        for (at, span) in segment::sentences(looked_at).into_iter().enumerate() {
+            let Some(text) = span.slice(looked_at) else { continue };
             if sentences.len() == SENTENCES {
                 return sentences;
             }
