@@ -32,12 +32,14 @@ pub struct Setting {
     /// Cells kept free behind the last row, as if its last word were so much longer. Where that word would then be wider
     /// than a row, nothing is kept free.
     pub tail: usize,
+    /// Whether rows end only at white space: in what is to be typed, a word broken at its hyphen is another one.
+    pub at_spaces: bool,
 }
 
 impl Setting {
     /// Rows of `width` cells, not indented, no word parted.
     pub const fn new(width: usize) -> Self {
-        Self { width, first: 0, rest: 0, hyphenation: None, tail: 0 }
+        Self { width, first: 0, rest: 0, hyphenation: None, tail: 0, at_spaces: false }
     }
 
     /// The same with the first row indented by `first` cells and every other by `rest`.
@@ -53,6 +55,11 @@ impl Setting {
     /// The same with so many cells kept free behind the last row.
     pub const fn with_tail(self, tail: usize) -> Self {
         Self { tail, ..self }
+    }
+
+    /// The same with rows that end only at white space, if so asked.
+    pub const fn at_spaces(self, only: bool) -> Self {
+        Self { at_spaces: only, ..self }
     }
 
     /// The cells for text in the rows from `row` on: that row's and all later ones'.
@@ -172,18 +179,21 @@ struct Pieces<'a> {
     line: &'a str,
     clusters: Clusters<'a>,
     breaks: Peekable<LineBreakIterator<'static, 'a, Utf8>>,
+    /// Whether only white space parts them.
+    at_spaces: bool,
 }
 
 impl<'a> Pieces<'a> {
-    fn of(line: &'a str) -> Self {
+    fn of(line: &'a str, at_spaces: bool) -> Self {
         let segmenter: LineSegmenterBorrowed<'static> = LineSegmenter::new_dictionary(LineBreakOptions::default());
-        Self { line, clusters: clusters(line), breaks: segmenter.segment_str(line).peekable() }
+        Self { line, clusters: clusters(line), breaks: segmenter.segment_str(line).peekable(), at_spaces }
     }
 
     /// Whether the line may be broken before its byte `at`. Calls must come in order.
     fn breaks_at(&mut self, at: usize) -> bool {
         while self.breaks.next_if(|&b| b < at).is_some() {}
-        self.breaks.peek() == Some(&at) && !self.begins_with_dash(at)
+        let lets = !self.at_spaces || self.line.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
+        self.breaks.peek() == Some(&at) && lets && !self.begins_with_dash(at)
     }
 
     /// A dash that touches the word before it stays with that word.
@@ -223,7 +233,7 @@ struct Compositor<'a> {
 
 impl Compositor<'_> {
     fn set(&self, rows: &mut Vec<Row>) {
-        let mut pieces = Pieces::of(self.line).peekable();
+        let mut pieces = Pieces::of(self.line, self.setting.at_spaces).peekable();
         let mut block: Vec<Piece> = Vec::new();
         while pieces.peek().is_some() {
             let room_for = BLOCK.saturating_sub(block.len()).max(1);

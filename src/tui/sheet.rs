@@ -63,6 +63,8 @@ pub struct Block {
     pub tail: Vec<(String, Role)>,
     /// Its language, for hyphenation.
     pub language: Option<String>,
+    /// Whether it is to be typed as it stands: its rows end only at white space.
+    pub typed: bool,
     /// Whether it stands only on some screens: places in it count as the end of the block before.
     pub extra: bool,
 }

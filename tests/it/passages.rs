@@ -91,6 +91,17 @@ fn without_its_article_a_brief_shows_what_it_has() {
 }
 
 #[test]
+fn the_command_that_attaches_an_article_is_never_broken_within_a_word() {
+    for columns in 100..150 {
+        let mut driver = Folder::new(&[SAILED], None).played((columns, 40), Theme::default(), "");
+        driver.model.desk.elsewhere = true;
+        driver.model.desk.folder = PathBuf::from("/srv/briefs");
+        let shown = right(driver.keys("<enter>j"));
+        assert!(shown.contains("epitome attach ferry FILE --library /srv/briefs"), "{columns}: {shown}");
+    }
+}
+
+#[test]
 fn every_claim_and_what_the_reader_added_stand_in_the_margin() {
     let fuel = "{paragraph: 1, quote: \"No fuel leaked.\"}";
     let folder = Folder::new(&[SAILED, fuel, SAILED, fuel, fuel], Some(ARTICLE));

@@ -39,6 +39,18 @@ fn rows_are_broken_where_a_reader_expects_it() {
 }
 
 #[test]
+fn what_is_to_be_typed_is_broken_only_at_spaces() {
+    let typed = "epitome attach a-long-name FILE --library /var/a-b";
+    for (columns, want) in [
+        (20, &["epitome attach", "a-long-name FILE", "--library /var/a-b"][..]),
+        (34, &["epitome attach a-long-name FILE", "--library /var/a-b"]),
+        (36, &["epitome attach a-long-name FILE", "--library /var/a-b"]),
+    ] {
+        assert_eq!(drawn(typed, &Setting::new(columns).at_spaces(true)), want, "at {columns}");
+    }
+}
+
+#[test]
 fn words_are_parted_in_the_language_of_the_text() {
     for (tag, columns, text, want) in [
         ("en", 12, "extraordinary representation", vec!["extraordi-", "nary repre-", "sentation"]),

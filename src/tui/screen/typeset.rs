@@ -420,7 +420,7 @@ pub fn attach_help(document: &Document, desk: &Desk, claim: Option<usize>) -> Ve
     let mut blocks = vec![
         Block::new(Tag::None, Role::Heading, "The article is not here"),
         text(format!("{carries}. When you have the article as a file, attach it:")),
-        Block { indent: 2, ..Block::new(Tag::None, Role::Key, desk.attaching(&document.id)) }.after(1),
+        Block { indent: 2, typed: true, ..Block::new(Tag::None, Role::Key, desk.attaching(&document.id)) }.after(1),
         text(
             "That cleans the text, keeps it beside the brief if the passages are found in it, and says so for each. From \
              then on every claim leads to its passage here."

@@ -38,7 +38,7 @@ impl Set {
         let tail = tail_width(block);
         let kept = if tail == 0 || tail + APART >= room { 0 } else { tail + APART };
         let language = block.language.as_deref().and_then(Language::tagged);
-        let rows = wrap(&block.text, &Setting::new(room).hyphenated(language).with_tail(kept));
+        let rows = wrap(&block.text, &Setting::new(room).hyphenated(language).with_tail(kept).at_spaces(block.typed));
         let free = room.saturating_sub(rows.last().map_or(0, |row| row.width));
         Self {
             beside: beside(&rows, &block.beside, usize::from(margin.saturating_sub(NOT_NUMBERS))),
