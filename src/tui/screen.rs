@@ -69,6 +69,8 @@ pub enum Step {
     Jumped,
     /// Another screen on top of it.
     Open(Box<Screen>),
+    /// The same, and a message.
+    OpenSaying(Box<Screen>, String),
     /// Another screen in its stead.
     Replace(Box<Screen>),
     /// To the screen before.

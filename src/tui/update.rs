@@ -350,6 +350,11 @@ fn ask_screen(model: &mut Model, ask: Ask) -> Vec<Effect> {
             model.screens.push(*screen);
             model.remember(before);
         }
+        Step::OpenSaying(screen, text) => {
+            model.screens.push(*screen);
+            model.remember(before);
+            model.say(text);
+        }
         Step::Replace(screen) => {
             model.screens.pop();
             model.screens.push(*screen);

@@ -166,6 +166,14 @@ fn what_no_claim_covers_is_walked_and_the_coverage_said() {
     assert!(driver.foot().contains("Uncovered 1 of"), "{}", driver.foot());
     driver.keys("[u");
     assert!(driver.foot().contains("Uncovered"), "{}", driver.foot());
+    // From the brief the same keys lead to the same paragraphs, with the same words.
+    for (from_brief, in_article) in [("]u", "ga]u"), ("[u", "ga[u"), ("3j]u", "3jga]u"), ("2]u", "ga2]u")] {
+        let brief = library.played(&format!("<enter>{from_brief}"));
+        let article = library.played(&format!("<enter>{in_article}"));
+        assert!(brief.foot().contains("Uncovered"), "{from_brief}: {}", brief.foot());
+        assert_eq!(brief.foot(), article.foot(), "{from_brief}");
+        assert_eq!(brief.screen(), article.screen(), "{from_brief}");
+    }
     driver.keys("go");
     assert!(driver.screen().contains("Contents") || driver.foot().contains("no headings"), "{}", driver.screen());
 }

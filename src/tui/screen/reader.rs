@@ -329,16 +329,26 @@ impl Reader {
             {
                 Step::Say(typeset::attach_first(stage.desk, &self.id))
             }
-            Command::SelectText | Command::NextUncovered | Command::PreviousUncovered => {
-                let reading = self.reading().selecting(ask.command == Command::SelectText);
-                Step::Open(Box::new(Screen::Article(reading)))
-            }
+            Command::SelectText => Step::Open(Box::new(Screen::Article(self.reading().selecting(true)))),
+            Command::NextUncovered | Command::PreviousUncovered => self.uncovered(ask, stage),
             Command::NextNote | Command::PreviousNote => self.next_mark(ask, stage),
             Command::Note => self.note(),
             Command::Reviewed | Command::Accept | Command::Drop => self.revise(ask.command),
             Command::NextBrief | Command::PreviousBrief => next_brief(&self.id, ask, stage)
                 .map_or_else(Step::Say, |id| Step::Replace(Box::new(Screen::Reader(Self::of(&id))))),
             _ => Step::Unknown,
+        }
+    }
+
+    /// Opens the article at a paragraph that no claim covers; stays here where there is none.
+    fn uncovered(&self, ask: Ask, stage: Stage) -> Step {
+        let mut reading = self.reading();
+        reading.lay(stage);
+        match reading.ask(ask, stage) {
+            Step::Say(said) if reading.at.is_some() => Step::OpenSaying(Box::new(Screen::Article(reading)), said),
+            // While the brief is read again, its article is not here yet.
+            _ if reading.document.is_none() => Step::Open(Box::new(Screen::Article(reading))),
+            step => step,
         }
     }
 
