@@ -42,6 +42,22 @@ fn the_worst_passage_of_a_claim_is_shown_first_and_the_others_are_reached_from_i
 }
 
 #[test]
+fn beside_another_briefs_passage_no_keys_are_named_that_do_nothing_there() {
+    let copied = tampered("beside");
+    let mut driver = copied.played("<space><space>c");
+    let lost = |driver: &Driver| words(&driver.screen()).contains("Not found:");
+    for _ in 0..20 {
+        if lost(driver.keys("j<enter>")) {
+            break;
+        }
+        driver.keys("q");
+    }
+    let screen = driver.screen();
+    assert!(lost(&driver) && screen.contains("The passage does not stand in the article."), "{screen}");
+    assert!(["v selects", "r then", "e edits"].iter().all(|advice| !words(&screen).contains(advice)), "{screen}");
+}
+
+#[test]
 fn a_lost_passage_leads_to_the_paragraph_where_it_was_looked_for_and_is_mended_there() {
     let copied = tampered("mended");
     let mut driver = opened(&copied, (120, 40), "jj<enter>");

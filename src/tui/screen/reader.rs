@@ -216,7 +216,9 @@ impl Reader {
         let who = claim.map(|claim| typeset::attribution(claim, self.theme)).unwrap_or_default();
         let mut said = vec![(who, Role::Dim)];
         if !self.found().is_empty() {
-            said.extend(typeset::about_passage(&document, self.claim, self.anchor));
+            // Beside another brief's passage, where only claims have evidence, nothing is mended.
+            let about = if self.of_claims_only { typeset::fate_of_passage } else { typeset::about_passage };
+            said.extend(about(&document, self.claim, self.anchor));
         }
         let measure = Setting::new(usize::from(self.evidence.sheet().measure()));
         let rows = |(text, role): &(String, Role)| {

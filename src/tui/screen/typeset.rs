@@ -297,8 +297,21 @@ fn beneath(document: &Document, claim: usize, theme: Theme) -> Vec<Block> {
 }
 
 /// What there is to say of a passage that does not simply stand where the brief says: what became of it; of one that is
-/// not found also how to mend that, and the words that were looked for.
+/// not found also how to mend that where the brief is read, and the words that were looked for.
 pub fn about_passage(document: &Document, claim: Option<usize>, anchor: usize) -> Vec<(String, Role)> {
+    let mend = match claim {
+        Some(_) => "v selects the right passage, r then anchors the claim to it; e edits the brief.",
+        None => "e edits the brief.",
+    };
+    let mut said = fate_of_passage(document, claim, anchor);
+    if said.len() > 1 {
+        said.insert(1, (mend.to_owned(), Role::Dim));
+    }
+    said
+}
+
+/// The same where the keys that mend it are none: what became of it and, of one that is not found, the words.
+pub fn fate_of_passage(document: &Document, claim: Option<usize>, anchor: usize) -> Vec<(String, Role)> {
     let state = document.found_of(claim).get(anchor).map_or(State::Exact, |found| found.state);
     let lost = match state {
         State::Exact => return Vec::new(),
@@ -307,16 +320,12 @@ pub fn about_passage(document: &Document, claim: Option<usize>, anchor: usize) -
         }
         State::Ambiguous | State::Missing => state_meaning(state).to_owned(),
     };
-    let mend = match claim {
-        Some(_) => "v selects the right passage, r then anchors the claim to it; e edits the brief.",
-        None => "e edits the brief.",
-    };
     let words = match document.anchors_of(claim).get(anchor).map(|anchor| &anchor.passage) {
         Some(Words::Quote { text, .. }) if state == State::Missing => format!("Not found: “{}”", text.trim()),
         Some(Words::Quote { text, .. }) => format!("Looked for: “{}”", text.trim()),
         _ => "The brief carries only a fingerprint of the passage, not its words.".to_owned(),
     };
-    vec![(lost, Role::Warn), (mend.to_owned(), Role::Dim), (words, Role::Bad)]
+    vec![(lost, Role::Warn), (words, Role::Bad)]
 }
 
 /// The sign and role of an anchor's state.
