@@ -197,7 +197,7 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
             return Vec::new();
         }
         Command::Star | Command::DoneNext | Command::Tag | Command::Note if study::is_unreadable(model) => {
-            study::say_unreadable(model);
+            study::say_nothing_selected(model);
             return Vec::new();
         }
         Command::Trash => return study::trash(model),
@@ -406,7 +406,10 @@ fn compare(model: &mut Model) -> Vec<Effect> {
         Some(screen) => screen.wants(&model.desk).into_iter().next().map(|id| (id, None)),
         None => None,
     };
-    let Some((a, b)) = here else { return Vec::new() };
+    let Some((a, b)) = here else {
+        study::say_nothing_selected(model);
+        return Vec::new();
+    };
     let pair = match (b, model.first_of_two.take()) {
         (Some(b), _) => Some((a, b)),
         (None, Some(first)) if first != a => Some((first, a)),

@@ -128,6 +128,26 @@ fn notes_stand_in_columns_with_title_place_and_day() {
 const BROKEN: &str = "epitome: 1\ntitle: x\nclaims:\n  - nothing\n";
 
 #[test]
+fn a_row_without_a_brief_says_why_nothing_is_done_with_it() {
+    let broken = Library::empty("broken-row").with("bad.yaml", BROKEN);
+    let (none, all) = (Library::empty("no-row"), Library::copied("hidden-rows"));
+    let unreadable = "This file cannot be read as a brief; the preview says why.";
+    for key in ["c", "<enter>", "<space>", "ga"] {
+        for (library, before, said) in [
+            (&broken, "", unreadable),
+            (&none, "", "There is no brief here yet."),
+            (&none, "fqqqq<enter>", "There is no brief here yet."),
+            (&all, "fqqqq<enter>", "No brief passes the filter; esc shows them all."),
+        ] {
+            let driver = library.played((120, 40), &format!("{before}{key}"));
+            assert!(words(&driver.screen()).contains(&words(said)), "{before}{key}: {}", driver.screen());
+        }
+    }
+    let driver = all.played((120, 40), "fqqqq<enter><enter><esc>");
+    assert!(driver.screen().contains("Ferry runs aground"), "{}", driver.screen());
+}
+
+#[test]
 fn a_brief_that_cannot_be_read_says_what_is_wrong_where_and_what_to_do() {
     let library = Library::empty("broken").with("bad.yaml", BROKEN);
     for size in SIZES {

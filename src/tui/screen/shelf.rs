@@ -178,7 +178,7 @@ impl Shelf {
             }
             Command::Cancel => Step::Done,
             Command::Select | Command::Enter | Command::GoArticle if selected.is_none() => {
-                Step::Say("There is no brief here yet.".to_owned())
+                Step::Say(nothing_here(stage.desk).to_owned())
             }
             Command::Select | Command::Enter | Command::GoArticle if selected.is_some_and(|e| e.card().is_none()) => {
                 Step::Say(unreadable(stage, selected))
@@ -226,6 +226,15 @@ impl Shelf {
         let height = self.height.max(1);
         self.top = self.top.min(self.selected).max((self.selected + 1).saturating_sub(height));
         self.top = self.top.min(len.saturating_sub(height));
+    }
+}
+
+/// Why the shelf is empty.
+pub const fn nothing_here(desk: &Desk) -> &'static str {
+    if desk.filter.is_some() && !desk.entries.is_empty() {
+        "No brief passes the filter; esc shows them all."
+    } else {
+        "There is no brief here yet."
     }
 }
 

@@ -12,7 +12,7 @@ use crate::tui::key::{Code, Key};
 use crate::tui::marked::{Mark, Place, marks};
 use crate::tui::model::Model;
 use crate::tui::screen::pick::{Goal, Item, Pick};
-use crate::tui::screen::shelf::unreadable;
+use crate::tui::screen::shelf::{nothing_here, unreadable};
 use crate::tui::screen::{Reader, Reading, Screen};
 use crate::tui::theme::Sign;
 use crate::tui::writing::Writing;
@@ -38,10 +38,11 @@ pub fn is_unreadable(model: &Model) -> bool {
     }
 }
 
-/// Says so.
-pub fn say_unreadable(model: &mut Model) {
+/// Says why there is no brief at the shelf's row.
+pub fn say_nothing_selected(model: &mut Model) {
     let Some((Screen::Shelf(shelf), stage)) = model.top_on_stage() else { return };
-    let said = unreadable(stage, stage.desk.at(shelf.selected));
+    let entry = stage.desk.at(shelf.selected);
+    let said = if entry.is_some() { unreadable(stage, entry) } else { nothing_here(stage.desk).to_owned() };
     model.say(said);
 }
 
