@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use epitome::tui::screen::Screen;
+
 use crate::driver::{Copied, Driver, briefs};
 
 /// The sample pair, where a figure in the article is another than its brief quotes.
@@ -62,9 +64,34 @@ fn a_lost_passage_leads_to_the_paragraph_where_it_was_looked_for_and_is_mended_t
     let copied = tampered("mended");
     let mut driver = opened(&copied, (120, 40), "jj<enter>");
     assert!(driver.screen().contains("carried 213 passengers"), "{}", driver.screen());
+    assert!(
+        driver.foot().contains("Claim 2: its passage is not found; the brief says paragraph 4."),
+        "{}",
+        driver.foot()
+    );
     driver.keys("q").keys("vsrq");
     let screen = driver.screen();
     assert!(words(&screen).contains("figure ¶4+ ✓") && screen.contains("exact ✓"), "{screen}");
+}
+
+#[test]
+fn a_lost_passages_paragraph_stands_below_some_of_what_is_before_it_and_is_where_selecting_begins() {
+    let copied = tampered("context");
+    for (size, keys) in [((80, 24), "<enter>"), ((100, 24), "ga"), ((120, 16), "<enter>"), ((60, 16), "ga")] {
+        let mut driver = opened(&copied, size, "");
+        while !matches!(driver.model.top(), Some(Screen::Reader(reader)) if reader.claim == Some(1)) {
+            driver.keys("j");
+        }
+        let screen = driver.keys(keys).screen();
+        let line = screen.lines().position(|line| line.contains("carried 213")).unwrap_or_else(|| panic!("{screen}"));
+        assert!(line > 2, "{size:?}: {screen}");
+        assert!(words(&screen).contains("Claim 2: its passage is not found"), "{size:?}: {screen}");
+        driver.keys("vsy");
+        let copied = format!("{:?}", driver.outside.last());
+        assert!(copied.contains("carried 213 passengers"), "{size:?}: {copied}");
+    }
+    let found = opened(&copied, (80, 24), "j<enter>");
+    assert!(!found.screen().contains("its passage"), "{}", found.screen());
 }
 
 #[test]

@@ -55,6 +55,8 @@ pub struct Reading {
     uncovered: Option<usize>,
     /// Where to begin, instead of where the reader was last.
     begin: Option<(ParagraphNo, Offset)>,
+    /// The paragraph in which a passage was looked for that is not found.
+    looked_in: Option<ParagraphNo>,
     laid: Laid,
 }
 
@@ -82,6 +84,11 @@ impl Reading {
     /// The article of that brief, at a place.
     pub fn at(id: &str, paragraph: ParagraphNo, at: Offset) -> Self {
         Self { begin: Some((paragraph, at)), ..Self::of(id, None) }
+    }
+
+    /// The article of that brief, at the paragraph in which a passage was looked for that is not found.
+    pub fn where_lost(id: &str, paragraph: ParagraphNo) -> Self {
+        Self { looked_in: Some(paragraph), ..Self::of(id, None) }
     }
 
     /// Sets the text.
@@ -123,6 +130,10 @@ impl Reading {
             });
         if self.passage.is_some() {
             self.show_passage();
+        } else if let Some(no) = self.looked_in {
+            let lines = self.lines(no, self.whole(no));
+            // Of a long paragraph the beginning is shown, with some of what stands before it.
+            self.text.centre(lines.start..lines.end.min(lines.start + self.text.height() / 2));
         } else if let Some((no, at)) = self.begin.or(last) {
             let lines = self.lines(no, Span::new(at, at));
             self.text.go(lines.start);
@@ -141,6 +152,11 @@ impl Reading {
 
     fn article(&self) -> Option<&Article> {
         self.document.as_ref()?.article.as_ref()
+    }
+
+    /// All of a paragraph.
+    fn whole(&self, no: ParagraphNo) -> Span {
+        self.article().and_then(|article| article.paragraph(no)).map_or_else(Span::default, |p| Span::whole(&p.text))
     }
 
     fn lines(&self, no: ParagraphNo, span: Span) -> std::ops::Range<usize> {
@@ -221,18 +237,15 @@ impl Reading {
         }
     }
 
-    /// Begins to select: at the passage, when it is in view, else with the first word in view.
+    /// Begins to select: at the passage or where it was looked for, when that is in view, else with the first word in view.
     fn select(&mut self, stage: Stage) -> Step {
         let seen = self.text.visible();
-        let passage = self.passage.filter(|p| seen.contains(&self.lines(p.paragraph, p.span).start));
-        let begun = match (self.article(), passage) {
-            (None, _) => return Step::Say(typeset::attach_first(stage.desk, &self.id)),
-            (Some(article), Some(p)) => Selection::at(article, p.paragraph, p.span.start(), Unit::Word),
-            (Some(article), None) => {
-                self.at_line(seen.start).and_then(|(no, at)| Selection::at(article, no, at, Unit::Word))
-            }
-        };
-        self.selection = begun;
+        let Some(article) = self.article() else { return Step::Say(typeset::attach_first(stage.desk, &self.id)) };
+        let passage = self.passage.map(|p| (p.paragraph, p.span.start()));
+        let here = passage.or(self.looked_in.map(|no| (no, Offset::default())));
+        let in_view = here.filter(|(no, at)| seen.contains(&self.lines(*no, Span::new(*at, *at)).start));
+        let from = in_view.or_else(|| self.at_line(seen.start));
+        self.selection = from.and_then(|(no, at)| Selection::at(article, no, at, Unit::Word));
         Step::Done
     }
 
@@ -437,8 +450,7 @@ impl Reading {
         self.uncovered = Some(next);
         self.at = self.coverage.uncovered.get(next).map(|paragraph| paragraph.paragraph);
         let Some(paragraph) = self.coverage.uncovered.get(next).copied() else { return Step::Done };
-        let whole = self.article().and_then(|a| a.paragraph(paragraph.paragraph)).map(|p| Span::whole(&p.text));
-        let lines = self.lines(paragraph.paragraph, whole.unwrap_or_default());
+        let lines = self.lines(paragraph.paragraph, self.whole(paragraph.paragraph));
         self.text.centre(lines);
         let reason = paragraph.reason();
         let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
