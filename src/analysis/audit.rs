@@ -20,6 +20,9 @@ pub const MOST_PASSAGES: usize = 32;
 /// The least share of the words of a summary's sentence that stand anywhere in its article.
 const SUMMARY_WORDS: f32 = 0.3;
 
+/// The least share of them in a sentence that denies what the article says: below, it may say something else.
+const DENIED_WORDS: f32 = 0.75;
+
 /// Where the passages of a brief were found, in the order of its file.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
@@ -174,7 +177,9 @@ impl Audit {
             let known = |name: &String| is_of_source(brief, name);
             whole.missing_names.extend(verdict.missing_names.into_iter().filter(|name| !known(name)));
             // What is condensed may deny in words of its own what is said in many: 'nothing changes unless'.
-            whole.contrary = whole.contrary.or(verdict.contrary.filter(|contrary| contrary.kind != Kind::Denied));
+            let in_own_words = verdict.coverage < DENIED_WORDS || sentence.contains(" unless ");
+            let is_contrary = |contrary: &Contrary| contrary.kind != Kind::Denied || !in_own_words;
+            whole.contrary = whole.contrary.or(verdict.contrary.filter(is_contrary));
             whole.coverage = whole.coverage.min(verdict.coverage);
         }
         if sentences.len() > MOST_PASSAGES {

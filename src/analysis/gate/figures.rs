@@ -64,11 +64,16 @@ impl<'h> Held<'h> {
     }
 
     /// The dates of the sentences as they follow from the day of their source, where the claim has a date that needs them.
+    /// Where days are named, 'on 2 May', a weekday of another sentence is none of them.
     fn dated(&self, published: Option<Edtf>) -> Vec<Figure> {
         if !self.figures.iter().any(|figure| figure.when.is_some() && !self.is_carried(figure)) {
             return Vec::new();
         }
-        self.sentences.iter().filter_map(|sentence| dated(sentence, self.language, published)).collect()
+        let has_day = |said: &&Said<'_>| said.figure.when.is_some_and(|when| when.day.is_some());
+        let any_day = self.carried.iter().any(|said| has_day(&said));
+        let own_day = |sentence: &str| self.carried.iter().filter(has_day).any(|said| said.sentence == sentence);
+        let meant = self.sentences.iter().filter(|sentence| !any_day || own_day(sentence));
+        meant.filter_map(|sentence| dated(sentence, self.language, published)).collect()
     }
 }
 
