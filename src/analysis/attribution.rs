@@ -123,6 +123,9 @@ fn gap<'s>(sentence: &'s str, a: &Word<'_>, b: &Word<'_>) -> &'s str {
 /// Whether a place stands inside double quotation marks.
 fn is_quoted(sentence: &str, place: Span) -> bool {
     let before = sentence.get(..place.start().bytes()).unwrap_or("");
+    if !before.contains(['"', '“', '”', '„', '«', '»']) {
+        return false;
+    }
     let (mut marks, mut open, mut last) = (Marks::default(), 0, None);
     let mut chars = before.chars().peekable();
     while let Some(c) = chars.next() {

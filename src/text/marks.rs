@@ -16,7 +16,12 @@ impl Marks {
 
     /// Whether a mark opens a quotation, or closes one; `None` for what is no double mark with a direction. `before` and
     /// `after` are the characters beside it.
+    #[inline]
     pub fn opens(&mut self, before: Option<char>, c: char, after: Option<char>) -> Option<bool> {
+        // Few characters are marks.
+        if c.is_ascii() {
+            return None;
+        }
         let apart = before.is_none_or(|b| b.is_whitespace() || matches!(b, '(' | '[' | '-' | '–' | '—' | '/'));
         let opens = match c {
             '„' => true,
