@@ -260,8 +260,10 @@ impl<'m, 'a> Making<'m, 'a> {
                 && Pronoun::of(word).is_some()
                 && (is_aside(body, span, next(span)) || !People::named_before(body, span) && !names_soon(body, span))
         };
-        let first = segment::words(body).find(|(span, word)| unnamed(*span, word));
-        let head = first.map(|(span, _)| span.within(kept.start()));
+        let first = segment::words(body).find(|(span, word)| unnamed(*span, word)).map(|(span, _)| span);
+        // 'While he set up his lamp, he saw': the name stands where the subject does.
+        let main = first.and_then(|first| main_subject(body, first));
+        let head = main.or(first).map(|span| span.within(kept.start()));
         let mut resolved: Vec<Resolved> = Vec::new();
         for pronoun in head.into_iter().chain(speaker) {
             let word = pronoun.slice(&self.text)?;
@@ -277,13 +279,39 @@ impl<'m, 'a> Making<'m, 'a> {
                 self.people.antecedent(self.reading, self.at, which)
             };
             let Some(antecedent) = antecedent else { continue };
-            let name = if self.is_possessive(pronoun) { possessive_of(&antecedent.name) } else { antecedent.name };
+            let name = if names_already(body, pronoun.from(kept.start()), &antecedent.name) {
+                word.to_owned()
+            } else if self.is_possessive(pronoun) {
+                possessive_of(&antecedent.name)
+            } else {
+                antecedent.name
+            };
             resolved.push(Resolved { span: pronoun, name, sentence: antecedent.sentence });
+        }
+        self.name_once(body, kept, &mut resolved);
+        if let (Some(first), Some(main)) = (first, main) {
+            let sentence = resolved.iter().find(|r| r.span == main.within(kept.start())).map(|r| r.sentence);
+            let name = first.slice(body).unwrap_or("").to_owned();
+            resolved.extend(sentence.map(|sentence| Resolved { span: first.within(kept.start()), name, sentence }));
         }
         if self.part.span.len() == self.sentence.text.len() && self.part.quoted.lacks_opening.is_none() {
             self.name_in_full(kept, &mut resolved);
         }
         Some(resolved)
+    }
+
+    /// Leaves one of two pronouns as it is where both would get the same name: the second, unless the first stands in an
+    /// opening clause: 'When asked about his light, Hale said'.
+    fn name_once(&self, body: &str, kept: Span, resolved: &mut [Resolved]) {
+        let [first, second] = resolved else { return };
+        let bare = |one: &Resolved| one.name.trim_end_matches(['\'', 's']).to_owned();
+        let quoted = Quoted::default().spans(&self.text).iter().any(|q| q.covers(first.span) || q.covers(second.span));
+        if quoted || bare(first) != bare(second) {
+            return;
+        }
+        let opens = segment::words(body).next().is_some_and(|(span, _)| Some(span) == first.span.from(kept.start()));
+        let left = if opens { second } else { first };
+        left.name = left.span.slice(&self.text).unwrap_or("").to_owned();
     }
 
     /// Adds the full names of those whom a whole sentence names by the last name or a short form, where the title does not
@@ -408,6 +436,36 @@ impl<'m, 'a> Making<'m, 'a> {
         terms.dedup();
         terms
     }
+}
+
+/// The pronoun that is the subject of the main clause, where `first` is the same pronoun in the clause before its comma.
+fn main_subject(body: &str, first: Span) -> Option<Span> {
+    let which = first.slice(body).and_then(Pronoun::of)?;
+    let opening = body.get(..first.start().bytes()).filter(|opening| !opening.is_empty() && !opening.contains(','))?;
+    let subject = |span: &Span| body.get(..span.start().bytes()).is_some_and(|before| before.ends_with(", "));
+    let words = segment::words(body).skip_while(|(span, _)| span.start().bytes() <= opening.len());
+    let mut same = words.filter(|(_, word)| matches!(*word, "he" | "she") && Pronoun::of(word) == Some(which));
+    same.next().map(|(span, _)| span).filter(subject)
+}
+
+/// Whether a text names somebody by the last name already: before the pronoun, or behind the comma of an opening phrase
+/// with the pronoun.
+fn names_already(body: &str, pronoun: Option<Span>, name: &str) -> bool {
+    let Some(pronoun) = pronoun else { return false };
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let opening = segment::words(body).next();
+    let named = segment::words(body).find(|(span, word)| *span != pronoun && *word == last);
+    named.is_some_and(|(span, _)| {
+        let between = Span::new(pronoun.end(), span.start()).slice(body);
+        let opens = opening.is_some_and(|(_, word)| is_conjunction(word))
+            || between.is_some_and(|between| between.contains(','));
+        span < pronoun || pronoun.start().bytes() > 0 && opens
+    })
+}
+
+/// Whether a word opens a clause that the main clause follows.
+fn is_conjunction(word: &str) -> bool {
+    matches!(word, "As" | "When" | "While" | "After" | "Before" | "Since" | "Although" | "Because" | "If" | "Once")
 }
 
 /// 'Hale wrote in a letter.': who said it, but not what.

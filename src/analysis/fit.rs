@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::analysis::lexicon::{POINTERS, Phrases, TIMES};
-use crate::analysis::people::People;
+use crate::analysis::people::{People, Pronoun};
 use crate::analysis::pointers;
 use crate::analysis::quotations::Quoted;
 use crate::analysis::rank::quoted_share;
@@ -203,7 +203,9 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
             "i" | "my" | "me" => fitness *= 0.85,
             "we" | "our" | "us" | "you" | "your" => fitness *= 0.92,
             "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
-                let after_name = resolved.iter().any(|r| r.start() < span.start());
+                let same =
+                    |r: &Span| Pronoun::of(r.slice(kept).unwrap_or("")).is_none_or(|p| Some(p) == Pronoun::of(word));
+                let after_name = resolved.iter().any(|r| r.start() < span.start() && same(r));
                 let next = words.get(at + 1).map_or("", |(_, w)| &**w);
                 if is_aside(kept, *span, next)
                     || !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span)
@@ -217,6 +219,8 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
             {
                 return Standing::Leaning;
             }
+            // 'Hale lost their game': whose it is was said before.
+            "they" | "their" | "them" if free && at < 4 && resolved.contains(first_span) => return Standing::Leaning,
             "they" | "it" if free && at > 2 && begins_main_clause(kept, *span, first) => return Standing::Leaning,
             "this" | "these" | "those" if free => {
                 let next = words.get(at + 1).map_or("", |(_, w)| &**w);

@@ -83,12 +83,15 @@ pub struct People<'a> {
     scenes: Vec<Scene<'a>>,
     /// Those whom a German article introduces, by last name.
     introduced: Map<String, Introduced>,
+    /// Last names of those who only ask or answer: 'Tom Hale: The light was out.'
+    labels: Set<Rc<str>>,
 }
 
 impl<'a> People<'a> {
     /// The people of an article: names that a title, an age, a first name or a verb of saying introduces.
     pub fn of(reading: &Reading<'a>, quotations: &Quotations) -> Self {
-        let runs: Vec<Vec<Run<'a>>> = reading.sentences.iter().map(|s| runs(s, reading)).collect();
+        let mut runs: Vec<Vec<Run<'a>>> = reading.sentences.iter().map(|s| runs(s, reading)).collect();
+        know_by_who(&mut runs);
         let scene = |(at, (sentence, runs)): (usize, (&Sentence<'a>, &Vec<Run<'a>>))| {
             Scene::of(sentence, runs, quotations.at(at), quotations.credited(at))
         };
@@ -101,6 +104,7 @@ impl<'a> People<'a> {
             short_forms: ShortForms::of(reading),
             scenes,
             introduced: Map::default(),
+            labels: runs.iter().flatten().filter(|run| run.is_label()).map(|run| Rc::clone(&run.last)).collect(),
         };
         if reading.language.tag() == Some("de") {
             let credited = |at: usize, span: Span| quotations.credited(at).is_some_and(|a| a.speaker.overlaps(span));
@@ -224,6 +228,18 @@ impl<'a> People<'a> {
                 !shouted && bare.starts_with(char::is_uppercase) && bare.len() > 2 && !OPENING.contains(lower.as_str());
             capital || lower.ends_with("-year-old") || PERSONS.contains(lower.strip_suffix('s').unwrap_or(&lower))
         })
+    }
+}
+
+/// Takes a name for a person's that looks like a place's, where the article has 'Park, who' of it.
+fn know_by_who(runs: &mut [Vec<Run<'_>>]) {
+    let who = |run: &&Run<'_>| run.is_organisation && run.after().starts_with(", who ");
+    let persons: Set<Rc<str>> = runs.iter().flatten().filter(who).map(|run| Rc::clone(&run.last)).collect();
+    if persons.is_empty() {
+        return;
+    }
+    for run in runs.iter_mut().flatten() {
+        run.is_organisation &= !persons.contains(&run.last) || run.text.split(' ').count() > 2;
     }
 }
 

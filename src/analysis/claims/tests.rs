@@ -72,6 +72,40 @@ fn a_pronoun_is_followed_through_a_story_to_the_one_it_is_about() {
             "\"The fog was thick that night,\" Tom Hale said.",
         ),
         ("Tom Hale met Ned Brown on Friday.", "He had fallen from the tower.", ""),
+        // 'He met Brown': the next 'he' is not Brown, and may not be Hale.
+        ("Tom Hale left the port. He met Mr. Ned Brown on Friday.", "And he will keep the light in May.", ""),
+        ("Ned Brown, a pilot, died. Tom Hale came. He saw Ned Brown.", "He had fallen from the tower.", ""),
+        // The one who is quoted is not the one who is meant.
+        ("One pilot was saved. The other was hit, Tom Hale said.", "He is a pilot from the port of Kerrick.", ""),
+        ("Tom Hale: The pilot of the ferry is a mystery.", "His story ends with the wreck of the ferry.", ""),
+        ("Kerrick, Norland (Post)The pilot came to the port.", "He had fallen from the tower.", ""),
+        ("Maddock, the daughter of Ines Maddock, left.", "She has kept the light of Kerrick since May.", ""),
+        (
+            "Ned Brown met Inbee Park, who had won. Park led the race -- a mark set by Ines Hale too.",
+            "She has won 92 races in Kerrick.",
+            "",
+        ),
+        ("Mr. Tom Hale and Mr. Ned Hale left. Mr. Hale had kept the light.", "He had fallen from the tower.", ""),
+        // Nobody writes of himself by name.
+        ("Tom Hale fell. The port was shut.", "\"I shall miss Hale and his light,\" he wrote on Friday.", ""),
+        // A name that the sentence has is not said twice.
+        (
+            "Tom Hale left the port on Friday.",
+            "As he was brought to the pier, Hale shouted for the crew.",
+            "As he was brought to the pier, Tom Hale shouted for the crew.",
+        ),
+        (
+            "Tom Hale left the port on Friday.",
+            "When asked whether he liked the light, he said \"no\" to Kerrick.",
+            "When asked whether he liked the light, Tom Hale said \"no\" to Kerrick.",
+        ),
+        (
+            "Tom Hale left the port on Friday.",
+            "While setting up his lamp in Kerrick, he watched a ship go down.",
+            "While setting up his lamp in Kerrick, Tom Hale watched a ship go down.",
+        ),
+        ("Tom Hale left the port on Friday.", "He lost their wager with the crew in Kerrick.", ""),
+        ("Ines Hale left the port on Friday.", "She asked the crew of Kerrick to look for him.", ""),
     ] {
         assert_eq!(last(&format!("{before} {sentence}"), "en"), claim, "{before} {sentence}");
     }

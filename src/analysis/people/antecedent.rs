@@ -11,6 +11,8 @@ use crate::analysis::lexicon::{PERSONS, PLACE, SAYING};
 use crate::analysis::quotations::Quoted;
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
+use crate::analysis::trim::agency_line;
+use crate::text::stem::fold;
 use crate::text::{Span, segment};
 
 /// How many sentences, and how many paragraphs, back the person may stand whom a pronoun stands for. Sentences that go on
@@ -29,6 +31,8 @@ pub(super) struct Scene<'a> {
     speaker: Option<Span>,
     /// The pronoun that is its subject or speaker.
     pronoun: Option<Pronoun>,
+    /// Whether that pronoun opens it: whoever else is named there is not its subject.
+    goes_on: bool,
     /// Whether the next sentence's speaker is likely this one's.
     quotes: bool,
 }
@@ -38,9 +42,14 @@ impl<'a> Scene<'a> {
         let text = sentence.text;
         let spans = quoted.spans(text);
         let outside = |span: Span| !spans.iter().any(|q| q.overlaps(span));
-        let names: Vec<Run<'a>> = runs.iter().filter(|run| outside(run.span)).cloned().collect();
+        let line = agency_line(text).unwrap_or(0);
+        let spoken_of = |run: &&Run<'_>| outside(run.span) && run.span.end().bytes() > line && !run.is_label();
+        let names: Vec<Run<'a>> = runs.iter().filter(spoken_of).cloned().collect();
         let speaker = credited.map(|a| a.speaker);
-        let first = segment::words(text).next().filter(|(span, _)| outside(*span)).map(|(_, word)| word);
+        let joining = |word: &str| matches!(word, "And" | "But" | "Then" | "So" | "Yet");
+        let first = segment::words(text).find(|(_, word)| !joining(word)).filter(|(span, _)| outside(*span));
+        let first = first.map(|(_, word)| word);
+        let goes_on = first.and_then(Pronoun::subject).is_some();
         let pronoun = first.or_else(|| speaker.and_then(|s| s.slice(text))).and_then(Pronoun::subject);
         let pronoun = pronoun.or_else(|| speaker.and_then(|s| s.slice(text)).and_then(Pronoun::subject));
         let unnamed = segment::words(text).filter(|(span, word)| {
@@ -50,8 +59,9 @@ impl<'a> Scene<'a> {
                 && !names.iter().any(|run| run.is_described_by(text, *span))
         });
         let leads = |span: Span| text.get(..span.start().bytes()).is_some_and(|s| s.split_whitespace().count() <= 3);
-        let unnamed = unnamed.map(|(span, word)| (word, leads(span))).collect();
-        Self { text, names, unnamed, speaker, pronoun, quotes: quoted_share(text) > 0.4 }
+        let other = opens_with_another(text).map(|word| (word, true));
+        let unnamed = unnamed.map(|(span, word)| (word, leads(span))).chain(other).collect();
+        Self { text, names, unnamed, speaker, pronoun, goes_on, quotes: quoted_share(text) > 0.4 }
     }
 
     /// Whether somebody without a name is spoken of for whom the pronoun may stand as well.
@@ -78,7 +88,15 @@ impl<'a> People<'a> {
     /// Whom a pronoun stands for in a sentence that does not name them before: whoever [`People::nearest`] finds, or the
     /// one whom the article is about, when nobody else has been the subject since. `None` when that is not certain.
     pub fn antecedent(&self, reading: &Reading<'_>, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
-        self.nearest(reading, at, pronoun).or_else(|| self.protagonist(at, pronoun))
+        let found = self.nearest(reading, at, pronoun).or_else(|| self.protagonist(at, pronoun))?;
+        let label = self.labels.contains(&*fold(found.name.rsplit([' ', '-']).next().unwrap_or("")));
+        (!label && !self.is_shared(&found.name)).then_some(found)
+    }
+
+    /// Whether a last name alone could be that of two people.
+    fn is_shared(&self, name: &str) -> bool {
+        let last = fold(name);
+        !name.contains(' ') && self.full.iter().filter(|(known, _)| **known == *last).nth(1).is_some()
     }
 
     /// The subject or the speaker of the sentence before, or of an earlier one when those between name nobody. `None` when
@@ -86,16 +104,21 @@ impl<'a> People<'a> {
     fn nearest(&self, reading: &Reading<'_>, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
         let here = reading.sentences.get(at)?;
         let mut back = 0;
+        // Those whom 'he met Hale' names beside the one who is spoken of.
+        let mut beside: Vec<&str> = Vec::new();
         for (sentence, scene) in self.scenes.iter().enumerate().take(at).rev().take(CHAIN) {
             let paragraph = reading.sentences.get(sentence)?.paragraph;
             if here.paragraph.index() - paragraph.index() > PARAGRAPHS || back == BACK {
                 return None;
             }
             let persons = self.persons(scene, pronoun);
-            if !persons.is_empty() {
+            if scene.goes_on && scene.pronoun == Some(pronoun) {
+                beside.extend(persons.iter().map(|run| &*run.last));
+            } else if !persons.is_empty() {
                 let speaks_on = opens_with_saying(here.text) || scene.quotes;
                 let name = self.one_person(scene, &persons, speaks_on, pronoun)?;
-                return Some(Antecedent { name, sentence });
+                let known = |last: &&str| fold(&name).ends_with(*last);
+                return beside.iter().all(known).then_some(Antecedent { name, sentence });
             }
             if scene.has_unnamed(pronoun) {
                 return None;
@@ -109,7 +132,15 @@ impl<'a> People<'a> {
     /// was credited with something, when the article uses that pronoun of them and nobody else of whom it could be used
     /// has come up since.
     pub fn speaker(&self, reading: &Reading<'_>, at: usize, pronoun: Pronoun) -> Option<Antecedent> {
-        self.antecedent(reading, at, pronoun).or_else(|| self.last_speaker(at, pronoun))
+        let found = self.antecedent(reading, at, pronoun).or_else(|| self.last_speaker(at, pronoun))?;
+        // Nobody speaks of himself by name.
+        let text = reading.sentences.get(at)?.text;
+        let last = found.name.rsplit(' ').next().unwrap_or("");
+        let spoken_of = |quoted: &Span| {
+            let words = quoted.slice(text).into_iter().flat_map(segment::words);
+            words.into_iter().any(|(_, word)| word == last)
+        };
+        (!Quoted::default().spans(text).iter().any(spoken_of)).then_some(found)
     }
 
     /// Whom the article names most of those it uses the pronoun of, by far, when one of the sentences before names them
@@ -122,7 +153,8 @@ impl<'a> People<'a> {
                 is_subject(scene.text, run.span) || scene.speaker.is_some_and(|s| s.overlaps(run.span))
             };
             let other = |run: &&&Run<'_>| main.is_none_or(|main| main.last != run.last);
-            if scene.is_about_unnamed(pronoun) || persons.iter().filter(leads).any(|run| other(&run)) {
+            let beside = main.is_some() && scene.goes_on && scene.pronoun == Some(pronoun);
+            if beside || scene.is_about_unnamed(pronoun) || persons.iter().filter(leads).any(|run| other(&run)) {
                 return None;
             }
             if let Some(main) = main {
@@ -219,7 +251,8 @@ impl<'a> People<'a> {
         let speaker = scene.speaker.filter(|_| speaks_on);
         let leads = |run: &&&Run<'_>| is_subject(scene.text, run.span) || speaker.is_some_and(|s| s.overlaps(run.span));
         let plainly = |run: &&&Run<'_>| self.is_plainly(run, pronoun);
-        let only = || if let [one] = persons { Some(one).filter(plainly).filter(|run| !is_behind(run)) } else { None };
+        let object = |run: &Run<'_>| is_behind(run) || is_in_dashes(scene.text, run.span);
+        let only = || if let [one] = persons { Some(one).filter(plainly).filter(|run| !object(run)) } else { None };
         let led = persons.iter().find(leads);
         let subject = led.or_else(only)?;
         let last = &subject.last;
@@ -229,8 +262,10 @@ impl<'a> People<'a> {
         let rivals = persons.iter().any(|run| rival(&run)) || scene.has_unnamed(pronoun) && !(known && led.is_some());
         let names: Vec<&str> = same.map(|run| without_title(run.text)).collect();
         let longest = names.iter().max_by_key(|name| name.len())?;
-        // 'Ines Hale, the daughter of Tom Hale': two of one last name.
-        let relatives = names.iter().any(|name| !longest.contains(name));
+        // 'Ines Hale, the daughter of Tom Hale', 'Hale, the daughter of Tom Hale': two of one last name.
+        let relative = |run: &&Run<'_>| run.last == *last && run.span != subject.span && is_behind(run);
+        let relatives =
+            names.iter().any(|name| !longest.contains(name)) || scene.names.iter().any(|run| relative(&run));
         (!rivals && !relatives).then(|| (*longest).to_owned())
     }
 }
@@ -249,7 +284,27 @@ fn is_behind(run: &Run<'_>) -> bool {
             | "against"
             | "former"
             | "besides"
+            | "by"
     )
+}
+
+/// Whether a name stands between two dashes: ' -- a mark that Hale set too -- '.
+fn is_in_dashes(text: &str, name: Span) -> bool {
+    let count = |part: Option<&str>| part.map_or(0, |part| part.matches(" -- ").count() + part.matches(" – ").count());
+    count(text.get(..name.start().bytes())) % 2 == 1 && count(text.get(name.end().bytes()..)) > 0
+}
+
+/// 'The other was hit', 'Another has left': somebody without a name.
+fn opens_with_another(text: &str) -> Option<&str> {
+    let mut words = segment::words(text).map(|(_, word)| word);
+    let (first, second, third) = (words.next()?, words.next()?, words.next()?);
+    let (word, next) = if first == "The" { (second, third) } else { (first, second) };
+    let another = matches!(
+        word,
+        "other" | "Another" | "another" | "second" | "third" | "first" | "latter" | "former" | "One" | "one"
+    );
+    let verb = matches!(next, "is" | "was" | "has" | "had" | "will" | "would" | "could" | "said" | "says" | "who");
+    (another && verb).then_some(word)
 }
 
 /// Whether a name stands where the subject of a sentence does: at its head, behind 'But' or the like, behind an opening

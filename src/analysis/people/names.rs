@@ -30,6 +30,11 @@ impl Run<'_> {
         self.after
     }
 
+    /// Whether it is only the label of who speaks: 'Tom Hale: The light was out.'
+    pub(super) fn is_label(&self) -> bool {
+        self.span.start().bytes() == 0 && self.after.starts_with(':')
+    }
+
     /// Which pronoun its first name is used with; `None` for a name that is not known, or not of a person.
     pub(super) fn first_name(&self) -> Option<Pronoun> {
         let (first, _) = without_title(self.text).split_once(' ').filter(|_| !self.is_organisation)?;
