@@ -105,6 +105,14 @@ static OUTSIDE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "that reason",
         "this reason",
         "between them",
+        "the news comes",
+        "the news came",
+        "the move comes",
+        "the move came",
+        "the announcement comes",
+        "the announcement came",
+        "the decision comes",
+        "the decision came",
         "among them they",
     ];
     Phrases::of(phrases.map(|phrase| (phrase, ())))

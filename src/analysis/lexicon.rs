@@ -227,7 +227,9 @@ pub static OPENING: Words = LazyLock::new(|| {
      officials investigators doctors prosecutors then even despite among like about the after before when while \
      with for from since until although though because during according there they she his her their its this \
      that these those but and not most many some all one two three four five another other under over also \
-     however police at in on by as if",
+     however police at in on by as if any no nobody nothing each every either neither both such several few more much \
+         what who which how why where it we i you a an to into through against between within without of so yet or now still \
+         only just again perhaps maybe instead people women men children students experts researchers",
     );
     words.extend(calendar::english());
     words
@@ -266,7 +268,7 @@ pub static SAYING: Words = LazyLock::new(|| {
         "say argue allege alleges alleged alleging insist clarified said says told tells added adds argued argues wrote writes noted notes explained explains claimed claims warned \
      warns insisted insists stated states announced tweeted posted complained complains acknowledged acknowledges \
      admitted admits confirmed confirms predicted predicts recalled recalls continued concluded concludes believes \
-     thinks commented suggested suggests asked asks replied cautioned testified observed observes concedes conceded \
+     thinks commented suggested suggests asked asks replied cautions cautioned testified observed observes concedes conceded \
      reported reports",
     )
 });

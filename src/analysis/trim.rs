@@ -85,6 +85,10 @@ const CONNECTIVES: &[&str] = &[
     "what is more",
     "what's more",
     "what’s more",
+    "the fact is that",
+    "the truth is that",
+    "the fact is",
+    "the truth is",
     "as expected",
     "to that effect",
     "that way",
@@ -115,8 +119,24 @@ const CONNECTIVES: &[&str] = &[
 ];
 
 /// Those that can go without a comma behind them too.
-const BARE: &[&str] =
-    &["but", "and", "so", "yet", "nor", "aber", "und", "mais", "et", "pero", "y", "ma", "mas", "maar"];
+const BARE: &[&str] = &[
+    "the fact is that",
+    "the truth is that",
+    "but",
+    "and",
+    "so",
+    "yet",
+    "nor",
+    "aber",
+    "und",
+    "mais",
+    "et",
+    "pero",
+    "y",
+    "ma",
+    "mas",
+    "maar",
+];
 
 /// The part of a sentence that is kept.
 pub fn kept(sentence: &str, credited: Option<Attribution>) -> Option<Span> {
@@ -370,6 +390,9 @@ mod tests {
                 "NASA said four ships — all of them old — had sunk.",
             ),
             ("Kerrick, NO, Norland: The ship sank in the bay.", "The ship sank in the bay."),
+            ("The fact is that the ship sank in the bay.", "the ship sank in the bay."),
+            ("The truth is, the ship sank in the bay.", "the ship sank in the bay."),
+            ("The fact is known in the bay of Kerrick.", "The fact is known in the bay of Kerrick."),
             ("As a consequence, the ship sank in the bay.", "the ship sank in the bay."),
             ("* The ship sank in the bay.", "The ship sank in the bay."),
             ("The Norland Post (NP) said that the ship sank.", "The Norland Post (NP) said that the ship sank."),

@@ -35,10 +35,16 @@ fn a_pronoun_gets_a_name_only_where_nobody_else_can_be_meant() {
         // A last name gets the first one, where only one person has it.
         (TWO, "Maddock has sailed the ferry for years.", "Ines Maddock has sailed the ferry for years."),
         (
+            "Mr. Tom al-Hale left.",
+            "Al-Hale has sailed the ferry for years.",
+            "Tom al-Hale has sailed the ferry for years.",
+        ),
+        (
             "Mr. Tom Hale met Mr. Ned Hale in Kerrick.",
             "Hale has sailed the ferry for years.",
             "Hale has sailed the ferry for years.",
         ),
+        ("Nobody came.", "Any light is only as strong as its lamp, he mused.", ""),
         ("Nobody came.", "The light, he said, was out on that night.", ""),
         ("Tom Hale said that Mr. Brown was ill.", "He had been ill for thirty years in all.", ""),
     ] {
@@ -151,6 +157,7 @@ fn what_says_nothing_alone_is_no_claim() {
         ("Tom Hale wrote in a letter.", false),
         ("Tom Hale pleaded not guilty.", true),
         ("Posts about it were numerous.", false),
+        ("The announcement comes on the eve of the vote in Kerrick.", false),
         ("At the age of 18 she became a mother to a son, Ronnie.", false),
         ("Between them, they earned 400 crowns a month in Kerrick.", false),
         ("(The ferry of Kerrick had no lamp.)", false),

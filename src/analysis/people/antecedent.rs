@@ -12,7 +12,7 @@ use crate::analysis::quotations::Quoted;
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
 use crate::analysis::trim::agency_line;
-use crate::text::stem::fold;
+use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
 
 /// How many sentences, and how many paragraphs, back the person may stand whom a pronoun stands for. Sentences that go on
@@ -227,7 +227,8 @@ impl<'a> People<'a> {
         let names = |scene: &Scene<'_>| scene.names.iter().any(|run| run.last == *last);
         let sentence = self.scenes.iter().position(names)?;
         let text = self.scenes.get(sentence)?.text;
-        (text.contains(name.as_str()) && name.ends_with(bare.text)).then(|| Antecedent { name: name.clone(), sentence })
+        (text.contains(name.as_str()) && ends_with_name(name, bare.text))
+            .then(|| Antecedent { name: name.clone(), sentence })
     }
 
     /// Those named in a scene for whom the pronoun may stand.
@@ -268,6 +269,11 @@ impl<'a> People<'a> {
             names.iter().any(|name| !longest.contains(name)) || scene.names.iter().any(|run| relative(&run));
         (!rivals && !relatives).then(|| (*longest).to_owned())
     }
+}
+
+/// Whether a full name ends with a last name, which a sentence may begin with: 'Tom al-Hale', 'Al-Hale'.
+fn ends_with_name(name: &str, last: &str) -> bool {
+    name.ends_with(last) || last.contains('-') && lower(name).ends_with(&*lower(last))
 }
 
 /// Whether a name is only what something else is of, or about: 'the daughter of Tom Hale', 'replacing Hale'.

@@ -166,5 +166,9 @@ fn is_known_name(word: &str, reading: &Reading<'_>) -> bool {
     if !starts_as_name(word) || OPENING.contains(&*lower) || reading.language.is_function_word(word) {
         return false;
     }
-    TITLES.contains(&*lower) || reading.is_capitalised(word)
+    let arabic = ["Al-", "El-"]
+        .iter()
+        .filter_map(|article| word.strip_prefix(article))
+        .any(|rest| rest.starts_with(char::is_uppercase));
+    arabic || TITLES.contains(&*lower) || reading.is_capitalised(word)
 }
