@@ -19,7 +19,7 @@ mod openings;
 mod verbs;
 
 pub use assertion::{is_request, is_unfit};
-use openings::{begins_main_clause, has_noun_before, opens_with_amount, owner_soon, points_to_nothing};
+use openings::{begins_main_clause, has_noun_before, is_empty, opens_with_amount, owner_soon, points_to_nothing};
 pub use openings::{is_aside, names_soon};
 pub use verbs::is_verb;
 use verbs::{ends_open, has_main_verb, has_verb};
@@ -223,13 +223,18 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
                 fitness *= 0.97;
             }
             "they" | "their" | "them" | "it" | "its"
-                if at < 3 && free && !expletive && !has_noun_before(kept, *span) && !owner_soon(kept, *span) =>
+                if at < 3
+                    && free
+                    && !expletive
+                    && !is_empty(&words, at)
+                    && !has_noun_before(kept, *span)
+                    && !owner_soon(kept, *span) =>
             {
                 return Standing::Leaning;
             }
             // 'Hale lost their game': whose it is was said before.
             "they" | "their" | "them" if free && at < 4 && resolved.contains(first_span) => return Standing::Leaning,
-            "they" | "it" if free && at > 2 && begins_main_clause(kept, *span, first) => return Standing::Leaning,
+            "they" | "it" if free && at > 0 && begins_main_clause(kept, *span, first) => return Standing::Leaning,
             "this" | "these" | "those" if free => {
                 let next = words.get(at + 1).map_or("", |(_, w)| &**w);
                 fitness *= if TIMES.contains(next) { 1.0 } else { 0.55 };

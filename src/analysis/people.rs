@@ -20,7 +20,7 @@ mod short_forms;
 pub use antecedent::Antecedent;
 use antecedent::Scene;
 use introduced::{Introduced, introduced};
-use names::{Run, runs, without_title};
+use names::{Run, runs, without_nation, without_title};
 pub use short_forms::ShortForms;
 
 /// Which pronoun stands for somebody.
@@ -120,7 +120,7 @@ impl<'a> People<'a> {
             let last = Rc::clone(&run.last);
             // 'Kerrick (CNN)Harbour master Tom Hale'
             let line = run.text.rfind(')').map_or(0, |at| at + 1);
-            let name = without_title(run.text.get(line..).unwrap_or(""));
+            let name = without_nation(without_title(run.text.get(line..).unwrap_or("")));
             if line > 0 && name.split(' ').next().is_some_and(|first| OPENING.contains(&*lower(first))) {
                 continue;
             }

@@ -2,7 +2,8 @@
 //! that explains a 'his' comes soon, where the main clause begins. Refuses to name whom a pronoun stands for.
 
 use super::Spoken;
-use crate::analysis::lexicon::{SAYING, TIMES};
+use crate::analysis::lexicon::{OPENING, SAYING, TIMES};
+use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 /// Whether the 'it' that opens a sentence stands for what follows: 'It is unclear whether', 'It was the crew that', 'It
@@ -99,6 +100,16 @@ pub(super) fn points_to_nothing(words: &[Spoken<'_>]) -> bool {
         || among(verb + 1..verb + 7, &["that", "who"]).is_some()
 }
 
+/// Whether the 'it' at a place stands for nothing: 'when it comes to', 'while it was hard to'.
+pub(super) fn is_empty(words: &[Spoken<'_>], at: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(_, w)| &**w);
+    match (word(at), word(at + 1)) {
+        ("it", "comes" | "came") => word(at + 2) == "to",
+        ("it", "is" | "was") => (at + 2..at + 6).any(|at| matches!(word(at), "to" | "that")),
+        _ => false,
+    }
+}
+
 /// 'Through several winters, they measured': the subject behind an opening phrase that has none. `first` is the first word.
 pub(super) fn begins_main_clause(text: &str, pronoun: Span, first: &str) -> bool {
     const PHRASES: &[&str] = &[
@@ -152,10 +163,70 @@ pub(super) fn opens_with_amount(first: &str, words: &[Spoken<'_>]) -> bool {
     }
 }
 
-/// Whether something that 'it' or 'they' could stand for comes before the pronoun.
+/// Whether something that 'it' or 'they' could stand for comes before the pronoun: no mere preposition, day or time, and no
+/// word that tells what is done to it, as in 'Arranging it'.
 pub(super) fn has_noun_before(text: &str, pronoun: Span) -> bool {
-    text.get(..pronoun.start().bytes())
-        .is_some_and(|before| before.split_whitespace().filter(|w| w.len() > 3).count() > 0)
+    const NO_NOUNS: &[&str] = &[
+        "with",
+        "from",
+        "since",
+        "after",
+        "before",
+        "during",
+        "until",
+        "over",
+        "into",
+        "about",
+        "under",
+        "that",
+        "this",
+        "last",
+        "next",
+        "then",
+        "when",
+        "while",
+        "although",
+        "though",
+        "because",
+        "despite",
+        "once",
+        "even",
+        "still",
+        "also",
+        "just",
+        "only",
+        "later",
+        "earlier",
+        "today",
+        "yesterday",
+        "what",
+        "have",
+        "make",
+        "made",
+        "been",
+        "will",
+        "would",
+        "could",
+        "said",
+        "says",
+        "found",
+        "took",
+        "called",
+        "give",
+        "gave",
+        "keep",
+        "kept",
+    ];
+    let before = text.get(..pronoun.start().bytes()).unwrap_or("");
+    segment::words(before).any(|(_, word)| {
+        let word = lower(word);
+        word.len() > 3
+            && !NO_NOUNS.contains(&&*word)
+            && !OPENING.contains(&*word)
+            && !TIMES.contains(&*word)
+            && !word.ends_with("ing")
+            && !word.ends_with("ly")
+    })
 }
 
 /// 'In his first interview since the storm, Hale said': a pronoun in an opening phrase that a name soon follows.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::introduced::{self, Introduced};
-use super::names::{Run, without_title};
+use super::names::{Run, without_nation, without_title};
 use super::{People, Pronoun};
 use crate::analysis::attribution::Attribution;
 use crate::analysis::lexicon::{PERSONS, PLACE, SAYING};
@@ -158,7 +158,7 @@ impl<'a> People<'a> {
                 return None;
             }
             if let Some(main) = main {
-                return Some(Antecedent { name: without_title(main.text).to_owned(), sentence });
+                return Some(Antecedent { name: bare(main.text), sentence });
             }
         }
         None
@@ -183,7 +183,7 @@ impl<'a> People<'a> {
             let persons = self.persons(scene, pronoun);
             let speaks = |run: &&&Run<'_>| scene.speaker.is_some_and(|s| s.overlaps(run.span));
             if let Some(speaker) = persons.iter().find(speaks).filter(|run| self.is_plainly(run, pronoun)) {
-                return Some(Antecedent { name: without_title(speaker.text).to_owned(), sentence });
+                return Some(Antecedent { name: bare(speaker.text), sentence });
             }
             if scene.has_unnamed(pronoun) || !persons.is_empty() {
                 return None;
@@ -261,7 +261,7 @@ impl<'a> People<'a> {
         let known = plainly(&subject);
         let rival = |run: &&&Run<'_>| run.last != *last && (!known || self.surnames.contains(&run.last));
         let rivals = persons.iter().any(|run| rival(&run)) || scene.has_unnamed(pronoun) && !(known && led.is_some());
-        let names: Vec<&str> = same.map(|run| without_title(run.text)).collect();
+        let names: Vec<&str> = same.map(|run| without_nation(without_title(run.text))).collect();
         let longest = names.iter().max_by_key(|name| name.len())?;
         // 'Ines Hale, the daughter of Tom Hale', 'Hale, the daughter of Tom Hale': two of one last name.
         let relative = |run: &&Run<'_>| run.last == *last && run.span != subject.span && is_behind(run);
@@ -269,6 +269,11 @@ impl<'a> People<'a> {
             names.iter().any(|name| !longest.contains(name)) || scene.names.iter().any(|run| relative(&run));
         (!rivals && !relatives).then(|| (*longest).to_owned())
     }
+}
+
+/// A name without title and nation.
+fn bare(name: &str) -> String {
+    without_nation(without_title(name)).to_owned()
 }
 
 /// Whether a full name ends with a last name, which a sentence may begin with: 'Tom al-Hale', 'Al-Hale'.

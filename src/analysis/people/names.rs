@@ -98,6 +98,15 @@ pub(super) fn without_title(name: &str) -> &str {
     rest
 }
 
+/// A name without where its bearer is from: 'Norlandish Tom Hale'.
+pub(super) fn without_nation(name: &str) -> &str {
+    let Some((nation, rest)) = name.split_once(' ') else { return name };
+    let first = rest.split(' ').next().unwrap_or("");
+    let known = |word: &str| HE_NAMES.contains(word) || SHE_NAMES.contains(word);
+    let adjective = ["an", "ish", "ese", "sh", "ch"].iter().any(|end| nation.ends_with(end));
+    if adjective && rest.contains(' ') && known(first) && !known(nation) { rest } else { name }
+}
+
 /// The runs of capitalised words in a sentence. A word that begins the sentence counts only when the article has it with
 /// a capital elsewhere, or another capital follows.
 pub(super) fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Run<'a>> {
