@@ -129,8 +129,8 @@ struct Resolved {
     span: Span,
     /// The name, with a possessive ending where a pronoun has one.
     name: String,
-    /// The sentence that has the name.
-    sentence: usize,
+    /// The sentences that have the name.
+    sentences: Vec<usize>,
 }
 
 impl<'m, 'a> Making<'m, 'a> {
@@ -196,7 +196,11 @@ impl<'m, 'a> Making<'m, 'a> {
             length: ready.length,
             fitness: self.fitness(&ready),
         };
-        let others = ready.resolved.iter().map(|r| r.sentence).chain(ready.speaker.sentences.iter().copied());
+        let others = ready
+            .resolved
+            .iter()
+            .flat_map(|r| r.sentences.iter().copied())
+            .chain(ready.speaker.sentences.iter().copied());
         let others = others.filter(|&other| other != self.at);
         let evidence = self.evidence(ready.kept, others);
         let pronoun = |r: &Resolved| r.span.slice(&self.text).and_then(Pronoun::of).is_some();
@@ -278,26 +282,38 @@ impl<'m, 'a> Making<'m, 'a> {
             } else {
                 self.people.antecedent(self.reading, self.at, which)
             };
-            let Some(antecedent) = antecedent else { continue };
-            let name = if names_already(body, pronoun.from(kept.start()), &antecedent.name) {
+            let Some((name, sentences)) = antecedent.map(|found| self.in_full(found)) else { continue };
+            let name = if names_already(body, pronoun.from(kept.start()), &name) {
                 word.to_owned()
             } else if self.is_possessive(pronoun) {
-                possessive_of(&antecedent.name)
+                possessive_of(&name)
             } else {
-                antecedent.name
+                name
             };
-            resolved.push(Resolved { span: pronoun, name, sentence: antecedent.sentence });
+            resolved.push(Resolved { span: pronoun, name, sentences });
         }
         self.name_once(body, kept, &mut resolved);
         if let (Some(first), Some(main)) = (first, main) {
-            let sentence = resolved.iter().find(|r| r.span == main.within(kept.start())).map(|r| r.sentence);
+            let named = resolved.iter().any(|r| r.span == main.within(kept.start()));
             let name = first.slice(body).unwrap_or("").to_owned();
-            resolved.extend(sentence.map(|sentence| Resolved { span: first.within(kept.start()), name, sentence }));
+            let same = Resolved { span: first.within(kept.start()), name, sentences: Vec::new() };
+            resolved.extend(named.then_some(same));
         }
         if self.part.span.len() == self.sentence.text.len() && self.part.quoted.lacks_opening.is_none() {
             self.name_in_full(kept, &mut resolved);
         }
         Some(resolved)
+    }
+
+    /// Somebody in full, where the title does not have the last name by which alone they are named; and the sentences that
+    /// say so.
+    fn in_full(&self, found: Antecedent) -> (String, Vec<usize>) {
+        let alone = !found.name.contains(' ') && !self.reading.is_about(&found.name);
+        match self.people.full_name(&found.name, self.at).filter(|_| alone) {
+            Some(full) if full.sentence != found.sentence => (full.name, vec![found.sentence, full.sentence]),
+            Some(full) => (full.name, vec![full.sentence]),
+            None => (found.name, vec![found.sentence]),
+        }
     }
 
     /// Leaves one of two pronouns as it is where both would get the same name: the second, unless the first stands in an
@@ -322,14 +338,14 @@ impl<'m, 'a> Making<'m, 'a> {
             let surname = span.slice(&self.text).unwrap_or("");
             let named = resolved.iter().any(|r| r.name.contains(surname)) || self.text.contains(full.name.as_str());
             if unknown(span) && !named {
-                resolved.push(Resolved { span, name: full.name, sentence: full.sentence });
+                resolved.push(Resolved { span, name: full.name, sentences: vec![full.sentence] });
             }
         }
         let used = self.people.short_forms.used_in(self.at, &self.text);
         let quoted = if used.is_empty() { Vec::new() } else { Quoted::default().spans(&self.text) };
         for (span, name, sentence) in used {
             if unknown(span) && !quoted.iter().any(|quoted| quoted.covers(span)) {
-                resolved.push(Resolved { span, name, sentence });
+                resolved.push(Resolved { span, name, sentences: vec![sentence] });
             }
         }
     }

@@ -11,8 +11,10 @@ use crate::analysis::evidence::Place;
 use crate::analysis::gate::Gate;
 use crate::analysis::rank::{self, Ranking};
 use crate::analysis::reading::{Reading, Sentence};
+use crate::analysis::trim::without_dateline;
 use crate::article::{Article, Edtf};
 use crate::brief::{Brief, Claim, ClaimId, Made, Source, Status};
+use crate::text::Span;
 use crate::text::stem::Language;
 
 /// The writer's name, as it stands in `made.by`.
@@ -38,8 +40,12 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>) -> Draft 
     let ranking = rank::rank(&reading);
     let drafted = claims::drafted(&reading);
     let chosen = summary_of(&reading, &ranking, &drafted);
-    let summary_evidence = chosen.iter().map(|s| Place { paragraph: s.paragraph, span: s.span }).collect();
-    let summary = chosen.iter().map(|s| s.text).collect::<Vec<_>>().join(" ");
+    // 'KERRICK (Post) -- The ship sank.'
+    let said = chosen.iter().map(|s| (without_dateline(s.text, Span::whole(s.text)), s));
+    let said = said.filter_map(|(part, s)| Some((part.slice(s.text)?, part.within(s.span.start()), s.paragraph)));
+    let (texts, summary_evidence): (Vec<&str>, Vec<Place>) =
+        said.map(|(text, span, paragraph)| (text, Place { paragraph, span })).unzip();
+    let summary = texts.join(" ");
     Draft {
         language: reading.language.tag(),
         summary,

@@ -197,6 +197,8 @@ mod tests {
             ("Hale, who has 18,000 readers, wrote of the wreck.", "fact"),
             ("One study in 103 sailors found that fog tires them.", "fact"),
             ("It was the first wreck in 10 years.", "fact"),
+            ("The bay was cut into the rock 4.5 billion years ago.", "fact"),
+            ("Two days after the wreck the ferry sailed again.", "fact"),
             ("A 16-inch screen replaces the old light.", "fact"),
             ("Several studies found that fog tires sailors (4, 5).", "fact"),
             ("Kerrick sank Norland 3-0 in the cup, with a storm of goals.", "figure"),

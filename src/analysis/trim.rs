@@ -160,8 +160,8 @@ fn from(span: Span, skip: usize) -> Span {
     Span::new(span.start().plus(skip), span.end())
 }
 
-/// Without 'KERRICK, May 3 (Post) -- '.
-fn without_dateline(sentence: &str, span: Span) -> Span {
+/// The part of a sentence without 'KERRICK, May 3 (Post) -- '.
+pub fn without_dateline(sentence: &str, span: Span) -> Span {
     let Some(text) = span.slice(sentence) else { return span };
     if let Some(skip) = agency_line(text) {
         return from(span, skip);
@@ -299,7 +299,7 @@ fn first_clause(sentence: &str, span: Span) -> Span {
             ';' | ',' | '—' if !quoted && !enclosed => {
                 let (Some(head), Some(tail)) = (text.get(..at), text.get(at + c.len_utf8()..)) else { continue };
                 let second = match c {
-                    ';' => true,
+                    ';' => text.matches(';').count() == 1 || is_clause(tail),
                     ',' => begins_second(tail) && !leads_up(head, tail),
                     _ => false,
                 };
@@ -312,6 +312,21 @@ fn first_clause(sentence: &str, span: Span) -> Span {
         }
     }
     span
+}
+
+/// Whether a text up to its semicolon is a clause, not one more of a list: 'Arsenal won', not 'the sailor Ines Hale, who won'.
+fn is_clause(text: &str) -> bool {
+    const FINITE: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
+        "won", "lost", "said", "took", "made",
+    ];
+    let item = text.split(';').next().unwrap_or("");
+    let words: Vec<&str> = segment::words(item).map(|(_, word)| word).collect();
+    words.windows(2).any(|pair| {
+        let [before, word] = pair else { return false };
+        let finite = FINITE.contains(word) || word.len() > 4 && word.ends_with("ed");
+        finite && !matches!(*before, "who" | "which" | "that" | "whose" | "was" | "were" | "been")
+    }) || matches!(words.first(), Some(&"one"))
 }
 
 fn begins_second(tail: &str) -> bool {
@@ -346,7 +361,9 @@ fn leads_up(head: &str, tail: &str) -> bool {
         return false;
     }
     let said: Vec<&str> = segment::words(head).map(|(_, word)| word).collect();
-    let not_only = said.windows(2).any(|pair| matches!(pair, ["not", "only" | "just" | "merely" | "simply"]));
+    let at_first = matches!(said.as_slice(), ["Initially" | "Originally" | "Admittedly", ..] | ["At", "first", ..]);
+    let not_only =
+        at_first || said.windows(2).any(|pair| matches!(pair, ["not", "only" | "just" | "merely" | "simply"]));
     not_only
         || said.iter().any(|word| CONCEDES.contains(word))
         || behind.next().is_some_and(|word| NO_CLAUSE.contains(&word))
@@ -417,6 +434,14 @@ mod tests {
             (
                 "The ship sank in the bay before noon; its crew was saved at once.",
                 "The ship sank in the bay before noon",
+            ),
+            (
+                "At first, the ship lay in the bay before noon, but its crew left.",
+                "At first, the ship lay in the bay before noon, but its crew left.",
+            ),
+            (
+                "Ships sail to Kerrick in Norland; Port Hale in Sutland; and the old bay of Brannock.",
+                "Ships sail to Kerrick in Norland; Port Hale in Sutland; and the old bay of Brannock.",
             ),
             ("The ship, the crew and the mail were lost.", "The ship, the crew and the mail were lost."),
             (

@@ -75,7 +75,7 @@ static SPOKEN: Words = LazyLock::new(|| {
 /// Verbs that in an aside between commas can only tell who speaks.
 static ASIDE: Words = LazyLock::new(|| {
     table(
-        "said says say argue argues argued explained explains noted notes wrote writes added adds claimed claims claim \
+        "said says say alleged alleges asserted asserts charged boasted contended argue argues argued explained explains noted notes wrote writes added adds claimed claims claim \
          reported reports warned warns insisted insists admitted believes believe recalled stated found chronicled \
          estimates",
     )

@@ -20,7 +20,7 @@ fn a_pronoun_gets_a_name_only_where_nobody_else_can_be_meant() {
         "Mr. Tom Hale keeps the light on Brannock Point. Hale met Mrs. Ines Maddock in Kerrick on Friday.";
     for (before, sentence, claim) in [
         (TWO, "She has sailed the ferry for thirty years.", "Ines Maddock has sailed the ferry for thirty years."),
-        (TWO, "He has kept it for thirty years in all.", "Hale has kept it for thirty years in all."),
+        (TWO, "He has kept it for thirty years in all.", "Tom Hale has kept it for thirty years in all."),
         (TWO, "He's kept the light for thirty years in all.", ""),
         (TWO, "They have known each other for thirty years.", ""),
         (
@@ -28,7 +28,7 @@ fn a_pronoun_gets_a_name_only_where_nobody_else_can_be_meant() {
             "In his first report to the port, Hale blamed the fog.",
             "In his first report to the port, Tom Hale blamed the fog.",
         ),
-        (TWO, "The light, he said, was out on that night.", "The light, Hale said, was out on that night."),
+        (TWO, "The light, he said, was out on that night.", "The light, Tom Hale said, was out on that night."),
         (TWO, "Some of them had been seen in the harbour.", ""),
         (TWO, "In its first report, the port blamed the fog.", "In its first report, the port blamed the fog."),
         (TWO, "We could not see the light in the fog.", ""),
@@ -157,6 +157,8 @@ fn what_says_nothing_alone_is_no_claim() {
         ("Tom Hale wrote in a letter.", false),
         ("Tom Hale pleaded not guilty.", true),
         ("Posts about it were numerous.", false),
+        ("Fans recall 'the day the light went out' The wreck of Kerrick killed the crew.", false),
+        ("Fans recall the ‘Star of Kerrick’ and the wreck that killed the crew.", true),
         ("Since August, it has made 40 trips to Kerrick.", false),
         ("Since the ferry sank, it has cost 40 crowns in Kerrick.", true),
         ("When it comes to light, the port of Kerrick has none.", true),

@@ -71,10 +71,26 @@ pub fn is_unfit(sentence: &str) -> bool {
         || has_label(sentence)
         || sentence.starts_with(['(', '–', '—', '-'])
         || is_half(sentence)
+        || has_headline(sentence)
         || is_request(sentence)
         || has_address(sentence)
         || !is_balanced(sentence)
         || is_shouted(sentence)
+}
+
+/// 'Fans recall ‘the day the light went out’ The crew': a headline that a page ran into the sentence.
+fn has_headline(sentence: &str) -> bool {
+    const BEGINS: &[&str] = &[
+        "The", "A", "An", "In", "It", "This", "For", "As", "At", "On", "When", "While", "After", "He", "She", "They",
+        "There",
+    ];
+    sentence.match_indices(['\'', '’', '"', '”']).any(|(at, mark)| {
+        let ended = sentence.get(..at).is_some_and(|before| before.ends_with(char::is_lowercase));
+        let rest = sentence.get(at + mark.len()..).and_then(|rest| rest.strip_prefix(' ')).filter(|_| ended);
+        let mut words = rest.unwrap_or("").split(' ');
+        words.next().is_some_and(|word| BEGINS.contains(&word))
+            && words.next().is_some_and(|word| word.starts_with(char::is_lowercase))
+    })
 }
 
 /// 'im Hafen des 1.': cut off behind a German ordinal.

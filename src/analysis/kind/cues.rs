@@ -100,7 +100,7 @@ const CUES: &[Cues] = &[
         ClaimKind::Forecast,
         Sign::Present,
         "en",
-        "expected, expected to, likely to, likely that, set to, scheduled to, scheduled for, going to, about to, due to begin, \
+        "expected, expected to, likely to, likely that, set to, scheduled to, scheduled for, going to, about to, slated to, due to begin, \
          due to start, due to open, due to end, due to close, due to meet, due to return, due to arrive, to be",
     ),
     cues(ClaimKind::Forecast, Sign::Infinitive, "de", "wird, werden, werde, soll, sollen, will, wollen"),
@@ -112,7 +112,7 @@ const CUES: &[Cues] = &[
         ClaimKind::Judgement,
         Sign::Alone,
         "en",
-        "seems, seem, apparently, clearly, obviously, perhaps, probably, unlikely, unfortunately, surely, undermine, \
+        "seems, seem, seemed to, apparently, clearly, obviously, perhaps, probably, unlikely, unfortunately, surely, undermine, \
          undermined, undermines, lacks, appears to, appear to, it appears, the best way, no right, in my view, no doubt, is no, are no, was no, looks like, look like, is like, are like, a lot like",
     ),
     cues(

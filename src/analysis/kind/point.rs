@@ -17,6 +17,7 @@ pub(super) fn is_the_point(wording: &Wording<'_>) -> bool {
 fn is_by_the_way(wording: &Wording<'_>, at: usize) -> bool {
     is_in_opening(wording, at)
         || is_distance(wording, at)
+        || is_long_ago(wording, at)
         || is_known(wording, at)
         || !is_weighty(wording, at)
             && (is_in_aside(wording, at)
@@ -90,6 +91,17 @@ fn is_distance(wording: &Wording<'_>, at: usize) -> bool {
     // '390 kilometers (240 miles) south'
     let converted = wording.gap(at + 2).contains('(') && place(at + 4);
     UNITS.contains(wording.word(at + 1)) && (bracket || place(at + 2) || converted)
+}
+
+/// '4.5 billion years ago', 'thirty-four years after': when something was.
+fn is_long_ago(wording: &Wording<'_>, at: usize) -> bool {
+    let time = |at: usize| {
+        matches!(
+            wording.word(at).trim_end_matches('s'),
+            "year" | "month" | "week" | "day" | "hour" | "decade" | "minute"
+        ) && matches!(wording.word(at + 1), "ago" | "after" | "later" | "earlier" | "before")
+    };
+    time(at + 1) || matches!(wording.word(at + 1), "million" | "billion") && time(at + 2) || time(at)
 }
 
 /// 'His 18,000 followers', 'all 14 companies', 'the $69 fares', 'its 82 per cent target': what is taken as known.

@@ -218,6 +218,13 @@ impl<'a> People<'a> {
         bare
     }
 
+    /// The full name of somebody who is named by the last name only, and where it first stands, before the sentence `at`.
+    pub fn full_name(&self, last: &str, at: usize) -> Option<Antecedent> {
+        let named = |scene: &Scene<'a>| scene.names.iter().find(|run| run.text == last).cloned();
+        let bare = self.scenes.iter().take(at).find_map(named)?;
+        self.introduced(&bare).filter(|full| full.sentence < at)
+    }
+
     /// Who is meant by a last name, and where the article names them so for the first time; `None` where that is no full
     /// name.
     fn introduced(&self, bare: &Run<'_>) -> Option<Antecedent> {

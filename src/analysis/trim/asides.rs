@@ -97,6 +97,10 @@ fn between_commas(text: &str, at: usize) -> Option<(Span, &'static str)> {
         return None;
     }
     let opened = comma && text.get(..at)?.contains(',');
+    // 'It sank and, of course, for good reason': the comma before was that of the aside.
+    let joined = text.get(..at)?.ends_with([' ', ','])
+        || text.get(..at)?.rsplit(' ').next().is_some_and(|w| matches!(w, "and" | "or" | "but"));
+    let opened = opened && !joined;
     Some((Span::new(at, at + 2 + word.len() + usize::from(comma)), if opened { "," } else { "" }))
 }
 
