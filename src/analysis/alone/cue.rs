@@ -148,6 +148,12 @@ cues! {
     BareCommon,
     /// The same at the head.
     BareCommonFirst,
+    /// It opens with a quotation that opens with a pronoun.
+    OpensQuotedPronoun,
+    /// It opens with 'other', 'another', 'further', 'previous'.
+    OpensOther,
+    /// 'That day', 'that vow': 'that' before a noun of which an article speaks again.
+    ThatNoun,
 }
 
 /// How often each cue is there, at most three times.

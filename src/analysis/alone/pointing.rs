@@ -8,6 +8,12 @@ use crate::analysis::lexicon::{SAYING, TIMES};
 pub(super) fn count(text: &str, words: &[Spoken<'_>], cues: &mut Cues) {
     if let Some(first) = words.first() {
         open(&first.lower, cues);
+        let pronoun =
+            matches!(first.bare(), "it" | "they" | "that" | "this" | "these" | "those" | "he" | "she" | "his" | "her");
+        cues.flag(Cue::OpensQuotedPronoun, first.quoted && pronoun && !first.replaced);
+        let other =
+            matches!(&*first.lower, "other" | "another" | "further" | "previous" | "similar" | "others" | "additional");
+        cues.flag(Cue::OpensOther, other);
     }
     let named = words.iter().position(|word| word.name).unwrap_or(words.len());
     for (at, word) in words.iter().enumerate() {
@@ -72,6 +78,7 @@ fn other<'w>(at: usize, word: &Spoken<'_>, before: &str, after: impl Fn(usize) -
         &["of", "after", "before", "in", "at", "for", "during", "from", "by", "with", "to", "on", "and", "like"];
     let cue = match word.bare() {
         "this" | "these" | "those" if !word.quoted && !TIMES.contains(after(1)) => Cue::This,
+        "that" if is_that_noun(before, after(1)) => Cue::ThatNoun,
         "that" if at == 0 || DEMONSTRATIVE_AFTER.contains(&before) => Cue::That,
         "also" | "too" => Cue::Also,
         "another" | "other" | "others" | "else" | "elsewhere" => Cue::Other,
@@ -98,4 +105,47 @@ fn other<'w>(at: usize, word: &Spoken<'_>, before: &str, after: impl Fn(usize) -
 
 fn is_being(word: &str) -> bool {
     matches!(word, "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "may" | "might" | "can")
+}
+
+/// 'At that moment', 'made that vow': 'that' before a noun of which an article speaks again.
+fn is_that_noun(before: &str, after: &str) -> bool {
+    const AGAIN: &[&str] = &[
+        "day",
+        "night",
+        "time",
+        "moment",
+        "point",
+        "year",
+        "kind",
+        "sort",
+        "way",
+        "period",
+        "number",
+        "case",
+        "situation",
+        "question",
+        "story",
+        "deal",
+        "vow",
+        "group",
+        "man",
+        "woman",
+        "country",
+        "report",
+        "decision",
+        "plan",
+        "month",
+        "week",
+        "effort",
+        "process",
+        "approach",
+        "idea",
+        "statement",
+        "meeting",
+        "attack",
+        "claim",
+        "figure",
+        "amount",
+    ];
+    AGAIN.contains(&after) && !matches!(before, "so" | "such")
 }
