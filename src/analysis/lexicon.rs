@@ -138,7 +138,9 @@ pub static PERSONS: Words = LazyLock::new(|| {
      attacker killer pilot worker manager trooper fighter rapper writer journalist reporter user fan tourist \
      veteran magnate businessman businesswoman billionaire prince princess clerk nurse professor candidate \
      founder blogger survivor defendant inmate prisoner hostage militant criminal thief baby infant toddler \
-     person composer",
+     person composer producer editor designer engineer analyst economist lecturer historian novelist poet musician \
+     dancer comedian chef architect diplomat ambassador secretary chairman chairwoman chancellor detective sheriff \
+     trainer goalkeeper golfer boxer swimmer cyclist physician surgeon priest bishop monk",
     )
 });
 
