@@ -1,6 +1,7 @@
 //! An article: what someone wrote, as clean paragraphs of text, and its source. Reads and writes the article file, and
 //! refuses everything else: how the paragraphs came out of a page or a PDF is the business of `ingest`.
 
+use std::borrow::Cow;
 use std::num::NonZeroU32;
 
 use sha2::{Digest, Sha256};
@@ -101,7 +102,7 @@ pub struct Article {
 impl Article {
     /// An article of these paragraphs. White space (line breaks too) is folded to single spaces; empty ones are left out.
     pub fn new(paragraphs: impl IntoIterator<Item = Paragraph>) -> Self {
-        let fold = |p: Paragraph| Paragraph { text: p.text.split_whitespace().collect::<Vec<_>>().join(" "), ..p };
+        let fold = |p: Paragraph| Paragraph { text: folded(&p.text), ..p };
         Self { paragraphs: paragraphs.into_iter().map(fold).filter(|p| !p.text.is_empty()).collect() }
     }
 
@@ -144,6 +145,17 @@ impl Article {
         }
     }
 
+    /// The article with every text as `to` has it; white space is then folded where a text changed, and a paragraph of
+    /// which nothing is left is left out.
+    #[must_use]
+    pub fn with_texts(self, to: impl Fn(&str) -> Cow<'_, str>) -> Self {
+        let of = |p: Paragraph| match to(&p.text) {
+            Cow::Borrowed(_) => p,
+            Cow::Owned(text) => Paragraph { text: folded(&text), ..p },
+        };
+        Self { paragraphs: self.paragraphs.into_iter().map(of).filter(|p| !p.text.is_empty()).collect() }
+    }
+
     /// Words of all paragraphs: as parted by white space; in scripts without spaces, as [`word_count`] finds them.
     pub fn words(&self) -> usize {
         self.paragraphs.iter().map(|p| word_count(&p.text)).sum()
@@ -164,6 +176,18 @@ impl Article {
     pub fn sha256(&self) -> String {
         sha256(self.to_file().as_bytes())
     }
+}
+
+/// A text with single spaces for white space of any kind, none at either end.
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// SHA-256 of bytes, 64 lower-case hexadecimal digits.

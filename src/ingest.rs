@@ -4,9 +4,10 @@
 use std::fmt;
 use std::time::Instant;
 
-use crate::article::{Article, Edtf, SourceKind};
+use crate::article::{Article, Edtf, ParagraphKind, SourceKind};
 
 mod bytes;
+mod clean;
 pub mod encoding;
 pub mod epub;
 pub mod fetch;
@@ -160,6 +161,9 @@ pub fn extract(bytes: impl Into<Bytes>, hint: &Hint) -> Result<Extracted, Ingest
             .and_then(with_text)
             .map(with_language)
             .map(|extracted| with_address(extracted, input.hint))
+            .map(clean::clean)
+            .and_then(with_text)
+            .and_then(not_too_many)
     };
     limits::bounded(since, work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
 }
@@ -167,6 +171,16 @@ pub fn extract(bytes: impl Into<Bytes>, hint: &Hint) -> Result<Extracted, Ingest
 /// Refuses an article without a paragraph.
 fn with_text(extracted: Extracted) -> Result<Extracted, IngestError> {
     if extracted.article.paragraphs().is_empty() { Err(IngestError::Empty) } else { Ok(extracted) }
+}
+
+/// Refuses an article of more headings, items and rows than a brief can name by their numbers.
+fn not_too_many(extracted: Extracted) -> Result<Extracted, IngestError> {
+    const MOST: usize = 50_000;
+    let named = extracted.article.paragraphs().iter().filter(|p| p.kind != ParagraphKind::Text).count();
+    if named > MOST {
+        return Err(IngestError::TooMuch { limit: MOST, of: "headings, items and rows" });
+    }
+    Ok(extracted)
 }
 
 /// Says where a document was fetched from, where it does not say so itself.

@@ -2,7 +2,6 @@
 //! as files. An article that is there already is recognised and not added again. Writes nothing but these two files, and
 //! both whole or not at all; opens a connection only for an address that it was given.
 
-use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -22,7 +21,6 @@ use crate::ingest::{self, Bytes, Extracted, Hint, IngestError, Metadata, fetch, 
 use crate::library::disk::{self, Durability, Lock};
 use crate::library::known::Known;
 use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError, Opened};
-use crate::text::safe;
 
 /// The day it is, in UTC; or that of `SOURCE_DATE_EPOCH`, by which what is made can be made again to the byte. `None` where
 /// that is no number of seconds.
@@ -135,9 +133,8 @@ pub fn make(bytes: Vec<u8>, hint: Hint, on: Option<Date>) -> Result<Made, Ingest
     let bytes = Bytes::from(bytes);
     let work = move || {
         limits::panic_if_asked(hint.name.as_deref().unwrap_or_default());
-        let Extracted { article, mut metadata } = ingest::extract(bytes.clone(), &hint)?;
+        let Extracted { article, metadata } = ingest::extract(bytes.clone(), &hint)?;
         let article = as_stored(article);
-        make_plain(&mut metadata);
         let title = metadata.title.as_ref().map(|field| field.value.as_str());
         let source = source(&metadata, Some(reference(&article, sha256(&bytes))));
         let brief = draft(&article, title, &source, on.map(Edtf::Date));
@@ -157,19 +154,6 @@ pub fn take(library: &Library, what: &Path, today: Date) -> Result<Taken, Taking
     let taken = add(library, &mut known, &made, Already::Alike, true)?;
     known.keep();
     Ok(taken)
-}
-
-/// Puts what no terminal may get, controls and such as turn the direction of text, out of what is known of a source, as it
-/// would be shown: it goes into the brief, which other programs read too.
-fn make_plain(metadata: &mut Metadata) {
-    let Metadata { title, publisher, standfirst, authors, .. } = metadata;
-    let one = [title, publisher, standfirst].into_iter().flatten().map(|field| &mut field.value);
-    let names = authors.iter_mut().flat_map(|field| &mut field.value);
-    for value in one.chain(names) {
-        if let Cow::Owned(plain) = safe::line(value) {
-            *value = plain;
-        }
-    }
 }
 
 /// An article as it will be read from its file, where anchors must hold.

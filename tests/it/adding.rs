@@ -428,6 +428,69 @@ fn made_again_a_brief_written_by_hand_gets_no_claims_but_on_request() {
 }
 
 #[test]
+fn no_control_is_stored_and_the_passages_agree_with_what_is() {
+    for (raw, shown) in [("\u{1b}]0;x\u{7}", "␛]0;x␇"), ("\u{202e}", "\u{fffd}"), ("\u{e0041}", "\u{fffd}")] {
+        let sign = |document: String| document.replace("212 passengers", &format!("212{raw} passengers"));
+        let book = text("").lines().skip(5).map(|line| format!("<p>{line}</p>")).collect::<String>();
+        let book = crate::paper::epub("<dc:title>Ferry</dc:title>", &[&sign(book).replace(['\u{1b}', '\u{7}'], "?")]);
+        for (name, document) in [
+            ("a.txt", sign(text("Ferry runs aground")).into_bytes()),
+            ("a.html", sign(html("Ferry runs aground")).into_bytes()),
+            ("a.md", sign(markdown("Ferry runs aground")).into_bytes()),
+            ("a.epub", book),
+        ] {
+            let home = Home::new();
+            home.add(&[&home.put(name, document)], 0);
+            let id = home.names()[0].strip_suffix(".txt").unwrap().to_owned();
+            for file in home.names() {
+                let stored = fs::read_to_string(home.path(&file)).unwrap();
+                let has = |c: &char| c.is_control() && *c != '\n' || raw.contains(*c) && !c.is_ascii_graphic();
+                assert_eq!(stored.chars().find(has), None, "{name}: {file}");
+                assert!(!stored.contains("\\x") && !stored.contains("\\u"), "{name}: {stored}");
+            }
+            let is_xml = name == "a.epub" && raw.starts_with('\u{1b}');
+            assert!(is_xml || home.article(&id).to_file().contains(&format!("212{shown} passengers")), "{name}");
+            home.run(&["verify", "--strict", "--library", "lib"], 0);
+        }
+    }
+}
+
+#[test]
+fn what_could_not_be_drafted_is_named() {
+    let home = Home::new();
+    let article = "Ferry news\n\nThe ferry carried 212 passengers when it struck the sandbank ]0 on Monday morning near \
+                   Brannock, the harbour master said in a statement.\n\nIt was refloated by the tug at high water and nobody \
+                   was hurt, the company said on Tuesday evening.\n";
+    let (said, errors) = home.add(&[&home.put("a.txt", article)], 0);
+    assert!(said.contains("0 claims from 2 paragraphs"), "{said}");
+    assert!(errors.contains("only a summary was drafted from in/a.txt; no sentence of it can stand alone"), "{errors}");
+}
+
+#[test]
+fn more_rows_than_a_brief_can_name_are_refused_with_the_reason() {
+    let home = Home::new();
+    let table = format!("# Ferry\n\n| a | b |\n|---|---|\n{}", "| ferry | 212 |\n".repeat(50_001));
+    let (_, errors) = home.add(&[&home.put("a.md", table)], 2);
+    assert!(errors.contains("in/a.md: is too large: at most 50000 headings, items and rows are taken in"), "{errors}");
+}
+
+#[test]
+fn a_passage_that_is_lost_when_the_article_is_written_anew_makes_the_answer_no() {
+    let home = Home::new();
+    home.add(&[&home.put("a.txt", text("Ferry runs aground"))], 0);
+    let id = home.names()[0].strip_suffix(".txt").unwrap().to_owned();
+    let path = home.path(&format!("{id}.yaml"));
+    let mine = "claims:\n  - id: \"c90\"\n    claim: \"The light was out.\"\n    kind: fact\n    evidence: [{paragraph: 2, \
+                quote: \"The light on the point had been out for a week\"}]\n";
+    fs::write(&path, fs::read_to_string(&path).unwrap().replacen("claims:\n", mine, 1)).unwrap();
+    let newer = home.put("b.txt", text("Ferry runs aground").replace("out for a week", "dark for a week"));
+    for dry in [&["--dry-run"][..], &[]] {
+        let (said, _) = home.add(&[&["--again", &id, &newer, "--reclean"], dry].concat(), 1);
+        assert!(said.lines().any(|line| line.ends_with("c90[0]  exact, now missing")), "{said}");
+    }
+}
+
+#[test]
 fn the_article_is_written_anew_only_on_request_and_every_changed_passage_is_named() {
     let home = Home::new();
     let input = home.put("a.txt", text("Ferry runs aground"));
