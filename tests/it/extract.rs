@@ -83,6 +83,36 @@ fn paragraphs_above_a_line_with_a_date_are_the_articles_own_where_they_are_no_st
 }
 
 #[test]
+fn what_stands_behind_a_picture_line_is_the_articles_own() {
+    let told = [
+        "The ferry carried 212 passengers when it struck the sandbank on Monday morning, the harbour master said.",
+        "It was refloated by the tug at high water, the company said on Tuesday evening in the town of Brannock.",
+        "The owners will inspect the hull before the vessel sails again, and an inquiry has been opened by the guard.",
+        "Passengers described how the fog came down within minutes and how the lights of the pier were lost from sight.",
+    ];
+    for picture in
+        ["Image: The ferry in port", "Image: Jane Doe/AP", "Photo: dpa", "Caption: The ferry lies on the bank."]
+    {
+        for behind in
+            ["Nobody was hurt.", "Divers found no hole in her side.", "Divers found no hole in her side, he wrote."]
+        {
+            for between in ["\n", "\n\n"] {
+                for at in 1..=told.len() {
+                    let mut lines: Vec<String> = told.map(str::to_owned).to_vec();
+                    lines.insert(at, format!("{picture}{between}{behind}"));
+                    let text = format!("Ferry runs aground\n\nBy Ines Maddock\n\n{}\n", lines.join(between));
+                    let article = clean(&text).article;
+                    let kept: Vec<&str> = article.paragraphs().iter().map(|p| p.text.as_str()).collect();
+                    let mut wanted = told.to_vec();
+                    wanted.insert(at, behind);
+                    assert_eq!(kept, wanted, "{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn what_a_text_does_not_say_is_not_made_up() {
     let m = clean(
         "On 3 May 2031 the ferry struck a sandbank in fog, and the coast guard told Reuters that nobody had been hurt.\n\n\

@@ -291,13 +291,15 @@ fn is_at_end(i: usize, stretch: &Range<usize>) -> bool {
     i == stretch.start || i + 2 >= stretch.end
 }
 
-/// Whether the line under a sentence, with nothing between them, names the maker of a picture, and paragraphs are set apart.
+/// Whether the line under a sentence, with nothing between them, names the maker of a picture, and paragraphs are set
+/// apart: the one behind it is too.
 fn is_over_credit(pieces: &[Piece], i: usize) -> bool {
     const LONGEST: usize = 300;
     const CREDIT: usize = 80;
     let Some((piece, below)) = pieces.get(i).zip(pieces.get(i + 1)) else { return false };
     let credit = below.sign == Sign::Caption && below.chars <= CREDIT && !ends_sentence(&below.block.text);
-    credit && piece.chars <= LONGEST && piece.block.blanks > 0 && below.block.blanks == 0
+    let set_apart = piece.block.blanks > 0 && pieces.get(i + 2).is_none_or(|next| next.block.blanks > 0);
+    credit && piece.chars <= LONGEST && set_apart && below.block.blanks == 0
 }
 
 /// Whether one short sentence stands farther from its neighbours than paragraphs stand from each other: what a picture

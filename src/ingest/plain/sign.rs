@@ -174,11 +174,18 @@ fn by_shape(text: &str, shape: &Shape) -> Sign {
         Sign::Item
     } else if running && (ended && shape.mass() >= 100 || shape.mass() >= 180) {
         Sign::Prose
-    } else if (running || shape.words >= 4) && ended && shape.mass() >= 20 && shape.lower >= 2 {
+    } else if (running || shape.words >= 4) && ended && shape.mass() >= 20 && shape.lower >= 2 || is_terse(text, shape)
+    {
         Sign::Sentence
     } else {
         Sign::Words
     }
+}
+
+/// 'Nobody was hurt.': three words are a sentence where they end like one and all but the first begin small. A button
+/// says as little, but hardly ever with a full stop.
+fn is_terse(text: &str, shape: &Shape) -> bool {
+    shape.words >= 3 && shape.lower + 1 >= shape.words && shape.mass() >= 12 && text.ends_with(['.', '。'])
 }
 
 fn is_label(low: &Low, shape: &Shape) -> bool {
