@@ -11,6 +11,10 @@ use crate::text::{segment, stem};
 /// Words in a run.
 const RUN: usize = 5;
 
+/// The words of an article by which it is recognised: its first ones, more than any novel has. What is longer is no
+/// article, and must not cost more than one.
+const MOST_WORDS: usize = 250_000;
+
 /// Permutations: the estimate of a share has a standard error of at most 0.045.
 const PERMUTATIONS: usize = 128;
 
@@ -115,14 +119,11 @@ impl Differing {
 /// The words that one article has more often than another.
 fn more_in(one: &Article, other: &Article) -> Vec<String> {
     let mut rest: HashMap<String, usize> = HashMap::new();
-    for paragraph in other.paragraphs() {
-        for (_, word) in segment::words(&paragraph.text) {
-            *rest.entry(stem::fold(word).into_owned()).or_default() += 1;
-        }
+    for word in words(other) {
+        *rest.entry(stem::fold(word).into_owned()).or_default() += 1;
     }
-    let words = one.paragraphs().iter().flat_map(|paragraph| segment::words(&paragraph.text));
     let mut more: Vec<String> = Vec::new();
-    for (_, word) in words {
+    for word in words(one) {
         match rest.get_mut(&*stem::fold(word)).filter(|count| **count > 0) {
             Some(count) => *count -= 1,
             None if !more.iter().any(|known| known == word) => more.push(word.to_owned()),
@@ -156,13 +157,15 @@ fn common(a: &[u32], b: &[u32]) -> f32 {
     a.iter().zip(b).filter(|(a, b)| a == b).count() as f32 / PERMUTATIONS as f32
 }
 
+/// The words of an article by which it is recognised, in order.
+fn words(article: &Article) -> impl Iterator<Item = &str> {
+    let words = article.paragraphs().iter().flat_map(|paragraph| segment::words(&paragraph.text));
+    words.map(|(_, word)| word).take(MOST_WORDS)
+}
+
 /// The runs of words of an article, each as a hash.
 fn runs(article: &Article) -> Vec<u64> {
-    let words: Vec<u64> = article
-        .paragraphs()
-        .iter()
-        .flat_map(|p| segment::words(&p.text).map(|(_, word)| fnv(stem::fold(word).as_bytes())).collect::<Vec<_>>())
-        .collect();
+    let words: Vec<u64> = words(article).map(|word| fnv(stem::fold(word).as_bytes())).collect();
     let hash = |run: &[u64]| run.iter().fold(0u64, |hash, word| mixed(hash.rotate_left(7) ^ word));
     if words.is_empty() { Vec::new() } else { words.windows(RUN.min(words.len())).map(hash).collect() }
 }
@@ -218,7 +221,7 @@ pub fn plain_url(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Differing, Fingerprint, Sameness, is_part, may_be_part, plain_url};
+    use super::{Differing, Fingerprint, MOST_WORDS, Sameness, is_part, may_be_part, plain_url, words};
     use crate::article::Article;
 
     fn text(from: usize, to: usize) -> Article {
@@ -243,6 +246,14 @@ mod tests {
         assert_eq!(print(&whole, here).same(&print(&other, Some("http://post.example/a/1"))), Some(Sameness::Url));
         let none = Article::default();
         assert_eq!(print(&none, None).same(&print(&whole, None)), None);
+    }
+
+    #[test]
+    fn what_is_longer_than_any_article_is_recognised_by_its_first_words() {
+        let many = |last: &str| Article::parse(&format!("{} {last}", "one two three ".repeat(MOST_WORDS / 3)));
+        let (a, b) = (Fingerprint::of(&many("here"), None), Fingerprint::of(&many("there"), None));
+        assert_eq!(a.same(&b), Some(Sameness::NearText(1.0)));
+        assert_eq!(words(&many("here")).count(), MOST_WORDS);
     }
 
     #[test]
