@@ -62,8 +62,10 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         report.library()?;
     }
     for asked in &args.ids {
-        let (_, opened) = args.at.load(asked)?;
-        report.brief(&opened)?;
+        match args.at.load(asked) {
+            Ok((_, opened)) => report.brief(&opened)?,
+            Err(Failure(why)) => report.unreadable(&asked.to_string_lossy(), why),
+        }
     }
     let Report { good, documents, mut remarks, failures, .. } = report;
     if args.json {

@@ -154,6 +154,14 @@ fn verify_names_the_state_of_every_passage_and_its_exit_code_follows() {
     assert!(out(&said).contains("figures not in the passage: 221"), "{}", out(&said));
     assert_eq!(code(&said), 1);
     assert_eq!(code(&epitome(&["verify", "none", "--library", library])), 2);
+    let said = epitome(&["verify", "--json", "none", "a", "--library", library]);
+    let json: Value = serde_json::from_str(&out(&said)).unwrap();
+    assert_eq!((code(&said), json["briefs"].as_array().map(Vec::len)), (2, Some(2)));
+    assert_eq!((&json["briefs"][1]["id"], &json["briefs"][1]["passages"][0]["state"]), (&"a".into(), &"exact".into()));
+    assert!(json["briefs"][0]["error"].as_str().unwrap().contains("none"), "{json}");
+    assert!(String::from_utf8_lossy(&said.stderr).contains("none"), "the bad one is named");
+    let said = epitome(&["verify", "none", "a", "--library", library]);
+    assert!(code(&said) == 2 && out(&said).contains("a  c1[0]  exact"), "{}", out(&said));
     assert_eq!(fs::read_to_string(folder.join("a.yaml")).unwrap().lines().count(), FERRY.lines().count());
 }
 
