@@ -267,6 +267,7 @@ fn the_source_is_what_the_page_says() {
         ("title", String::new(), "", "Ferry runs aground"),
         ("title", "<meta property=og:title content='Ferry runs aground - The Harbour Post'><meta property=og:site_name content='The Harbour Post'>".into(), "", "Ferry runs aground"),
         ("title", article("\"headline\":\"Ferry runs aground &amp; is freed\""), "", "Ferry runs aground & is freed"),
+        ("title", "<meta name=application-name content='Ferry runs aground'><meta property=og:title content='Ferry runs aground'><meta property=og:site_name content='Post'>".into(), "", "Ferry runs aground"),
         ("authors", article("\"author\":[{\"@type\":\"Person\",\"name\":\"Ines Maddock\"},{\"@type\":\"Person\",\"name\":\"John Roe\"}]"), "", "Ines Maddock; John Roe"),
         ("authors", article("\"author\":[{\"@type\":\"Person\",\"name\":\"Ines Maddock\"},{\"@type\":\"Organization\",\"name\":\"Newswire\"}]"), "", "Ines Maddock"),
         ("authors", "<meta name=author content='By Ines Maddock, Shipping Correspondent'>".into(), "", "Ines Maddock"),

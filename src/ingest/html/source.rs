@@ -70,9 +70,20 @@ impl<'a> Said<'a> {
     fn sites(&self) -> Vec<String> {
         let names =
             ["og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "twitter:domain"];
-        let metas = names.into_iter().flat_map(|name| self.metas(name)).map(|v| v.trim_start_matches('@').to_owned());
+        let named = names.into_iter().flat_map(|name| self.metas(name).filter(|v| !self.is_headline(v)));
+        let metas = named.map(|v| v.trim_start_matches('@').to_owned());
         let publishers = self.ld.things("publisher").into_iter().map(|t| t.name);
         metas.chain(publishers).chain(self.ld.site()).chain(self.host()).filter(|s| !s.is_empty()).collect()
+    }
+
+    /// Whether what a page gives as the name of its site is its headline: some systems fill every such field with it. It
+    /// is the page's one heading and the title that it shares, and is as long as a sentence or not the name of the site.
+    fn is_headline(&self, name: &str) -> bool {
+        const LONGEST_NAME: usize = 5;
+        let is_shown = self.h1s.iter().any(|h| letters(h) == letters(name));
+        let is_shared = self.metas("og:title").any(|title| letters(title) == letters(name));
+        let is_other = self.metas("og:site_name").any(|site| letters(site) != letters(name));
+        is_shown && is_shared && (is_other || name.split_whitespace().count() > LONGEST_NAME)
     }
 
     fn host(&self) -> Option<String> {
