@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::cli::place::LibraryArgs;
-use crate::cli::settings::{Settings, in_force};
+use crate::cli::settings::{Settings, in_force, truth_parser};
 use crate::cli::{BEHIND, Failure, Outcome, Ran, is_command, message};
 use crate::library::{Environment, Library, LibraryError, Place};
 use crate::tui::document::UNSAVED;
@@ -32,8 +32,8 @@ pub struct Display {
     /// The ground to draw on [default: auto]
     #[arg(long, value_enum, value_name = "LOOK")]
     pub theme: Option<Look>,
-    /// Draw with ASCII signs only
-    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
+    /// Draw with ASCII signs only; `--ascii=false` where the settings file says so and it is not wanted now
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", value_parser = truth_parser(), ignore_case = true)]
     pub ascii: Option<bool>,
     /// Listen to the mouse
     #[arg(long, overrides_with = "no_mouse")]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::brief::place::Places;
 use crate::cli::read::{Bidi, Look};
@@ -171,12 +172,19 @@ fn folder(text: &str, file: &Path) -> PathBuf {
     }
 }
 
+/// How yes and no are written, in the file and as the value of an option: the first of each is what is asked for.
+const TRUE: [&str; 3] = ["true", "yes", "on"];
+const FALSE: [&str; 3] = ["false", "no", "off"];
+
 fn truth(text: &str) -> Option<bool> {
-    match text {
-        "true" | "yes" | "on" => Some(true),
-        "false" | "no" | "off" => Some(false),
-        _ => None,
-    }
+    let is = |names: [&str; 3]| names.into_iter().any(|name| name.eq_ignore_ascii_case(text));
+    (is(TRUE) || is(FALSE)).then(|| is(TRUE))
+}
+
+/// Reads yes or no on the command line as the settings file does.
+pub fn truth_parser() -> impl TypedValueParser<Value = bool> {
+    let named = |[name, others @ ..]: [&'static str; 3]| PossibleValue::new(name).aliases(others);
+    PossibleValuesParser::new([named(TRUE), named(FALSE)]).try_map(|text| truth(&text).ok_or("write true or false"))
 }
 
 fn named<T: ValueEnum>(text: &str) -> Option<T> {

@@ -95,6 +95,23 @@ fn every_setting_in_force_is_shown_with_where_it_comes_from() {
 }
 
 #[test]
+fn yes_and_no_are_written_alike_in_the_file_and_as_an_option() {
+    for (word, value) in [("true", true), ("yes", true), ("on", true), ("True", true), ("false", false), ("off", false)]
+    {
+        let home = Home::new(&format!("ascii: {word}\n"));
+        for args in [&["config", "--json"][..], &["config", "--json", &format!("--ascii={word}")]] {
+            let json: serde_json::Value = serde_json::from_slice(&home.run("here", &[], args).stdout).unwrap();
+            assert_eq!(json["settings"]["ascii"]["value"], value, "{args:?}");
+        }
+    }
+    let home = Home::new("ascii: 1\n");
+    let both = home.run("here", &[], &["list"]);
+    assert!(said(&both).contains("'1' is not a value of 'ascii'; write true or false"), "{}", said(&both));
+    let option = home.run("here", &[], &["config", "--ascii=1"]);
+    assert!(said(&option).contains("[possible values: true, false]"), "{}", said(&option));
+}
+
+#[test]
 fn a_bad_file_is_said_in_one_line_and_keeps_nothing_from_being_opened() {
     for (config, place) in [
         ("library: ~/file\ncolour: red\n", "config.yaml:2:1: there is no setting 'colour'"),
