@@ -36,8 +36,14 @@ const LARGE: usize = 4 << 20;
 /// How often it is looked whether the program was asked to stop.
 const GLANCE: Duration = Duration::from_millis(50);
 
+/// How it ends, said below its help.
+const EXITS: &str = "\
+Exit: 0 every input was added or is there already; 1 with --again: the brief was made again, and a passage that was found
+before is not found any more; 2 an input could not be added, or the brief not be made again.";
+
 /// What to add, and how.
 #[derive(clap::Args)]
+#[command(after_help = EXITS)]
 pub struct Args {
     /// Articles in any form: files, folders with all that is in them, patterns like `*.pdf`, addresses of pages; `-` reads standard input
     #[arg(value_name = "FILE", required_unless_present = "again")]
@@ -201,8 +207,8 @@ impl Adding<'_> {
             Ok((Taken::Added(id), made)) => {
                 self.counts.added += 1;
                 self.say(input, &id, "added", None, &made)?;
-                if made.brief.claims.is_empty() || made.brief.summary.is_empty() {
-                    message(&format!("{id}: nothing could be drafted from {}; is it an article?", input.display()));
+                if let Some(lack) = lack_of(&made.brief, input) {
+                    message(&format!("{id}: {lack}"));
                 }
                 self.newest = Some(id);
             }
@@ -340,6 +346,19 @@ impl Adding<'_> {
             Some(id) => read::open(self.library.brief_path(&id)),
             None => Ok(Outcome::Done),
         }
+    }
+}
+
+/// What could not be drafted of an article, if anything.
+fn lack_of(brief: &Brief, input: &Path) -> Option<String> {
+    let input = input.display();
+    match (brief.summary.is_empty(), brief.claims.is_empty()) {
+        (false, false) => None,
+        (false, true) => {
+            Some(format!("only a summary was drafted from {input}; no sentence of it can stand alone as a claim"))
+        }
+        (true, false) => Some(format!("only claims were drafted from {input}, no summary")),
+        (true, true) => Some(format!("nothing could be drafted from {input}; is it an article?")),
     }
 }
 

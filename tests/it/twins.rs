@@ -74,7 +74,7 @@ fn of_a_folder_only_articles_are_taken() {
         "{errors}"
     );
     let (_, errors) = home.add(&["in/package.json"], 0);
-    assert!(errors.contains("nothing could be drafted from in/package.json; is it an article?"), "{errors}");
+    assert!(errors.contains("only a summary was drafted from in/package.json; no sentence of it"), "{errors}");
     let wide: Vec<u8> = text("Wide ferry").chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
     home.add(&[&home.put("wide.txt", [&[0xff, 0xfe, 0, 0][..], &wide].concat()), "--anyway"], 0);
     let stored = home.names().into_iter().filter(|name| name.ends_with(".txt"));

@@ -41,7 +41,15 @@ pub(super) fn run(args: &Args, id: &str, today: Date, out: &mut Out) -> Ran {
         extract::print_explained(&explained(&made.metadata), out)?;
     }
     out.flush()?;
-    if args.open { read::open(opened.path) } else { Ok(Outcome::Done) }
+    if args.open {
+        read::open(opened.path)?;
+    }
+    Ok(if loses_passages(&remade) { Outcome::No } else { Outcome::Done })
+}
+
+/// Whether a passage that was found before is not found any more.
+fn loses_passages(remade: &Remade) -> bool {
+    remade.shifts.iter().any(|shift| shift.before.is_found() && !shift.after.is_found())
 }
 
 fn say_again(args: &Args, remade: &Remade, out: &mut Out) -> Result<(), Failure> {
