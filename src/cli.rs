@@ -25,6 +25,7 @@ mod place;
 mod read;
 mod related;
 pub mod schema;
+mod search;
 mod settings;
 mod show;
 mod similar;
@@ -170,6 +171,8 @@ enum Command {
     Compare(compare::Args),
     /// The claims of all other briefs that are nearest to a claim
     Related(related::Args),
+    /// Where briefs and their articles have words
+    Search(search::Args),
     /// Whether pairs of claims conflict
     #[command(hide = true)]
     Conflict(conflict::Args),
@@ -226,6 +229,7 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Support) => support::run(out),
         Some(Command::Compare(args)) => compare::run(&args, out),
         Some(Command::Related(args)) => related::run(&args, out),
+        Some(Command::Search(args)) => search::run(&args, out),
         Some(Command::Conflict(args)) => conflict::run(&args, out),
         Some(Command::Similar(args)) => similar::run(&args, out),
         Some(Command::Extract(args)) => extract::run(&args, out),

@@ -3,7 +3,8 @@
 //!
 //! - `place`: where the library is. `walk`: what lies in it. `disk`: reading, replacing and locking files.
 //! - `taking`: articles into it. `remaking`: a brief made again. `trash`: briefs out of it, and back.
-//! - `card`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted. `query`: what it is narrowed by.
+//! - `card`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted. `query`: what it is narrowed by; `search`: where
+//!   briefs and their articles have it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,6 +26,7 @@ pub mod query;
 pub mod refresh;
 pub mod related;
 pub mod remaking;
+pub mod search;
 pub mod store;
 pub mod taking;
 pub mod trash;

@@ -48,6 +48,38 @@ impl Query {
         self.text.split_whitespace().filter(|term| !known(term)).collect()
     }
 
+    /// What is to be said of terms that are none, in a sentence; nothing where every term is one.
+    pub fn remark(&self) -> Option<String> {
+        let unknown: Vec<String> = self.unknown().iter().map(|term| format!("‘{term}’")).collect();
+        let states: Vec<String> = STATES.iter().map(|state| format!("is:{state}")).collect();
+        let not = if unknown.len() == 1 { "is no term" } else { "are no terms" };
+        let (named, states) = (unknown.join(", "), states.join(", "));
+        let there = format!("There are {states}, tag:x, a year (2014, 2014-2021), and words.");
+        (!unknown.is_empty()).then(|| format!("{named} {not} of a filter. {there}"))
+    }
+
+    /// The words that are looked for.
+    pub fn words(&self) -> impl Iterator<Item = &Pattern> {
+        self.terms.iter().filter_map(|term| match term {
+            Term::Word(word) => Some(word),
+            Term::Is(_) | Term::Tag(_) | Term::Years(..) => None,
+        })
+    }
+
+    /// Whether it asks for something that only the reader's own files say.
+    pub fn asks_the_reader(&self) -> bool {
+        self.terms.iter().any(|term| matches!(term, Term::Is(_) | Term::Tag(_)))
+    }
+
+    /// Whether a brief has everything, where a word may also stand elsewhere, as `elsewhere` says: in the article.
+    pub fn has_with(&self, card: &Card, study: Option<&Study>, elsewhere: impl Fn(&Pattern) -> bool) -> bool {
+        let (words, others): (Vec<&Term>, Vec<&Term>) =
+            self.terms.iter().partition(|term| matches!(term, Term::Word(_)));
+        let is_elsewhere = |term: &Term| matches!(term, Term::Word(word) if elsewhere(word));
+        others.iter().all(|term| term.has(card, study))
+            && words.iter().all(|term| term.has(card, study) || is_elsewhere(term))
+    }
+
     /// Whether a brief, and what its reader added to it, has everything. A file that is no brief has its name alone.
     pub fn has(&self, entry: &Entry, study: Option<&Study>) -> bool {
         self.terms.iter().all(|term| match entry.card() {

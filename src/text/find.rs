@@ -50,11 +50,24 @@ impl Pattern {
     /// Whether a word begins with it in a text that was [`folded`]; in scripts that part no words, whether it is there at
     /// all. Capitals and diacritics of the query do not count here.
     pub fn begins_a_word(&self, folded: &str) -> bool {
+        self.beginnings(folded).next().is_some()
+    }
+
+    /// Where words of a text begin with it, as [`Pattern::begins_a_word`] has it; in order.
+    pub fn words_begun(&self, text: &str) -> Vec<Span> {
+        let index = Index::new(text, Fold::ALL, false);
+        let spans = self.beginnings(&index.text).map(|at| index.span(at, at + self.folded.len()));
+        spans.flatten().collect()
+    }
+
+    /// Where in a folded text words begin with it.
+    fn beginnings<'t>(&'t self, folded: &'t str) -> impl Iterator<Item = usize> + 't {
         let within = self.folded.starts_with(is_of_unparted_script);
-        let begins = |at: usize| {
-            within || !folded.get(..at).and_then(|b| b.chars().next_back()).is_some_and(char::is_alphanumeric)
+        let begins = move |at: &usize| {
+            within || !folded.get(..*at).and_then(|b| b.chars().next_back()).is_some_and(char::is_alphanumeric)
         };
-        !self.is_empty() && folded.match_indices(self.folded.as_str()).any(|(at, _)| begins(at))
+        let found = (!self.is_empty()).then(|| folded.match_indices(self.folded.as_str()).map(|(at, _)| at));
+        found.into_iter().flatten().filter(begins)
     }
 
     fn matches_of(&self, text: &str, index: &Index) -> Vec<Span> {

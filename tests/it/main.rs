@@ -31,6 +31,7 @@ mod pty;
 mod reading;
 mod screens;
 mod scripts;
+mod searching;
 mod settings;
 mod shelf;
 mod splice;

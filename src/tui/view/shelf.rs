@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::brief::study::ReadState;
 use crate::library::Entry;
-use crate::library::query::{Query, STATES};
+use crate::library::query::Query;
 use crate::text::counted;
 use crate::text::width::width;
 use crate::tui::layout::{self, Areas};
@@ -166,18 +166,11 @@ fn signs(model: &Model, shelf: &Shelf, entry: &Entry, area: Rect, buffer: &mut B
 
 /// What is said when no brief passes a filter: where it was looked for, or what of it is not understood.
 fn without_hit(filter: &Query) -> String {
-    let unknown = filter.unknown();
-    if unknown.is_empty() {
-        let where_ = "in its title, name, publisher, authors, topics, summary or claims";
-        return format!("No brief has ‘{}’ {where_}. esc shows all of them again.", filter.text);
+    if let Some(remark) = filter.remark() {
+        return format!("{remark} esc shows all briefs again.");
     }
-    let unknown: Vec<String> = unknown.iter().map(|term| format!("‘{term}’")).collect();
-    let states: Vec<String> = STATES.iter().map(|state| format!("is:{state}")).collect();
-    let not = if unknown.len() == 1 { "is no term" } else { "are no terms" };
-    let (unknown, states) = (unknown.join(", "), states.join(", "));
-    format!(
-        "{unknown} {not} of a filter. There are {states}, tag:x, a year (2014, 2014-2021), and words. esc shows all briefs again."
-    )
+    let where_ = "in its title, name, publisher, authors, topics, summary or claims";
+    format!("No brief has ‘{}’ {where_}. esc shows all of them again.", filter.text)
 }
 
 /// What an empty library says: what to do, in the order in which one would.

@@ -1,0 +1,178 @@
+//! `epitome search`: where the briefs of a library and their articles have words, a line each. The query is the one of the
+//! shelf's filter. Finds what is there, never what is only like it.
+
+use std::collections::HashMap;
+
+use clap::Args as ClapArgs;
+use serde_json::{Value, json};
+
+use crate::brief::study::Study;
+use crate::cli::place::LibraryArgs;
+use crate::cli::{Failure, Out, Outcome, Ran, message};
+use crate::library::query::Query;
+use crate::library::search::{Found, Hit, Part, search};
+use crate::library::{BriefId, Card, Catalogue, Environment, Library, Order, Store};
+use crate::text::safe;
+
+/// The characters that stand at most before and behind the words in a line.
+const BEFORE: usize = 40;
+const BEHIND: usize = 80;
+
+/// What may be looked for, and how it ends, said below its help.
+const QUERY: &str = "\
+Every term must hold: a word (in title, id, publisher, authors or topics anywhere; in summary, claims and article where a
+word begins with it), is:unread, is:read, is:starred, is:draft, is:reviewed, tag:x, a year (2014, 2014-2021). Of a brief
+that has everything the parts are printed that have the most of the words.
+Exit: 0 something was found; 1 nothing was; 2 the library could not be searched.";
+
+/// What `epitome search` is told.
+#[derive(ClapArgs)]
+#[command(after_help = QUERY)]
+pub struct Args {
+    /// What is looked for: words and terms, as in the shelf's filter
+    #[arg(value_name = "QUERY", required = true)]
+    query: Vec<String>,
+    #[command(flatten)]
+    at: LibraryArgs,
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+/// Searches the library; the answer is no when nothing is found.
+pub fn run(args: &Args, out: &mut Out) -> Ran {
+    let typed = args.query.join(" ");
+    let query = Query::new(&typed).ok_or_else(|| Failure("nothing to look for; name a word or a term".to_owned()))?;
+    let (library, catalogue) = args.at.open()?;
+    query.remark().iter().for_each(|remark| message(remark));
+    let mut cards: Vec<&Card> = catalogue.cards().collect();
+    Order::default().sort(&mut cards, &|_| false);
+    let studies = studies(&library, &cards, &query);
+    let (found, faults) = search(&library, &cards, &query, |id| studies.get(id));
+    if args.json {
+        out.json(&as_json(&query, &found, &catalogue, &faults))?;
+    } else {
+        for brief in &found {
+            for hit in &brief.hits {
+                let line = format!("{}  {}  {}", brief.id, place(&hit.part), around(hit));
+                out.text(&format!("{}\n", safe::line(&line)))?;
+            }
+        }
+    }
+    out.flush()?;
+    let unread = catalogue.faults().map(|fault| format!("cannot read: {}: {}", fault.path, fault.why));
+    unread.chain(faults).for_each(|line| message(&line));
+    Ok(if found.is_empty() { Outcome::No } else { Outcome::Done })
+}
+
+/// What readers added to the briefs, where the query asks for it. One file that cannot be read is named, and is as none.
+fn studies(library: &Library, cards: &[&Card], query: &Query) -> HashMap<String, Study> {
+    if !query.asks_the_reader() {
+        return HashMap::new();
+    }
+    let store = Store::open(library, Environment::of_process().state.as_deref());
+    let begun = store.begun(cards.iter().map(|card| card.id()));
+    let load = |id: &BriefId| match store.load(id) {
+        Ok((study, _)) => Some((id.as_str().to_owned(), study)),
+        Err(e) => {
+            message(&e.to_string());
+            None
+        }
+    };
+    begun.iter().filter_map(load).collect()
+}
+
+/// A part as a line names it.
+fn place(part: &Part) -> String {
+    match part {
+        Part::Claim(id) => id.0.clone(),
+        Part::Paragraph(no) => format!("paragraph {}", no.get()),
+        part => name(part).to_owned(),
+    }
+}
+
+/// A part as JSON names it.
+const fn name(part: &Part) -> &'static str {
+    match part {
+        Part::Title => "title",
+        Part::Publisher => "publisher",
+        Part::Author => "author",
+        Part::Topic => "topic",
+        Part::Name => "id",
+        Part::Summary => "summary",
+        Part::Claim(_) => "claim",
+        Part::Paragraph(_) => "article",
+    }
+}
+
+/// The words with what stands around them, cut between words.
+fn around(hit: &Hit) -> String {
+    let start = hit.spans.first().map_or(0, |span| span.start().bytes());
+    let (before, behind) = hit.text.split_at_checked(start).unwrap_or(("", &hit.text));
+    let from = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let from = if from == 0 { 0 } else { next_word(before, from) };
+    let to = behind.char_indices().nth(BEHIND).map_or(behind.len(), |(at, _)| at);
+    let to = if to == behind.len() { to } else { last_word(behind, to) };
+    let (open, close) = (if from > 0 { "…" } else { "" }, if to < behind.len() { "…" } else { "" });
+    let text = [before.get(from..).unwrap_or_default(), behind.get(..to).unwrap_or_default().trim_end()].concat();
+    format!("{open}{text}{close}")
+}
+
+/// Where the first word behind a place begins; the place itself where no white space is near.
+fn next_word(text: &str, from: usize) -> usize {
+    let behind = text.get(from..).unwrap_or_default();
+    behind.char_indices().find(|(_, c)| c.is_whitespace()).map_or(from, |(at, c)| from + at + c.len_utf8())
+}
+
+/// Where the last word before a place ends; the place itself where no white space is near.
+fn last_word(text: &str, to: usize) -> usize {
+    text.get(..to).and_then(|before| before.rfind(char::is_whitespace)).filter(|at| *at > 0).unwrap_or(to)
+}
+
+fn as_json(query: &Query, found: &[Found], catalogue: &Catalogue, faults: &[String]) -> Value {
+    let unread = catalogue.faults().map(|fault| format!("{}: {}", fault.path, fault.why));
+    json!({
+        "version": 1,
+        "query": query.text,
+        "hits": found.iter().flat_map(|brief| brief.hits.iter().map(|hit| hit_json(brief, hit))).collect::<Vec<_>>(),
+        "unreadable": unread.chain(faults.iter().cloned()).collect::<Vec<_>>(),
+    })
+}
+
+fn hit_json(brief: &Found, hit: &Hit) -> Value {
+    let claim = if let Part::Claim(id) = &hit.part { Some(&id.0) } else { None };
+    let paragraph = if let Part::Paragraph(no) = hit.part { Some(no.get()) } else { None };
+    let spans: Vec<[usize; 2]> = hit.spans.iter().map(|span| [span.start().bytes(), span.end().bytes()]).collect();
+    json!({
+        "id": brief.id.as_str(),
+        "heading": brief.heading,
+        "where": name(&hit.part),
+        "claim": claim,
+        "paragraph": paragraph,
+        "spans": spans,
+        "text": hit.text,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hit, Part, around};
+    use crate::text::Span;
+
+    #[test]
+    fn a_line_shows_the_words_with_what_stands_around_them() {
+        let long = format!("{}the ferry {}", "before ".repeat(20), "behind ".repeat(20));
+        let unparted = format!("{}船は{}", "前".repeat(60), "後".repeat(100));
+        for (text, word, shown) in [
+            ("The ferry sank.", "ferry", "The ferry sank.".to_owned()),
+            (&long, "ferry", format!("…{}the ferry {}…", "before ".repeat(5), "behind ".repeat(10).trim_end())),
+            (&unparted, "船", format!("…{}船は{}…", "前".repeat(41), "後".repeat(78))),
+        ] {
+            let at = text.find(word).unwrap();
+            let hit = Hit { part: Part::Summary, text: text.to_owned(), spans: vec![Span::new(at, at + word.len())] };
+            assert_eq!(around(&hit), shown);
+        }
+        let none = Hit { part: Part::Title, text: "Ferry".to_owned(), spans: Vec::new() };
+        assert_eq!(around(&none), "Ferry");
+    }
+}

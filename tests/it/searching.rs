@@ -1,0 +1,89 @@
+//! `epitome search`: what is found in briefs and articles, and how a line and a document say where.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::adding::{Home, html, text};
+
+/// A library of two briefs of one ferry, and a file that is none.
+fn library() -> Home {
+    let home = Home::new();
+    home.add(&[&home.put("a.txt", text("Ferry runs aground off Brannock Point"))], 0);
+    let other = html("Anker über Bord").replace("ferry", "barge").replace("212", "14");
+    home.add(&[&home.put("b.html", other), "--anyway"], 0);
+    fs::write(home.path("broken.yaml"), "title: [").unwrap();
+    home
+}
+
+#[test]
+fn every_place_that_has_the_words_is_a_line() {
+    let home = library();
+    let first = home.names().iter().find(|name| name.ends_with("ferry.txt")).unwrap().replace(".txt", "");
+    for (query, lines) in [
+        (&["aground", "off", "brannock", "212"][..], &["paragraph 1  The ferry Brannock Star ran aground"][..]),
+        (&["uber"], &["title  Anker über Bord"]),
+        (&["lifeboats"], &["paragraph 2  Two lifeboats", "paragraph 2  Two lifeboats"]),
+        (&["boats"], &[]),
+        (&["2031", "aground"], &["title  Ferry runs aground"]),
+        (&["1999", "aground"], &[]),
+        (&["is:unread", "anker"], &["title  Anker über Bord"]),
+        (&["is:starred"], &[]),
+        (&["is:draft", "is:unread"], &["title  Ferry runs", "title  Anker"]),
+        (&["tag:sea"], &[]),
+        (&["nowhere"], &[]),
+    ] {
+        let (said, errors) = home.run(&[&["search", "--library", "lib"], query].concat(), i32::from(lines.is_empty()));
+        let articles: Vec<&str> =
+            said.lines().filter(|line| lines.iter().any(|wanted| line.contains(wanted))).collect();
+        assert!(articles.len() >= lines.len() && said.is_empty() == lines.is_empty(), "{query:?}: {said}");
+        assert!(errors.contains("cannot read: broken.yaml"), "{errors}");
+    }
+    let claim = home.brief(&first).claims.pop().unwrap();
+    let (said, _) = home.run(&["search", &claim.text.replace(['.', ','], ""), "--library", "lib"], 0);
+    assert!(said.lines().any(|line| line.starts_with(&format!("{first}  {}  ", claim.id.0))), "{said}");
+    let (said, _) = home.run(&["search", "harbour", "master", "--library", "lib"], 0);
+    assert!(said.lines().any(|line| line.starts_with(&format!("{first}  summary  …"))), "{said}");
+    home.run(&["search", " ", "--library", "lib"], 2);
+    home.run(&["search", "--library", "lib"], 2);
+    home.run(&["search", "x", "--library", "nowhere"], 2);
+    let (_, errors) = home.run(&["search", "kind:report", "--library", "lib"], 1);
+    assert!(errors.contains("‘kind:report’ is no term of a filter. There are is:unread"), "{errors}");
+}
+
+#[test]
+fn a_program_gets_the_spans_of_the_words() {
+    let home = library();
+    let (said, _) = home.run(&["search", "ÜBER", "bord", "--json", "--library", "lib"], 1);
+    assert_eq!(serde_json::from_str::<Value>(&said).unwrap()["hits"], Value::Array(Vec::new()), "a capital counts");
+    let (said, _) = home.run(&["search", "über bord", "--json", "--library", "lib"], 0);
+    let json: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((&json["version"], &json["query"]), (&1.into(), &"über bord".into()));
+    let hit = &json["hits"][0];
+    let text = hit["text"].as_str().unwrap();
+    let words: Vec<&str> = hit["spans"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|span| {
+            let at = |i: usize| usize::try_from(span[i].as_u64().unwrap()).unwrap();
+            text.get(at(0)..at(1)).unwrap()
+        })
+        .collect();
+    assert_eq!((hit["where"].as_str(), words), (Some("title"), vec!["über", "Bord"]));
+    assert!(json["unreadable"][0].as_str().unwrap().starts_with("broken.yaml: "), "{json}");
+    let (said, _) = home.run(&["search", "lifeboats", "--json", "--library", "lib"], 0);
+    let json: Value = serde_json::from_str(&said).unwrap();
+    assert!(json["hits"].as_array().unwrap().iter().any(|hit| hit["paragraph"] == 2 && hit["where"] == "article"));
+}
+
+#[test]
+fn what_the_shelf_finds_is_found_and_printed_safely() {
+    let home = Home::new();
+    fs::create_dir_all(home.0.join("lib")).unwrap();
+    let brief = "epitome: 1\ntitle: \"Fog \\e[31m\"\nsummary: \"S\"\nclaims: []\n";
+    fs::write(home.path("a.yaml"), brief).unwrap();
+    fs::write(home.path("a.txt"), "The fog \u{1b}[31m came \u{202e}in.\n").unwrap();
+    let (said, _) = home.run(&["search", "fog", "--library", "lib"], 0);
+    assert_eq!(said, "a  title  Fog ␛[31m\na  paragraph 1  The fog ␛[31m came \u{fffd}in.\n");
+}
