@@ -33,25 +33,35 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     if args.paths.is_empty() {
         check_library(args.at.existing()?, &mut all)?;
     }
-    for path in &args.paths {
-        if std::fs::metadata(path).is_ok_and(|meta| meta.is_dir()) {
-            check_library(Place::Folder(path.clone()), &mut all)?;
-        } else if path.symlink_metadata().is_ok() {
-            check_file(path, &mut all);
-        } else if path.components().count() == 1 && path.extension().is_none() {
-            check_file(&args.at.file(path.as_os_str())?, &mut all);
-        } else {
-            return Err(LibraryError::NotThere(path.clone()).into());
-        }
-    }
+    // One that is not there does not keep what is found of the others back.
+    let faults = args.paths.iter().filter_map(|path| check_path(path, &args.at, &mut all).err());
+    let faults: Vec<String> = faults.map(|Failure(why)| why).collect();
     if args.json {
         let findings: Vec<Value> = all.iter().map(|(file, finding)| as_json(file, finding)).collect();
         out.json(&json!({"version": 1, "findings": findings}))?;
     } else {
         say(&all, out)?;
     }
+    if !faults.is_empty() {
+        out.flush()?;
+        return Err(Failure(faults.join("; ")));
+    }
     let wrong = all.iter().any(|(_, finding)| finding.level == Level::Error);
     Ok(if wrong { Outcome::No } else { Outcome::Done })
+}
+
+/// Checks what was named: a folder of briefs, a file, or a brief of the library by its id.
+fn check_path(path: &Path, at: &LibraryArgs, all: &mut Vec<(PathBuf, Finding)>) -> Result<(), Failure> {
+    if std::fs::metadata(path).is_ok_and(|meta| meta.is_dir()) {
+        check_library(Place::Folder(path.to_owned()), all)?;
+    } else if path.symlink_metadata().is_ok() {
+        check_file(path, all);
+    } else if path.components().count() == 1 && path.extension().is_none() {
+        check_file(&at.file(path.as_os_str())?, all);
+    } else {
+        return Err(LibraryError::NotThere(path.to_owned()).into());
+    }
+    Ok(())
 }
 
 fn check_library(place: Place, all: &mut Vec<(PathBuf, Finding)>) -> Result<(), Failure> {

@@ -99,8 +99,12 @@ fn check_prints_a_line_a_finding_and_says_no_when_one_is_an_error() {
     assert_eq!(document["version"], 1);
     assert_eq!(document["findings"][0]["level"], "error");
     assert_eq!(document["findings"][0]["line"], 3);
-    let none = epitome(&["check", folder.join("none").to_str().unwrap()]);
-    assert_eq!(code(&none), 2);
+    let (none, odd) = (folder.join("none.yaml"), folder.join("odd.yaml"));
+    let some = epitome(&["check", "--json", none.to_str().unwrap(), odd.to_str().unwrap()]);
+    let document: Value = serde_json::from_str(&out(&some)).unwrap();
+    assert_eq!(code(&some), 2);
+    assert!(document["findings"].as_array().is_some_and(|found| !found.is_empty()), "{document}");
+    assert!(String::from_utf8_lossy(&some.stderr).contains("none.yaml"), "the one that is not there is named");
 }
 
 #[cfg(unix)]
