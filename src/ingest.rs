@@ -163,7 +163,7 @@ pub fn extract(bytes: impl Into<Bytes>, hint: &Hint) -> Result<Extracted, Ingest
             .map(|extracted| with_address(extracted, input.hint))
             .map(clean::clean)
             .and_then(with_text)
-            .and_then(not_too_many)
+            .and_then(|extracted| readable(extracted, limits::ARTICLE_MIB, limits::NAMED))
     };
     limits::bounded(since, work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
 }
@@ -173,12 +173,16 @@ fn with_text(extracted: Extracted) -> Result<Extracted, IngestError> {
     if extracted.article.paragraphs().is_empty() { Err(IngestError::Empty) } else { Ok(extracted) }
 }
 
-/// Refuses an article of more headings, items and rows than a brief can name by their numbers.
-fn not_too_many(extracted: Extracted) -> Result<Extracted, IngestError> {
-    const MOST: usize = 50_000;
-    let named = extracted.article.paragraphs().iter().filter(|p| p.kind != ParagraphKind::Text).count();
-    if named > MOST {
-        return Err(IngestError::TooMuch { limit: MOST, of: "headings, items and rows" });
+/// Refuses an article that could not be read back: of more MiB of text than an article's file may have, or of more
+/// headings, items and rows than a brief can name by their numbers.
+fn readable(extracted: Extracted, most: usize, named: usize) -> Result<Extracted, IngestError> {
+    let paragraphs = extracted.article.paragraphs();
+    // With the blank line behind each.
+    if paragraphs.iter().map(|p| p.text.len() + 2).sum::<usize>() > most << 20 {
+        return Err(IngestError::TooMuch { limit: most, of: "MiB of text" });
+    }
+    if paragraphs.iter().filter(|p| p.kind != ParagraphKind::Text).count() > named {
+        return Err(IngestError::TooMuch { limit: named, of: "headings, items and rows" });
     }
     Ok(extracted)
 }
@@ -247,4 +251,23 @@ pub struct Extracted {
     pub article: Article,
     /// What the document says of itself.
     pub metadata: Metadata,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Extracted, IngestError, readable};
+    use crate::article::{Article, ParagraphKind, ParagraphNo};
+
+    #[test]
+    fn what_could_not_be_read_back_is_refused() {
+        let mut article = Article::parse(&format!("{}\n\nA heading\n", "word ".repeat(1 << 18)));
+        article.set_kind(ParagraphNo::at(1), ParagraphKind::Heading);
+        let limit = |most, named| {
+            let extracted = Extracted { article: article.clone(), ..Extracted::default() };
+            readable(extracted, most, named).err()
+        };
+        assert_eq!(limit(2, 1), None);
+        assert_eq!(limit(1, 1), Some(IngestError::TooMuch { limit: 1, of: "MiB of text" }));
+        assert_eq!(limit(2, 0), Some(IngestError::TooMuch { limit: 0, of: "headings, items and rows" }));
+    }
 }

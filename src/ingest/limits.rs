@@ -26,6 +26,10 @@ pub const UNPACKED_BYTES: u64 = 128 << 20;
 pub const ARCHIVE_ENTRIES: usize = 20_000;
 /// Characters of text taken from one document; more is cut by the formats that can grow (PDF, EPUB).
 pub const TEXT_CHARS: usize = 24_000_000;
+/// The most text of one article, in MiB: less than is read of an article's file.
+pub const ARTICLE_MIB: usize = 60;
+/// The most headings, items and rows of one article: its brief names each by its number.
+pub const NAMED: usize = 50_000;
 
 /// Stacks that are tried for the working thread. They are reserved, not used: only the pages a recursion touches cost
 /// memory; but where the system grants little, less must do.
