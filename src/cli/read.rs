@@ -32,7 +32,7 @@ pub struct Display {
     /// The ground to draw on [default: auto]
     #[arg(long, value_enum, value_name = "LOOK")]
     pub theme: Option<Look>,
-    /// Draw with ASCII signs only; `--ascii=false` where the settings file says so and it is not wanted now
+    /// Draw with ASCII signs only; `--ascii=false` goes before a settings file that says so
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL", value_parser = truth_parser(), ignore_case = true)]
     pub ascii: Option<bool>,
     /// Listen to the mouse

@@ -61,7 +61,11 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     }
     out.flush()?;
     let unread = catalogue.faults().map(|fault| format!("cannot read: {}: {}", fault.path, fault.why));
-    unread.chain(faults).for_each(|line| message(&line));
+    let unread: Vec<String> = unread.chain(faults).collect();
+    if cards.is_empty() && !unread.is_empty() {
+        return Err(Failure(unread.join("; ")));
+    }
+    unread.iter().for_each(|line| message(line));
     Ok(if found.is_empty() { Outcome::No } else { Outcome::Done })
 }
 

@@ -18,9 +18,9 @@ use crate::brief::yaml;
 /// How long a thread reads before it hands on what it has read.
 const SOON: Duration = Duration::from_millis(15);
 /// The most threads that read. More do not help: the disk or the memory is the limit by then.
-const THREADS: usize = 8;
+pub(super) const THREADS: usize = 8;
 /// What a thread that reads may use of the stack, in bytes: as much as the main one.
-const STACK: usize = 8 << 20;
+pub(super) const STACK: usize = 8 << 20;
 
 /// Entries that were read since the last batch.
 #[derive(Debug)]

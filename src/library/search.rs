@@ -8,15 +8,13 @@ use super::card::{BriefId, Card};
 use super::disk;
 use super::error::LibraryError;
 use super::query::Query;
+use super::refresh::{STACK, THREADS};
 use super::{LARGEST_ARTICLE, Library, Opened};
 use crate::article::ParagraphNo;
 use crate::brief::ClaimId;
 use crate::brief::study::Study;
 use crate::text::Span;
 use crate::text::find::{Pattern, folded};
-
-/// The most threads that read; more do not help.
-const THREADS: usize = 8;
 
 /// A part of a brief or its article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,25 +78,22 @@ pub fn search<'s>(
     let next = AtomicUsize::new(0);
     let work = || {
         let mut answers = Vec::new();
-        while let Some((at, card)) =
-            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, cards.get(at)?)))
-        {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(card) = cards.get(at) else { return answers };
             match answer(library, card, query, study(card.id_str())) {
                 Answer::No => {}
                 answer => answers.push((at, answer)),
             }
         }
-        answers
     };
     let threads = thread::available_parallelism().map_or(1, usize::from).min(THREADS);
     let mut answers = thread::scope(|scope| {
-        let started: Vec<_> =
-            (1..threads).filter_map(|_| thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
+        let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).ok();
+        let others: Vec<_> = (1..threads).filter_map(start).collect();
         let own = work();
-        started.into_iter().filter_map(|thread| thread.join().ok()).fold(own, |mut all, more| {
-            all.extend(more);
-            all
-        })
+        let more = others.into_iter().filter_map(|thread| thread.join().ok()).flatten();
+        own.into_iter().chain(more).collect::<Vec<_>>()
     });
     answers.sort_by_key(|(at, _)| *at);
     let (mut found, mut faults) = (Vec::new(), Vec::new());

@@ -47,6 +47,10 @@ fn every_place_that_has_the_words_is_a_line() {
     home.run(&["search", " ", "--library", "lib"], 2);
     home.run(&["search", "--library", "lib"], 2);
     home.run(&["search", "x", "--library", "nowhere"], 2);
+    fs::create_dir(home.0.join("bad")).unwrap();
+    fs::write(home.0.join("bad/broken.yaml"), "title: [").unwrap();
+    let (_, errors) = home.run(&["search", "x", "--library", "bad"], 2);
+    assert!(errors.contains("cannot read: broken.yaml"), "where nothing can be read the answer is not no: {errors}");
     let (_, errors) = home.run(&["search", "kind:report", "--library", "lib"], 1);
     assert!(errors.contains("‘kind:report’ is no term of a filter. There are is:unread"), "{errors}");
 }
