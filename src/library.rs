@@ -3,7 +3,7 @@
 //!
 //! - `place`: where the library is. `walk`: what lies in it. `disk`: reading, replacing and locking files.
 //! - `taking`: articles into it. `remaking`: a brief made again. `trash`: briefs out of it, and back.
-//! - `card`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted. `query`: what it is narrowed by; `search`: where
+//! - `card`, `words`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted. `query`: what it is narrowed by; `search`: where
 //!   briefs and their articles have it.
 
 use std::path::{Path, PathBuf};
@@ -31,6 +31,7 @@ pub mod store;
 pub mod taking;
 pub mod trash;
 mod walk;
+mod words;
 
 pub use card::{BriefId, Card, Entry, Unreadable};
 pub use error::LibraryError;
@@ -147,6 +148,8 @@ impl Library {
         cancel: &AtomicBool,
     ) -> Result<(Catalogue, Changes), LibraryError> {
         let walked = self.walk(cancel)?;
+        let nothing = Catalogue::default();
+        let old = if old.is_whole() { old } else { &nothing };
         let (new, changes) = refresh::refresh(&self.root, walked, old, progress, cancel)?;
         if let Some((file, whose)) = self.cache.as_ref().filter(|(file, _)| !changes.is_empty() || !file.exists()) {
             // It is derived, and the library was read without it.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::disk::Stamp;
+use super::words::Said;
 use crate::article::{Edtf, SourceKind};
 use crate::brief::{Brief, Status, heading};
 use crate::text::find::folded;
@@ -67,12 +68,10 @@ enum Field {
     Authors,
     Language,
     Topics,
-    Summary,
-    Said,
 }
 
 /// How many strings a card has.
-pub(super) const FIELDS: usize = 9;
+pub(super) const FIELDS: usize = 7;
 
 /// Several strings as slices of one text, which the cards of a catalogue share.
 #[derive(Clone, Debug)]
@@ -113,6 +112,7 @@ impl Strings {
 #[derive(Clone, Debug)]
 pub struct Card {
     pub(super) strings: Strings,
+    pub(super) said: Said,
     /// When the article was published.
     pub published: Option<Edtf>,
     /// What kind of writing it is.
@@ -143,12 +143,11 @@ impl Card {
             &list(&source.authors),
             &some(&source.language),
             &list(&brief.topics),
-            at_most(&brief.summary, SUMMARY),
-            &said(brief),
         ]);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut card = Self {
             strings,
+            said: Said::new(at_most(&brief.summary, SUMMARY), &searched(brief)),
             published: source.published,
             kind: source.kind,
             status: brief.made.status,
@@ -224,14 +223,14 @@ impl Card {
         self.items(Field::Topics)
     }
 
-    /// The summary, or the first 2,000 bytes of a longer one.
+    /// The summary, or the first 2,000 bytes of a longer one. Asking for the first one of a catalogue reads them all.
     pub fn summary(&self) -> &str {
-        self.field(Field::Summary)
+        self.said.summary()
     }
 
     /// Summary and claims, folded as [`crate::text::find::folded`] does: only to be searched.
     pub fn said(&self) -> &str {
-        self.field(Field::Said)
+        self.said.searched()
     }
 
     /// When its file last changed, in nanoseconds since 1970.
@@ -241,7 +240,7 @@ impl Card {
 }
 
 /// Summary and claims as they are searched, each at most as long as a card keeps it.
-fn said(brief: &Brief) -> String {
+fn searched(brief: &Brief) -> String {
     let claims: Vec<&str> = brief.claims.iter().map(|claim| claim.text.as_str()).collect();
     let claims = claims.join("\n");
     folded(&[at_most(&brief.summary, SUMMARY), at_most(&claims, CLAIMS)].join("\n"))

@@ -3,7 +3,8 @@
 //! deleted at any time, a damaged one is as good as none, and nothing here touches the library itself.
 //!
 //! The file: a header (magic, version, checksum of the rest, whose it is, how many, how much text), one record of fixed
-//! size an entry, then the strings of all entries as one text, of which every card holds slices.
+//! size an entry, then the strings of all entries as one text, of which every card holds slices. Beside it, in a file of
+//! its own that is read only when it is asked for, what the briefs say ([`words`](super::words)).
 
 use std::fs;
 use std::io::{self, Read};
@@ -13,12 +14,13 @@ use std::sync::Arc;
 use super::card::{BriefId, Card, Entry, FIELDS, Strings, Unreadable};
 use super::disk::{self, Durability, Stamp};
 use super::error::LibraryError;
+use super::words::{Said, Words};
 use crate::article::{Date, Edtf, SourceKind};
 use crate::brief::Status;
 
 const MAGIC: &[u8; 8] = b"epitcat\n";
 /// Raised whenever a record or what is in it comes out differently for the same brief.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// The largest catalogue that is read back: some million briefs.
 const LIMIT: u64 = 1 << 30;
 
@@ -43,6 +45,11 @@ impl Catalogue {
     /// The briefs, ordered by path.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
         self.entries.iter().filter_map(Entry::card)
+    }
+
+    /// Whether what its briefs say is at hand or can be read: then it can be built upon. Reads it.
+    pub(super) fn is_whole(&self) -> bool {
+        self.cards().all(|card| card.said.words.text().is_some())
     }
 
     /// What cannot be read, ordered by path.
@@ -143,8 +150,8 @@ pub(super) fn file(cache: &Path, library: &Path) -> Option<(PathBuf, String)> {
 }
 
 /// The catalogue kept in a file, if it is whole, of this version, and of the library `whose`.
-pub(super) fn read(file: &Path, whose: &str) -> Option<Catalogue> {
-    let (mut file, meta) = disk::open(file, LIMIT).ok()?;
+pub(super) fn read(path: &Path, whose: &str) -> Option<Catalogue> {
+    let (mut file, meta) = disk::open(path, LIMIT).ok()?;
     let mut head = [0; HEAD];
     file.read_exact(&mut head).ok()?;
     let (sum, body) = sum_and_length(&head)?;
@@ -155,7 +162,12 @@ pub(super) fn read(file: &Path, whose: &str) -> Option<Catalogue> {
     // The text is read into the place where it stays: a copy of it would cost as much as all the rest.
     let mut all = String::with_capacity(text + 1);
     file.read_to_string(&mut all).ok()?;
-    (sum == checksum(&[&body, all.as_bytes()])).then(|| decode(&body, all, whose)).flatten()
+    (sum == checksum(&[&body, all.as_bytes()])).then(|| decode(&body, all, (whose, path))).flatten()
+}
+
+/// The file of what its briefs say, beside that of a catalogue.
+fn words_beside(catalogue: &Path) -> PathBuf {
+    catalogue.with_extension("words")
 }
 
 /// Keeps a catalogue in a file.
@@ -168,7 +180,11 @@ pub(super) fn write(file: &Path, whose: &str, catalogue: &Catalogue) -> Result<(
         fs::create_dir_all(folder).map_err(failed)?;
     }
     match encode(catalogue, whose) {
-        Some(bytes) => disk::write(file, &bytes, Durability::Derived),
+        Some((bytes, words)) => {
+            // Another program may read between the two: words that are not the catalogue's are not believed.
+            disk::write(&words_beside(file), words.as_bytes(), Durability::Derived)?;
+            disk::write(file, &bytes, Durability::Derived)
+        }
         None => Err(failed(io::Error::other("too many briefs for one catalogue"))),
     }
 }
@@ -183,13 +199,17 @@ fn sum_and_length(head: &[u8]) -> Option<(u64, usize)> {
     known.then_some((sum, length))
 }
 
-fn encode(catalogue: &Catalogue, whose: &str) -> Option<Vec<u8>> {
+/// The bytes of a catalogue's file, and what its briefs say.
+fn encode(catalogue: &Catalogue, whose: &str) -> Option<(Vec<u8>, String)> {
     let (mut body, mut text) = (Vec::new(), String::new());
+    let words: String = catalogue.cards().map(|card| card.said.whole()).collect();
     put_text(&mut body, env!("CARGO_PKG_VERSION"))?;
     put_text(&mut body, whose)?;
+    put(&mut body, checksum(&[words.as_bytes()]).to_le_bytes());
     put(&mut body, u32::try_from(catalogue.entries.len()).ok()?.to_le_bytes());
+    let mut said = 0;
     for entry in &catalogue.entries {
-        put_entry(&mut body, &mut text, entry)?;
+        put_entry(&mut body, (&mut text, &mut said), entry)?;
     }
     let mut out = Vec::with_capacity(HEAD + body.len() + text.len());
     put(&mut out, *MAGIC);
@@ -198,29 +218,32 @@ fn encode(catalogue: &Catalogue, whose: &str) -> Option<Vec<u8>> {
     put(&mut out, u32::try_from(body.len()).ok()?.to_le_bytes());
     out.append(&mut body);
     out.extend_from_slice(text.as_bytes());
-    Some(out)
+    Some((out, words))
 }
 
-fn decode(body: &[u8], text: String, whose: &str) -> Option<Catalogue> {
+/// The catalogue of the library `whose` that was kept in the file at `path`.
+fn decode(body: &[u8], text: String, (whose, path): (&str, &Path)) -> Option<Catalogue> {
     let mut body = Reader(body);
     if body.text()? != env!("CARGO_PKG_VERSION") || body.text()? != whose {
         return None;
     }
+    let words = Arc::new(Words::kept(words_beside(path), body.u64()?));
     let count = body.u32()? as usize;
     if count.checked_mul(RECORD)? != body.0.len() {
         return None;
     }
     let (text, mut start) = (Arc::new(text), 0);
+    let mut said = Said { words, start: 0, ends: [0; 2] };
     let mut entries = Vec::with_capacity(count);
     for _ in 0..count {
-        entries.push(body.entry(&text, &mut start)?);
+        entries.push(body.entry((&text, &mut start), &mut said)?);
     }
     Some(Catalogue { entries })
 }
 
-/// Bytes of a record: what it is, the stamp, where its strings end, the date, three names, two counts, its name's
+/// Bytes of a record: what it is, the stamp, where its strings and its words end, the date, three names, two counts, its name's
 /// beginning.
-const RECORD: usize = 1 + 4 * 8 + FIELDS * 4 + DATE + 3 + 8 + 8;
+const RECORD: usize = 1 + 4 * 8 + (FIELDS + 2) * 4 + DATE + 3 + 8 + 8;
 /// Bytes of a date: how many days it has (0 to 2), and two of them.
 const DATE: usize = 1 + 4 + 4;
 
@@ -241,7 +264,8 @@ pub(super) fn put_stamp(out: &mut Vec<u8>, stamp: Stamp) {
     put(out, stamp.inode.to_le_bytes());
 }
 
-fn put_entry(out: &mut Vec<u8>, text: &mut String, entry: &Entry) -> Option<()> {
+/// Puts an entry down: its record, its strings into `text`; `said` is where its words begin, and then where they end.
+fn put_entry(out: &mut Vec<u8>, (text, said): (&mut String, &mut u32), entry: &Entry) -> Option<()> {
     let stamp = entry.stamp();
     put(out, [u8::from(entry.card().is_some())]);
     put_stamp(out, stamp);
@@ -249,7 +273,7 @@ fn put_entry(out: &mut Vec<u8>, text: &mut String, entry: &Entry) -> Option<()> 
     let strings = match entry {
         Entry::Brief(card) => &card.strings,
         Entry::Fault(fault) => {
-            of_fault = Strings::new([&fault.path, &fault.why, "", "", "", "", "", "", ""]);
+            of_fault = Strings::new([&fault.path, &fault.why, "", "", "", "", ""]);
             &of_fault
         }
     };
@@ -257,6 +281,11 @@ fn put_entry(out: &mut Vec<u8>, text: &mut String, entry: &Entry) -> Option<()> 
     text.push_str(strings.whole());
     for end in strings.ends {
         put(out, end.checked_sub(strings.start)?.checked_add(base)?.to_le_bytes());
+    }
+    let words = entry.card().map_or([""; 2], |card| [card.said.summary(), card.said.searched()]);
+    for part in words {
+        *said = said.checked_add(u32::try_from(part.len()).ok()?)?;
+        put(out, said.to_le_bytes());
     }
     put_numbers(out, entry.card());
     Some(())
@@ -324,7 +353,8 @@ impl<'a> Reader<'a> {
         Some(Stamp { size: self.u64()?, modified: self.i64()?, changed: self.i64()?, inode: self.u64()? })
     }
 
-    fn entry(&mut self, text: &Arc<String>, start: &mut u32) -> Option<Entry> {
+    /// The next entry: its strings begin at `start` of `text`, its words where those of `said`, the one before, end.
+    fn entry(&mut self, (text, start): (&Arc<String>, &mut u32), said: &mut Said) -> Option<Entry> {
         let is_brief = self.u8()? == 1;
         let stamp = self.stamp()?;
         let mut ends = [0; FIELDS];
@@ -333,6 +363,8 @@ impl<'a> Reader<'a> {
         }
         let strings = Strings { text: Arc::clone(text), start: *start, ends };
         *start = ends[FIELDS - 1];
+        said.start = said.ends[1];
+        said.ends = [self.u32()?, self.u32()?];
         let published = self.published()?;
         let [kind, reviewed, has_article] = self.take()?;
         let (claims, words, title_begins) = (self.u32()?, self.u32()?, self.u64()?);
@@ -343,7 +375,19 @@ impl<'a> Reader<'a> {
         let kind = *SourceKind::ALL.get(usize::from(kind))?;
         let status = if reviewed == 1 { Status::Reviewed } else { Status::Draft };
         let has_article = has_article == 1;
-        Some(Entry::Brief(Card { strings, published, kind, status, claims, words, has_article, stamp, title_begins }))
+        let said = said.clone();
+        Some(Entry::Brief(Card {
+            strings,
+            said,
+            published,
+            kind,
+            status,
+            claims,
+            words,
+            has_article,
+            stamp,
+            title_begins,
+        }))
     }
 
     fn published(&mut self) -> Option<Option<Edtf>> {
@@ -384,7 +428,9 @@ pub(super) fn checksum(parts: &[&[u8]]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Catalogue, HEAD, decode, encode, sum_and_length};
+    use std::path::Path;
+
+    use super::{Catalogue, HEAD, decode, encode, read, sum_and_length, write};
     use crate::brief::Brief;
     use crate::library::card::{Card, Entry, Unreadable};
     use crate::library::disk::Stamp;
@@ -398,7 +444,7 @@ mod tests {
         let mut brief = Brief { title: Some(format!("Title of {id} 漢字")), ..Brief::default() };
         brief.source.published = published.parse().ok();
         brief.source.authors = vec!["A".into(), "B".into()];
-        brief.summary = "Words.".into();
+        brief.summary = format!("Words of {id}.");
         Entry::Brief(Card::new(id, &brief, stamp(1)))
     }
 
@@ -417,14 +463,18 @@ mod tests {
         let (sum, length) = sum_and_length(bytes.get(..HEAD)?)?;
         let (body, text) = bytes.get(HEAD..)?.split_at_checked(length)?;
         let text = String::from_utf8(text.to_vec()).ok()?;
-        (super::checksum(&[body, text.as_bytes()]) == sum).then(|| decode(body, text, whose)).flatten()
+        let of = (whose, Path::new("/nowhere/x"));
+        (super::checksum(&[body, text.as_bytes()]) == sum).then(|| decode(body, text, of)).flatten()
     }
 
     #[test]
     fn a_catalogue_reads_back_as_it_was_written_twice_over() {
-        let once = read_back(&encode(&library(), "/x").unwrap(), "/x").unwrap();
-        let twice = read_back(&encode(&once, "/x").unwrap(), "/x").unwrap();
-        for catalogue in [once, twice] {
+        let folder = std::env::temp_dir().join(format!("epitome-catalogue-{}", std::process::id()));
+        let [first, second] = ["first", "second"].map(|name| folder.join(name));
+        write(&first, "/x", &library()).unwrap();
+        write(&second, "/x", &read(&first, "/x").unwrap()).unwrap();
+        for catalogue in [read(&first, "/x").unwrap(), read(&second, "/x").unwrap()] {
+            assert!(catalogue.is_whole());
             assert_eq!(
                 format!("{:?}", catalogue.faults().collect::<Vec<_>>()),
                 format!("{:?}", library().faults().collect::<Vec<_>>())
@@ -434,14 +484,16 @@ mod tests {
                 assert_eq!((read.published, read.stamp), (written.published, written.stamp));
                 assert_eq!(read.title_begins, written.title_begins);
                 assert_eq!(read.authors().collect::<Vec<_>>(), ["A", "B"]);
-                assert_eq!((read.summary(), read.publisher()), ("Words.", None));
+                assert_eq!((read.summary(), read.publisher()), (written.summary(), None));
+                assert_eq!(read.said(), written.said());
             }
         }
+        let _ = std::fs::remove_dir_all(folder);
     }
 
     #[test]
     fn a_damaged_cut_or_foreign_catalogue_is_as_good_as_none() {
-        let good = encode(&library(), "/x").unwrap();
+        let (good, _) = encode(&library(), "/x").unwrap();
         assert!(read_back(&good, "/x").is_some());
         assert!(read_back(&good, "/y").is_none());
         for at in 0..good.len() {

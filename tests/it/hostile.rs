@@ -505,23 +505,26 @@ fn no_command_that_reads_writes() {
 #[test]
 fn a_damaged_cache_changes_nothing_that_is_seen() {
     let home = Home::new();
-    home.put("a.yaml", "epitome: 1\ntitle: Good one\nsummary: S\n");
+    home.put("a.yaml", "epitome: 1\ntitle: Good one\nsummary: Sailed.\n");
     let expected = home.run(&["list"]).stdout;
     let files: Vec<PathBuf> = state(&home.0.join(".cache")).into_keys().collect();
-    assert_eq!(files.len(), 1, "the catalogue is kept");
-    let whole = fs::read(&files[0]).unwrap();
-    let mut flipped = whole.clone();
-    let middle = flipped.len() / 2;
-    flipped[middle] ^= 0x55;
-    for damage in [
-        vec![],
-        vec![0; whole.len()],
-        whole[..middle].to_vec(),
-        flipped,
-        vec![0xff; 5 << 20],
-        [whole.as_slice(), b"more"].concat(),
-    ] {
-        File::create(&files[0]).unwrap().write_all(&damage).unwrap();
-        assert_eq!(home.run(&["list"]).stdout, expected);
+    assert_eq!(files.len(), 2, "the catalogue and its words are kept");
+    for file in files {
+        let whole = fs::read(&file).unwrap();
+        let mut flipped = whole.clone();
+        let middle = flipped.len() / 2;
+        flipped[middle] ^= 0x55;
+        for damage in [
+            vec![],
+            vec![0; whole.len()],
+            whole[..middle].to_vec(),
+            flipped,
+            vec![0xff; 5 << 20],
+            [whole.as_slice(), b"more"].concat(),
+        ] {
+            File::create(&file).unwrap().write_all(&damage).unwrap();
+            assert_eq!(home.run(&["list"]).stdout, expected);
+            assert!(text(&home.run(&["list", "--json"]).stdout).contains("Sailed."), "{}", file.display());
+        }
     }
 }

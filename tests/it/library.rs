@@ -282,9 +282,19 @@ fn a_damaged_or_unwritable_cache_is_no_hindrance() {
     settle();
     folder.open();
     let catalogues = folder.cache().join("catalogues");
-    let file = fs::read_dir(&catalogues).unwrap().next().unwrap().unwrap().path();
-    fs::write(&file, b"epitcat\ngarbage").unwrap();
-    assert_eq!(ids(&folder.open().1), ["a"]);
+    let kept: Vec<PathBuf> = fs::read_dir(&catalogues).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(kept.len(), 2);
+    for file in kept {
+        for damage in [&b"epitcat\ngarbage"[..], b""] {
+            fs::write(&file, damage).unwrap();
+            let (_, catalogue) = folder.open();
+            assert_eq!(ids(&catalogue), ["a"], "{}", file.display());
+            assert!(catalogue.cards().all(|card| card.said().contains("sailed")), "{}", file.display());
+            assert_ne!(fs::read(&file).unwrap(), damage, "it is kept anew");
+        }
+        fs::remove_file(&file).unwrap();
+        assert!(folder.open().1.cards().all(|card| card.said().contains("sailed")), "{}", file.display());
+    }
     fs::remove_dir_all(folder.cache()).unwrap();
     fs::write(folder.cache(), "a file where the folder should be").unwrap();
     assert_eq!(ids(&folder.open().1), ["a"]);
