@@ -55,8 +55,6 @@ pub use terminal::{Modes, size};
 
 /// How long the first frame waits for the shelf to be whole, so that a small library is not drawn twice.
 const FIRST: Duration = Duration::from_millis(25);
-/// So many briefs are shown as the catalogue has them, before it is looked whether they still are so.
-const LARGE: usize = 500;
 /// How long messages are taken in before a frame is drawn between them.
 const TURN: Duration = Duration::from_millis(100);
 
@@ -107,10 +105,16 @@ pub struct Ended {
 /// When the terminal cannot be taken over, or cannot be written to though it is there.
 pub fn run(start: Start) -> io::Result<Ended> {
     let (to, messages) = mpsc::channel();
-    terminal::listen_to_signals(to.clone())?;
     terminal::give_back_on_panic();
-    terminal::take(start.modes)?;
-    let ended = run_in(start, to, &messages);
+    let (modes, ask_ground) = (start.modes, start.ask_ground);
+    // What the first frame shows is read while the terminal is taken over.
+    let (model, worker) = begin(start, &to)?;
+    terminal::listen_to_signals(to.clone())?;
+    terminal::take(modes)?;
+    if ask_ground {
+        terminal::ask_background();
+    }
+    let ended = run_in(model, worker, modes, to, &messages);
     terminal::give_back();
     match ended {
         Err(e) if terminal::is_gone(&e) => Ok(Ended::default()),
@@ -127,10 +131,8 @@ fn unsaved(messages: &Receiver<Msg>) -> Vec<String> {
     failed.collect()
 }
 
-fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result<u8> {
-    if start.ask_ground {
-        terminal::ask_background();
-    }
+/// What is known at the start, and whoever reads, who has begun to.
+fn begin(start: Start, to: &Sender<Msg>) -> io::Result<(Model, Worker)> {
     let mut model = Model::new(terminal::size(), start.theme, start.name, start.first);
     model.measure = start.measure;
     model.desk.folder = start.library.root().to_owned();
@@ -140,10 +142,19 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
     if let Some(article) = &start.unsaved {
         model.open_unsaved(article.to_string_lossy().into_owned());
     }
-    let mut worker = Worker::start(start.library, start.catalogue, start.state.as_deref(), start.unsaved, to.clone())?;
-    // A large library is known well enough to be shown: to look through it now would keep the first frame waiting.
-    let mut later = model.desk.entries.len() > LARGE;
-    if !later {
+    let worker = Worker::start(start.library, start.catalogue, start.state.as_deref(), start.unsaved, to.clone())?;
+    for id in model.top().map(|screen| screen.shows(&model.desk)).unwrap_or_default() {
+        if model.desk.ask(&id) {
+            worker.load(model.generation, id);
+        }
+    }
+    Ok((model, worker))
+}
+
+fn run_in(model: Model, mut worker: Worker, modes: Modes, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result<u8> {
+    // What is known is good enough to be shown: to look whether it is still so would keep the first frame waiting.
+    let mut look_later = !model.desk.entries.is_empty();
+    if !look_later {
         worker.refresh(Generation::default())?;
     }
     let ears = terminal::listen_to_input(to)?;
@@ -154,11 +165,12 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
         began: Instant::now(),
         behind: None,
         leaving: None,
+        later: Some(Vec::new()),
         model,
         worker,
         screen,
         ears,
-        modes: start.modes,
+        modes,
     };
     let mut ended = running.settle()?;
     let began = Instant::now();
@@ -171,8 +183,8 @@ fn run_in(start: Start, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result
             return Ok(code);
         }
         running.draw()?;
-        if std::mem::take(&mut later) {
-            running.worker.refresh(running.model.generation)?;
+        if running.later.is_some() {
+            running.catch_up(std::mem::take(&mut look_later))?;
         }
         let Ok(msg) = messages.recv() else { return Ok(0) };
         ended = running.take_in(msg, messages)?;
@@ -192,6 +204,8 @@ struct Running {
     away: bool,
     /// What opens another program, until it is sure that no key follows.
     leaving: Option<Effect>,
+    /// What waits until there is something on the screen; nothing once there is.
+    later: Option<Vec<Effect>>,
     /// When it was started.
     began: Instant,
     /// Since when there have always been messages waiting.
@@ -199,11 +213,39 @@ struct Running {
 }
 
 impl Running {
+    /// The briefs that the screen on top shows.
+    fn shown(&self) -> Vec<String> {
+        self.model.top().map(|screen| screen.shows(&self.model.desk)).unwrap_or_default()
+    }
+
     /// Whether what the first screen shows has come.
     fn is_filled(&self) -> bool {
-        let wanted = self.model.top().map(|screen| screen.wants(&self.model.desk)).unwrap_or_default();
         let here = |id: &String| self.model.desk.ready(id).is_some() || self.model.desk.failed(id).is_some();
-        (self.model.desk.complete || !self.model.desk.entries.is_empty()) && wanted.iter().all(here)
+        (self.model.desk.complete || !self.model.desk.entries.is_empty()) && self.shown().iter().all(here)
+    }
+
+    /// Does what waited for the first frame, and looks through the library if that waited too.
+    fn catch_up(&mut self, look: bool) -> io::Result<()> {
+        let look = look.then_some(Effect::Refresh(self.model.generation));
+        for effect in self.later.take().into_iter().flatten().chain(look) {
+            // None of it ends the program.
+            self.carry_out(effect)?;
+        }
+        self.worker.begin_audits();
+        Ok(())
+    }
+
+    /// Whether an effect is nothing that the first frame needs, and has been put off.
+    fn put_off(&mut self, effect: &Effect) -> bool {
+        let needed = match effect {
+            Effect::Load(_, id) => self.shown().contains(id),
+            _ => true,
+        };
+        match &mut self.later {
+            Some(later) if !needed => later.push(effect.clone()),
+            _ => return false,
+        }
+        true
     }
 
     /// Takes in a message and all that wait behind it. Returns the exit code when the program is to end.
@@ -254,10 +296,13 @@ impl Running {
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<u8>> {
+        if self.put_off(&effect) {
+            return Ok(None);
+        }
         match effect {
             Effect::Refresh(generation) => self.worker.refresh(generation)?,
             Effect::Load(generation, id) => self.worker.load(generation, id),
-            Effect::Do(deed, why) => self.worker.save(deed, why),
+            Effect::Do(deed, why) => self.worker.save(deed, why)?,
             Effect::Take(what) => self.worker.take(what)?,
             Effect::Complete(typed) => self.worker.complete(typed)?,
             Effect::Relate(id, claim) => self.worker.relate(id, claim)?,

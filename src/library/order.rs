@@ -58,10 +58,19 @@ impl Order {
 
     /// Puts cards in this order. `is_read` says of an id whether its brief has been read.
     pub fn sort(self, cards: &mut [&Card], is_read: &dyn Fn(&str) -> bool) {
+        let mut numbered: Vec<(usize, &Card)> = cards.iter().map(|card| (0, *card)).collect();
+        self.sort_numbered(&mut numbered, is_read);
+        for (place, (_, card)) in cards.iter_mut().zip(numbered) {
+            *place = card;
+        }
+    }
+
+    /// The same for cards of which each has a number.
+    pub fn sort_numbered(self, cards: &mut [(usize, &Card)], is_read: &dyn Fn(&str) -> bool) {
         // Nearly every comparison is settled by these two numbers, which spares it the way to the cards' strings.
-        let keyed = cards.iter().map(|card| (self.first(card, is_read), card.title_begins, *card));
-        let mut keyed: Vec<(u64, u64, &Card)> = keyed.collect();
-        keyed.sort_unstable_by(|(a_first, a_title, a), (b_first, b_title, b)| {
+        let keyed = cards.iter().map(|one| (self.first(one.1, is_read), one.1.title_begins, *one));
+        let mut keyed: Vec<(u64, u64, (usize, &Card))> = keyed.collect();
+        keyed.sort_unstable_by(|(a_first, a_title, (_, a)), (b_first, b_title, (_, b))| {
             a_first
                 .cmp(b_first)
                 .then_with(|| self.within(a, b))
@@ -69,7 +78,7 @@ impl Order {
                 .then_with(|| letters(a.name()).cmp(letters(b.name())))
                 .then_with(|| a.id_str().cmp(b.id_str()))
         });
-        for (place, (_, _, card)) in cards.iter_mut().zip(keyed) {
+        for (place, (.., card)) in cards.iter_mut().zip(keyed) {
             *place = card;
         }
     }

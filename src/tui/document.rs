@@ -1,11 +1,12 @@
 //! What the screens know: the catalogue of the library and the briefs that were opened, each with its anchors resolved.
 //! Refuses to read files: the worker does.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use crate::analysis::audit::{Audit, Part, Places};
+use crate::analysis::audit::{Audit, Doubt, Part, Places};
 use crate::article::{Article, ParagraphNo};
 use crate::brief::anchor::{Finder, Found, State};
 use crate::brief::study::{ReadState, Study};
@@ -28,8 +29,8 @@ pub struct Document {
     pub article_fault: Option<String>,
     /// For each claim, what each of its anchors resolves to.
     pub found: Vec<Vec<Found>>,
-    /// What its article does not carry, whatever the brief says of itself.
-    pub audit: Audit,
+    /// What its article does not carry, whatever the brief says of itself; comes when it has been held against it.
+    audit: OnceCell<Audit>,
     /// What each anchor of the summary resolves to.
     summary_found: Vec<Found>,
     /// The claims' passages that were found, in the order of the article.
@@ -37,6 +38,21 @@ pub struct Document {
     /// The same for each claim, in the order of its evidence.
     by_claim: Vec<Vec<Passage>>,
     finder: Option<Finder>,
+}
+
+/// A brief and its article, to be held against each other.
+#[derive(Clone, Debug)]
+pub struct Unjudged {
+    brief: Brief,
+    article: Option<Article>,
+    places: Places,
+}
+
+impl Unjudged {
+    /// Holds them against each other. Takes longer than to read them.
+    pub fn audit(&self) -> Audit {
+        Audit::of(&self.brief, self.article.as_ref(), &self.places)
+    }
 }
 
 /// A passage of the article that supports a claim.
@@ -57,20 +73,40 @@ impl Document {
     pub fn new(id: String, brief: Brief, article: Option<Article>, article_fault: Option<String>) -> Self {
         let finder = article.as_ref().map(Finder::new);
         let resolve = |anchor: &Anchor| finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor));
-        let places = Places::of(&brief, resolve);
-        let audit = Audit::of(&brief, article.as_ref(), &places);
-        let Places { summary: summary_found, claims: found } = places;
+        let Places { summary: summary_found, claims: found } = Places::of(&brief, resolve);
         let by_claim: Vec<Vec<Passage>> =
             found.iter().enumerate().map(|(claim, found)| passages(claim, found)).collect();
         let mut passages = by_claim.concat();
         passages.sort();
+        let audit = OnceCell::new();
         Self { id, brief, article, article_fault, found, audit, summary_found, passages, by_claim, finder }
+    }
+
+    /// What is needed to hold the brief against its article, somewhere else.
+    pub fn unjudged(&self) -> Unjudged {
+        let places = Places { summary: self.summary_found.clone(), claims: self.found.clone() };
+        Unjudged { brief: self.brief.clone(), article: self.article.clone(), places }
+    }
+
+    /// Takes in what came of that.
+    pub fn judge(&self, audit: Audit) {
+        // Once is enough: the same brief and the same article give the same.
+        let _ = self.audit.set(audit);
+    }
+
+    /// Whether it has been held against its article.
+    pub fn is_judged(&self) -> bool {
+        self.audit.get().is_some()
+    }
+
+    /// What its article does not carry of a part.
+    pub fn doubt(&self, part: Part) -> Option<&Doubt> {
+        self.audit.get()?.doubt(part)
     }
 
     /// Whether a claim is unsupported: its article does not carry it, or the brief says so itself.
     pub fn is_unsupported(&self, claim: usize) -> bool {
-        self.audit.doubt(Part::Claim(claim)).is_some()
-            || self.brief.claims.get(claim).is_some_and(|claim| claim.unsupported)
+        self.doubt(Part::Claim(claim)).is_some() || self.brief.claims.get(claim).is_some_and(|claim| claim.unsupported)
     }
 
     /// Where an anchor of a reader's stands in the article.
@@ -204,11 +240,9 @@ impl Desk {
         self.sorted = by;
         let mut cards: Vec<(usize, &Card)> =
             self.entries.iter().enumerate().filter_map(|(i, entry)| Some((i, entry.card()?))).collect();
-        let index: HashMap<&str, usize> = cards.iter().map(|(i, card)| (card.id_str(), *i)).collect();
-        let mut sorted: Vec<&Card> = cards.drain(..).map(|(_, card)| card).collect();
-        by.sort(&mut sorted, &|id| self.read_state(id) == ReadState::Done);
+        by.sort_numbered(&mut cards, &|id| self.read_state(id) == ReadState::Done);
         let faults = self.entries.iter().enumerate().filter(|(_, entry)| entry.card().is_none()).map(|(i, _)| i);
-        let all = sorted.iter().filter_map(|card| index.get(card.id_str()).copied()).chain(faults);
+        let all = cards.iter().map(|(i, _)| *i).chain(faults);
         let is_shown = |&i: &usize| match (&self.filter, self.entries.get(i)) {
             (Some(filter), Some(entry)) => filter.has(entry, self.study(entry.stem()).map(Rc::as_ref)),
             _ => true,

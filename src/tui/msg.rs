@@ -1,5 +1,6 @@
 //! What happens to the program, as data.
 
+use crate::analysis::audit::Audit;
 use crate::brief::study::Study;
 use crate::library::Entry;
 use crate::tui::deed::{Deed, Done, Why};
@@ -49,4 +50,6 @@ pub enum Msg {
     Said(Result<String, String>),
     /// A brief was read, or why not.
     Loaded(Generation, String, Result<Box<Document>, String>),
+    /// A brief that was read has been held against its article.
+    Judged(Generation, String, Audit),
 }

@@ -166,7 +166,16 @@ impl Screen {
         }
     }
 
-    /// The briefs it shows, which are to be read when they are not here.
+    /// The briefs it shows.
+    pub fn shows(&self, desk: &Desk) -> Vec<String> {
+        let mut wanted = self.wants(desk);
+        if matches!(self, Self::Shelf(_)) {
+            wanted.truncate(1);
+        }
+        wanted
+    }
+
+    /// The briefs it shows or soon may, which are to be read when they are not here; first those that it shows.
     pub fn wants(&self, desk: &Desk) -> Vec<String> {
         match self {
             Self::Shelf(shelf) => shelf.wants(desk),
@@ -300,6 +309,7 @@ pub struct Laid {
     size: (u16, u16),
     measure: u16,
     documents: Vec<Option<Rc<Document>>>,
+    judged: Vec<bool>,
     studies: Vec<Option<Rc<Study>>>,
 }
 
@@ -310,10 +320,12 @@ impl Laid {
         let Stage { size, measure, desk, .. } = stage;
         let documents: Vec<_> = ids.iter().map(|id| desk.ready(id).cloned()).collect();
         let studies: Vec<_> = ids.iter().map(|id| desk.study(id).cloned()).collect();
-        let same = same(&self.documents, &documents) && same(&self.studies, &studies);
+        let judged: Vec<_> =
+            documents.iter().map(|one| one.as_ref().is_some_and(|document| document.is_judged())).collect();
+        let same = same(&self.documents, &documents) && same(&self.studies, &studies) && self.judged == judged;
         let changed = self.size != size || self.measure != measure || !same;
         if changed {
-            *self = Self { size, measure, documents, studies };
+            *self = Self { size, measure, documents, judged, studies };
         }
         changed
     }

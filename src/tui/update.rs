@@ -47,8 +47,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Loaded(generation, id, document) if generation == model.generation => {
             model.desk.put(&id, document.map(|document| *document));
         }
+        Msg::Judged(generation, id, audit) if generation == model.generation => {
+            if let Some(document) = model.desk.ready(&id) {
+                document.judge(audit);
+            }
+        }
         Msg::Studies(generation, studies) if generation == model.generation => model.desk.set_studies(studies),
-        Msg::Unreadable(..) | Msg::Loaded(..) | Msg::Studies(..) => {}
+        Msg::Unreadable(..) | Msg::Loaded(..) | Msg::Judged(..) | Msg::Studies(..) => {}
         Msg::Done(deed, why, done) => return study::on_done(model, deed, why, done),
         Msg::Taken(what, Ok((id, said))) => {
             model.say(said);

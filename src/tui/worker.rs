@@ -1,9 +1,10 @@
 //! Carries effects out: reads the library's folder and its briefs on threads of their own, and answers with messages.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 use std::time::SystemTime;
 
@@ -17,7 +18,7 @@ use crate::library::trash;
 use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
 use crate::text::counted;
 use crate::tui::deed::{Act, Deed, Done, Why};
-use crate::tui::document::{Document, UNSAVED};
+use crate::tui::document::{Document, UNSAVED, Unjudged};
 use crate::tui::msg::{Generation, Msg};
 use crate::tui::path;
 use crate::tui::screen::aligned::class_sign;
@@ -26,14 +27,27 @@ use crate::tui::screen::pick::{Goal, Item};
 /// Stack of a thread that parses, in bytes: as much as the main one has.
 const STACK: usize = 8 << 20;
 
+/// What the thread that reads briefs is asked for.
+enum Wanted {
+    /// A brief.
+    Brief(Generation, String),
+    /// To hold what was read against its article, whenever there is nothing to read.
+    Audits,
+}
+
+/// The thread that writes, which is there from the first time that something is to be written.
+struct Saver {
+    deeds: Sender<(Deed, Why)>,
+    thread: JoinHandle<()>,
+}
+
 /// Whoever reads for the program.
 pub struct Worker {
     library: Library,
     store: Store,
     known: Arc<std::sync::Mutex<Catalogue>>,
-    loads: Sender<(Generation, String)>,
-    saves: Option<Sender<(Deed, Why)>>,
-    saver: Option<JoinHandle<()>>,
+    loads: Sender<Wanted>,
+    saver: Option<Saver>,
     cancel: Arc<AtomicBool>,
     /// Stops the search for what is near to a claim.
     relating: Arc<AtomicBool>,
@@ -53,43 +67,13 @@ impl Worker {
         unsaved: Option<PathBuf>,
         to: Sender<Msg>,
     ) -> std::io::Result<Self> {
-        let (loads, wanted) = mpsc::channel::<(Generation, String)>();
-        let (answers, from) = (to.clone(), library.clone());
-        thread::Builder::new().name("load".to_owned()).stack_size(STACK).spawn(move || {
-            for (generation, id) in wanted {
-                limits::panic_if_asked("load");
-                let document = match unsaved.as_deref().filter(|_| id == UNSAVED) {
-                    Some(article) => draft(article),
-                    None => load(&from, &id),
-                };
-                let document = document.map(Box::new);
-                if answers.send(Msg::Loaded(generation, id, document)).is_err() {
-                    return;
-                }
-            }
-        })?;
-        let (saves, wanted) = mpsc::channel::<(Deed, Why)>();
+        let (loads, wanted) = mpsc::channel();
+        let loader = Loader { library: library.clone(), unsaved, unjudged: VecDeque::new(), to: to.clone() };
+        thread::Builder::new().name("load".to_owned()).stack_size(STACK).spawn(move || loader.work(&wanted))?;
         let store = Store::open(&library, state);
-        let (answers, keeper, of) = (to.clone(), store.clone(), library.clone());
-        let saver = thread::Builder::new().name("save".to_owned()).stack_size(STACK).spawn(move || {
-            for (deed, why) in wanted {
-                let done = carry_out(&of, &keeper, &deed, Moment::of(SystemTime::now()));
-                // The program may be gone: what was asked for is done all the same.
-                let _ = answers.send(Msg::Done(deed, why, done));
-            }
-        })?;
         let known = Arc::new(std::sync::Mutex::new(known));
-        Ok(Self {
-            library,
-            store,
-            known,
-            loads,
-            saves: Some(saves),
-            saver: Some(saver),
-            cancel: Arc::default(),
-            relating: Arc::default(),
-            to,
-        })
+        let (cancel, relating) = (Arc::default(), Arc::default());
+        Ok(Self { library, store, known, loads, saver: None, cancel, relating, to })
     }
 
     /// The library it works on.
@@ -98,27 +82,52 @@ impl Worker {
     }
 
     /// Does something to files; the answer is [`Msg::Done`].
-    pub fn save(&self, deed: Deed, why: Why) {
-        if let Some(saves) = &self.saves {
-            // The thread ends only with the program.
-            let _ = saves.send((deed, why));
-        }
+    ///
+    /// # Errors
+    /// When no thread can be had.
+    pub fn save(&mut self, deed: Deed, why: Why) -> std::io::Result<()> {
+        let saver = match self.saver.take() {
+            Some(saver) => saver,
+            None => self.saver()?,
+        };
+        // The thread ends only with the program.
+        let _ = saver.deeds.send((deed, why));
+        self.saver = Some(saver);
+        Ok(())
+    }
+
+    fn saver(&self) -> std::io::Result<Saver> {
+        let (deeds, wanted) = mpsc::channel::<(Deed, Why)>();
+        let (answers, keeper, of) = (self.to.clone(), self.store.clone(), self.library.clone());
+        let thread = thread::Builder::new().name("save".to_owned()).stack_size(STACK).spawn(move || {
+            for (deed, why) in wanted {
+                let done = carry_out(&of, &keeper, &deed, Moment::of(SystemTime::now()));
+                // The program may be gone: what was asked for is done all the same.
+                let _ = answers.send(Msg::Done(deed, why, done));
+            }
+        })?;
+        Ok(Saver { deeds, thread })
     }
 
     /// Cancels what is being read, and waits until everything asked for is on the disk.
     pub fn finish(&mut self) {
         self.cancel();
-        self.saves = None;
-        if let Some(saver) = self.saver.take() {
+        if let Some(Saver { deeds, thread }) = self.saver.take() {
+            drop(deeds);
             // A panic in it has been reported where it happened.
-            let _ = saver.join();
+            let _ = thread.join();
         }
     }
 
-    /// Reads a brief; the answer is [`Msg::Loaded`].
+    /// Reads a brief; the answer is [`Msg::Loaded`], and later [`Msg::Judged`].
     pub fn load(&self, generation: Generation, id: String) {
         // The thread ends only with the program.
-        let _ = self.loads.send((generation, id));
+        let _ = self.loads.send(Wanted::Brief(generation, id));
+    }
+
+    /// From now on briefs are held against their articles: there is something on the screen, and there is time.
+    pub fn begin_audits(&self) {
+        let _ = self.loads.send(Wanted::Audits);
     }
 
     /// Reads the folder; the answers are [`Msg::Catalogue`], the last of them whole. A reading that goes on is cancelled.
@@ -216,6 +225,55 @@ impl Worker {
     /// Stops a reading that goes on.
     pub fn cancel(&self) {
         self.cancel.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Whoever reads briefs, on a thread of its own.
+struct Loader {
+    library: Library,
+    /// The article whose draft is asked for as [`UNSAVED`].
+    unsaved: Option<PathBuf>,
+    /// What was read and not yet held against its article.
+    unjudged: VecDeque<(Generation, String, Unjudged)>,
+    to: Sender<Msg>,
+}
+
+impl Loader {
+    /// Works until nobody wants it any more. What was read is held against its article when nothing is to be read.
+    fn work(mut self, wanted: &Receiver<Wanted>) {
+        let mut audits = false;
+        loop {
+            let next = match wanted.try_recv() {
+                Err(TryRecvError::Empty) => match audits.then(|| self.unjudged.pop_front()).flatten() {
+                    Some((generation, id, unjudged)) => {
+                        // The program may be gone by now.
+                        let _ = self.to.send(Msg::Judged(generation, id, unjudged.audit()));
+                        continue;
+                    }
+                    None => wanted.recv().ok(),
+                },
+                next => next.ok(),
+            };
+            match next {
+                Some(Wanted::Brief(generation, id)) => self.load(generation, id),
+                Some(Wanted::Audits) => audits = true,
+                None => return,
+            }
+        }
+    }
+
+    fn load(&mut self, generation: Generation, id: String) {
+        limits::panic_if_asked("load");
+        let document = match self.unsaved.as_deref().filter(|_| id == UNSAVED) {
+            Some(article) => draft(article),
+            None => load(&self.library, &id),
+        };
+        // Answers to an older reading are dropped.
+        self.unjudged.retain(|(of, ..)| *of == generation);
+        if let Ok(document) = &document {
+            self.unjudged.push_back((generation, id.clone(), document.unjudged()));
+        }
+        let _ = self.to.send(Msg::Loaded(generation, id, document.map(Box::new)));
     }
 }
 

@@ -156,9 +156,11 @@ impl Driver {
                     Some(article) => draft(Path::new(article)),
                     None => load(&self.library, &id),
                 };
+                let audit = document.as_ref().ok().map(|document| document.unjudged().audit());
                 let document = document.map(Box::new);
-                for effect in update(&mut self.model, Msg::Loaded(generation, id, document)) {
-                    self.carry_out(effect);
+                self.take_in(Msg::Loaded(generation, id.clone(), document));
+                if let Some(audit) = audit {
+                    self.take_in(Msg::Judged(generation, id, audit));
                 }
             }
             Effect::Quit(code) => self.ended = Some(code),

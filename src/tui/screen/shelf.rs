@@ -247,7 +247,7 @@ pub fn unreadable(stage: Stage, entry: Option<&Entry>) -> String {
     format!("This file cannot be read as a brief{why}. e opens it in your editor.")
 }
 
-/// What the preview shows: the brief when it is here, else what its card says, else why it cannot be read.
+/// What the preview shows: the brief when it is here, else what it is called, else why it cannot be read.
 fn preview(stage: Stage, row: usize) -> Vec<Block> {
     let desk = stage.desk;
     let Some(entry) = desk.at(row) else { return Vec::new() };
@@ -264,9 +264,5 @@ fn preview(stage: Stage, row: usize) -> Vec<Block> {
     if let Some(why) = desk.failed(entry.stem()) {
         return broken::blocks(entry.stem(), why);
     }
-    vec![
-        Block::new(Tag::Head, Role::Title, card.heading()),
-        Block::new(Tag::Head, Role::Heading, "Summary").after(3),
-        Block::new(Tag::Head, Role::Text, card.summary()),
-    ]
+    vec![Block::new(Tag::Head, Role::Title, card.heading())]
 }

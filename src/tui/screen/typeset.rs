@@ -140,7 +140,7 @@ pub fn brief(
         let tail = state.map(|state| state_tail(state, theme)).into_iter().collect();
         blocks.push(set(Block { tail, ..Block::new(Tag::Head, Role::Text, brief.summary.as_str()) }));
     }
-    if let Some(doubt) = document.audit.doubt(Part::Summary) {
+    if let Some(doubt) = document.doubt(Part::Summary) {
         blocks.push(Block::new(Tag::Head, Role::Bad, format!("unsupported: {}", doubt.why())));
     }
     if !brief.topics.is_empty() {
@@ -173,7 +173,7 @@ pub fn brief(
 
 /// That a claim is not supported, and why, on a line of its own beneath it.
 fn unsupported(document: &Document, claim: usize) -> Option<Block> {
-    let why = document.audit.doubt(Part::Claim(claim)).map_or_else(String::new, |doubt| format!(": {}", doubt.why()));
+    let why = document.doubt(Part::Claim(claim)).map_or_else(String::new, |doubt| format!(": {}", doubt.why()));
     let said = || Block::new(Tag::Claim(claim), Role::Bad, format!("unsupported{why}"));
     document.is_unsupported(claim).then(said)
 }
