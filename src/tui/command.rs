@@ -3,7 +3,7 @@
 
 mod sentences;
 
-pub use sentences::TYPING;
+pub use sentences::EDITING;
 
 /// Where a command is understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,11 +24,17 @@ pub enum Scope {
     Passages,
     /// The list of keys.
     Help,
+    /// A note being written.
+    Writing,
+    /// A line being typed at the bottom of the screen.
+    Prompt,
+    /// A list to pick from, which what is typed narrows.
+    List,
 }
 
 impl Scope {
     /// Every scope, in the order of the help screen.
-    pub const ALL: [Scope; 8] = [
+    pub const ALL: [Scope; 11] = [
         Self::Everywhere,
         Self::Shelf,
         Self::Reader,
@@ -37,7 +43,12 @@ impl Scope {
         Self::Compare,
         Self::Passages,
         Self::Help,
+        Self::Writing,
+        Self::Prompt,
+        Self::List,
     ];
+    /// Those in which text is typed: the keys of the screens mean nothing there.
+    pub const TYPED: [Scope; 3] = [Self::Writing, Self::Prompt, Self::List];
 
     /// Its name on the help screen.
     pub const fn title(self) -> &'static str {
@@ -50,6 +61,9 @@ impl Scope {
             Self::Compare => "Side by side",
             Self::Passages => "Passages side by side",
             Self::Help => "This list",
+            Self::Writing => "Writing a note",
+            Self::Prompt => "Prompts",
+            Self::List => "Lists",
         }
     }
 }
@@ -187,6 +201,16 @@ commands! {
     Interrupt "interrupt" [Everywhere] ["C-c"] 0 "stop" "Stops the work that is going on; quits when there is none.";
     Suspend "suspend" [Everywhere] ["C-z"] 0 "suspend" "Gives the terminal back to the shell until `fg`.";
     Redraw "redraw" [Everywhere] ["C-l"] 0 "redraw" "Draws the whole screen again.";
+    KeepNote "keep-note" [Writing] ["esc" "C-s"] 9 "keep" "Keeps the note; an empty one goes away.";
+    DropNote "drop-note" [Writing] ["C-c"] 8 "drop" "Drops what was written.";
+    EditNote "edit-note" [Writing] ["C-x C-e"] 7 "your editor" "Goes on in your editor.";
+    Accede "accede" [Prompt List] ["enter"] 9 "do it" "Does it, or goes there.";
+    Withdraw "withdraw" [Prompt List] ["esc" "C-g" "C-c"] 7 "back" "Leaves it.";
+    ChooseNext "choose-next" [Prompt List] ["down" "C-n"] 8 "choose" "Chooses the next; when finding or adding, what was typed after.";
+    ChooseBefore "choose-before" [Prompt List] ["up" "C-p"] 0 "choose before" "Chooses the one before; when finding or adding, what was typed before.";
+    ChooseFarDown "choose-far-down" [List] ["pgdn" "C-f" "C-d"] 0 "page down" "Chooses a screen further.";
+    ChooseFarUp "choose-far-up" [List] ["pgup"] 0 "page up" "Chooses a screen back.";
+    Complete "complete" [Prompt] ["tab"] 6 "complete" "Completes the name of a command, a path or a tag.";
 }
 
 impl Command {
@@ -199,7 +223,8 @@ impl Command {
 impl Row {
     /// Whether it is understood on that screen.
     pub fn understood_in(&self, screen: Scope) -> bool {
-        self.scopes.contains(&Scope::Everywhere) || self.scopes.contains(&screen)
+        let everywhere = self.scopes.contains(&Scope::Everywhere) && !Scope::TYPED.contains(&screen);
+        everywhere || self.scopes.contains(&screen)
     }
 }
 

@@ -162,7 +162,8 @@ impl Screen {
             Self::Article(_) => Scope::Article,
             Self::Compare(_) => Scope::Compare,
             Self::Passages(_) => Scope::Passages,
-            Self::Help(_) | Self::Messages(_) | Self::Pick(_) => Scope::Help,
+            Self::Help(_) | Self::Messages(_) => Scope::Help,
+            Self::Pick(_) => Scope::List,
         }
     }
 

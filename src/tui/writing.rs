@@ -3,6 +3,7 @@
 use crate::brief::study::{ItemId, Target};
 use crate::text::wrap::{Row, Setting, wrap};
 use crate::tui::edit::Edit;
+use crate::tui::key::Key;
 
 /// A note being written.
 #[derive(Clone, Debug)]
@@ -17,8 +18,8 @@ pub struct Writing {
     pub edit: Edit,
     /// The note that is changed, and its words as they were; `None` for a new one.
     pub of: Option<(ItemId, String)>,
-    /// Whether `C-x` was pressed, which waits for a second key.
-    pub prefixed: bool,
+    /// Keys pressed that begin a command.
+    pub begun: Vec<Key>,
     /// The words as they were set last, with a space behind them for the cursor.
     pub text: String,
     /// Their rows.
@@ -35,7 +36,7 @@ impl Writing {
             title,
             edit: Edit::page(""),
             of: None,
-            prefixed: false,
+            begun: Vec::new(),
             text: String::new(),
             rows: Vec::new(),
             measure: 0,

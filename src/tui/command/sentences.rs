@@ -1,5 +1,5 @@
-//! What a command's sentence is on one screen, where the table's own speaks of several; and the keys of what is typed,
-//! which are no commands. Refuses to bind a key.
+//! What a command's sentence is on one screen, where the table's own speaks of several; and the keys that change
+//! what is typed, which are no commands. Refuses to bind a key.
 
 use crate::tui::command::{Command, Row, Scope};
 
@@ -58,29 +58,15 @@ const OWN: &[(Scope, Command, &str)] = &[
     (Scope::Compare, Command::OtherPane, "Goes to the other side."),
 ];
 
-/// Keys of what is typed: where, and what each does.
-pub const TYPING: &[(&str, &[(&str, &str)])] = &[
-    (
-        "Writing a note",
-        &[
-            ("esc  C-s", "Keeps the note; an empty one goes away."),
-            ("C-c", "Drops what was written."),
-            ("C-x C-e", "Goes on in your editor."),
-        ],
-    ),
-    (
-        "Prompts and lists",
-        &[
-            ("enter", "Does it, or goes there."),
-            ("esc  C-g", "Leaves it."),
-            ("C-p  C-n", "Chooses, as up and down do; when finding or adding, what was typed before."),
-            ("tab", "Completes the name of a command, a path or a tag."),
-            ("C-a  C-e", "Goes to the beginning and to the end."),
-            ("M-b  M-f", "Goes back and on by words."),
-            ("C-w  C-u  C-k", "Deletes the word before, all before, all behind."),
-        ],
-    ),
-];
+/// The keys that change what is typed, wherever that is: they are those of a shell, and no commands.
+pub const EDITING: (&str, &[(&str, &str)]) = (
+    "Whatever is typed",
+    &[
+        ("C-a  C-e", "Goes to the beginning and to the end."),
+        ("M-b  M-f", "Goes back and on by words."),
+        ("C-w  C-u  C-k", "Deletes the word before, all before, all behind."),
+    ],
+);
 
 impl Row {
     /// Its sentence on a screen.
@@ -92,12 +78,14 @@ impl Row {
 
 #[cfg(test)]
 mod tests {
-    use super::{OWN, TYPING};
+    use super::{EDITING, OWN};
+    use crate::tui::command::TABLE;
 
     #[test]
     fn keys_fit_into_the_margin_of_the_help() {
-        let keys = TYPING.iter().flat_map(|(_, rows)| rows.iter().map(|(keys, _)| *keys));
-        assert!(keys.into_iter().all(|keys| keys.len() <= 14));
+        let typed = EDITING.1.iter().map(|(keys, _)| (*keys).to_owned());
+        let keys = TABLE.iter().map(|row| row.keys.join("  ")).chain(typed);
+        keys.for_each(|keys| assert!(keys.len() <= 14, "{keys}"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::brief::anchor::State;
-use crate::tui::command::{Row, Scope, TABLE, TYPING};
+use crate::tui::command::{EDITING, Row, Scope, TABLE};
 use crate::tui::key::{sequence, spelled};
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
@@ -72,7 +72,11 @@ fn blocks(screen: Scope, theme: Theme) -> Vec<Block> {
     if screen == Scope::Reader {
         sections.push(("Signs behind a claim", signs(theme)));
     }
-    sections.extend(TYPING.iter().map(|(title, rows)| (*title, typed(rows))));
+    for scope in Scope::TYPED {
+        let mut rows = TABLE.iter().filter(|row| row.scopes.contains(&scope));
+        sections.push((scope.title(), commands(&mut rows)));
+    }
+    sections.push((EDITING.0, typed(EDITING.1)));
     let mut blocks = Vec::new();
     for (title, rows) in sections.into_iter().filter(|(_, rows)| !rows.is_empty()) {
         blocks.push(Block::new(Tag::None, Role::Heading, title).after(1));

@@ -7,8 +7,10 @@ use crate::text::Offset;
 use crate::text::find::Pattern;
 use crate::text::width::width;
 use crate::text::wrap::{Setting, wrap};
+use crate::tui::command::{Command, Scope};
 use crate::tui::edit::Edit;
-use crate::tui::key::{Code, Key};
+use crate::tui::key::Key;
+use crate::tui::keymap::{Keymap, Meaning};
 use crate::tui::layout::{self, Areas};
 
 /// Where an item leads.
@@ -162,24 +164,26 @@ impl Pick {
         self.clamp();
     }
 
-    /// Takes in a key: a character narrows, the arrows move, `enter` picks.
-    pub fn key(&mut self, key: Key) -> Picked {
+    /// Takes in a key: what the table binds it to, else it narrows.
+    pub fn key(&mut self, key: Key, keymap: &Keymap) -> Picked {
         let page = self.height.max(2) - 1;
-        match (key.code, key.ctrl) {
-            (Code::Esc, _) | (Code::Char('c' | 'g'), true) => return Picked::Left,
-            (Code::Enter, _) => {
+        let Meaning::Command(command) = keymap.meaning(Scope::List, &[key]) else {
+            if self.edit.key(key) {
+                self.narrow();
+            }
+            return Picked::Nothing;
+        };
+        match command {
+            Command::Withdraw => return Picked::Left,
+            Command::Accede => {
                 let item = self.shown.get(self.selected).and_then(|&i| self.items.get(i));
                 return item.map_or(Picked::Nothing, |item| Picked::Goal(item.goal.clone()));
             }
-            (Code::Down, _) | (Code::Char('n'), true) => self.go(self.selected + 1),
-            (Code::Up, _) | (Code::Char('p'), true) => self.go(self.selected.saturating_sub(1)),
-            (Code::PageDown, _) | (Code::Char('f' | 'd'), true) => self.go(self.selected + page),
-            (Code::PageUp, _) => self.go(self.selected.saturating_sub(page)),
-            _ => {
-                if self.edit.key(key) {
-                    self.narrow();
-                }
-            }
+            Command::ChooseNext => self.go(self.selected + 1),
+            Command::ChooseBefore => self.go(self.selected.saturating_sub(1)),
+            Command::ChooseFarDown => self.go(self.selected + page),
+            Command::ChooseFarUp => self.go(self.selected.saturating_sub(page)),
+            _ => {}
         }
         Picked::Nothing
     }

@@ -66,7 +66,7 @@ pub(super) fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
         return study::on_writing_key(model, key);
     }
     if let Some(Screen::Pick(pick)) = model.screens.last_mut() {
-        match pick.key(key) {
+        match pick.key(key, &model.keymap) {
             Picked::Nothing => {}
             Picked::Left => {
                 model.screens.pop();

@@ -8,7 +8,8 @@ use crate::tui::command::{Command, Row, Scope, TABLE};
 use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
 use crate::tui::find::Find;
-use crate::tui::key::{Code, Key};
+use crate::tui::key::Key;
+use crate::tui::keymap::Meaning;
 use crate::tui::model::Model;
 use crate::tui::path;
 use crate::tui::prompt::{Asking, Choice, Prompt};
@@ -33,39 +34,38 @@ pub fn open(model: &mut Model, asking: Asking) {
 /// Takes in a key while a prompt is open.
 pub fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(mut prompt) = model.prompt.take() else { return Vec::new() };
-    let finding = prompt.asking == Asking::Find;
-    match (key.code, key.ctrl) {
-        (Code::Esc, _) | (Code::Char('c' | 'g'), true) => {
-            if finding {
-                model.screens = prompt.before;
-                model.find = None;
-            } else if prompt.asking == Asking::Filter {
-                narrow(model, &prompt.was, prompt.selected.as_deref());
-            }
+    let Meaning::Command(command) = model.keymap.meaning(Scope::Prompt, &[key]) else {
+        prompt.stale |= prompt.edit.key(key);
+        model.prompt = Some(prompt);
+        return Vec::new();
+    };
+    if prompt.stale && matches!(command, Command::Accede | Command::Complete) {
+        typed(model, &mut prompt);
+    }
+    let mut effects = Vec::new();
+    match command {
+        Command::Accede => return enter(model, prompt),
+        Command::Withdraw => {
+            withdraw(model, prompt);
             return Vec::new();
         }
-        (Code::Enter, _) | (Code::Char('m' | 'j'), true) => {
-            if prompt.stale {
-                typed(model, &mut prompt);
-            }
-            return enter(model, prompt);
-        }
-        (Code::Char('p'), true) | (Code::Up, _) => choose(model, &mut prompt, true),
-        (Code::Char('n'), true) | (Code::Down, _) => choose(model, &mut prompt, false),
-        (Code::Tab, _) => {
-            if prompt.stale {
-                typed(model, &mut prompt);
-            }
-            let effects = complete(model, &mut prompt);
-            model.prompt = Some(prompt);
-            return effects;
-        }
-        _ => {
-            prompt.stale |= prompt.edit.key(key);
-        }
+        Command::Complete => effects = complete(model, &mut prompt),
+        _ => choose(model, &mut prompt, command == Command::ChooseBefore),
     }
     model.prompt = Some(prompt);
-    Vec::new()
+    effects
+}
+
+/// Leaves a prompt; the screen is as it was before.
+fn withdraw(model: &mut Model, prompt: Prompt) {
+    match prompt.asking {
+        Asking::Find => {
+            model.screens = prompt.before;
+            model.find = None;
+        }
+        Asking::Filter => narrow(model, &prompt.was, prompt.selected.as_deref()),
+        Asking::Palette | Asking::Add | Asking::Tag => {}
+    }
 }
 
 /// Takes in what is pasted while a prompt is open.

@@ -6,9 +6,11 @@ use crate::brief::Passage;
 use crate::brief::anchor::State;
 use crate::brief::study::{Bookmark, Change, Moment, Part, Place as StudyPlace, ReadState, Target};
 use crate::text::{Offset, counted};
+use crate::tui::command::{Command, Scope};
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::effect::Effect;
-use crate::tui::key::{Code, Key};
+use crate::tui::key::Key;
+use crate::tui::keymap::Meaning;
 use crate::tui::marked::{Mark, Place, marks};
 use crate::tui::model::Model;
 use crate::tui::screen::pick::{Goal, Item, Pick};
@@ -227,26 +229,31 @@ pub fn write(model: &mut Model, mut writing: Writing) {
     model.writing = Some(writing);
 }
 
-/// Takes in a key while a note is written: `esc` keeps it, `C-c` drops it, `C-x C-e` hands it to an editor.
+/// Takes in a key while a note is written: a command of the table, else it writes.
 pub fn on_writing_key(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(mut writing) = model.writing.take() else { return Vec::new() };
-    let prefixed = std::mem::take(&mut writing.prefixed);
-    match (key.code, key.ctrl) {
-        (Code::Esc, _) | (Code::Char('s'), true) => return keep(&writing),
-        (Code::Char('c'), true) => {
-            let lost = !writing.edit.is_blank();
-            if lost {
+    let meaning = |keys: &[Key]| model.keymap.meaning(Scope::Writing, keys);
+    let mut keys = std::mem::take(&mut writing.begun);
+    keys.push(key);
+    // What goes on as no command has begun none: the key stands for itself.
+    if keys.len() > 1 && meaning(&keys) == Meaning::Nothing {
+        keys = vec![key];
+    }
+    match meaning(&keys) {
+        Meaning::Command(Command::KeepNote) => return keep(&writing),
+        Meaning::Command(Command::DropNote) => {
+            if !writing.edit.is_blank() {
                 model.say("The note was dropped.");
             }
             return Vec::new();
         }
-        (Code::Char('x'), true) => writing.prefixed = true,
-        (Code::Char('e'), true) if prefixed => {
+        Meaning::Command(Command::EditNote) => {
             let text = writing.edit.text();
             model.writing = Some(writing);
             return vec![Effect::EditText(text)];
         }
-        _ => {
+        Meaning::Beginning => writing.begun = keys,
+        Meaning::Command(_) | Meaning::Nothing => {
             writing.edit.key(key);
         }
     }

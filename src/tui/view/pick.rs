@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::tui::command::{Command, Scope};
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::Pick;
@@ -31,8 +32,11 @@ pub fn draw(model: &Model, pick: &Pick, buffer: &mut Buffer) {
         };
         draw_item(model, item, i == pick.selected, (&columns, pick.text_lines), area, buffer);
     }
-    let keys = [("enter", pick.does), ("up down", "choose"), ("esc", "back")];
-    chrome::foot_with(model, areas.foot, "", &keys, buffer);
+    let hints = model.keymap.footer(Scope::List);
+    let does = model.keymap.keys_of(Command::Accede);
+    let title = |key: &String, title| if does.contains(key) { pick.does } else { title };
+    let hints: Vec<(&str, &str)> = hints.iter().map(|(key, usual)| (key.as_str(), title(key, *usual))).collect();
+    chrome::foot_with(model, areas.foot, "", &hints, buffer);
 }
 
 /// What is listed, what is typed, and how many have it.

@@ -6,6 +6,7 @@ use ratatui::style::Modifier;
 
 use crate::text::wrap::row_at;
 use crate::text::{Offset, Span};
+use crate::tui::command::Scope;
 use crate::tui::layout;
 use crate::tui::model::Model;
 use crate::tui::theme::{Role, Sign};
@@ -31,7 +32,8 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     };
     text(model, writing, page.intersection(area), buffer);
     let foot = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    let keys = [("esc", "keep"), ("C-c", "drop"), ("C-x C-e", "your editor")];
+    let keys = model.keymap.footer(Scope::Writing);
+    let keys: Vec<(&str, &str)> = keys.iter().map(|(keys, title)| (keys.as_str(), *title)).collect();
     chrome::foot_of(model, foot, &keys, buffer);
 }
 
