@@ -145,26 +145,70 @@ fn on_related(model: &mut Model, id: &str, claim: usize, items: Vec<Item>) {
     open(model, Screen::Pick(Pick::of(&format!("Related to claim {}", claim + 1), empty, items)));
 }
 
+/// Carries a command out: here what concerns the program or a brief whatever screen shows it, else by the screen on top.
 fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
+    use Command as C;
     if let Some(effects) = unsaved::carry_out(model, ask.command) {
         return effects;
     }
     match ask.command {
-        Command::Quit | Command::Interrupt => return quit(model, 0),
-        Command::Suspend => return vec![Effect::Suspend { by_key: true }],
-        Command::Redraw => return vec![Effect::Redraw],
+        C::Star | C::DoneNext | C::Tag | C::Note if study::is_unreadable(model) => {
+            study::say_nothing_selected(model);
+            Vec::new()
+        }
+        C::Quit | C::Interrupt => quit(model, 0),
+        C::Suspend => vec![Effect::Suspend { by_key: true }],
+        C::Redraw => vec![Effect::Redraw],
+        C::Compare => compare(model),
+        C::Reload => reload(model),
+        C::Trash => study::trash(model),
+        C::Related => relate(model),
+        C::FindNext | C::FindPrevious => find_again(model, ask),
+        C::CopyClaimCited | C::CopyClaim | C::CopyPassage | C::CopyReference => going_out::copy(model, ask.command),
+        C::OpenSource => going_out::open_source(model),
+        C::Edit => going_out::edit(model),
+        C::Star => study::star(model),
+        C::DoneNext => done_and_next(model),
+        C::Undo => study::undo(model, true, ask.times()),
+        C::Redo => study::undo(model, false, ask.times()),
+        _ if begins_typing(model, ask.command) || changes_screen(model, ask) || changes_look(model, ask) => Vec::new(),
+        _ => ask_screen(model, ask),
+    }
+}
+
+/// Opens what is typed into, for a command that has something typed; whether it is one.
+fn begins_typing(model: &mut Model, command: Command) -> bool {
+    let asking = match command {
+        Command::Find => Asking::Find,
+        Command::Add => Asking::Add,
+        Command::Filter => Asking::Filter,
+        Command::Palette => Asking::Palette,
+        Command::Tag => Asking::Tag,
+        Command::Note if matches!(model.top(), Some(Screen::Shelf(_))) => {
+            if let Some(id) = study::current(model) {
+                study::write(model, Writing::new(&id, Target::Brief, "the brief".to_owned()));
+            }
+            return true;
+        }
+        _ => return false,
+    };
+    prompt::open(model, asking);
+    true
+}
+
+/// Goes to another screen, or back to one, for a command that does; whether it is one.
+fn changes_screen(model: &mut Model, ask: Ask) -> bool {
+    match ask.command {
         Command::JumpBack | Command::JumpForward => {
             let back = ask.command == Command::JumpBack;
             if !(0..ask.times()).all(|_| model.travel(back)) {
                 model.say(if back { "No jump before this one." } else { "No jump after this one." });
             }
-            return Vec::new();
         }
         Command::Help => {
             if let Some(screen) = model.top().map(Screen::scope).filter(|&scope| scope != Scope::Help) {
                 model.screens.push(Screen::Help(Help::of(screen)));
             }
-            return Vec::new();
         }
         Command::GoShelf => {
             let before = model.screens.clone();
@@ -172,109 +216,58 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
             if before.len() != model.screens.len() {
                 model.remember(before);
             }
-            return Vec::new();
         }
-        Command::Compare => return compare(model),
+        Command::Messages => open(model, Screen::Messages(Messages::of(&model.said, model.clock))),
+        Command::GoNotes => open(model, Screen::Pick(study::notes(model))),
+        Command::Contents => match study::contents(model) {
+            Some(pick) if !pick.items.is_empty() => open(model, Screen::Pick(pick)),
+            Some(_) => model.say("This article has no headings."),
+            None => model.say("The article is not here."),
+        },
+        _ => return false,
+    }
+    true
+}
+
+/// Shows the same in another way, or more or less of it, for a command that does; whether it is one.
+fn changes_look(model: &mut Model, ask: Ask) -> bool {
+    match ask.command {
         Command::Sort => {
             let by = model.desk.sorted.next();
             model.desk.sort(by);
             model.say(format!("Sorted by {}.", by.name()));
-            return Vec::new();
-        }
-        Command::Reload => return reload(model),
-        Command::Find => {
-            prompt::open(model, Asking::Find);
-            return Vec::new();
-        }
-        Command::Add => {
-            prompt::open(model, Asking::Add);
-            return Vec::new();
-        }
-        Command::Filter => {
-            prompt::open(model, Asking::Filter);
-            return Vec::new();
         }
         Command::Cancel
             if model.desk.filter.is_some() && matches!(model.top(), Some(Screen::Shelf(s)) if s.is_at_rest()) =>
         {
             let selected = study::current(model);
             prompt::narrow(model, "", selected.as_deref());
-            return Vec::new();
         }
-        Command::Star | Command::DoneNext | Command::Tag | Command::Note if study::is_unreadable(model) => {
-            study::say_nothing_selected(model);
-            return Vec::new();
-        }
-        Command::Trash => return study::trash(model),
-        Command::Related => {
-            let Some((id, (claim, _))) = study::current(model).zip(going_out::claim(model)) else {
-                model.say("Go to a claim first.");
-                return Vec::new();
-            };
-            model.say("Looking through the other briefs.");
-            return vec![Effect::Relate(id, claim)];
-        }
-        Command::Palette => {
-            prompt::open(model, Asking::Palette);
-            return Vec::new();
-        }
-        Command::FindNext | Command::FindPrevious => return find_again(model, ask),
         // What was begun last is cancelled first.
         Command::Cancel if model.find.is_some() && model.top().map(Screen::scope) != Some(Scope::Selecting) => {
             model.find = None;
-            return Vec::new();
         }
-        Command::Messages => {
-            open(model, Screen::Messages(Messages::of(&model.said, model.clock)));
-            return Vec::new();
-        }
-        Command::GoNotes => {
-            let pick = study::notes(model);
-            open(model, Screen::Pick(pick));
-            return Vec::new();
-        }
-        Command::Contents => {
-            match study::contents(model) {
-                Some(pick) if !pick.items.is_empty() => open(model, Screen::Pick(pick)),
-                Some(_) => model.say("This article has no headings."),
-                None => model.say("The article is not here."),
-            }
-            return Vec::new();
-        }
-        Command::Tag => {
-            prompt::open(model, Asking::Tag);
-            return Vec::new();
-        }
-        Command::Note if matches!(model.top(), Some(Screen::Shelf(_))) => {
-            if let Some(id) = study::current(model) {
-                study::write(model, Writing::new(&id, Target::Brief, "the brief".to_owned()));
-            }
-            return Vec::new();
-        }
-        Command::CopyClaimCited | Command::CopyClaim | Command::CopyPassage | Command::CopyReference => {
-            return going_out::copy(model, ask.command);
-        }
-        Command::OpenSource => return going_out::open_source(model),
-        Command::Edit => return going_out::edit(model),
-        Command::Star => return study::star(model),
-        Command::DoneNext => return done_and_next(model),
-        Command::Undo => return study::undo(model, true, ask.times()),
-        Command::Redo => return study::undo(model, false, ask.times()),
         Command::Wider | Command::Narrower => {
             let step = u16::try_from(4 * ask.times()).unwrap_or(4);
             let wider = ask.command == Command::Wider;
             let measure = if wider { model.measure + step } else { model.measure.saturating_sub(step) };
             model.measure = measure.clamp(MEASURES.0, MEASURES.1);
             model.say(format!("At most {} columns.", model.measure));
-            return Vec::new();
         }
-        Command::Zen => {
-            model.zen = !model.zen;
-            return Vec::new();
-        }
-        _ => {}
+        Command::Zen => model.zen = !model.zen,
+        _ => return false,
     }
-    ask_screen(model, ask)
+    true
+}
+
+/// `r`: looks for what is near to the claim.
+fn relate(model: &mut Model) -> Vec<Effect> {
+    let Some((id, (claim, _))) = study::current(model).zip(going_out::claim(model)) else {
+        model.say("Go to a claim first.");
+        return Vec::new();
+    };
+    model.say("Looking through the other briefs.");
+    vec![Effect::Relate(id, claim)]
 }
 
 /// Opens a screen on top, from which one can come back.
