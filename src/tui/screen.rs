@@ -89,6 +89,16 @@ pub enum Step {
     Unknown,
 }
 
+impl Step {
+    /// Another screen on top, and a message where there is one.
+    fn opening(screen: Screen, said: Option<String>) -> Self {
+        match said {
+            Some(said) => Self::OpenSaying(Box::new(screen), said),
+            None => Self::Open(Box::new(screen)),
+        }
+    }
+}
+
 /// A command with the number that was typed before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ask {

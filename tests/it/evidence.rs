@@ -60,6 +60,21 @@ fn beside_another_briefs_passage_no_keys_are_named_that_do_nothing_there() {
 }
 
 #[test]
+fn from_a_comparison_too_the_article_says_what_became_of_a_lost_passage() {
+    let copied = tampered("compared");
+    let mut driver = copied.played("<space><space>c");
+    let said = "its passage is not found; the brief says paragraph 4.";
+    let found = (0..20).any(|_| {
+        let here = driver.keys("jga").foot().contains(said);
+        driver.keys("q");
+        let other = driver.keys("<tab>ga").foot().contains(said);
+        driver.keys("q<tab>");
+        here || other
+    });
+    assert!(found, "{said}: {}", driver.screen());
+}
+
+#[test]
 fn a_lost_passage_leads_to_the_paragraph_where_it_was_looked_for_and_is_mended_there() {
     let copied = tampered("mended");
     let mut driver = opened(&copied, (120, 40), "jj<enter>");

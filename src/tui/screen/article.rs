@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use crate::analysis::coverage::{Coverage, coverage};
 use crate::article::{Article, ParagraphNo};
 use crate::brief::Anchor;
+use crate::brief::anchor::State;
 use crate::brief::study::{Change, ClaimRef, Part, Place as StudyPlace, Target};
 use crate::text::width::clusters;
 use crate::text::{Offset, Span};
@@ -86,9 +87,18 @@ impl Reading {
         Self { begin: Some((paragraph, at)), ..Self::of(id, None) }
     }
 
-    /// The article of that brief, at the paragraph in which a passage was looked for that is not found.
-    pub fn where_lost(id: &str, paragraph: ParagraphNo) -> Self {
-        Self { looked_in: Some(paragraph), ..Self::of(id, None) }
+    /// The article where an anchor of a claim is shown, or one of the summary; and what is said of a passage that is not
+    /// found in it.
+    pub fn showing(document: &Document, claim: Option<usize>, anchor: usize) -> (Self, Option<String>) {
+        let passage =
+            claim.and_then(|claim| document.passages_of(claim).iter().find(|passage| passage.anchor == anchor));
+        let lost = lost(document, claim, anchor);
+        let reading = match (passage, document.shown_at(claim, anchor)) {
+            (None, Some((no, _))) if lost.is_some() => Self { looked_in: Some(no), ..Self::of(&document.id, None) },
+            (None, Some((no, span))) => Self::at(&document.id, no, span.start()),
+            (passage, _) => Self::of(&document.id, passage.copied()),
+        };
+        (reading.from_claim(claim).at_anchor(anchor), lost)
     }
 
     /// Sets the text.
@@ -479,4 +489,16 @@ impl Reading {
             None => Step::Say("There is no note or highlight further on in this article.".to_owned()),
         }
     }
+}
+
+/// What is said of a passage that is not found when the article opens.
+fn lost(document: &Document, claim: Option<usize>, anchor: usize) -> Option<String> {
+    let fate = match document.found_of(claim).get(anchor)?.state {
+        State::Missing => "is not found",
+        State::Ambiguous => "stands at several places",
+        _ => return None,
+    };
+    let whose = claim.map_or_else(|| "Summary".to_owned(), |claim| format!("Claim {}", claim + 1));
+    let near = document.shown_at(claim, anchor).map(|(no, _)| format!("; the brief says paragraph {}", no.get()));
+    Some(format!("{whose}: its passage {fate}{}.", near.unwrap_or_default()))
 }

@@ -235,9 +235,11 @@ impl Compare {
             Command::Note => self.note(),
             Command::Enter => self.enter(),
             Command::GoArticle => {
-                let passage = self.claim().and_then(|claim| self.document()?.passages_of(claim).first().copied());
-                let reading = Reading::of(self.id(), passage).from_claim(self.claim());
-                Step::Open(Box::new(Screen::Article(reading)))
+                let shown = self.claim().zip(self.document()).map(|(claim, document)| {
+                    Reading::showing(document, Some(claim), document.first_shown(Some(claim)))
+                });
+                let (reading, said) = shown.unwrap_or_else(|| (Reading::of(self.id(), None), None));
+                Step::opening(Screen::Article(reading), said)
             }
             _ => Step::Unknown,
         }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use ratatui::layout::Rect;
 
 use crate::article::ParagraphNo;
-use crate::brief::anchor::{Found, State};
+use crate::brief::anchor::Found;
 use crate::brief::study::{ClaimRef, Part, Place as StudyPlace, Target};
 use crate::brief::{ClaimId, Status};
 use crate::text::wrap::{Setting, wrap};
@@ -94,36 +94,21 @@ impl Reader {
 
     /// The article, where the anchor is shown.
     fn reading(&self) -> Reading {
-        let passages = self.claim.zip(self.document.as_ref()).map(|(claim, document)| document.passages_of(claim));
-        let passage = passages.and_then(|passages| passages.iter().find(|passage| passage.anchor == self.anchor));
-        let reading = match (passage, self.shown_at()) {
-            (None, Some((no, _))) if self.lost().is_some() => Reading::where_lost(&self.id, no),
-            (None, Some((no, span))) => Reading::at(&self.id, no, span.start()),
-            (passage, _) => Reading::of(&self.id, passage.copied()),
-        };
-        reading.from_claim(self.claim).at_anchor(self.anchor)
+        self.article().0
     }
 
-    /// Of a passage that is not found, what is said of it when the article opens.
-    fn lost(&self) -> Option<String> {
-        let found = self.found().get(self.anchor)?;
-        let fate = match found.state {
-            State::Missing => "is not found",
-            State::Ambiguous => "stands at several places",
-            _ => return None,
-        };
-        let whose = self.claim.map_or_else(|| "Summary".to_owned(), |claim| format!("Claim {}", claim + 1));
-        let near = self.shown_at().map(|(no, _)| format!("; the brief says paragraph {}", no.get()));
-        Some(format!("{whose}: its passage {fate}{}.", near.unwrap_or_default()))
-    }
-
-    /// The article, and what is said of a passage that is not found in it.
-    fn open_article(&self) -> Step {
-        let screen = Box::new(Screen::Article(self.reading()));
-        match self.lost() {
-            Some(said) => Step::OpenSaying(screen, said),
-            None => Step::Open(screen),
+    /// The article where the anchor is shown, and what is said of a passage that is not found in it.
+    fn article(&self) -> (Reading, Option<String>) {
+        match self.document.as_ref().filter(|_| !self.found().is_empty()) {
+            Some(document) => Reading::showing(document, self.claim, self.anchor),
+            None => (Reading::of(&self.id, None).from_claim(self.claim).at_anchor(self.anchor), None),
         }
+    }
+
+    /// Opens the article.
+    fn open_article(&self) -> Step {
+        let (reading, said) = self.article();
+        Step::opening(Screen::Article(reading), said)
     }
 
     /// Its texts: the brief, and the article where that is beside it or shown instead.
