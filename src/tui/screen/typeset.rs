@@ -364,8 +364,7 @@ pub fn article(document: &Document, role: Role, theme: Theme, marks: &[Mark]) ->
         let heading = paragraph.kind == ParagraphKind::Heading;
         Block {
             indent: match paragraph.kind {
-                ParagraphKind::Quote | ParagraphKind::Item | ParagraphKind::Code => 3,
-                ParagraphKind::Note => 1,
+                ParagraphKind::Quote | ParagraphKind::Item | ParagraphKind::Note | ParagraphKind::Code => 3,
                 _ => 0,
             },
             beside: numbers.get(&no).cloned().unwrap_or_default(),
