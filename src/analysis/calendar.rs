@@ -53,6 +53,16 @@ const LANGUAGES: [Names; 7] = [
     },
 ];
 
+/// Months of languages whose weekdays are not known here, as they stand in dates; none of them a word or a short form of English.
+const MORE_MONTHS: [&str; 6] = [
+    "января, февраля, марта, апреля, мая, июня, июля, августа, сентября, октября, ноября, декабря",
+    "січня, лютого, березня, квітня, травня, червня, липня, серпня, вересня, жовтня, листопада, грудня",
+    "stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia",
+    "ledna, února, března, dubna, května, června, července, srpna, září, října, listopadu, prosince",
+    "januari, februari, mars, april, mai, juni, juli, augusti, september, oktober, november, december",
+    "januar, februar, marts, april, mai, juni, juli, august, september, oktober, november, desember",
+];
+
 impl Names {
     /// The names of each month with its number from 1, of each weekday with its number from 0.
     fn numbered(list: &'static str, first: u8) -> impl Iterator<Item = (u8, &'static str)> {
@@ -76,6 +86,9 @@ static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
                 calendar.weekdays.extend(TIMES_OF_DAY.iter().map(|time| (format!("{name}{time}"), number)));
             }
         }
+    }
+    for months in MORE_MONTHS {
+        calendar.months.extend(Names::numbered(months, 1).map(|(number, name)| (name, number)));
     }
     calendar
 });
@@ -125,7 +138,7 @@ pub fn weekday_of(date: Date) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LANGUAGES, Names, month, shifted, weekday, weekday_of};
+    use super::{LANGUAGES, MORE_MONTHS, Names, month, shifted, weekday, weekday_of};
     use crate::article::Date;
 
     #[test]
@@ -138,6 +151,12 @@ mod tests {
             }
             for (number, name) in Names::numbered(names.weekdays, 0) {
                 assert_eq!(weekday(name), Some(number), "{name}: another day in another language");
+            }
+        }
+        for months in MORE_MONTHS {
+            assert_eq!(months.split(", ").count(), 12, "{months}");
+            for (number, name) in Names::numbered(months, 1) {
+                assert_eq!(month(name), Some(number), "{name}: another month in another language");
             }
         }
         for (word, number) in [

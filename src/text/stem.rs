@@ -32,6 +32,33 @@ static FUNCTION_WORDS: LazyLock<Map<&'static str, u32>> = LazyLock::new(|| {
     words
 });
 
+/// Languages that are known by their script, and have no stemmer.
+const UNSTEMMED: [&str; 3] = ["ja", "ko", "zh"];
+
+/// The language of [`UNSTEMMED`] in whose script most letters of a text's head are.
+fn by_script(text: &str) -> Option<&'static str> {
+    const HEAD: usize = 300;
+    if text.is_ascii() {
+        return None;
+    }
+    let (mut kana, mut hangul, mut han, mut letters) = (0, 0, 0, 0);
+    for c in text.chars().filter(|c| c.is_alphabetic()).take(HEAD) {
+        letters += 1;
+        match c {
+            '\u{3040}'..='\u{30ff}' => kana += 1,
+            '\u{ac00}'..='\u{d7a3}' => hangul += 1,
+            '\u{3400}'..='\u{9fff}' => han += 1,
+            _ => {}
+        }
+    }
+    match () {
+        () if 2 * (kana + han) > letters && 8 * kana > letters => Some("ja"),
+        () if 2 * hangul > letters => Some("ko"),
+        () if 2 * han > letters => Some("zh"),
+        () => None,
+    }
+}
+
 /// Primary language subtag, stemmer, and its most frequent function words, in alphabetical order of the subtag.
 const LANGUAGES: &[(&str, Algorithm, &str)] = &[
     (
@@ -148,12 +175,17 @@ impl Language {
     pub fn of_tag(tag: &str) -> Self {
         let primary = primary(tag);
         let primary = if matches!(primary.as_str(), "nb" | "nn") { "no" } else { primary.as_str() };
-        LANGUAGES.iter().position(|(subtag, ..)| *subtag == primary).map_or(Self::unknown(), Self::numbered)
+        let unstemmed = UNSTEMMED.iter().find(|tag| **tag == primary).copied();
+        let other = Self { tag: unstemmed, ..Self::unknown() };
+        LANGUAGES.iter().position(|(subtag, ..)| *subtag == primary).map_or(other, Self::numbered)
     }
 
     /// The language that a text is most likely written in, by its function words; none when fewer than one word in ten
     /// is a function word of any.
     pub fn guess(text: &str) -> Self {
+        if let Some(tag) = by_script(text) {
+            return Self { tag: Some(tag), ..Self::unknown() };
+        }
         let (hits, words) = function_words(text);
         let best = hits.iter().enumerate().reduce(|a, b| if b.1 > a.1 { b } else { a });
         best.filter(|(_, hits)| **hits * 10 > words).map_or(Self::unknown(), |(at, _)| Self::numbered(at))

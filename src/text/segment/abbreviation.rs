@@ -12,8 +12,23 @@ const OPEN: &[&str] = &[
     "pres", "amb", "brig", "pvt", "spc", "cpl", "msgr", "fr", "sr", "sra", "srta", "dra", "mme", "mlle", "frl", "bzw",
     "z.b", "d.h", "u.a", "str", "evtl", "ggf", "inkl", "vgl", "bspw", "sog", "dott", "sig", "sigg", "ing", "avv",
     "dhr", "mevr", "drs", "bijv", "г", "ул", "им", "тыс", "руб", "проф", "ej", "p.ex", "av",
-    "mio", "mrd",
+    "mio", "mrd", "обл", "просп", "акад", "tzv", "např", "bl.a", "f.eks", "t.ex", "dvs", "örn", "dña", "excmo", "exmo", "إف",
+    "إم", "إتش", "إل", "جيه", "كيه", "دبليو",
 ];
+
+/// Those of [`OPEN`] that are words of Nordic languages.
+const NORDIC: &[&str] = &["det", "hon", "sen", "sig", "av"];
+
+/// Words that often open a sentence of those languages, in lower case.
+#[rustfmt::skip]
+const NORDIC_OPENERS: &[&str] = &[
+    "det", "den", "de", "han", "hon", "hun", "jag", "jeg", "vi", "men", "och", "og", "i", "på", "en", "ett", "et", "när", "når",
+    "då", "da", "efter", "etter", "för", "for", "nu", "nå", "där", "der", "här", "her", "till", "til", "under", "enligt",
+    "ifølge", "samtidigt", "samtidig", "om", "med", "från", "fra", "dessutom", "dessuten", "denne", "detta", "dette",
+];
+
+/// Abbreviations of what is counted: behind a number, the sentence ends with them where a capital follows.
+const COUNTED: &[&str] = &["г", "гг", "руб", "коп", "тыс", "тис", "грн", "млн", "млрд", "proc", "tys", "mln", "mld"];
 
 /// Abbreviations that may end a sentence: they do where a word follows that often opens one.
 #[rustfmt::skip]
@@ -26,7 +41,7 @@ const EITHER: &[&str] = &[
 /// Abbreviations, some of them words too, that go on only in a number: 'No. 4', 'Art. 12', 'vol. II'.
 #[rustfmt::skip]
 const NUMBERED: &[&str] = &[
-    "no", "nos", "nr", "art", "abs", "fig", "figs", "eq", "vol", "vols", "pp", "blz", "pág", "núm", "стр", "рис",
+    "no", "nos", "nr", "art", "abs", "fig", "figs", "eq", "vol", "vols", "pp", "blz", "pág", "núm", "стр", "рис", "ок",
 ];
 
 /// Titles, as they are written: in small letters they are a word or a measure.
@@ -75,7 +90,11 @@ pub fn keeps_open(before: &str, following: &str) -> bool {
     let token = written.to_lowercase();
     let next = following.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let low = next.to_lowercase();
+    let counted = || back.clone().next().is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
     match token.as_str() {
+        token if COUNTED.contains(&token) && counted() => following.starts_with(['–', '—', '(']),
+        "ok" if written == "ok" => next.starts_with(|c: char| c.is_ascii_digit()),
+        token if written == token && NORDIC.contains(&token) && NORDIC_OPENERS.contains(&low.as_str()) => false,
         token if OPEN.contains(&token) || TITLES.contains(&written) => true,
         token if token.ends_with(|c: char| c.is_ascii_digit()) && is_ordinal(before, following) => true,
         token if NUMBERED.contains(&token) => next.starts_with(|c: char| c.is_ascii_digit()) || is_roman(next),

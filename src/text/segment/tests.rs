@@ -1,6 +1,6 @@
 //! Where sentences and words begin and end.
 
-use super::{sentences, word_count, words};
+use super::{length, sentences, word_count, words};
 
 fn split(text: &str) -> Vec<&str> {
     sentences(text).into_iter().filter_map(|span| span.slice(text)).collect()
@@ -25,6 +25,16 @@ fn sentences_end_where_a_reader_ends_them() {
         &["Es kostet 800 Mrd. Kronen.", "Das ist viel."],
         &["Das „Licht“ war aus.", "„Ich sah nichts.“", "Dann „kam“ Hale.", "»Ich sah nichts.«", "Er ging."],
         &["他来了。", "你好吗？", "好！"],
+        &["「灯台は消えた。誰も見なかった」と船長は述べた。", "港は静かだった。"],
+        &["“灯塔熄灭了。”黑尔说，没人看见。", "港口很安静。"],
+        &[
+            "Prom ma ok. 31 proc. miejsc.",
+            "Kosztuje 200 tys. – to sporo.",
+            "Bilet ma ok. 9 tys.",
+            "Zdaniem Hale za dużo.",
+        ],
+        &["Порт в г. Керрик закрыт с 2031 г.", "Ремонт стоит 9 млн руб. (с налогом).", "Он начнется осенью."],
+        &["Fyret var slukket, bl.a. Hale så det.", "Det var f.eks. Maddock som ringte."],
         &["यह एक वाक्य है।", "यह दूसरा है।"],
         &["\"It was dark. I saw nothing,\" she said.", "Then the light came."],
         &["“It was dark.”", "(He left.)", "She stayed."],
@@ -68,6 +78,7 @@ fn words_are_counted_as_a_reader_counts_them() {
         ["al", "Dulaimi's", "6,000", "men"]
     );
     assert_eq!(word_count("我们来了"), 4);
+    assert_eq!((length("我们来了吗"), length("We came by ferry.")), (3, 4));
 }
 
 proptest::proptest! {
