@@ -29,6 +29,7 @@ pub mod reading;
 pub mod same;
 pub mod support;
 pub mod tense;
+pub mod tongues;
 pub mod trim;
 pub mod weights;
 pub mod when;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::analysis::alone;
 use crate::analysis::attribution::german::{is_reported, nominative};
-use crate::analysis::attribution::{Attribution, attribution, comes_afterwards};
+use crate::analysis::attribution::{Attribution, comes_afterwards};
 use crate::analysis::choose::Candidate;
 use crate::analysis::evidence::Place;
 use crate::analysis::fit::{
@@ -17,6 +17,7 @@ use crate::analysis::people::{Antecedent, People, Pronoun};
 use crate::analysis::quotations::{Part, Quotations, Quoted};
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
+use crate::analysis::tongues::{self, Tongue};
 use crate::analysis::trim::{asides, kept};
 use crate::analysis::when::when;
 use crate::article::Edtf;
@@ -76,7 +77,8 @@ pub fn drafted(reading: &Reading<'_>) -> Vec<Drafted> {
 
 /// What is made of every sentence, and of every part of one that has several.
 fn each<'a, T>(reading: &Reading<'a>, make: impl Fn(&Making<'_, 'a>) -> Option<T>) -> Vec<T> {
-    let quotations = Quotations::of(reading);
+    let tag = reading.language.tag();
+    let quotations = Quotations::crediting(reading, |sentence| tongues::credited(tag, sentence));
     let people = People::of(reading, &quotations);
     let parts = |(at, sentence): (usize, &Sentence<'_>)| {
         let credited = quotations.credited(at).is_some();
@@ -93,6 +95,8 @@ struct Making<'m, 'a> {
     reading: &'m Reading<'a>,
     people: &'m People<'a>,
     quotations: &'m Quotations,
+    /// Its language, where it has a table of its own.
+    tongue: Option<Tongue>,
     at: usize,
     sentence: &'m Sentence<'a>,
     part: Part,
@@ -150,30 +154,32 @@ impl<'m, 'a> Making<'m, 'a> {
             (None, None) => Cow::Borrowed(text),
             (opening, closing) => opening.into_iter().chain(text.chars()).chain(closing).collect(),
         };
-        Some(Self { reading, people, quotations, at, sentence, part, text })
+        let tongue = tongues::of(reading.language.tag());
+        Some(Self { reading, people, quotations, tongue, at, sentence, part, text })
     }
 
     /// What is kept, who says it, and with which names; `None` when it is no claim, or does not stand alone.
     fn ready(&self) -> Option<Ready> {
         let text: &str = &self.text;
-        if is_unfit(text) || self.is_german() && german::is_unfit(text) {
+        if is_unfit(text) || self.is_german() && german::is_unfit(text) || self.is_unfit_abroad() {
             return None;
         }
         let whole = self.part.span.len() == self.sentence.text.len() && text.len() == self.sentence.text.len();
-        let credited = if whole { self.quotations.credited(self.at) } else { attribution(text) };
+        let tag = self.reading.language.tag();
+        let credited = if whole { self.quotations.credited(self.at) } else { tongues::credited(tag, text) };
         let kept = kept(text, credited)?;
         let kept = if self.is_german() { german::without_joint(text, kept)? } else { kept };
+        let kept = self.tongue.map_or(kept, |tongue| tongue.without_joints(text, kept));
         let body = kept.slice(text)?;
         let resolved = self.resolved(kept, credited)?;
         let speaker = self.speaker(credited)?;
         let marked: Vec<Span> = resolved.iter().filter_map(|r| r.span.from(kept.start())).collect();
-        let tag = self.reading.language.tag();
-        let Standing::Alone(rule) = standing(body, tag, &marked, speaker.name.is_some()) else {
+        let Standing::Alone(rule) = self.standing(body, &marked, speaker.name.is_some()) else {
             return None;
         };
         let left_out = asides(text, kept, tag);
         let claim = written(text, kept, &resolved, &left_out);
-        let length = segment::word_count(&claim);
+        let length = segment::length(&claim);
         let nobodys = speaker.name.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body);
         let says = (WORDS.0..=WORDS.1).contains(&length) && (length >= SHORT || self.names(&claim));
         (says && !nobodys && !is_request(&claim)).then_some(Ready {
@@ -185,6 +191,29 @@ impl<'m, 'a> Making<'m, 'a> {
             length,
             rule,
         })
+    }
+
+    /// How what is kept stands alone, by the table of its language or by the rules of `fit`.
+    fn standing(&self, body: &str, resolved: &[Span], credited: bool) -> Standing {
+        match self.tongue {
+            Some(tongue) => tongue.standing(body, credited).map_or(Standing::Leaning, Standing::Alone),
+            None => standing(body, self.reading.language.tag(), resolved, credited),
+        }
+    }
+
+    /// Whether a sentence in a language with a table is no assertion of the article: a notice, what stands in a speech that
+    /// a dash began, or what a cut has left without its verb.
+    fn is_unfit_abroad(&self) -> bool {
+        let Some(tongue) = self.tongue else { return false };
+        let cut = self.part.quoted.lacks_closing.is_some() || self.part.quoted.lacks_opening.is_some();
+        let spoken = || {
+            let Some(paragraph) = self.reading.article.paragraph(self.sentence.paragraph) else { return false };
+            let dash = paragraph.text.trim_start().starts_with(['–', '—', '-']);
+            let before = paragraph.text.get(..self.sentence.span.start().bytes()).unwrap_or("");
+            let inside = before.matches('「').count() > before.matches('」').count();
+            inside || dash && self.quotations.credited(self.at).is_none()
+        };
+        cut && tongue.ends_in_verb() || tongue.is_unfit(&self.text) || spoken()
     }
 
     fn claim(&self) -> Option<Drafted> {

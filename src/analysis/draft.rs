@@ -11,6 +11,7 @@ use crate::analysis::evidence::Place;
 use crate::analysis::gate::Gate;
 use crate::analysis::rank::{self, Ranking};
 use crate::analysis::reading::{Reading, Sentence};
+use crate::analysis::tongues;
 use crate::analysis::trim::without_dateline;
 use crate::article::{Article, Edtf};
 use crate::brief::{Brief, Claim, ClaimId, Made, Source, Status};
@@ -63,10 +64,15 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Dr
             *likelihood = likelihood.max(claim.candidate.fitness.min(1.0));
         }
     }
+    let tongue = tongues::of(reading.language.tag());
     let may = |(s, likelihood): (&Sentence<'_>, f32)| {
-        if rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
+        if tongue.is_some_and(|tongue| tongue.is_unfit(s.text))
+            || rank::is_boilerplate(s.text)
+            || rank::is_question(s.text)
+            || is_fragment(s)
+        {
             May::Not
-        } else if rank::follows(s.text) {
+        } else if rank::follows(s.text) || tongue.is_some_and(|tongue| tongue.follows(s.text)) {
             May::Follow
         } else {
             May::Stand(likelihood)

@@ -174,7 +174,6 @@ pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool
     // The verbs and pronouns of other languages are not known; an Italian 'il' is an article.
     let english = tag.is_none_or(|tag| tag == "en");
     let leans = POINTERS.contains(&**first)
-        && (tag != Some("it") || first != "il")
         && !resolved.contains(first_span)
         && !expletive
         && !opens_with_amount(first, &words);

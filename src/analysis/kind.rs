@@ -14,6 +14,7 @@ mod german;
 mod leaning;
 mod place;
 mod point;
+mod signs;
 mod weights;
 
 pub use bidding::{is_imperative, may_bid};
@@ -24,6 +25,9 @@ use point::is_the_point;
 
 /// The kind of a claim of a text in a language, by its primary subtag; without one, as if it were English.
 pub fn kind_of(claim: &str, tag: Option<&str>) -> ClaimKind {
+    if let Some(kind) = signs::kind_of(claim, tag) {
+        return kind;
+    }
     let wording = Wording::of(claim, tag);
     match said_by_cues(claim, &wording) {
         Said::Kind(kind) => kind,

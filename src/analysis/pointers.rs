@@ -1,5 +1,5 @@
-//! Whether a German or French sentence opens with a word that stands for something outside of it. Surface cues; English
-//! ones are in `fit`. Refuses to say what such a word stands for: another sentence is chosen.
+//! Whether a German sentence opens with a word that stands for something outside of it. Surface cues; English ones are in
+//! `fit`, those of other languages in `tongues`. Refuses to say what such a word stands for: another sentence is chosen.
 
 /// What opens a sentence that leans on the one before it, in one language; all in lower case.
 struct Openings {
@@ -23,39 +23,23 @@ struct Openings {
     expletives: &'static [&'static str],
 }
 
-const LANGUAGES: [Openings; 2] = [
-    Openings {
-        tag: "de",
-        pointers: "er sie es ihn ihm ihr ihre ihrem ihren ihrer ihres ihnen sein seine seinem seinen seiner seines dies diese \
+const LANGUAGES: [Openings; 1] = [Openings {
+    tag: "de",
+    pointers: "er sie es ihn ihm ihr ihre ihrem ihren ihrer ihres ihnen sein seine seinem seinen seiner seines dies diese \
             diesem diesen dieser dieses jene jenem jenen jener jenes damit dabei dazu dadurch daher dafür dagegen daran \
             darauf daraus darin darüber darum darunter davon davor dahinter danach daraufhin deshalb deswegen somit \
             trotzdem dort dann so auch solche solcher solches letztere letzterer letzteres erstere beide beides deren \
             dessen hier dahin seitdem seither anschließend denn",
-        before_verbs: "das der die den dem",
-        verbs: "auch nur ist war sind waren hat hatte haben hatten wird wurde werden wurden sei wäre kann konnte könnte soll sollte \
+    before_verbs: "das der die den dem",
+    verbs: "auch nur ist war sind waren hat hatte haben hatten wird wurde werden wurden sei wäre kann konnte könnte soll sollte \
             muss musste will wollte darf heißt bedeutet sagte sagt gilt geht zeigt macht machte lässt reicht",
-        after_verbs: "ein eine einen einem nicht auch nur sich man",
-        clauses: "als nachdem weil wenn obwohl während da bevor bis ob falls indem nach vor in mit bei trotz wegen",
-        personal: "ich mich mir mein meine meinem meinen meiner wir uns unser unsere unserem unseren unserer du dich dir",
-        inverted: "er ihm ihn",
-        times: "woche jahr monat wochenende morgen abend sommer herbst winter frühling saison",
-        expletives: &["es gibt", "es gab", "es gäbe"],
-    },
-    Openings {
-        tag: "fr",
-        pointers: "il elle ils elles ce cet cette ces cela ça ceci celui celle ceux celles lui leur leurs son sa ses y là ainsi \
-            alors tel telle tels telles cependant c'est c'était ceux-ci celui-ci celle-ci celles-ci",
-        before_verbs: "",
-        verbs: "",
-        after_verbs: "",
-        clauses: "quand lorsque après avant si comme parce puisque alors tandis bien depuis dans avec pour malgré selon",
-        personal: "je j'ai me moi mon ma mes nous notre nos vous votre vos",
-        inverted: "",
-        times: "semaine année mois week matin soir été automne hiver printemps saison lundi mardi mercredi jeudi vendredi samedi \
-            dimanche",
-        expletives: &["il y", "il n'y"],
-    },
-];
+    after_verbs: "ein eine einen einem nicht auch nur sich man",
+    clauses: "als nachdem weil wenn obwohl während da bevor bis ob falls indem nach vor in mit bei trotz wegen",
+    personal: "ich mich mir mein meine meinem meinen meiner wir uns unser unsere unserem unseren unserer du dich dir",
+    inverted: "er ihm ihn",
+    times: "woche jahr monat wochenende morgen abend sommer herbst winter frühling saison",
+    expletives: &["es gibt", "es gab", "es gäbe"],
+}];
 
 fn has(words: &str, word: &str) -> bool {
     words.split_whitespace().any(|known| known == word)
@@ -69,8 +53,7 @@ pub fn points_out<'w>(tag: Option<&str>, words: impl Iterator<Item = &'w str>) -
     let mut words = words.take(4);
     let [first, second, third, fourth] = [(); 4].map(|()| words.next().unwrap_or(""));
     let points = |word: &str, next: &str| {
-        let elided = word.split('\'').next().filter(|_| word.contains('\'')).unwrap_or("");
-        (has(language.pointers, word) || elided == "c") && !has(language.times, next)
+        has(language.pointers, word) && !has(language.times, next)
             || has(language.before_verbs, word) && has(language.verbs, next)
             || word == "das" && next.ends_with(['e', 't']) && has(language.after_verbs, third)
     };
@@ -83,7 +66,7 @@ pub fn points_out<'w>(tag: Option<&str>, words: impl Iterator<Item = &'w str>) -
 /// Whether a word is one of the first person in that language.
 pub fn is_personal(tag: Option<&str>, word: &str) -> bool {
     let language = LANGUAGES.iter().find(|language| Some(language.tag) == tag);
-    language.is_some_and(|language| has(language.personal, word) || language.tag == "fr" && word.starts_with("j'"))
+    language.is_some_and(|language| has(language.personal, word))
 }
 
 #[cfg(test)]
@@ -91,7 +74,7 @@ mod tests {
     use super::{is_personal, points_out};
 
     #[test]
-    fn an_opening_pronoun_is_known_in_german_and_french_and_an_article_is_none() {
+    fn an_opening_pronoun_is_known_in_german_and_an_article_is_none() {
         for (tag, sentence, leans) in [
             ("de", "er sagte dem blatt nichts", true),
             ("de", "diese entscheidung kam spät", true),
@@ -108,17 +91,10 @@ mod tests {
             ("de", "es gibt drei schiffe in kerrick", false),
             ("de", "dabei starben drei menschen", true),
             ("de", "denn dann sinkt das schiff", true),
-            ("fr", "elle a quitté le port", true),
-            ("fr", "c'est un succès", true),
-            ("fr", "cette décision est tardive", true),
-            ("fr", "cette semaine le conseil siège", false),
-            ("fr", "il y a trois navires à kerrick", false),
-            ("fr", "le navire a coulé", false),
-            ("fr", "quand elle arrive le navire est parti", true),
         ] {
             assert_eq!(points_out(Some(tag), sentence.split(' ')), Some(leans), "{sentence}");
         }
         assert_eq!(points_out(Some("en"), "he left".split(' ')), None);
-        assert!(is_personal(Some("de"), "wir") && is_personal(Some("fr"), "j'ai") && !is_personal(Some("en"), "wir"));
+        assert!(is_personal(Some("de"), "wir") && !is_personal(Some("en"), "wir"));
     }
 }

@@ -128,6 +128,11 @@ const SINGLE: Pair = ('‘', '’');
 impl Quotations {
     /// Finds the quotations of an article.
     pub fn of(reading: &Reading<'_>) -> Self {
+        Self::crediting(reading, attribution)
+    }
+
+    /// The same, where `credit` finds whom a sentence credits.
+    pub fn crediting(reading: &Reading<'_>, credit: impl Fn(&str) -> Option<Attribution>) -> Self {
         let mut quoted: Vec<Quoted> = vec![Quoted::default(); reading.sentences.len()];
         let mut from = 0;
         for paragraph in reading.sentences.chunk_by(|a, b| a.paragraph == b.paragraph) {
@@ -136,7 +141,7 @@ impl Quotations {
             }
             from += paragraph.len();
         }
-        let credited = reading.sentences.iter().map(|s| attribution(s.text)).collect();
+        let credited = reading.sentences.iter().map(|s| credit(s.text)).collect();
         let mut all = Self { quoted, credited };
         for at in 0..all.quoted.len() {
             let speaker = all.speaker_of(reading, at);

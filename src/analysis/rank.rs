@@ -300,6 +300,7 @@ pub fn quoted_share(text: &str) -> f32 {
         before = Some(c);
         match (turn, c) {
             (Some(opens), _) => open = opens,
+            (None, '「' | '」') => open = c == '「',
             (None, '"') => open = !open,
             _ if open => quoted += c.len_utf8(),
             _ => {}

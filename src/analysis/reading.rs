@@ -190,7 +190,7 @@ fn sentences_of<'a>(article: &'a Article, terms: &mut Terms) -> Vec<Sentence<'a>
             if sentences.len() == SENTENCES {
                 return sentences;
             }
-            let length = segment::word_count(text);
+            let length = segment::length(text);
             if length > WORDS {
                 continue;
             }

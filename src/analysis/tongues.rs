@@ -1,0 +1,130 @@
+//! Whether a sentence of a language other than English and German asserts something by itself, and whom it credits: by tables
+//! of its pronouns, demonstratives, connectives, notices and verbs of saying. Refuses what leans on a sentence before it rather
+//! than to say what it leans on, and every language that has no table here.
+
+use std::sync::OnceLock;
+
+use crate::analysis::attribution::{Attribution, attribution};
+use crate::text::Span;
+
+mod credit;
+mod eastern;
+mod nordic;
+mod romance;
+mod script;
+mod signs;
+mod slavic;
+mod standing;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use signs::Signs;
+use table::{Lexicon, Table};
+
+/// The languages that are written with spaces.
+static TABLES: [Table; 15] = [
+    romance::SPANISH,
+    romance::PORTUGUESE,
+    romance::ITALIAN,
+    romance::FRENCH,
+    nordic::SWEDISH,
+    nordic::NORWEGIAN,
+    nordic::DANISH,
+    nordic::DUTCH,
+    slavic::RUSSIAN,
+    slavic::UKRAINIAN,
+    slavic::POLISH,
+    slavic::CZECH,
+    eastern::TURKISH,
+    eastern::ARABIC,
+    eastern::HINDI,
+];
+
+/// [`TABLES`], each made ready when it is first asked.
+static LEXICONS: [OnceLock<Lexicon>; TABLES.len()] = [const { OnceLock::new() }; TABLES.len()];
+
+/// A language with a table.
+#[derive(Clone, Copy)]
+pub struct Tongue(Kind);
+
+#[derive(Clone, Copy)]
+enum Kind {
+    /// Its words are parted by spaces and stand alone.
+    Words(&'static Lexicon),
+    /// Its words are told by how they begin and end: Japanese, Chinese, Korean.
+    Signs(&'static Signs),
+}
+
+/// The language of a primary language subtag; `None` where there is no table for it.
+pub fn of(tag: Option<&str>) -> Option<Tongue> {
+    let tag = tag?;
+    if let Some(signs) = Signs::of(tag) {
+        return Some(Tongue(Kind::Signs(signs)));
+    }
+    let (table, lexicon) = TABLES.iter().zip(&LEXICONS).find(|(table, _)| table.tag == tag)?;
+    Some(Tongue(Kind::Words(lexicon.get_or_init(|| Lexicon::of(table)))))
+}
+
+/// Whom a sentence of a text in the language of that primary subtag credits.
+pub fn credited(tag: Option<&str>, sentence: &str) -> Option<Attribution> {
+    match of(tag) {
+        Some(tongue) => tongue.attribution(sentence),
+        None => attribution(sentence),
+    }
+}
+
+impl Tongue {
+    /// Whether a sentence is no assertion of the article: a notice of the page, a request, a question, or cut short.
+    pub fn is_unfit(self, sentence: &str) -> bool {
+        let breaks_off = sentence.ends_with(['…']) || sentence.ends_with("...");
+        breaks_off
+            || match self.0 {
+                Kind::Words(lexicon) => lexicon.is_unfit(sentence),
+                Kind::Signs(signs) => signs.is_unfit(sentence),
+            }
+    }
+
+    /// What is kept without the connectives at its head that only join it to the sentence before.
+    pub fn without_joints(self, text: &str, kept: Span) -> Span {
+        const MOST: usize = 2;
+        (0..MOST).fold(kept, |kept, _| {
+            let skip = kept.slice(text).map_or(0, |body| match self.0 {
+                Kind::Words(lexicon) => lexicon.joint(body),
+                Kind::Signs(signs) => signs.joint(body),
+            });
+            Span::new(kept.start().plus(skip), kept.end())
+        })
+    }
+
+    /// How well what is kept of a sentence reads alone, about 1; `None` where it leans on what stands before. `credited` says
+    /// whether somebody is named who says it.
+    pub fn standing(self, body: &str, credited: bool) -> Option<f32> {
+        match self.0 {
+            Kind::Words(lexicon) => lexicon.standing(body, credited),
+            Kind::Signs(signs) => signs.standing(body),
+        }
+    }
+
+    /// Whether a sentence needs the one before it.
+    pub fn follows(self, sentence: &str) -> bool {
+        let kept = self.without_joints(sentence, Span::whole(sentence));
+        kept.start().bytes() > 0 || self.standing(sentence, true).is_none()
+    }
+
+    /// Whether the verb of a sentence comes last, so that one that is cut has none.
+    pub fn ends_in_verb(self) -> bool {
+        match self.0 {
+            Kind::Words(lexicon) => matches!(lexicon.table.way, table::Way::VerbLast | table::Way::Ergative),
+            Kind::Signs(signs) => signs.ends_in_verb(),
+        }
+    }
+
+    /// Whom a sentence credits, where that is plain.
+    fn attribution(self, sentence: &str) -> Option<Attribution> {
+        match self.0 {
+            Kind::Words(lexicon) => lexicon.attribution(sentence),
+            Kind::Signs(signs) => signs.speaker(sentence).map(|speaker| Attribution { speaker, content: None }),
+        }
+    }
+}

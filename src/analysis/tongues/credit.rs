@@ -1,0 +1,253 @@
+//! Whom a sentence of a language that is written with spaces credits. Refuses a pronoun, and a name in a case that is not the
+//! nominative.
+
+use super::table::{Lexicon, Part, Way};
+use crate::analysis::attribution::{Attribution, attribution};
+use crate::analysis::quotations::Quoted;
+use crate::text::stem::lower;
+use crate::text::{Span, segment};
+
+/// The most words that may name a speaker.
+const LONGEST: usize = 8;
+
+/// Words that end the name of a speaker who stands behind the verb.
+const ENDS: &[&str] = &[
+    "til",
+    "till",
+    "i",
+    "på",
+    "ved",
+    "vid",
+    "efter",
+    "etter",
+    "om",
+    "under",
+    "i",
+    "med",
+    "når",
+    "när",
+    "som",
+    "w",
+    "we",
+    "na",
+    "po",
+    "dla",
+    "podczas",
+    "przed",
+    "do",
+    "z",
+    "v",
+    "ve",
+    "pro",
+    "při",
+    "s",
+    "в",
+    "во",
+    "на",
+    "после",
+    "по",
+    "журналистам",
+    "для",
+    "с",
+    "при",
+    "у",
+    "під",
+    "після",
+    "для",
+    "den",
+    "que",
+    "da",
+    "då",
+    "mens",
+    "medan",
+    "jego",
+    "że",
+    "что",
+    "і",
+    "och",
+    "og",
+    "serwisowi",
+    "agencji",
+    "خلال",
+    "في",
+    "لصحيفة",
+    "لوكالة",
+    "لقناة",
+    "لموقع",
+    "يوم",
+    "اليوم",
+    "على",
+    "أمام",
+    "عبر",
+    "من",
+    "के",
+];
+
+type Word<'t> = (Span, &'t str, String);
+
+impl Lexicon {
+    /// Whom a sentence credits.
+    pub(super) fn attribution(&self, sentence: &str) -> Option<Attribution> {
+        let own = || self.speaker(sentence).map(|speaker| Attribution { speaker, content: None });
+        let usual = || attribution(sentence).filter(|found| self.is_named(sentence, found.speaker));
+        if self.table.way == Way::Usual { usual() } else { own().or_else(usual) }
+    }
+
+    /// Whether whom `attribution` found is somebody: no pronoun, nothing that points, no verb.
+    fn is_named(&self, sentence: &str, speaker: Span) -> bool {
+        const FOREIGN: &[&str] = &["según", "segundo", "secondo", "selon"];
+        let name = speaker.slice(sentence).unwrap_or("");
+        let words: Vec<String> = segment::words(name).map(|(_, word)| lower(word).into_owned()).collect();
+        let points = |word: &String| {
+            let parts = self.parts(word);
+            parts.has(Part::Demonstrative)
+                || parts.has(Part::Subject)
+                || parts.has(Part::Personal)
+                || parts.has(Part::Unnamed)
+        };
+        let case = matches!(self.table.tag, "ru" | "uk") && sentence.to_lowercase().contains("по словам");
+        words.len() <= LONGEST + 2
+            && !words.iter().any(|word| points(word) || FOREIGN.contains(&word.as_str()))
+            && !case
+    }
+
+    fn speaker(&self, sentence: &str) -> Option<Span> {
+        let words: Vec<Word<'_>> =
+            segment::words(sentence).map(|(span, word)| (span, word, lower(word).into_owned())).collect();
+        let found = match self.table.way {
+            Way::Usual => None,
+            Way::SubjectFirst => self.behind(sentence, &words).or_else(|| self.before(sentence, &words)),
+            Way::VerbLast => self.around(sentence, &words),
+            Way::VerbFirst => self.inverted(sentence, &words),
+            Way::Ergative => self.marked(sentence, &words),
+        }?;
+        self.is_named(sentence, found).then_some(found)
+    }
+
+    fn says(&self, word: &Word<'_>) -> bool {
+        self.parts(&word.2).has(Part::Saying)
+    }
+
+    /// '…, sier Hale til avisen.'
+    fn behind(&self, sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+        let parted = |at: usize| {
+            let before = at.checked_sub(1).and_then(|at| words.get(at));
+            let (Some(before), Some(word)) = (before, words.get(at)) else { return false };
+            Span::new(before.0.end(), word.0.start())
+                .slice(sentence)
+                .is_some_and(|gap| gap.contains([',', '"', '”', '“', '»', '–', '—']))
+        };
+        let at = (1..words.len())
+            .rev()
+            .take(14)
+            .find(|&at| parted(at) && words.get(at).is_some_and(|word| self.says(word)))?;
+        let quoted = Quoted::default().spans(sentence);
+        let rest = words.get(at + 1..)?;
+        let skip = rest.iter().take_while(|word| quoted.iter().any(|q| q.covers(word.0))).count();
+        let name = until_mark(sentence, rest.get(skip..)?);
+        let ends = name.iter().position(|word| ENDS.contains(&word.2.as_str())).unwrap_or(name.len());
+        named(name.get(..ends)?)
+    }
+
+    /// 'Hale sier at …', 'Hale, head of the port, said: …'
+    fn before(&self, sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+        let verb = words.iter().take(14).position(|word| self.says(word)).filter(|verb| *verb > 0)?;
+        let said = words.get(verb)?;
+        let next = words.get(verb + 1)?;
+        let gap = Span::new(said.0.end(), next.0.start()).slice(sentence)?;
+        let near = words.get(verb + 1..)?.iter().take(6).any(|word| self.parts(&word.2).has(Part::That));
+        if !near && !gap.contains([':', '"', '„', '«', '”']) {
+            return None;
+        }
+        let subject = words.get(..verb)?;
+        let name = until_mark(sentence, subject);
+        let between = Span::new(name.last()?.0.end(), said.0.start()).slice(sentence)?;
+        let aside = name.len() == subject.len() || between.trim_end().ends_with(',');
+        let adverbial = name.first().is_some_and(|word| ENDS.contains(&word.2.as_str()));
+        (aside && !adverbial).then(|| named(name)).flatten()
+    }
+
+    /// 'Hale, … söyledi.', '… belirten Hale, …', 'Hale'e göre …'
+    fn around(&self, sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+        let capital = |word: &Word<'_>| word.1.starts_with(char::is_uppercase);
+        if let Some(at) = words.iter().position(|word| word.2 == "göre").filter(|at| *at > 0) {
+            let run = words.get(..at)?.iter().rev().take_while(|word| capital(word)).count();
+            let name = words.get(at - run..at)?;
+            let (first, last) = (name.first()?, name.last()?);
+            let bare = last.1.split(['\'', '’']).next()?;
+            return (bare.len() < last.1.len()).then(|| Span::new(first.0.start(), last.0.start().plus(bare.len())));
+        }
+        let [.., before, last] = words else { return None };
+        let pair = format!("{}-{}", before.2, last.2);
+        let said = self.says(last) || self.parts(&pair).has(Part::Saying);
+        let telling =
+            (0..words.len()).filter(|&at| words.get(at).is_some_and(|word| self.parts(&word.2).has(Part::That)));
+        let mut told = telling.filter_map(|at| {
+            let name: Vec<&Word<'_>> = words.get(at + 1..)?.iter().take_while(|word| capital(word)).collect();
+            let (first, last) = (name.first()?, name.last()?);
+            let whole = first.0.hull(last.0);
+            sentence.get(whole.end().bytes()..)?.starts_with(',').then_some(whole)
+        });
+        if let Some(told) = told.next() {
+            return Some(told);
+        }
+        let name = until_mark(sentence, words);
+        let parted = name.len() < words.len()
+            && name
+                .last()
+                .is_some_and(|word| sentence.get(word.0.end().bytes()..).is_some_and(|rest| rest.starts_with(',')));
+        let inflected = name.iter().any(|word| word.1.contains(['\'', '’']));
+        (said && parted && !inflected && name.last().is_some_and(capital)).then(|| named(name)).flatten()
+    }
+
+    /// 'Said Hale that …'
+    fn inverted(&self, sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+        let first = words.first().filter(|word| self.says(word))?;
+        let rest = words.get(1..)?;
+        let until = rest
+            .iter()
+            .position(|word| self.parts(&word.2).has(Part::That) || ENDS.contains(&word.2.as_str()))
+            .filter(|until| (1..=LONGEST).contains(until))?;
+        let name = until_mark(sentence, rest.get(..until)?);
+        let gap = Span::new(first.0.end(), name.first()?.0.start()).slice(sentence)?;
+        let that = rest.iter().take(LONGEST * 2).any(|word| self.parts(&word.2).has(Part::That));
+        (that && gap == " ").then(|| hull(name)).flatten()
+    }
+
+    /// 'Hale by … said that …'
+    fn marked(&self, sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+        const MARK: &str = "ने";
+        let mark = words.iter().position(|word| word.2 == MARK).filter(|at| (1..=LONGEST).contains(at))?;
+        let said = words.get(mark..)?.iter().take(14).any(|word| self.says(word));
+        let that = words.iter().any(|word| self.parts(&word.2).has(Part::That));
+        let name = words.get(..mark)?;
+        (said && that && until_mark(sentence, name).len() == name.len()).then(|| hull(name)).flatten()
+    }
+}
+
+/// The words up to the first mark.
+fn until_mark<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let gap = |pair: &[Word<'_>]| match pair {
+        [a, b] => Span::new(a.0.end(), b.0.start()).slice(sentence).is_none_or(|between| {
+            between.contains([',', ';', ':', '"', '“', '”', '„', '«', '»', '(', '.', '،', '–', '—'])
+        }),
+        _ => true,
+    };
+    let length = words.windows(2).position(gap).map_or(words.len(), |at| at + 1);
+    words.get(..length).unwrap_or(words)
+}
+
+/// The span of words that name a speaker: a name among them, what stands before it no article alone.
+fn named(words: &[Word<'_>]) -> Option<Span> {
+    let capital = |word: &&Word<'_>| word.1.starts_with(char::is_uppercase);
+    let name = words.iter().any(|word| capital(&word) && word.1.chars().count() > 1);
+    let vague = words
+        .first()
+        .is_some_and(|word| matches!(word.2.as_str(), "en" | "ei" | "et" | "ett" | "jeden" | "jedna" | "один"));
+    let from = if vague { words.iter().position(|word| capital(&word))? } else { 0 };
+    (name && words.len() <= LONGEST).then(|| hull(words.get(from..)?)).flatten()
+}
+
+fn hull(words: &[Word<'_>]) -> Option<Span> {
+    Some(words.first()?.0.hull(words.last()?.0))
+}
