@@ -5,7 +5,7 @@ use super::table::Table;
 pub(super) const SPANISH: Table = Table {
     tag: "es",
     pointers: "allí ahí aquí allá entonces luego ambos ambas le les tal tales dicho dicha dichos dichas tampoco incluso ello \
-        mientras otro otra otros otras así pues también seguidamente acto",
+        otro otra otros otras así pues también seguidamente acto",
     adverbs: "después antes posteriormente anteriormente además aparte",
     later: "después antes",
     loose: "el mismo, la misma, los mismos, las mismas, el primero, el segundo, la primera, la segunda, el otro, la otra, \
@@ -71,10 +71,10 @@ pub(super) const SPANISH: Table = Table {
 pub(super) const PORTUGUESE: Table = Table {
     tag: "pt",
     pointers: "ali aí aqui lá então depois ambos ambas lhe lhes tal tais outro outra outros outras assim também isso isto \
-        aquilo nisso disso daí onde só mesmo",
+        aquilo nisso disso daí onde só",
     adverbs: "posteriormente anteriormente além antes",
     later: "depois antes",
-    loose: "o mesmo, a mesma, os mesmos, as mesmas, o primeiro, o segundo, ou seja, por exemplo, desde então, até então, \
+    loose: "mesmo assim, o mesmo, a mesma, os mesmos, as mesmas, o primeiro, o segundo, ou seja, por exemplo, desde então, até então, \
         por isso, para isso, com isso, além disso, apesar disso, em seguida, logo depois, um deles, uma delas, \
         só que, pois bem, tudo isso, nada disso, isto é, no dia seguinte, na ocasião, na época, \
         a seguir",

@@ -196,7 +196,7 @@ pub(super) const CZECH: Table = Table {
         sezony sezoně víkend víkendu pondělí úterý středu čtvrtek pátek sobotu neděli",
     subjects: "on ona ono oni ony",
     possessives: "jeho její jejich jemu mu jí jim něj něho ní němu ním nich nimi",
-    personal: "já mne mě mně mi mnou my nás nám námi můj moje má mého mé náš naše našeho naší našich jsem jsme máme můžeme chceme \
+    personal: "já mne mě mně mi mnou my nás nám námi můj moje mého mé náš naše našeho naší našich jsem jsme máme můžeme chceme \
         musíme myslím chci mohu můžu",
     addressed: "tebe tě tobě vy vás vám tvůj tvoje váš vaše můžete musíte chcete",
     addressed_ends: &[],

@@ -35,6 +35,19 @@ struct Word {
     parts: Parts,
 }
 
+/// A word's place in a text.
+struct Place<'p> {
+    body: &'p str,
+    words: &'p [Word],
+    at: usize,
+    /// Whether it stands outside quotation marks.
+    free: bool,
+    /// Whether somebody is named who says the text.
+    credited: bool,
+    /// Whether a name stands before it.
+    named: bool,
+}
+
 impl Lexicon {
     /// The words of a text; what an apostrophe elides is a word of its own.
     fn words(&self, text: &str) -> Vec<Word> {
@@ -142,43 +155,47 @@ impl Lexicon {
         let mut named = first.capital && first.parts.is_empty() && words.get(1).is_some_and(|word| word.capital);
         let mut fitness = 1.0f32;
         for (at, word) in words.iter().enumerate() {
-            let next = |step: usize| words.get(at + step).map_or(Parts::default(), |word| word.parts);
-            let parts = word.parts;
-            let free = free(word);
-            let closes = at + 1 == words.len() && self.table.closing.iter().any(|end| word.lower.ends_with(end));
-            let ends = closes || self.table.addressed_ends.iter().any(|end| word.lower.ends_with(end));
-            if parts.has(Part::Personal) || ends {
-                if free || !credited {
-                    return None;
-                }
-                fitness *= 0.9;
-            } else if parts.has(Part::Addressed) {
-                if at == 0 || !free && !credited {
-                    return None;
-                }
-                fitness *= if free { 0.4 } else { 0.9 };
-            } else if free && parts.has(Part::Demonstrative) {
-                let timely = next(1).has(Part::Time) || next(2).has(Part::Time);
-                if !timely && self.points(&words, at) {
-                    if at < SOON {
-                        return None;
-                    }
-                    fitness *= if named { 0.75 } else { 0.45 };
-                }
-            } else if free && at > 0 && parts.has(Part::Subject) && self.is_pronoun(&words, at) {
-                if !named && (at <= SOON || begins_clause(body, &words, at)) {
-                    return None;
-                }
-                fitness *= if named { 0.9 } else { 0.45 };
-            } else if free && parts.has(Part::Possessive) {
-                if at <= 1 || at <= 2 && self.table.way == Way::Ergative {
-                    return None;
-                }
-                fitness *= if named { 0.95 } else { 0.65 };
-            }
-            named |= at > 0 && word.capital && !parts.has(Part::Personal);
+            let place = Place { body, words: &words, at, free: free(word), credited, named };
+            fitness *= self.reads(word, &place)?;
+            named |= at > 0 && word.capital && !word.parts.has(Part::Personal);
         }
         Some(fitness)
+    }
+
+    /// How well one word reads apart from the article, about 1; `None` where nobody could tell whom or what it means.
+    fn reads(&self, word: &Word, place: &Place<'_>) -> Option<f32> {
+        let &Place { body, words, at, free, credited, named } = place;
+        let parts = word.parts;
+        let weight = |knows: f32, not: f32| Some(if named { knows } else { not });
+        if parts.has(Part::Personal) || self.speaks_of_self(word, at + 1 == words.len()) {
+            (!free && credited).then_some(0.9)
+        } else if parts.has(Part::Addressed) {
+            let said = at > 0 && (free || credited);
+            said.then_some(if free { 0.4 } else { 0.9 })
+        } else if !free {
+            Some(1.0)
+        } else if parts.has(Part::Demonstrative) {
+            let timely = words.iter().skip(at + 1).take(2).any(|word| word.parts.has(Part::Time));
+            match () {
+                () if timely || !self.points(words, at) => Some(1.0),
+                () if at < SOON => None,
+                () => weight(0.75, 0.45),
+            }
+        } else if at > 0 && parts.has(Part::Subject) && self.is_pronoun(words, at) {
+            let unknown = !named && (at <= SOON || begins_clause(body, words, at));
+            if unknown { None } else { weight(0.9, 0.45) }
+        } else if parts.has(Part::Possessive) {
+            let opens = at <= 1 || at == 2 && self.table.way == Way::Ergative;
+            if opens { None } else { weight(0.95, 0.65) }
+        } else {
+            Some(1.0)
+        }
+    }
+
+    /// Whether a word ends as verbs of the first person or what is theirs do.
+    fn speaks_of_self(&self, word: &Word, last: bool) -> bool {
+        let ends = |endings: &[&str]| endings.iter().any(|end| word.lower.ends_with(end));
+        ends(self.table.addressed_ends) || last && ends(self.table.closing)
     }
 
     /// Whether the demonstrative at a place points: not 'ce que', 'el este', 'that' of a clause.
