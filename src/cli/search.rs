@@ -14,10 +14,6 @@ use crate::library::search::{Found, Hit, Part, search};
 use crate::library::{BriefId, Card, Catalogue, Environment, Library, Order, Store};
 use crate::text::safe;
 
-/// The characters that stand at most before and behind the words in a line.
-const BEFORE: usize = 40;
-const BEHIND: usize = 80;
-
 /// What may be looked for, and how it ends, said below its help.
 const QUERY: &str = "\
 Every term must hold: a word (in title, id, publisher, authors or topics anywhere; in summary, claims and article where a
@@ -54,7 +50,7 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     } else {
         for brief in &found {
             for hit in &brief.hits {
-                let line = format!("{}  {}  {}", brief.id, place(&hit.part), around(hit));
+                let line = format!("{}  {}  {}", brief.id, place(&hit.part), hit.around);
                 out.text(&format!("{}\n", safe::line(&line)))?;
             }
         }
@@ -109,30 +105,6 @@ const fn name(part: &Part) -> &'static str {
     }
 }
 
-/// The words with what stands around them, cut between words.
-fn around(hit: &Hit) -> String {
-    let start = hit.spans.first().map_or(0, |span| span.start().bytes());
-    let (before, behind) = hit.text.split_at_checked(start).unwrap_or(("", &hit.text));
-    let from = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
-    let from = if from == 0 { 0 } else { next_word(before, from) };
-    let to = behind.char_indices().nth(BEHIND).map_or(behind.len(), |(at, _)| at);
-    let to = if to == behind.len() { to } else { last_word(behind, to) };
-    let (open, close) = (if from > 0 { "…" } else { "" }, if to < behind.len() { "…" } else { "" });
-    let text = [before.get(from..).unwrap_or_default(), behind.get(..to).unwrap_or_default().trim_end()].concat();
-    format!("{open}{text}{close}")
-}
-
-/// Where the first word behind a place begins; the place itself where no white space is near.
-fn next_word(text: &str, from: usize) -> usize {
-    let behind = text.get(from..).unwrap_or_default();
-    behind.char_indices().find(|(_, c)| c.is_whitespace()).map_or(from, |(at, c)| from + at + c.len_utf8())
-}
-
-/// Where the last word before a place ends; the place itself where no white space is near.
-fn last_word(text: &str, to: usize) -> usize {
-    text.get(..to).and_then(|before| before.rfind(char::is_whitespace)).filter(|at| *at > 0).unwrap_or(to)
-}
-
 fn as_json(query: &Query, found: &[Found], catalogue: &Catalogue, faults: &[String]) -> Value {
     let unread = catalogue.faults().map(|fault| format!("{}: {}", fault.path, fault.why));
     json!({
@@ -154,29 +126,6 @@ fn hit_json(brief: &Found, hit: &Hit) -> Value {
         "claim": claim,
         "paragraph": paragraph,
         "spans": spans,
-        "text": hit.text,
+        "around": hit.around,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Hit, Part, around};
-    use crate::text::Span;
-
-    #[test]
-    fn a_line_shows_the_words_with_what_stands_around_them() {
-        let long = format!("{}the ferry {}", "before ".repeat(20), "behind ".repeat(20));
-        let unparted = format!("{}船は{}", "前".repeat(60), "後".repeat(100));
-        for (text, word, shown) in [
-            ("The ferry sank.", "ferry", "The ferry sank.".to_owned()),
-            (&long, "ferry", format!("…{}the ferry {}…", "before ".repeat(5), "behind ".repeat(10).trim_end())),
-            (&unparted, "船", format!("…{}船は{}…", "前".repeat(41), "後".repeat(78))),
-        ] {
-            let at = text.find(word).unwrap();
-            let hit = Hit { part: Part::Summary, text: text.to_owned(), spans: vec![Span::new(at, at + word.len())] };
-            assert_eq!(around(&hit), shown);
-        }
-        let none = Hit { part: Part::Title, text: "Ferry".to_owned(), spans: Vec::new() };
-        assert_eq!(around(&none), "Ferry");
-    }
 }

@@ -1,6 +1,7 @@
 //! Where the briefs of a library and their articles have what is looked for: the same queries as the shelf's filter, and
 //! the article's text besides. Goes by the catalogue first, and reads a brief only where it has everything. Changes nothing.
 
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -42,11 +43,18 @@ pub enum Part {
 pub struct Hit {
     /// Which part.
     pub part: Part,
-    /// Its whole text.
-    pub text: String,
-    /// Where in it the words stand, in order; none where the query has no words.
+    /// The first of the words with what stands around it, cut between words; the whole of a short part.
+    pub around: String,
+    /// Where in the part's text the words stand, in order: of each word the first [`SPANS`]; none where the query has no
+    /// words.
     pub spans: Vec<Span>,
 }
+
+/// How many places of one word in one part are told.
+const SPANS: usize = 50;
+/// The characters that stand at most before and behind the first of the words.
+const BEFORE: usize = 40;
+const BEHIND: usize = 80;
 
 /// A brief that has everything.
 #[derive(Debug)]
@@ -144,7 +152,7 @@ fn hits(card: &Card, opened: &Opened, query: &Query) -> Vec<Hit> {
     let words: Vec<&Pattern> = query.words().collect();
     let has = |text: &str, part: &Part| {
         let spans = |word: &&Pattern| match part {
-            Part::Summary | Part::Claim(_) | Part::Paragraph(_) => word.words_begun(text),
+            Part::Summary | Part::Claim(_) | Part::Paragraph(_) => word.words_begun(text, SPANS),
             _ => word.matches(text),
         };
         let each: Vec<Vec<Span>> = words.iter().map(spans).filter(|spans| !spans.is_empty()).collect();
@@ -159,23 +167,69 @@ fn hits(card: &Card, opened: &Opened, query: &Query) -> Vec<Hit> {
         let (count, spans) = has(&text, &part);
         if count >= most && (count > 0 || words.is_empty() && part == Part::Title) {
             most = count;
-            hits.push((count, Hit { part, text, spans }));
+            hits.push((count, Hit { part, around: around(&text, &spans), spans }));
         }
     }
     hits.into_iter().filter(|(count, _)| *count == most).map(|(_, hit)| hit).collect()
 }
 
 /// Everything of a brief that is looked through, in the order in which one reads it.
-fn parts(card: &Card, opened: &Opened) -> impl Iterator<Item = (Part, String)> {
+fn parts<'b>(card: &'b Card, opened: &'b Opened) -> impl Iterator<Item = (Part, Cow<'b, str>)> {
     let brief = &opened.brief;
-    let head = [(Part::Title, card.heading())].into_iter();
-    let source = card.publisher().map(|name| (Part::Publisher, name.to_owned())).into_iter();
-    let authors = card.authors().map(|name| (Part::Author, name.to_owned()));
-    let topics = card.topics().map(|topic| (Part::Topic, topic.to_owned()));
-    let name = [(Part::Name, card.id_str().to_owned())].into_iter();
-    let summary = (!brief.summary.is_empty()).then(|| (Part::Summary, brief.summary.clone())).into_iter();
-    let claims = brief.claims.iter().map(|claim| (Part::Claim(claim.id.clone()), claim.text.clone()));
+    let head = [(Part::Title, Cow::Owned(card.heading()))].into_iter();
+    let publisher = card.publisher().map(|name| (Part::Publisher, name)).into_iter();
+    let authors = card.authors().map(|name| (Part::Author, name));
+    let topics = card.topics().map(|topic| (Part::Topic, topic));
+    let name = [(Part::Name, card.id_str())].into_iter();
+    let summary = Some((Part::Summary, brief.summary.as_str())).into_iter();
+    let claims = brief.claims.iter().map(|claim| (Part::Claim(claim.id.clone()), claim.text.as_str()));
     let paragraphs = opened.article.iter().flat_map(|article| article.paragraphs()).enumerate();
-    let paragraphs = paragraphs.map(|(at, paragraph)| (Part::Paragraph(ParagraphNo::at(at)), paragraph.text.clone()));
-    head.chain(source).chain(authors).chain(topics).chain(name).chain(summary).chain(claims).chain(paragraphs)
+    let paragraphs = paragraphs.map(|(at, paragraph)| (Part::Paragraph(ParagraphNo::at(at)), paragraph.text.as_str()));
+    let rest = publisher.chain(authors).chain(topics).chain(name).chain(summary).chain(claims).chain(paragraphs);
+    head.chain(rest.map(|(part, text)| (part, Cow::Borrowed(text))))
+}
+
+/// The first of the words with what stands around it, cut between words.
+fn around(text: &str, spans: &[Span]) -> String {
+    let start = spans.first().map_or(0, |span| span.start().bytes());
+    let (before, behind) = text.split_at_checked(start).unwrap_or(("", text));
+    let from = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let from = if from == 0 { 0 } else { next_word(before, from) };
+    let to = behind.char_indices().nth(BEHIND).map_or(behind.len(), |(at, _)| at);
+    let to = if to == behind.len() { to } else { last_word(behind, to) };
+    let (open, close) = (if from > 0 { "…" } else { "" }, if to < behind.len() { "…" } else { "" });
+    let text = [before.get(from..).unwrap_or_default(), behind.get(..to).unwrap_or_default().trim_end()].concat();
+    format!("{open}{text}{close}")
+}
+
+/// Where the first word behind a place begins; the place itself where no white space is near.
+fn next_word(text: &str, from: usize) -> usize {
+    let behind = text.get(from..).unwrap_or_default();
+    behind.char_indices().find(|(_, c)| c.is_whitespace()).map_or(from, |(at, c)| from + at + c.len_utf8())
+}
+
+/// Where the last word before a place ends; the place itself where no white space is near.
+fn last_word(text: &str, to: usize) -> usize {
+    text.get(..to).and_then(|before| before.rfind(char::is_whitespace)).filter(|at| *at > 0).unwrap_or(to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around;
+    use crate::text::Span;
+
+    #[test]
+    fn the_words_stand_with_what_is_around_them() {
+        let long = format!("{}the ferry {}", "before ".repeat(20), "behind ".repeat(20));
+        let unparted = format!("{}船は{}", "前".repeat(60), "後".repeat(100));
+        for (text, word, shown) in [
+            ("The ferry sank.", "ferry", "The ferry sank.".to_owned()),
+            (&long, "ferry", format!("…{}the ferry {}…", "before ".repeat(5), "behind ".repeat(10).trim_end())),
+            (&unparted, "船", format!("…{}船は{}…", "前".repeat(41), "後".repeat(78))),
+        ] {
+            let at = text.find(word).unwrap();
+            assert_eq!(around(text, &[Span::new(at, at + word.len())]), shown);
+        }
+        assert_eq!(around("Ferry", &[]), "Ferry");
+    }
 }

@@ -53,11 +53,11 @@ impl Pattern {
         self.beginnings(folded).next().is_some()
     }
 
-    /// Where words of a text begin with it, as [`Pattern::begins_a_word`] has it; in order.
-    pub fn words_begun(&self, text: &str) -> Vec<Span> {
+    /// Where words of a text begin with it, as [`Pattern::begins_a_word`] has it: the first of them, `most` at most.
+    pub fn words_begun(&self, text: &str, most: usize) -> Vec<Span> {
         let index = Index::new(text, Fold::ALL, false);
         let spans = self.beginnings(&index.text).map(|at| index.span(at, at + self.folded.len()));
-        spans.flatten().collect()
+        spans.flatten().take(most).collect()
     }
 
     /// Where in a folded text words begin with it.

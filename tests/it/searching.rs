@@ -64,7 +64,7 @@ fn a_program_gets_the_spans_of_the_words() {
     let json: Value = serde_json::from_str(&said).unwrap();
     assert_eq!((&json["version"], &json["query"]), (&1.into(), &"über bord".into()));
     let hit = &json["hits"][0];
-    let text = hit["text"].as_str().unwrap();
+    let text = hit["around"].as_str().unwrap();
     let words: Vec<&str> = hit["spans"]
         .as_array()
         .unwrap()
