@@ -319,3 +319,24 @@ fn the_counts_and_the_particulars_of_both_sources_are_whole_at_every_size() {
         said.iter().for_each(|said| assert!(shown.contains(said), "{size:?} {said}: {shown}"));
     }
 }
+
+#[test]
+fn a_source_is_said_once_and_a_long_title_is_not_cut() {
+    for (size, keys) in [((100, 30), ""), ((120, 40), ""), ((100, 30), "jj"), ((80, 24), "jj"), ((120, 40), "jj")] {
+        let mut driver = Driver::with(&briefs(), size, Theme::default());
+        driver.keys(keys).keys("<space><space>c");
+        let screen = driver.screen();
+        for document in screen_of(&driver) {
+            let upper: Vec<&str> = screen.lines().take(12).collect();
+            if let Some(publisher) = &document.brief.source.publisher {
+                assert_eq!(upper.concat().matches(publisher).count(), 1, "{size:?} {publisher}: {screen}");
+            }
+            let last = document.heading().split_whitespace().last().unwrap().to_owned();
+            assert!(upper.iter().take(5).any(|line| line.contains(&last)), "{size:?} {last}: {screen}");
+        }
+    }
+}
+
+fn screen_of(driver: &Driver) -> [std::rc::Rc<epitome::tui::document::Document>; 2] {
+    screen(driver).documents.clone().unwrap()
+}

@@ -27,8 +27,8 @@ fn parts(document: &Document) -> [String; 5] {
     ]
 }
 
-/// How many cells the head has for the particulars of a side; 0 where it has no line for them.
-fn room(areas: &Areas) -> u16 {
+/// How many cells a line of the head has for a side; 0 where there is one line for its title alone.
+fn line(areas: &Areas) -> u16 {
     let line = match (areas.two_panes(), areas.head.height) {
         (true, _) => areas.left.width.min(areas.right.width),
         (false, 5..) => areas.head.width,
@@ -37,9 +37,16 @@ fn room(areas: &Areas) -> u16 {
     line.saturating_sub(NAME_AND_EDGES)
 }
 
+/// How many lines of the head the title of a side takes: a long one has that of the particulars too.
+pub fn title_lines(document: &Document, areas: &Areas) -> u16 {
+    let line = usize::from(line(areas));
+    if line > 0 && width(&document.heading()) > line { 2 } else { 1 }
+}
+
 /// As many of the particulars as fit into the head, whole and from the first, and how many these are.
 fn fitting(document: &Document, theme: Theme, areas: &Areas) -> (String, usize) {
-    let (parts, room) = (parts(document), usize::from(room(areas)));
+    let room = if title_lines(document, areas) == 1 { usize::from(line(areas)) } else { 0 };
+    let parts = parts(document);
     let fits = |n: &usize| {
         let text = typeset::joined(parts.get(..*n)?, theme);
         (width(&text) <= room).then_some((text, *n))
@@ -52,8 +59,8 @@ pub fn in_head(document: &Document, theme: Theme, areas: &Areas) -> String {
     fitting(document, theme, areas).0
 }
 
-/// Those that the head has to show, to stand above the summary where it cannot.
+/// Of those that the head has to show, what it cannot, to stand above the summary.
 pub fn above_summary(document: &Document, theme: Theme, areas: &Areas) -> Option<String> {
-    let missing = fitting(document, theme, areas).1 < WANTED;
-    missing.then(|| typeset::joined(parts(document).get(..WANTED).unwrap_or_default(), theme))
+    let (parts, shown) = (parts(document), fitting(document, theme, areas).1);
+    parts.get(shown..WANTED).filter(|missing| !missing.is_empty()).map(|missing| typeset::joined(missing, theme))
 }

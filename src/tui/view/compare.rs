@@ -12,7 +12,7 @@ use crate::tui::screen::{Compare, particulars};
 use crate::tui::sheet::{Line, Tag};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
-use crate::tui::view::{chrome, fill, put, put_cut};
+use crate::tui::view::{chrome, fill, put, put_cut, put_wrapped};
 
 /// Draws the comparison.
 pub fn draw(model: &Model, compare: &Compare, buffer: &mut Buffer) {
@@ -85,16 +85,12 @@ fn head(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
             put_cut(model, buffer, text, &format!("cannot read: {why}"), model.theme.style(Role::Bad));
         }
         let Some(document) = compare.documents.as_ref().and_then(|documents| documents.get(side)) else { continue };
-        put_cut(model, buffer, text, &document.heading(), model.theme.style(Role::Title));
+        let title = Rect { height: particulars::title_lines(document, areas), ..text };
+        put_wrapped(model, buffer, title, &document.heading(), model.theme.style(Role::Title));
         if areas.two_panes() || counts >= 4 {
             let second = Rect { y: text.y + 1, ..text };
-            put_cut(
-                model,
-                buffer,
-                second,
-                &particulars::in_head(document, model.theme, areas),
-                model.theme.style(Role::Dim),
-            );
+            let said = particulars::in_head(document, model.theme, areas);
+            put_cut(model, buffer, second, &said, model.theme.style(Role::Dim));
         }
     }
     if compare.documents.is_some() {
