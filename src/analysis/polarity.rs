@@ -68,7 +68,7 @@ pub struct Polarity {
     pub cues: Vec<Cue>,
     words: Vec<(Span, String)>,
     /// The pairs of opposites of which it has a word, on which side, and where.
-    sides: Map<(usize, bool), Span>,
+    sides: Map<(usize, bool), (Span, Option<Apart>)>,
 }
 
 /// Two words that are opposites, one of either sentence.
@@ -78,6 +78,17 @@ pub struct Opposites {
     pub a: Span,
     /// The word of the second.
     pub b: Span,
+    /// What they say, if they may only tell two things of one kind apart.
+    pub tells_apart: Option<Apart>,
+}
+
+/// How two things of one kind are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Apart {
+    /// By words of which one at least may be of the same thing: "up the hill", "the large dog".
+    Loosely,
+    /// By words of things that nothing says to be one: "a large dog", "a small dog".
+    Plainly,
 }
 
 /// Whether negation and opposites are known in a language (BCP 47 tag; English where it is not stated).
@@ -91,9 +102,13 @@ impl Polarity {
         let Some(lexicon) = Lexicon::of_tag(language) else { return Self::default() };
         let words = words_of(text, lexicon.elides);
         let mut sides = Map::default();
+        let mut last = "";
         for (span, word) in &words {
+            let how = if matches!(last, "a" | "an") { Apart::Plainly } else { Apart::Loosely };
+            last = word;
             lexicon.sides(word).iter().for_each(|key| {
-                sides.entry(*key).or_insert(*span);
+                let apart = || lexicon.roles(word).tells_two_apart.then_some(how);
+                sides.entry(*key).or_insert_with(|| (*span, apart()));
             });
         }
         Self { cues: cues(text, &words, lexicon), words, sides }
@@ -122,13 +137,13 @@ impl Polarity {
     pub fn opposites(&self, other: &Self) -> Vec<Opposites> {
         let (mine, theirs) = (&self.sides, &other.sides);
         let mut found = Vec::new();
-        for (&(pair, side), &a) in mine {
-            let Some(&b) = theirs.get(&(pair, !side)) else { continue };
+        for (&(pair, side), &(a, one)) in mine {
+            let Some(&(b, other)) = theirs.get(&(pair, !side)) else { continue };
             if !mine.contains_key(&(pair, !side)) && !theirs.contains_key(&(pair, side)) {
-                found.push(Opposites { a, b });
+                found.push(Opposites { a, b, tells_apart: one.min(other) });
             }
         }
-        found.sort_by_key(|opposites| (opposites.a, opposites.b));
+        found.sort_by_key(|opposites| (opposites.a, opposites.b, opposites.tells_apart));
         found.dedup();
         found
     }

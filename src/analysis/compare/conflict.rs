@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::reading::{Near, Reading, coverage, coverage_by};
 use super::scope;
 use crate::analysis::figures::{Figure, Relation, Unit, Verdict, verdict};
-use crate::analysis::polarity::CueKind;
+use crate::analysis::polarity::{Apart, CueKind};
 use crate::text::Span;
 use crate::text::similar::Word;
 
@@ -342,7 +342,13 @@ fn opposites(a: &Reading, b: &Reading) -> Option<Conflict> {
     let pairs = a.polarity.opposites(&b.polarity);
     pairs.into_iter().take(OPPOSITES).find_map(|pair| {
         let without = Subject::of(a, b, (&[pair.a], &[pair.b]));
-        let meets = without.best() >= 0.8 && without.least() >= 0.5;
+        // "A large dog" and "a small dog" are two, and nothing else may say that they are one.
+        let one = match pair.tells_apart {
+            None => true,
+            Some(Apart::Loosely) => a.shares_definite(b),
+            Some(Apart::Plainly) => false,
+        };
+        let meets = one && without.best() >= 0.8 && without.least() >= 0.5;
         let (x, y) = (Some(pair.a), Some(pair.b));
         meets.then(|| Conflict { kind: Kind::Antonym, a: x, b: y, text: String::new() })
     })

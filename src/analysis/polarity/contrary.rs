@@ -181,12 +181,11 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
     fn opposite(&self) -> Option<Contrary> {
         self.claim.words.iter().enumerate().filter(|(_, word)| !word.sides.is_empty()).find_map(|(at, word)| {
             let beside = self.claim.beside(at);
-            let next = self.claim.behind(at).map(|next| &*next.term);
-            let fits = |sentence: &Stance, at: usize, other: &Word| {
-                let behind = sentence.behind(at).map(|next| &*next.term);
+            let fits = |sentence: &Stance, there: usize, other: &Word| {
                 // What both have is said of something else.
                 let both = || self.claim.words.iter().any(|own| own.term == other.term);
-                are_opposites(word, other) && !both() && !(word.converse && other.converse && behind != next)
+                let turned = || word.converse && other.converse && self.is_turned(at, sentence, there);
+                are_opposites(word, other) && !both() && !turned()
             };
             let (against, other) = self.most_beside(&beside, fits)?;
             let alike = |_: &Stance, _: usize, other: &Word| other.term == word.term || are_alike(word, other);
@@ -195,6 +194,17 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
             let turned = word.denied == other.denied && more && against >= BESIDE;
             turned.then(|| self.by_words(Kind::Opposite, word, other))
         })
+    }
+
+    /// Whether the claim and a sentence say one thing from its two ends: what stands behind a word of the one stands before
+    /// its opposite in the other, or another thing stands behind it: "after the vote", "the vote was before".
+    fn is_turned(&self, at: usize, sentence: &Stance, there: usize) -> bool {
+        let [before, behind] = self.claim.sides_of(at);
+        let [before_it, behind_it] = sentence.sides_of(there);
+        let meet = |a: &[&Word], b: &[&Word]| a.iter().any(|word| b.iter().any(|other| other.term == word.term));
+        let next = |of: &[&'_ Word]| of.first().map(|word| Rc::clone(&word.term));
+        let crossed = meet(&behind, &before_it) || meet(&before, &behind_it);
+        crossed || next(&behind) != next(&behind_it)
     }
 
     /// An amount of the claim that the passage does not have beside the same words, where it has another.
@@ -296,6 +306,16 @@ mod tests {
             ("en", "The board can pay no more than a third.", "The board could not pay more than a third.", None),
             ("en", "Prices in Kerrick rose.", "Prices in Kerrick fell again, the board said.", Some(Kind::Opposite)),
             ("en", "The strike began after the vote.", "The vote was held before the strike began.", None),
+            (
+                "en",
+                "The strike began after the vote.",
+                "The strike began before the vote was held.",
+                Some(Kind::Opposite),
+            ),
+            ("en", "The port is worse than before.", "The port is better than before, he said.", Some(Kind::Opposite)),
+            ("en", "The mayor raised fees by 5%.", "The mayor slashed the fees by 5%.", Some(Kind::Opposite)),
+            ("en", "All of the boats sank.", "Nearly half of the boats sank.", Some(Kind::Amount)),
+            ("de", "Der Rat erhöhte die Gebühren.", "Der Rat hat die Gebühren gekürzt.", Some(Kind::Opposite)),
             ("en", "All of the boats sank.", "Most of the boats sank in the storm.", Some(Kind::Amount)),
             ("en", "Most of the boats sank.", "Nearly all of the boats sank in the storm.", None),
             ("en", "Shares were up 5% on Friday.", "The shares fell, and were down 5%.", Some(Kind::Opposite)),

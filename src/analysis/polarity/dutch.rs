@@ -117,6 +117,7 @@ pub(super) const LISTS: Lists = Lists {
         ("weinig zelden", Amount::Few),
     ],
     nearly: "bijna vrijwel",
+    two_of_a_kind: "",
     behind: true,
     manner: "",
     forms: &[

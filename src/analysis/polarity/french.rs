@@ -102,6 +102,7 @@ pub(super) const LISTS: Lists = Lists {
         ("peu rares rarement", Amount::Few),
     ],
     nearly: "presque quasi quasiment",
+    two_of_a_kind: "",
     behind: false,
     manner: "",
     forms: &[

@@ -111,6 +111,7 @@ pub(super) const LISTS: Lists = Lists {
         ("pochi poche", Amount::Few),
     ],
     nearly: "quasi",
+    two_of_a_kind: "",
     behind: false,
     manner: "mente",
     forms: &[

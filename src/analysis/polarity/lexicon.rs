@@ -22,7 +22,8 @@ pub(super) struct Lists {
     pub parted: &'static [(&'static str, &'static str, CueKind)],
     /// Phrases that hold a cue and negate nothing.
     pub no_negation: &'static [&'static str],
-    /// Opposites: all forms of the one side, all forms of the other, a space between two.
+    /// Opposites: all forms of the one side, all forms of the other, a space between two; `~` behind an English verb stands
+    /// for its regular forms.
     pub opposites: &'static [(&'static str, &'static str)],
     /// Whether a word with an apostrophe is two, as "n'est" is.
     pub elides: bool,
@@ -46,6 +47,8 @@ pub(super) struct Lists {
     pub amounts: &'static [(&'static str, Amount)],
     /// Words for "nearly" that may stand before "all".
     pub nearly: &'static str,
+    /// Opposites by which two things of a kind are told apart, where neither is known to be the other: "a large dog".
+    pub two_of_a_kind: &'static str,
     /// Whether what is denied may stand before its cue: "Sie hilft der Stadt nicht".
     pub behind: bool,
     /// How words end that say in what manner a thing is done; nothing where no ending tells.
@@ -63,7 +66,7 @@ pub(super) struct Lexicon {
     phrases: Map<&'static str, Vec<Phrase>>,
     parted: Map<&'static str, Vec<(&'static str, CueKind)>>,
     /// For each word, the pairs of opposites it stands in and on which side.
-    sides: Map<&'static str, Vec<(usize, bool)>>,
+    sides: Map<String, Vec<(usize, bool)>>,
     /// The same by the terms of the words.
     term_sides: Map<String, Vec<(usize, bool)>>,
     amounts: Map<&'static str, Amount>,
@@ -97,6 +100,8 @@ pub(super) struct Roles {
     pub nearly: bool,
     /// Its opposite may say the same the other way round.
     pub converse: bool,
+    /// Its opposite may be said of another thing of the same kind.
+    pub tells_two_apart: bool,
 }
 
 /// Languages by their primary subtag.
@@ -156,17 +161,12 @@ impl Lexicon {
         for (firsts, second, kind) in lists.parted {
             firsts.split(' ').for_each(|first| parted.entry(first).or_default().push((*second, *kind)));
         }
-        let mut sides: Map<_, Vec<_>> = Map::default();
-        for (pair, (left, right)) in lists.opposites.iter().enumerate() {
-            for (side, words) in [(false, left), (true, right)] {
-                words.split(' ').for_each(|word| sides.entry(word).or_default().push((pair, side)));
-            }
-        }
+        let sides = sides(lists.opposites);
         let forms: Map<&'static str, &'static str> = lists.forms.iter().flat_map(|forms| one_form(forms)).collect();
         let mut term_sides: Map<String, Vec<(usize, bool)>> = Map::default();
         // English has all its forms listed; a stem would bring "lawful" and "law" together.
         for (word, keys) in sides.iter().filter(|_| language.tag() != Some("en")) {
-            let form = forms.get(word).copied().unwrap_or(word);
+            let form = forms.get(word.as_str()).copied().unwrap_or(word);
             let of_term = term_sides.entry(language.term(form)).or_default();
             of_term.extend(keys);
             of_term.sort_unstable();
@@ -243,6 +243,34 @@ impl Lexicon {
     }
 }
 
+/// By every form of a word, the pairs of opposites in which it stands, and on which side.
+fn sides(opposites: &[(&'static str, &'static str)]) -> Map<String, Vec<(usize, bool)>> {
+    let mut sides: Map<String, Vec<(usize, bool)>> = Map::default();
+    for (pair, (left, right)) in opposites.iter().enumerate() {
+        for (side, words) in [(false, left), (true, right)] {
+            for form in words.split(' ').flat_map(verb_forms) {
+                sides.entry(form).or_default().push((pair, side));
+            }
+        }
+    }
+    sides
+}
+
+/// The regular forms of an English verb that `~` is written behind; of another word, the word.
+fn verb_forms(word: &str) -> Vec<String> {
+    let Some(verb) = word.strip_suffix('~') else { return vec![word.to_owned()] };
+    let consonant_y = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    let [third, past, ing] = match (verb.strip_suffix('e'), consonant_y) {
+        (Some(stem), _) => [format!("{verb}s"), format!("{verb}d"), format!("{stem}ing")],
+        (_, Some(stem)) => [format!("{stem}ies"), format!("{stem}ied"), format!("{verb}ing")],
+        _ if verb.ends_with(['s', 'x', 'z']) || verb.ends_with("sh") || verb.ends_with("ch") => {
+            [format!("{verb}es"), format!("{verb}ed"), format!("{verb}ing")]
+        }
+        _ => [format!("{verb}s"), format!("{verb}ed"), format!("{verb}ing")],
+    };
+    vec![verb.to_owned(), third, past, ing]
+}
+
 /// The beginnings among soft denials, which end in a hyphen, by their first letter.
 fn beginnings(soft: &'static str) -> Map<char, Vec<&'static str>> {
     let mut by_first: Map<char, Vec<&'static str>> = Map::default();
@@ -263,7 +291,7 @@ fn one_form(forms: &'static str) -> impl Iterator<Item = (&'static str, &'static
 fn roles(lists: &Lists) -> Map<&'static str, Roles> {
     let mut roles: Map<&'static str, Roles> = Map::default();
     type Mark = fn(&mut Roles);
-    let kinds: [(&'static str, Mark); 7] = [
+    let kinds: [(&'static str, Mark); 8] = [
         (lists.joins, |role| role.joins = true),
         (lists.relatives, |role| role.relative = true),
         (lists.that, |role| role.that = true),
@@ -271,6 +299,7 @@ fn roles(lists: &Lists) -> Map<&'static str, Roles> {
         (lists.light, |role| role.light = true),
         (lists.nearly, |role| role.nearly = true),
         (lists.converse, |role| role.converse = true),
+        (lists.two_of_a_kind, |role| role.tells_two_apart = true),
     ];
     for (words, mark) in kinds {
         words.split_whitespace().for_each(|word| mark(roles.entry(word).or_default()));

@@ -109,6 +109,7 @@ pub(super) const LISTS: Lists = Lists {
         ("poucos poucas", Amount::Few),
     ],
     nearly: "quase",
+    two_of_a_kind: "",
     behind: false,
     manner: "mente",
     forms: &[

@@ -100,6 +100,7 @@ pub(super) const LISTS: Lists = Lists {
         ("pocos pocas", Amount::Few),
     ],
     nearly: "casi",
+    two_of_a_kind: "",
     behind: false,
     manner: "mente",
     forms: &[

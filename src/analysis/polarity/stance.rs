@@ -153,9 +153,12 @@ impl Stance {
         if near.len() >= 2 { near } else { others(&|word| word.clause.abs_diff(clause) <= 1) }
     }
 
-    /// The first word behind one that tells, or is a figure.
-    pub(super) fn behind(&self, at: usize) -> Option<&Word> {
-        self.words.iter().skip(at + 1).find(|word| word.tells || word.is_figure)
+    /// The words before and behind one in its clause that tell or are figures, the nearest first.
+    pub(super) fn sides_of(&self, at: usize) -> [Vec<&Word>; 2] {
+        let clause = self.words.get(at).map(|word| word.clause);
+        let tells = |word: &&Word| Some(word.clause) == clause && (word.tells || word.is_figure);
+        let before = self.words.iter().take(at).rev().filter(tells).collect();
+        [before, self.words.iter().skip(at + 1).filter(tells).collect()]
     }
 
     /// The words close to one, in its clause.
