@@ -5,48 +5,205 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::{Gate, Heard};
-use crate::analysis::lexicon::{Words, table};
+use crate::analysis::lexicon::{SAYING, Words, table};
 use crate::text::lookup::Set;
 use crate::text::segment;
 use crate::text::stem::lower;
 
-/// Words by which a passage says that it may not be so.
-static HEDGES: Words = LazyLock::new(|| {
-    table(
-        "may might could possibly perhaps potentially purportedly allegedly reportedly apparently likely probably supposedly \
-         alleged purported suspected suspicion believe believes if whether unless option allegations doubts think",
-    )
-});
+/// The hedges of a language.
+struct Hedging {
+    /// Words by which a text says that it may be so.
+    maybe: Words,
+    /// The same, of somebody else: it is only said, thought or feared. Pairs are joined by a hyphen.
+    alleged: Words,
+    /// Words that are hedges only before another, of the first kind.
+    before: Words,
+    /// The first words of all pairs.
+    opening: LazyLock<Set<&'static str>>,
+    /// Words that are hedges in a claim, besides.
+    allowed: Words,
+    /// The same by their beginnings.
+    allowed_so: &'static [&'static str],
+    /// Words by which somebody is said to say it, by their beginnings.
+    said: &'static [&'static str],
+    /// Words that hedge no more than the noun or the clause that they stand before.
+    narrow: Words,
+    /// Words for what may be that deny, with the next, that it can be.
+    deniable: &'static [&'static str],
+}
 
-/// Words that are hedges only before another.
-static BEFORE: Words = LazyLock::new(|| {
-    table(
-        "accused-of expected-to believed-to appears-to appeared-to appear-to appears-that appeared-that seems-to seemed-to \
-         seem-to seems-that claimed-that claims-that claimed-to claims-to hope-to hopes-to hoped-to hoping-to threatened-to \
-         threatens-to threatening-to possibility-of prospect-of",
-    )
-});
+static ENGLISH: Hedging = Hedging {
+    maybe: LazyLock::new(|| {
+        table(
+            "may might could possibly perhaps maybe potentially apparently likely probably supposedly arguably conceivably \
+             seemingly presumably if whether unless",
+        )
+    }),
+    alleged: LazyLock::new(|| {
+        table(
+            "purportedly allegedly reportedly alleged purported suspected suspicion believe believes believed presumed feared \
+             option allegations doubts think thought-to said-to reported-to rumoured-to rumored-to understood-to accused-of \
+             suspected-of claimed-that claims-that claimed-to claims-to said-he said-she said-they",
+        )
+    }),
+    before: LazyLock::new(|| {
+        table(
+            "expected-to appears-to appeared-to appear-to appears-that appeared-that seems-to seemed-to seem-to seems-that \
+             seemed-that hope-to hopes-to hoped-to hoping-to threatened-to threatens-to threatening-to possibility-of \
+             prospect-of",
+        )
+    }),
+    opening: LazyLock::new(|| first_words(&[&ENGLISH.alleged, &ENGLISH.before])),
+    allowed: LazyLock::new(|| {
+        table(
+            "may might could would should can if whether unless said say says told tell tells once want wants seek seeks try \
+             trying tried chance ready feel feels felt possible possibly threatened threatens threatening maybe arguably \
+             conceivably presum",
+        )
+    }),
+    allowed_so: &[
+        "perhaps", "potent", "purport", "alleged", "alleges", "report", "appar", "appear", "seem", "likel", "unlik",
+        "probab", "suppos", "suspic", "suspect", "accus", "believ", "claim", "hope", "hoping", "aim", "expect", "plan",
+        "propos", "intend", "consid", "doubt", "think", "option", "prospect", "risk", "concern", "fear", "accord",
+        "warn", "predict", "forec", "estim", "argu", "suggest", "project", "unclear", "uncert", "unknown", "quest",
+        "agree", "call", "wonder", "presum", "rumo", "thought",
+    ],
+    said: &["said", "say", "told", "tell", "accord"],
+    narrow: LazyLock::new(|| table("alleged suspected purported supposed if whether unless once")),
+    deniable: &["could"],
+};
 
-/// The first words of those.
-static OPENING: LazyLock<Set<&'static str>> =
-    LazyLock::new(|| BEFORE.iter().filter_map(|pair| pair.split_once('-')).map(|(word, _)| word).collect());
+static GERMAN: Hedging = Hedging {
+    maybe: LazyLock::new(|| {
+        table(
+            "könnte könnten möglicherweise vielleicht wohl wahrscheinlich vermutlich womöglich dürfte dürften eventuell scheint \
+             schien scheinen schienen scheinbar anscheinend offenbar falls ob",
+        )
+    }),
+    alleged: LazyLock::new(|| {
+        table(
+            "angeblich angebliche angeblichen angeblicher mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher vermeintlich \
+             vermeintliche vermeintlichen soll sollen glaubt glauben befürchtet befürchten verdächtigt",
+        )
+    }),
+    before: LazyLock::new(|| table("voraussichtlich")),
+    opening: LazyLock::new(Set::default),
+    allowed: LazyLock::new(|| {
+        table(
+            "kann können wohl ob falls wenn sofern soll sollen sollte sollten will wollen wolle würde würden sei seien habe \
+             hätte hätten wäre wären werde könne solle laut zufolge nach dürfte dürften sagt sagte sagten",
+        )
+    }),
+    allowed_so: &[
+        "könnt",
+        "möglich",
+        "vielleicht",
+        "wahrschein",
+        "vermut",
+        "womöglich",
+        "eventuell",
+        "schein",
+        "schien",
+        "anschein",
+        "offenbar",
+        "angeb",
+        "mutmaß",
+        "vermein",
+        "glaub",
+        "befürcht",
+        "verdächt",
+        "verdacht",
+        "erwart",
+        "hoff",
+        "droh",
+        "plan",
+        "geplant",
+        "voraus",
+        "schätz",
+        "prognos",
+        "rechn",
+        "beabsicht",
+        "frag",
+        "unklar",
+        "ungewiss",
+        "zweifel",
+        "gefahr",
+        "risiko",
+        "warn",
+        "meint",
+        "behaupt",
+    ],
+    said: &["sagt", "laut", "zufolge", "nach"],
+    narrow: LazyLock::new(|| {
+        table(
+            "mutmaßliche mutmaßlichen mutmaßlicher angebliche angeblichen angeblicher vermeintliche vermeintlichen ob falls \
+             wenn sofern",
+        )
+    }),
+    deniable: &["könnte", "könnten"],
+};
 
-/// Words by which a claim says that it may not be so, or that somebody says it.
-static ALLOWED: Words = LazyLock::new(|| {
-    table(
-        "may might could would should can if whether unless said say says told tell tells once want wants seek seeks try \
-         trying tried chance ready feel feels felt possible possibly threatened threatens threatening",
-    )
-});
+/// The first words of pairs.
+fn first_words(tables: &[&Words]) -> Set<&'static str> {
+    let pairs = tables.iter().flat_map(|table| table.iter());
+    pairs.filter_map(|pair| pair.split_once('-')).map(|(word, _)| word).collect()
+}
 
-/// The same by their beginnings.
-const ALLOWED_SO: &[&str] = &[
-    "perhaps", "potent", "purport", "alleged", "alleges", "report", "appar", "appear", "seem", "likel", "unlik",
-    "probab", "suppos", "suspic", "suspect", "accus", "believ", "claim", "hope", "hoping", "aim", "expect", "plan",
-    "propos", "intend", "consid", "doubt", "think", "option", "prospect", "risk", "concern", "fear", "accord", "warn",
-    "predict", "forec", "estim", "argu", "suggest", "project", "unclear", "uncert", "unknown", "quest", "agree",
-    "call", "wonder",
-];
+impl Hedging {
+    fn of(tag: Option<&str>) -> Option<&'static Self> {
+        match tag {
+            Some("en") => Some(&ENGLISH),
+            Some("de") => Some(&GERMAN),
+            _ => None,
+        }
+    }
+
+    /// Whether a claim with this word says that it may not be so, or that somebody says it.
+    fn allows(&self, word: &str) -> bool {
+        let word = lower(word);
+        self.allowed.contains(&*word) || begins(&word, self.allowed_so)
+    }
+
+    /// Whether a sentence may have a hedge, as far as its words alone tell.
+    fn may_be_in(&self, text: &str) -> bool {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.map(lower).any(|word| {
+            [&self.maybe, &self.alleged, &self.before].iter().any(|table| table.contains(&*word))
+                || self.opening.contains(&*word)
+        })
+    }
+
+    /// What the word at a place hedges with, alone or with the next.
+    fn kind(&self, word: &str, next: &str) -> Option<Kind> {
+        let word = lower(word);
+        let pair = format!("{word}-{}", lower(next));
+        let has = |table: &Words| table.contains(&*word) || table.contains(pair.as_str());
+        if has(&self.maybe) || has(&self.before) {
+            Some(Kind::Maybe)
+        } else {
+            has(&self.alleged).then_some(Kind::Alleged)
+        }
+    }
+}
+
+/// What a hedge says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// It may be so.
+    Maybe,
+    /// Somebody says, thinks or fears so.
+    Alleged,
+}
+
+/// A hedge of a passage.
+struct Hedge {
+    word: String,
+    kind: Kind,
+}
+
+fn begins(word: &str, starts: &[&str]) -> bool {
+    starts.iter().any(|start| word.starts_with(start))
+}
 
 /// A clause with so great a share of the words that the one with the most has carries the claim too.
 const NEAR: f32 = 0.5;
@@ -59,14 +216,16 @@ const ASIDE: usize = 2;
 impl Gate<'_> {
     /// The word by which the passage hedges what the claim says plainly.
     pub(super) fn dropped_hedge(&self, claim: &str, said_by: Option<&str>, window: &[&Heard<'_>]) -> Option<String> {
-        if self.language.tag() != Some("en") || said_by.is_some() {
-            return None;
-        }
+        let hedging = Hedging::of(self.language.tag())?;
         let terms: Set<Rc<str>> = self.telling(claim).collect();
         let shared = |heard: &&&Heard<'_>| terms.iter().filter(|term| heard.terms.contains(*term)).count();
         let best = window.iter().max_by_key(shared)?;
-        let may_be = *best.hedged.get_or_init(|| has_hedge(best.text));
-        if !may_be || segment::words(claim).any(|(_, word)| is_hedge(word)) {
+        let may_be = *best.hedged.get_or_init(|| hedging.may_be_in(best.text));
+        if !may_be {
+            return None;
+        }
+        let kept = Kept::of(hedging, claim, best.text);
+        if kept.any {
             return None;
         }
         let has = |text: &str| self.telling(text).collect::<Set<_>>().intersection(&terms).count();
@@ -78,26 +237,37 @@ impl Gate<'_> {
             // "If true" and "I think" are hedges of what stands beside them.
             carries(*at) || segment::word_count(clause) <= ASIDE && beside(*at)
         });
-        hedged.into_iter().find_map(|(_, (clause, _))| self.hedge_in(clause, &terms))
+        let hedges = hedged.into_iter().flat_map(|(_, (clause, _))| self.hedges_in(hedging, clause, &terms));
+        let said = said_by.is_some() || kept.said;
+        let is_kept = |hedge: &Hedge| segment::words(claim).any(|(_, word)| lower(word) == hedge.word);
+        let mut dropped = hedges.filter(|hedge| !is_kept(hedge)).filter(|hedge| match hedge.kind {
+            // Whoever is credited with it may only think so, and a claim that says who does need not say more.
+            Kind::Alleged => !said,
+            Kind::Maybe => !kept.said_anew,
+        });
+        dropped.next().map(|hedge| hedge.word)
     }
 
-    /// The first hedge of a clause of which the claim has what it hedges; "could not" is none, and May is a month.
-    fn hedge_in(&self, clause: &str, claim: &Set<Rc<str>>) -> Option<String> {
+    /// The hedges of a clause of which the claim has what they hedge; "could not" is none, and May is a month.
+    fn hedges_in(&self, hedging: &Hedging, clause: &str, claim: &Set<Rc<str>>) -> Vec<Hedge> {
         let words: Vec<&str> = segment::words(clause).map(|(_, word)| word).collect();
         let at = |at: usize| words.get(at).copied().unwrap_or_default();
-        let hedges = |index: usize| {
-            let (word, next) = (at(index), at(index + 1));
-            let denied = matches!(word, "could" | "may" | "might") && matches!(next, "not" | "no" | "hardly");
-            let word_and_next = || format!("{}-{}", lower(word), lower(next));
-            let known = HEDGES.contains(&*lower(word)) || BEFORE.contains(word_and_next().as_str());
-            known && !denied && !(word == "May" && index > 0)
-        };
         let told = |index: usize| {
-            let tells = |word: &&&str| !self.language.is_function_word(word) && !is_hedge(word);
-            let mut behind = words.iter().skip(index + 1).filter(tells).take(HEDGED);
-            words.len() <= ASIDE || behind.any(|word| claim.contains(&self.term(word)))
+            let tells = |word: &&&str| !self.language.is_function_word(word) && !hedging.allows(word);
+            let mut behind = words.iter().skip(index + 1).filter(tells).take(HEDGED).peekable();
+            let mut before = words.iter().take(index).rev().filter(tells).take(HEDGED);
+            let met = |word: &&str| claim.contains(&self.term(word));
+            // "He slept, reportedly."
+            let last = behind.peek().is_none();
+            words.len() <= ASIDE || behind.any(met) || last && before.any(met)
         };
-        (0..words.len()).find(|index| hedges(*index) && told(*index)).map(|index| lower(at(index)).into_owned())
+        let hedge = |index: usize| {
+            let (word, next) = (at(index), at(index + 1));
+            let denied = hedging.deniable.contains(&word) && matches!(next, "not" | "no" | "hardly" | "nicht");
+            let kind = hedging.kind(word, next).filter(|_| !denied && !(word == "May" && index > 0))?;
+            told(index).then(|| Hedge { word: lower(word).into_owned(), kind })
+        };
+        (0..words.len()).filter_map(hedge).collect()
     }
 
     fn telling<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Rc<str>> + 't {
@@ -105,10 +275,35 @@ impl Gate<'_> {
     }
 }
 
-/// Whether a sentence may have a hedge, as far as its words alone tell.
-fn has_hedge(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric())
-        .any(|word| HEDGES.contains(&*lower(word)) || OPENING.contains(&*lower(word)))
+/// The hedges that a claim has itself.
+#[derive(Default)]
+struct Kept {
+    /// Whether any of them may stand for those of its passage.
+    any: bool,
+    /// Whether somebody is said to say it.
+    said: bool,
+    /// Whether the passage does not say so.
+    said_anew: bool,
+}
+
+impl Kept {
+    /// Those of a claim beside a sentence of its passage.
+    fn of(hedging: &Hedging, claim: &str, passage: &str) -> Self {
+        let there: Vec<String> = segment::words(passage).map(|(_, word)| lower(word).into_owned()).collect();
+        let speaks = |word: &str| begins(word, hedging.said) || SAYING.contains(word);
+        let spoken = there.iter().any(|word| speaks(word));
+        let mut kept = Self::default();
+        for word in segment::words(claim).map(|(_, word)| lower(word)).filter(|word| hedging.allows(word)) {
+            if speaks(&word) {
+                kept.said = true;
+                kept.said_anew |= !spoken;
+            } else {
+                // "The suspected poisoning" hedges nothing else of what is said of it.
+                kept.any |= !hedging.narrow.contains(&*word) || !there.iter().any(|other| **other == *word);
+            }
+        }
+        kept
+    }
 }
 
 /// The parts of a sentence between its signs.
@@ -116,9 +311,4 @@ fn clauses(text: &str) -> Vec<&str> {
     let dashed = text.split([';', ':', '(', ')', '–', '—']).flat_map(|part| part.split(" -- "));
     let parted = dashed.flat_map(|part| part.split(", "));
     parted.flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" but ")).collect()
-}
-
-fn is_hedge(word: &str) -> bool {
-    let word = lower(word);
-    ALLOWED.contains(&*word) || ALLOWED_SO.iter().any(|start| word.starts_with(start))
 }
