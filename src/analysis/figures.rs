@@ -15,6 +15,7 @@ mod unit;
 mod verdict;
 
 pub use date::When;
+pub use hedge::{Bound, bound, is_bounded_behind};
 pub use support::{carries, is_carried, unsupported};
 pub use unit::{Unit, period};
 pub use verdict::{Relation, Verdict, verdict};

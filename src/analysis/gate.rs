@@ -15,8 +15,8 @@ use crate::text::segment;
 use crate::text::stem::{Language, Stems, fold};
 
 mod asked;
-mod bounds;
 mod dates;
+mod exchanged;
 mod figures;
 mod hedges;
 mod names;

@@ -1,11 +1,16 @@
 //! Which figures of a claim do not stand in its passages. Refuses to reckon: what follows from other figures is not there.
 
-use super::bounds::side;
 use crate::analysis::calendar::weekday_of;
-use crate::analysis::figures::{Figure, Unit, When, bare_figures_in, is_carried, period};
+use crate::analysis::figures::{
+    Approximation, Bound, Figure, Unit, When, bare_figures_in, bound, is_bounded_behind, is_carried, period,
+};
 use crate::analysis::when::when;
 use crate::article::Edtf;
+use crate::text::stem::lower;
 use crate::text::{Span, segment};
+
+/// Two figures are one when they are no farther apart, as a share of their size.
+const SAME: f64 = 1e-9;
 
 /// The figures of a claim, and those of the sentences that are to carry them.
 pub(super) struct Held<'h> {
@@ -55,11 +60,12 @@ impl<'h> Held<'h> {
         self.carried.iter().map(|said| &said.figure)
     }
 
-    /// Whether a figure is carried, by one that is not bounded from the other side: "just under" and "over".
+    /// Whether a figure is carried, by one that is bounded from no other side: "just under" and "over", "more than 70" and 70.
     fn is_carried(&self, figure: &Figure) -> bool {
-        let own = side(self.claim, figure).filter(|_| figure.when.is_none());
-        let fits =
-            |said: &&Said<'_>| own.is_none_or(|own| side(said.sentence, &said.figure).is_none_or(|other| own == other));
+        let own = bound(self.claim, figure).filter(|_| figure.when.is_none());
+        // "Over" is no bound in Dutch.
+        let known = matches!(self.language, Some("en" | "de"));
+        let fits = |said: &&Said<'_>| figure.when.is_some() || fits(figure, own, said, known);
         is_carried(figure, self.carried.iter().filter(fits).map(|said| &said.figure))
     }
 
@@ -75,6 +81,32 @@ impl<'h> Held<'h> {
         let meant = self.sentences.iter().filter(|sentence| !any_day || own_day(sentence));
         meant.filter_map(|sentence| dated(sentence, self.language, published)).collect()
     }
+}
+
+/// Whether a figure of a passage may be what a claim says with these bounds; `strictly` not where one of the two has none.
+fn fits(figure: &Figure, own: Option<Bound>, said: &Said<'_>, strictly: bool) -> bool {
+    let one_value = strictly
+        && figure.unit == said.figure.unit
+        && (figure.value - said.figure.value).abs() < SAME * figure.value.abs();
+    match (own, bound(said.sentence, &said.figure)) {
+        (Some(own), Some(there)) => own.side == there.side,
+        // What is put in or left out is a bound only where the figure is the very same.
+        (Some(own), None) => {
+            let limited = || segment::words(said.sentence).any(|(_, word)| is_limit(word));
+            !(own.is_open && one_value) || is_bounded_behind(said.sentence, &said.figure) || limited()
+        }
+        (None, Some(there)) => !(there.is_open && one_value) || figure.approximation != Approximation::Exact,
+        (None, None) => true,
+    }
+}
+
+/// Words by whose beginnings a sentence says that there is a bound.
+const LIMITS: &[&str] =
+    &["limit", "restrict", "cap", "maxim", "minim", "ceiling", "threshold", "only", "höchst", "mindest"];
+
+fn is_limit(word: &str) -> bool {
+    let word = lower(word);
+    LIMITS.iter().any(|start| word.starts_with(start))
 }
 
 /// A figure of a passage.

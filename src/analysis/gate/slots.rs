@@ -71,7 +71,7 @@ struct Item {
 
 /// What a word of a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Word,
     /// A function word, or a day: no place is known by it.
     Function,
@@ -186,10 +186,11 @@ impl Gate<'_> {
 
     /// The figures and names of a claim in whose place the passage has others only.
     pub(super) fn misplaced(&self, claim_text: &str, window: &[&Heard<'_>], held: &Held<'_>) -> Vec<String> {
-        if self.language.tag() != Some("en") {
-            return Vec::new();
-        }
         let claim = self.row(claim_text);
+        let exchanged = self.exchanged(&claim, window);
+        if self.language.tag() != Some("en") || !exchanged.is_empty() {
+            return exchanged;
+        }
         // Who writes "French" for "France" has put it in another place with reason.
         let as_said = |run: &Range<usize>| {
             claim.items(run).iter().any(|item| window.iter().any(|heard| heard.terms.contains(&item.term)))
@@ -252,6 +253,39 @@ impl Row {
         items.first().zip(items.last()).map(|(first, last)| first.span.hull(last.span))
     }
 
+    pub(super) const fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    pub(super) fn kind_at(&self, at: usize) -> Option<Kind> {
+        self.items.get(at).map(|item| item.kind)
+    }
+
+    pub(super) fn term_at(&self, at: usize) -> Option<&str> {
+        self.items.get(at).map(|item| &*item.term)
+    }
+
+    pub(super) fn word_at(&self, at: usize) -> Option<&str> {
+        self.items.get(at).and_then(|item| item.span.slice(&self.text))
+    }
+
+    /// Whether an item says something by itself.
+    pub(super) fn tells_at(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|item| tells(&item))
+    }
+
+    /// Where the only item with a term stands.
+    pub(super) fn only(&self, term: &str) -> Option<usize> {
+        let mut found = self.items.iter().enumerate().filter(|(_, item)| &*item.term == term);
+        found.next().filter(|_| found.next().is_none()).map(|(at, _)| at)
+    }
+
+    /// What stands between an item and the next.
+    pub(super) fn gap_behind(&self, at: usize) -> Option<&str> {
+        let (item, next) = self.items.get(at).zip(self.items.get(at + 1))?;
+        self.between(item.span, next.span)
+    }
+
     /// A word alone, as a run.
     fn word(&self, span: Span) -> Option<Range<usize>> {
         self.items.iter().position(|item| item.span == span).map(|at| at..at + 1)
@@ -272,7 +306,7 @@ impl Row {
         let span = self.span(run).unwrap_or_default();
         let parted = |first: Option<&Item>| {
             let between = first.and_then(|item| self.between(item.span, span));
-            strictly && between.is_some_and(|between| between.contains([',', ';', ':', '(', ')']))
+            strictly && between.is_some_and(is_clause_sign)
         };
         let [opens, closes] = [parted(behind.iter().find(tells)), parted(before.iter().rev().find(tells))];
         let last = before.last().and_then(|item| item.span.slice(&self.text)).map(lower).unwrap_or_default();
@@ -333,6 +367,19 @@ impl Place<'_> {
             Beside::Behind => both(self.behind, other.behind),
         }
     }
+}
+
+/// Whether what stands between two words parts them.
+pub(super) fn is_clause_sign(between: &str) -> bool {
+    between.contains([',', ';', ':', '(', ')', '–', '—']) || between.contains("--")
+}
+
+pub(super) fn is_preposition(word: &str) -> bool {
+    PREPOSITIONS.contains(&word)
+}
+
+pub(super) fn is_form_of_be(word: &str) -> bool {
+    WAS.contains(&word)
 }
 
 /// Whether a place is known by a word.

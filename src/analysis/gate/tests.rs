@@ -114,7 +114,7 @@ fn what_stands_in_anothers_place_is_told() {
     for (passage, claim, misplaced) in [
         ("Maddock lent Reeve the tug", "Maddock lent Reeve the tug.", ""),
         ("Maddock lent Reeve the tug", "The tug was lent to Reeve by Maddock.", ""),
-        ("Maddock lent Reeve the tug", "Reeve lent Maddock the tug.", "Maddock"),
+        ("Maddock lent Reeve the tug", "Reeve lent Maddock the tug.", "Reeve"),
         ("Of 90 crates 14 were lost", "Of 14 crates 90 were lost at sea.", "90"),
         ("Of 90 crates 14 were lost", "At sea 14 of 90 crates were lost.", ""),
         ("Kerrick was beaten by Ostmark", "In the final Ostmark beat Kerrick.", ""),
@@ -124,14 +124,78 @@ fn what_stands_in_anothers_place_is_told() {
 }
 
 #[test]
+fn who_does_what_to_whom_is_not_turned_about() {
+    let article = "Maddock accused Reeve of theft. The pilot hailed the tug. The board moved its seat from Kerrick to Ostmark. \
+        The wreck was raised by divers. The gains Brannock has made are small. What the mole's repair cost is not known. \
+        The tug met the pilot.";
+    for (passage, claim, misplaced) in [
+        ("Maddock accused Reeve", "Reeve accused Maddock of theft.", "Reeve"),
+        ("Maddock accused Reeve", "Of theft Maddock accused Reeve.", ""),
+        ("Maddock accused Reeve", "Reeve was accused of theft by Maddock.", ""),
+        ("The pilot hailed the tug.", "The tug hailed the pilot.", "tug"),
+        ("The pilot hailed the tug.", "The tug was hailed by the pilot.", ""),
+        ("The board moved its seat", "The board moved its seat from Ostmark to Kerrick.", "Ostmark"),
+        ("The board moved its seat", "The board moved its seat to Ostmark from Kerrick.", ""),
+        ("The wreck was raised", "Divers raised the wreck.", ""),
+        ("The gains Brannock has", "Brannock gained little.", ""),
+        ("What the mole's repair", "The cost of repairing the mole is not known.", ""),
+        ("The tug met the pilot", "The pilot met the tug.", ""),
+    ] {
+        assert_eq!(judged(article, passage, claim).misplaced.join(" "), misplaced, "{claim}");
+    }
+}
+
+#[test]
+fn a_bound_is_neither_put_in_nor_left_out() {
+    let article = "More than 70 crates were lost. The mole cost 80 euros. Up to 90 boats may moor there. A trip takes 15 days or \
+        more. The law limits a catch to 20 crates.";
+    for (passage, claim, figures) in [
+        ("More than 70 crates", "70 crates were lost.", "70"),
+        ("More than 70 crates", "At least 70 crates were lost.", ""),
+        ("More than 70 crates", "About 70 crates were lost.", ""),
+        ("The mole cost 80 euros.", "The mole cost at least 80 euros.", "80 euros"),
+        ("The mole cost 80 euros.", "The mole cost about 80 euros.", ""),
+        ("Up to 90 boats", "90 boats may moor there.", "90"),
+        ("Up to 90 boats", "No more than 90 boats may moor there.", ""),
+        ("A trip takes 15 days", "A trip takes at least 15 days.", ""),
+        ("The law limits a catch", "No more than 20 crates may be caught by law.", ""),
+    ] {
+        assert_eq!(judged(article, passage, claim).missing_figures.join(" "), figures, "{claim}");
+    }
+}
+
+#[test]
+fn a_hedge_is_not_left_out_in_german() {
+    let article = "Der Nebel könnte das Unglück verursacht haben, sagte Maddock. Der mutmaßliche Dieb Reeve schlief angeblich. \
+        Die Mole soll im Mai öffnen.";
+    for (passage, claim, hedge) in [
+        ("Der Nebel könnte", "Der Nebel hat das Unglück verursacht, sagte Maddock.", Some("könnte")),
+        ("Der Nebel könnte", "Der Nebel hat das Unglück möglicherweise verursacht, sagte Maddock.", None),
+        ("Der mutmaßliche Dieb", "Der mutmaßliche Dieb Reeve schlief.", Some("angeblich")),
+        ("Die Mole soll", "Die Mole öffnet im Mai.", Some("soll")),
+        ("Die Mole soll", "Die Mole soll im Mai öffnen.", None),
+    ] {
+        let at = article.find(passage).unwrap();
+        let place = Place { paragraph: ParagraphNo::at(0), span: Span::new(at, at + passage.len()) };
+        let article = Article::parse(article);
+        let verdict = Gate::of(&article, Some("de")).judge(claim, None, &[place]);
+        assert_eq!(verdict.dropped_hedge.as_deref(), hedge, "{claim}");
+    }
+}
+
+#[test]
 fn a_hedge_is_not_left_out() {
     let article = "The fog may have caused the wreck, the board found. Reeve was allegedly asleep. The tug could not reach her. \
-        The owners, who may sell her, praised the crew. The May fair was held.";
+        The owners, who may sell her, praised the crew. The May fair was held. The suspected thief may have fled at night.";
     for (passage, claim, hedge) in [
         ("The fog may have caused the wreck", "The fog caused the wreck.", Some("may")),
         ("The fog may have caused the wreck", "The fog possibly caused the wreck.", None),
         ("The fog may have caused the wreck", "The board found that fog may have caused the wreck.", None),
+        ("The fog may have caused the wreck", "The fog caused the wreck, the board found.", Some("may")),
         ("Reeve was allegedly asleep.", "Reeve was asleep.", Some("allegedly")),
+        ("Reeve was allegedly asleep.", "Reeve was asleep, the board said.", None),
+        ("The suspected thief may have", "The suspected thief fled at night.", Some("may")),
+        ("The suspected thief may have", "The thief reportedly fled at night.", None),
         ("The tug could not reach her.", "The tug was unable to reach her.", None),
         ("The owners, who may sell her,", "The owners praised the crew.", None),
         ("The May fair was held.", "The fair was held.", None),

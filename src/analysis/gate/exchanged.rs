@@ -1,0 +1,240 @@
+//! Whether two that stand on either side of a word in a claim stand there the other way round in the passage: who did it and
+//! to whom, from where and to where. Refuses to parse: on which side of a verb somebody stands, and behind which preposition,
+//! is all it asks.
+
+use super::slots::{Kind, Row, is_clause_sign};
+use super::{Gate, Heard};
+use crate::analysis::lexicon::{SAYING, Words, table};
+use crate::text::stem::lower;
+use std::sync::LazyLock;
+
+/// Words before a noun that open its phrase.
+static DETERMINERS: Words = LazyLock::new(|| {
+    table("the a an this that these those his her its their our my your some any no all both each every another other")
+});
+static AUXILIARIES: Words = LazyLock::new(|| {
+    table("is are was were has have had will would can could may might must shall should do does did")
+});
+/// By which two do one thing, so that either may come first; by their beginnings.
+const MUTUAL: &[&str] = &[
+    "met",
+    "meet",
+    "marr",
+    "wed",
+    "talk",
+    "spoke",
+    "speak",
+    "clash",
+    "fight",
+    "fought",
+    "collid",
+    "merg",
+    "shar",
+    "match",
+    "tie",
+    "draw",
+    "drew",
+    "play",
+    "fac",
+    "agree",
+    "differ",
+    "border",
+    "join",
+    "equal",
+    "resembl",
+    "date",
+    "divorc",
+    "negotiat",
+    "cooperat",
+    "collaborat",
+    "compet",
+    "contest",
+    "and",
+    "or",
+    "versus",
+    "same",
+    "like",
+    "near",
+    "between",
+    "link",
+    "connect",
+    "mean",
+    "includ",
+    "becom",
+    "became",
+    "remain",
+];
+/// Prepositions that say of a movement or a deed whence and whither, by whom and to whom.
+const WAYS: &[&str] = &[
+    "from", "to", "into", "by", "against", "for", "of", "with", "over", "than", "von", "nach", "aus", "zu", "zur",
+    "zum", "durch", "gegen", "für", "mit",
+];
+/// "Kerrick's" stands behind no preposition and before no verb.
+const WHOSE: &str = "'s";
+/// An adjective or noun may stand before the head of a phrase; more of them than these may be a verb too.
+const BEFORE: usize = 3;
+/// A noun that is no name stands no farther from its verb, in telling words.
+const NEAR: usize = 3;
+/// "Was", "had been" stand no farther before the verb, in words.
+const AUXILIARY: usize = 2;
+
+/// A word that both texts have once: where it stands in the claim, and in the passage.
+#[derive(Clone, Copy)]
+struct Met {
+    here: usize,
+    there: usize,
+}
+
+/// A claim beside a sentence of its passage.
+struct Pair<'r> {
+    claim: &'r Row,
+    row: &'r Row,
+    met: Vec<Met>,
+}
+
+impl Gate<'_> {
+    /// Those of a claim that stand in each other's places in the passage, the first of every two.
+    pub(super) fn exchanged(&self, claim: &Row, window: &[&Heard<'_>]) -> Vec<String> {
+        let rows: Vec<&Row> = window.iter().map(|heard| self.row_of(heard)).collect();
+        let english = self.language.tag() == Some("en");
+        let mut found: Vec<String> = Vec::new();
+        for row in &rows {
+            let pair = Pair { claim, row, met: met(claim, row) };
+            for (a, b) in pair.pairs() {
+                let turned = pair.has_other_ways(a, b) || english && pair.is_turned(a, b);
+                let said = || rows.iter().any(|other| pair.is_said_by(a, b, other));
+                if turned && !said() {
+                    found.extend(claim.word_at(a.here).map(str::to_owned));
+                }
+            }
+        }
+        found.dedup();
+        found
+    }
+}
+
+impl Pair<'_> {
+    /// Every two of the words that both texts have, in the order of the claim.
+    fn pairs(&self) -> impl Iterator<Item = (Met, Met)> {
+        let met = &self.met;
+        met.iter().enumerate().flat_map(move |(at, a)| met.iter().skip(at + 1).map(move |b| (*a, *b)))
+    }
+
+    /// Whether each of two stands behind the other's preposition: "from Kerrick to Ostmark", "from Ostmark to Kerrick".
+    fn has_other_ways(&self, a: Met, b: Met) -> bool {
+        let named = |at: usize| self.claim.kind_at(at) == Some(Kind::Name);
+        let ways = (way(self.claim, a.here), way(self.claim, b.here));
+        let (Some(of_a), Some(of_b)) = ways else { return false };
+        let crossed = way(self.row, a.there) == Some(of_b) && way(self.row, b.there) == Some(of_a);
+        of_a != of_b && crossed && named(a.here) && named(b.here)
+    }
+
+    /// Whether two stand on the other sides of a verb, and each as the other does.
+    fn is_turned(&self, a: Met, b: Met) -> bool {
+        if a.there < b.there {
+            return false;
+        }
+        let (claim, row) = (self.claim, self.row);
+        let as_other = claim.marker(a.here) == row.marker(b.there) && claim.marker(b.here) == row.marker(a.there);
+        as_other && self.met.iter().any(|verb| self.turns_about(a, b, *verb))
+    }
+
+    /// Whether two stand on the other sides of one word, near enough to be bound to it.
+    fn turns_about(&self, a: Met, b: Met, verb: Met) -> bool {
+        let between = a.here < verb.here && verb.here < b.here && b.there < verb.there && verb.there < a.there;
+        if !between
+            || !self.may_be_verb(verb)
+            || self.claim.is_acted_upon(verb.here) != self.row.is_acted_upon(verb.there)
+        {
+            return false;
+        }
+        // "The gains they have made": what stands behind the word does something of its own.
+        if self.claim.is_subject(b.here) || self.row.is_subject(a.there) {
+            return false;
+        }
+        let kinds = [a, b].map(|met| self.claim.kind_at(met.here));
+        let of_one_kind = kinds == [Some(Kind::Name); 2];
+        let whole = |row: &Row, from: usize, to: usize| !row.has_sign(from, to);
+        let near = |row: &Row, from: usize, to: usize| row.telling_between(from, to) < NEAR;
+        let bound = [
+            (self.claim, a.here, verb.here),
+            (self.claim, verb.here, b.here),
+            (self.row, b.there, verb.there),
+            (self.row, verb.there, a.there),
+        ];
+        bound.iter().all(|(row, from, to)| whole(row, *from, *to) && (of_one_kind || near(row, *from, *to)))
+    }
+
+    fn may_be_verb(&self, verb: Met) -> bool {
+        let word = lower(self.claim.word_at(verb.here).unwrap_or_default()).into_owned();
+        let mutual = MUTUAL.iter().any(|start| word.starts_with(start));
+        self.claim.kind_at(verb.here) == Some(Kind::Word) && !mutual && !SAYING.contains(word.as_str())
+    }
+
+    /// Whether another sentence of the passage has the two in the order of the claim.
+    fn is_said_by(&self, a: Met, b: Met, other: &Row) -> bool {
+        let place = |at: usize| self.claim.term_at(at).and_then(|term| other.only(term));
+        !std::ptr::eq(self.row, other) && place(a.here).zip(place(b.here)).is_some_and(|(first, second)| first < second)
+    }
+}
+
+fn way(row: &Row, at: usize) -> Option<&str> {
+    row.marker(at).filter(|way| WAYS.contains(way))
+}
+
+/// The telling words that stand in both texts, in each once.
+fn met(claim: &Row, row: &Row) -> Vec<Met> {
+    let telling = (0..claim.len()).filter(|at| claim.tells_at(*at));
+    let both = telling.filter_map(|here| {
+        let term = claim.term_at(here)?;
+        let there = row.only(term)?;
+        (claim.only(term) == Some(here)).then_some(Met { here, there })
+    });
+    both.collect()
+}
+
+impl Row {
+    /// The preposition in front of the phrase that an item ends, or the sign of whose something is; `None` where it has none.
+    fn marker(&self, at: usize) -> Option<&str> {
+        let word = self.word_at(at)?;
+        if ["'s", "’s"].iter().any(|end| word.ends_with(end)) {
+            return Some(WHOSE);
+        }
+        let mut open = true;
+        for (steps, before) in (0..at).rev().enumerate() {
+            if self.has_sign(before, before + 1) || steps > BEFORE {
+                return None;
+            }
+            let word = self.word_at(before)?;
+            match self.kind_at(before)? {
+                Kind::Word if open => {}
+                Kind::Name if open && self.kind_at(before + 1) == Some(Kind::Name) => {}
+                Kind::Function if super::slots::is_preposition(word) || WAYS.contains(&word) => return Some(word),
+                Kind::Function if open && DETERMINERS.contains(&*lower(word)) => open = false,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether a verb is one of somebody who is acted upon: "was beaten".
+    fn is_acted_upon(&self, verb: usize) -> bool {
+        let before = verb.saturating_sub(AUXILIARY)..verb;
+        let by = self.word_at(verb + 1).is_some_and(|word| word == "by");
+        by || before.into_iter().any(|at| self.word_at(at).is_some_and(super::slots::is_form_of_be))
+    }
+
+    /// Whether a verb's auxiliary stands right behind an item.
+    fn is_subject(&self, at: usize) -> bool {
+        self.word_at(at + 1).is_some_and(|word| AUXILIARIES.contains(word))
+    }
+
+    /// Whether a sign that ends a clause stands between two items.
+    fn has_sign(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.gap_behind(at).is_some_and(is_clause_sign))
+    }
+
+    fn telling_between(&self, from: usize, to: usize) -> usize {
+        (from + 1..to).filter(|at| self.tells_at(*at)).count()
+    }
+}
