@@ -141,6 +141,11 @@ impl<'q, 'a> Asked<'q, 'a> {
     }
 }
 
+/// Whether a word in lower case stands for an organisation.
+pub(super) fn is_body(word: &str) -> bool {
+    BODIES.contains(word)
+}
+
 /// Whether a text speaks of a body without its name: "the company".
 pub(super) fn has_body(text: &str) -> bool {
     let words: Vec<&str> = segment::words(text).map(|(_, word)| word).collect();

@@ -2,13 +2,14 @@
 //! where no sentence begins.
 
 use std::rc::Rc;
+use std::sync::LazyLock;
 
-use super::asked::{Asked, has_body};
+use super::asked::{Asked, has_body, is_body};
 use super::slots::Beside;
 use super::speaker::has_pronoun;
 use super::{Gate, Heard, Subject};
 use crate::analysis::evidence::Place;
-use crate::analysis::lexicon::SAYING;
+use crate::analysis::lexicon::{PERSONS, SAYING, TITLES, Words, table};
 use crate::text::lookup::{Map, Set};
 use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
@@ -19,6 +20,25 @@ const COMMON: usize = 4;
 
 /// The subject of an article is named in one of so many sentences.
 const OFTEN: usize = 5;
+
+/// So many words in a row behind the head of a claim are the passage's own.
+const VERBATIM: usize = 3;
+/// Prepositions, conjunctions and adverbs that may open a sentence before a name, and are no function words to a stemmer.
+static OPENERS: Words = LazyLock::new(|| {
+    table(
+        "despite unlike like since while although though because until unless whereas when where once both either neither \
+         yesterday today tomorrow now then here there later earlier soon still even only just also not per via amid among \
+         besides beyond within without following regarding concerning instead meanwhile however perhaps maybe if whether as \
+         against before after during under over near across behind above below through throughout toward towards upon \
+         laut trotz wegen gegenüber gegen seit während dank zufolge bei ohne neben statt anstatt sogar selbst auch nur \
+         allein heute gestern morgen jetzt nun dann dort hier später früher bald noch sowohl weder entweder ob wenn weil \
+         obwohl obgleich nachdem bevor ehe sobald solange bis unter über hinter zwischen innerhalb außerhalb anders ähnlich \
+         wie gemäß angesichts aufgrund mithilfe inzwischen zuletzt zugleich dabei dazu damit danach davor daher deshalb doch",
+    )
+});
+
+/// Pronouns for one who has a name.
+const ONE: &[&str] = &["he", "she", "it", "er", "sie", "es"];
 
 /// Lands and their people, where the one name is not made of the other, in English.
 const LANDS: &[&str] = &[
@@ -90,6 +110,11 @@ const COMMON_NOUNS: &[&str] = &[
     "Kilometer",
 ];
 
+/// Whether a word may stand for many, as far as its ending tells.
+fn is_many(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss")
+}
+
 /// Whether a German word with a capital behind this word is a noun and no name.
 pub(super) fn is_determiner(word: &str) -> bool {
     DETERMINERS.contains(&word.to_lowercase().as_str())
@@ -124,8 +149,8 @@ impl<'a> Gate<'a> {
         missing
     }
 
-    /// The first word of a claim that is nowhere in the article and stands where the passage has a name, before the same
-    /// words: "Bush nominated", where another did.
+    /// The first word of a claim that is nowhere in the article and stands where the passage has a name: before the same
+    /// words, "Bush nominated" where another did, or before a name that another leads.
     fn strange_head(&self, asked: &Asked<'_, 'a>) -> Option<String> {
         let (span, word) = segment::words(asked.claim).next()?;
         let strange = word.starts_with(char::is_uppercase) && !self.having.contains_key(&self.term(word));
@@ -133,19 +158,84 @@ impl<'a> Gate<'a> {
             return None;
         }
         let rest = asked.claim.get(span.end().bytes()..)?;
-        let next =
-            segment::words(rest).next().map(|(_, next)| next).filter(|next| next.starts_with(char::is_lowercase))?;
-        let many = word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss");
-        let surely = !many && !SAYING.contains(&*lower(next));
-        let beside = if surely { Beside::Next } else { Beside::Behind };
-        let taken = self.standing(asked.row(), span, beside, asked.window).is_taken();
+        let (next_span, next) = segment::words(rest).next()?;
+        let taken = if next.starts_with(char::is_uppercase) {
+            let led = || asked.is_led_otherwise(span, next_span.within(span.end()));
+            rest.starts_with(' ') && (led() || self.has_first_name(next) && !self.may_be_title(word))
+        } else {
+            self.stands_for_another(asked, span, next) || self.takes_the_place(word, rest, asked.window)
+        };
         taken.then(|| word.to_owned())
     }
 
-    /// Whether a word at the head may be a name, as far as its ending tells: no "Reportedly", no "Speaking".
+    /// Whether the article has another name before this one anywhere: "Ines" before "Maddock".
+    fn has_first_name(&self, name: &str) -> bool {
+        let names = self.named_before(&self.term(name)).into_iter().flatten();
+        names.into_iter().any(|first| self.subjects.contains_key(first) && !TITLES.contains(&**first))
+    }
+
+    /// Whether a word that no table of titles has may be one, as far as its ending tells: "Presenter", "Economist".
+    fn may_be_title(&self, word: &str) -> bool {
+        let ends: &[&str] = match self.language.tag() {
+            Some("de") => &["er", "in", "or", "ist", "ent", "ant", "eur", "chef", "mann", "frau", "rat"],
+            _ => &["er", "or", "ist", "ian", "ant", "ent", "man", "woman", "ee", "eur", "crat", "can"],
+        };
+        ends.iter().any(|end| word.ends_with(end))
+    }
+
+    /// Whether the head of a claim stands beside a word beside which the passage has only another name.
+    fn stands_for_another(&self, asked: &Asked<'_, 'a>, head: Span, next: &str) -> bool {
+        let word = head.slice(asked.claim).unwrap_or_default();
+        let surely = !is_many(word) && !SAYING.contains(&*lower(next));
+        let beside = if surely { Beside::Next } else { Beside::Behind };
+        self.language.tag() == Some("en") && self.standing(asked.row(), head, beside, asked.window).is_taken()
+    }
+
+    /// Whether the words behind the head of a claim stand in the passage behind a name or a pronoun for one, in the same row:
+    /// "Portugal is now" for "Kerrick is now".
+    fn takes_the_place(&self, head: &str, rest: &str, window: &[&Heard<'a>]) -> bool {
+        let behind: Vec<Rc<str>> = segment::words(rest).take(VERBATIM).map(|(_, word)| self.term(word)).collect();
+        let many = is_many(head) || segment::words(rest).next().is_some_and(|(_, verb)| self.is_plural(verb));
+        let has_one = |heard: &&Heard<'a>| {
+            let words: Vec<&str> = segment::words(heard.text).map(|(_, word)| word).collect();
+            let terms: Vec<Rc<str>> = words.iter().map(|word| self.term(word)).collect();
+            let follows = |at: &usize| terms.get(at + 1..at + 1 + behind.len()) == Some(&behind[..]);
+            (0..words.len()).filter(follows).any(|at| words.get(at).is_some_and(|word| self.is_one(word, at)))
+        };
+        behind.len() == VERBATIM && !many && window.iter().any(has_one)
+    }
+
+    /// Whether a word of a passage is a name, or a pronoun for one; at the head of its sentence, a word that is written with
+    /// a capital inside others.
+    fn is_one(&self, word: &str, at: usize) -> bool {
+        let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
+        let name = capital && (at > 0 || self.capitals.contains(&*fold(word)) && !self.is_small(word));
+        name || ONE.contains(&&*lower(word))
+    }
+
+    /// Whether a German verb is of many: "warnen".
+    fn is_plural(&self, verb: &str) -> bool {
+        self.language.tag() == Some("de") && verb.ends_with('n')
+    }
+
+    /// Whether a word at the head may be a name, as far as its ending tells: no "Reportedly", no "Speaking"; and a table of
+    /// titles and bodies does not have it.
     fn may_be_name(&self, word: &str) -> bool {
-        let english = self.language.tag() == Some("en");
-        english && !self.language.is_function_word(word) && !["ly", "ing", "ed"].iter().any(|end| word.ends_with(end))
+        let no_name: &[&str] = match self.language.tag() {
+            Some("en") => &[
+                "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ship", "hood",
+                "wards",
+            ],
+            Some("de") => &[
+                "ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "ment", "nis", "weise", "wärts", "mals",
+                "falls",
+            ],
+            _ => return false,
+        };
+        let small = lower(word);
+        let common =
+            OPENERS.contains(&*small) || TITLES.contains(&*small) || PERSONS.contains(&*small) || is_body(&small);
+        !common && !self.language.is_function_word(word) && !no_name.iter().any(|end| word.ends_with(end))
     }
 
     /// The terms of the names that stand before a word anywhere in the article.

@@ -96,14 +96,34 @@ fn an_earlier_name_may_only_take_the_place_of_a_pronoun() {
 
 #[test]
 fn a_name_at_the_head_is_one_though_the_article_has_it_nowhere() {
-    let article = "Maddock nominated a pilot as harbour master. Sound Line co-founder Ines Maddock sold the old ferry.";
+    let article = "Maddock nominated a pilot as harbour master. Sound Line co-founder Ines Maddock sold the old ferry. She is now \
+        the head of the port. The owners are now glad of it. Maddock spoke of the tug.";
     for (passage, claim, passes) in [
         ("Maddock nominated a pilot as harbour master.", "Brannock nominated a pilot as harbour master.", false),
         ("Maddock nominated a pilot as harbour master.", "Yesterday a pilot was nominated as harbour master.", true),
         ("Sound Line co-founder Ines Maddock sold", "Ostmark co-founder Ines Maddock sold the old ferry.", false),
         ("Sound Line co-founder Ines Maddock sold", "Shipping co-founder Ines Maddock sold the old ferry.", true),
+        ("She is now the head of", "Ostmark is now the head of the port.", false),
+        ("She is now the head of", "Maddock is now the head of the port.", true),
+        ("The owners are now glad", "Investors are now glad of it.", true),
+        ("Maddock spoke of the tug", "Petra Maddock spoke of the tug.", false),
+        ("Maddock spoke of the tug", "Presenter Maddock spoke of the tug.", true),
+        ("Maddock spoke of the tug", "Ines Maddock spoke of the tug.", true),
     ] {
         assert_eq!(judged(article, passage, claim).passes(), passes, "{claim}");
+    }
+    let german =
+        "Maddock ist heute Chefin des Hafens. Die Behörden warnen vor dem Sturm auf See. Gestern kam Maddock zu spät.";
+    for (passage, claim, passes) in [
+        ("Gestern kam Maddock", "Laut Maddock kam sie gestern zu spät.", true),
+        ("Maddock ist heute", "Portugal ist heute Chefin des Hafens.", false),
+        ("Maddock ist heute", "Inzwischen ist Maddock Chefin des Hafens.", true),
+        ("Die Behörden warnen", "Ämter warnen vor dem Sturm auf See.", true),
+    ] {
+        let at = german.find(passage).unwrap();
+        let place = Place { paragraph: ParagraphNo::at(0), span: Span::new(at, at + passage.len()) };
+        let article = Article::parse(german);
+        assert_eq!(Gate::of(&article, Some("de")).judge(claim, None, &[place]).passes(), passes, "{claim}");
     }
 }
 
