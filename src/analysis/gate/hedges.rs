@@ -1,5 +1,5 @@
-//! Whether a claim says plainly what its passage says only may be, is alleged or would follow if. Refuses to weigh hedges:
-//! any in the claim will do, and so will whoever is credited with it.
+//! Whether a claim says plainly what its passage says only may be, is alleged or would follow if. English
+//! and German. Refuses to weigh hedges: any other in the claim will do, and so will whoever is credited with what is alleged.
 
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -58,7 +58,7 @@ static ENGLISH: Hedging = Hedging {
         table(
             "may might could would should can if whether unless said say says told tell tells once want wants seek seeks try \
              trying tried chance ready feel feels felt possible possibly threatened threatens threatening maybe arguably \
-             conceivably presum",
+             conceivably",
         )
     }),
     allowed_so: &[
@@ -264,7 +264,7 @@ impl Gate<'_> {
         let hedge = |index: usize| {
             let (word, next) = (at(index), at(index + 1));
             let denied = hedging.deniable.contains(&word) && matches!(next, "not" | "no" | "hardly" | "nicht");
-            let kind = hedging.kind(word, next).filter(|_| !denied && !(word == "May" && index > 0))?;
+            let kind = hedging.kind(word, next).filter(|_| !(denied || word == "May" && index > 0))?;
             told(index).then(|| Hedge { word: lower(word).into_owned(), kind })
         };
         (0..words.len()).filter_map(hedge).collect()
