@@ -19,6 +19,7 @@ use crate::text::stem::lower;
 mod cue;
 mod definite;
 mod german;
+mod open;
 mod pointing;
 mod weights;
 
@@ -27,6 +28,12 @@ pub(super) use cue::NAMES;
 
 /// What a claim has in common with the title, on average: the share of its content words, and whether it begins with one.
 const COMMON: (f32, f32) = (0.2, 0.3);
+
+/// What remains of the likelihood where something is left open for certain.
+const OPEN: f32 = 0.3;
+
+/// How much more the likelihood counts in German than what else a claim is worth: fewer of its sentences stand alone.
+const STEEPER: f32 = 1.15;
 
 /// A language whose claims were judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +103,18 @@ impl Kept<'_, '_> {
     pub fn likelihood(&self) -> Option<f32> {
         let Weights { bias, cues } = self.tongue()?.weights();
         let odds = bias + self.cues()?.0.iter().zip(cues).map(|(cue, weight)| cue * weight).sum::<f32>();
-        Some(1.0 / (1.0 + (-odds).exp()))
+        let likelihood = 1.0 / (1.0 + (-odds).exp());
+        Some(match self.tongue()? {
+            Tongue::English => likelihood,
+            Tongue::German if self.leaves_open().is_some() => OPEN * likelihood,
+            Tongue::German => likelihood.powf(STEEPER),
+        })
+    }
+
+    /// What it leaves open for certain.
+    pub(super) fn leaves_open(&self) -> Option<open::Open> {
+        let tongue = self.tongue().filter(|tongue| *tongue == Tongue::German)?;
+        open::open(self, &self.words(tongue))
     }
 
     fn tongue(&self) -> Option<Tongue> {
@@ -114,7 +132,10 @@ impl Kept<'_, '_> {
         self.names(&words, &mut cues);
         match tongue {
             Tongue::English => pointing::count(self.text(), &words, &mut cues),
-            Tongue::German => german::count(self.text(), &words, &mut cues),
+            Tongue::German => {
+                german::count(self.text(), &words, &mut cues);
+                self.worth(&words, &mut cues);
+            }
         }
         definite::count(self, tongue, &words, &mut cues);
         Some(cues)
@@ -203,6 +224,15 @@ impl Kept<'_, '_> {
         let about = words.iter().filter(|word| self.is_about(word)).count();
         cues.add(Cue::About, about as f32 / content.max(1) as f32);
         cues.flag(Cue::BeginsAbout, words.iter().take(5).any(|word| self.is_about(word)));
+    }
+
+    /// Whether it says something that a reader of the title would miss.
+    fn worth(&self, words: &[Spoken<'_>], cues: &mut Cues) {
+        const LATE: f32 = 20.0;
+        let figures = words.iter().filter(|word| word.written.starts_with(|c: char| c.is_ascii_digit())).count();
+        cues.add(Cue::Figures, figures as f32);
+        cues.add(Cue::Early, (1.0 - self.sentence as f32 / LATE).max(0.0));
+        cues.flag(Cue::OffTitle, !words.iter().any(|word| self.is_about(word)) && !self.reading.about.is_empty());
     }
 
     fn names(&self, words: &[Spoken<'_>], cues: &mut Cues) {

@@ -154,6 +154,12 @@ cues! {
     OpensOther,
     /// 'That day', 'that vow': 'that' before a noun of which an article speaks again.
     ThatNoun,
+    /// Of German: numbers.
+    Figures,
+    /// Of German: how early it stands, 1 for the first sentence, 0 from the twentieth on.
+    Early,
+    /// Of German: none of its words stands in title, standfirst or headings.
+    OffTitle,
 }
 
 /// How often each cue is there, at most three times.

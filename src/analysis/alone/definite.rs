@@ -113,13 +113,19 @@ pub(super) fn count(kept: &Kept<'_, '_>, tongue: Tongue, words: &[Spoken<'_>], c
     }
 }
 
+/// The German phrases with an article among words.
+pub(super) fn german_phrases<'p, 't>(text: &'p str, words: &'p [Spoken<'t>]) -> impl Iterator<Item = Phrase<'p, 't>> {
+    let the = (0..words.len()).filter(move |&at| german::is_article(words, text, at));
+    the.filter_map(move |the| Phrase::german(text, words, the))
+}
+
 /// The words between 'the' and the end of its noun phrase.
-struct Phrase<'p, 't> {
+pub(super) struct Phrase<'p, 't> {
     lists: &'static Lists,
-    words: &'p [Spoken<'t>],
-    head: &'p Spoken<'t>,
+    pub(super) words: &'p [Spoken<'t>],
+    pub(super) head: &'p Spoken<'t>,
     /// Whether it begins the sentence, but for a word or two.
-    first: bool,
+    pub(super) first: bool,
     /// Whether something behind it says which one is meant.
     explained: bool,
 }
@@ -167,25 +173,33 @@ impl<'p, 't> Phrase<'p, 't> {
         Some(Self { lists: &GERMAN, words: phrase, head, first: the < 3, explained })
     }
 
-    fn count(&self, kept: &Kept<'_, '_>, cues: &mut Cues) {
+    /// What tells which one is meant; [`Cue::Bare`] where nothing does.
+    pub(super) fn place(&self, kept: &Kept<'_, '_>) -> Cue {
         if self.words.iter().any(|word| word.name) {
-            cues.add(Cue::DefiniteName, 1.0);
+            Cue::DefiniteName
         } else if self.words.iter().any(|word| kept.is_about(word)) {
-            cues.add(Cue::DefiniteAbout, 1.0);
+            Cue::DefiniteAbout
         } else if self.lists.known.contains(&*self.head.lower) {
-            cues.add(Cue::DefiniteKnown, 1.0);
+            Cue::DefiniteKnown
         } else if self.explained {
-            cues.add(Cue::DefiniteExplained, 1.0);
-            cues.flag(Cue::DefiniteExplainedOld, kept.is_old(self.head));
+            Cue::DefiniteExplained
         } else if self.words.iter().any(|word| is_first_of_many(&word.lower)) {
-            cues.add(Cue::DefiniteFirst, 1.0);
+            Cue::DefiniteFirst
         } else {
-            self.count_bare(kept, cues);
+            Cue::Bare
         }
     }
 
+    fn count(&self, kept: &Kept<'_, '_>, cues: &mut Cues) {
+        match self.place(kept) {
+            Cue::Bare => self.count_bare(kept, cues),
+            told => cues.add(told, 1.0),
+        }
+        cues.flag(Cue::DefiniteExplainedOld, self.place(kept) == Cue::DefiniteExplained && kept.is_old(self.head));
+    }
+
     fn is_common(&self) -> bool {
-        self.lists.common.contains(&*self.head.lower) || self.head.lower.contains("-jährige")
+        self.lists.common.contains(&*self.head.lower) || self.head.lower.contains("jährige")
     }
 
     fn count_bare(&self, kept: &Kept<'_, '_>, cues: &mut Cues) {

@@ -8,6 +8,7 @@ use super::cue::{Cue, Cues};
 use crate::analysis::lexicon::{Words, table};
 use crate::text::Span;
 use crate::text::lookup::Map;
+use crate::text::stem::lower;
 
 /// What the first word of a sentence is a sign of.
 static OPENINGS: LazyLock<Map<&str, Cue>> = LazyLock::new(|| {
@@ -93,7 +94,7 @@ static BEFORE_VERBS: Words = LazyLock::new(|| {
 });
 
 /// Nouns after which a demonstrative means the time of publication.
-static TIMES: Words = LazyLock::new(|| {
+pub(super) static TIMES: Words = LazyLock::new(|| {
     table(
         "jahr jahres jahren woche wochen monat monats tag tagen tage abend morgen wochenende sommer herbst winter frühling \
          frühjahr saison montag dienstag mittwoch donnerstag freitag samstag sonntag jahrhundert jahrzehnt",
@@ -119,12 +120,18 @@ fn signs(lists: &[(&'static str, Cue)]) -> Map<&'static str, Cue> {
     lists.iter().flat_map(|(words, cue)| words.split_whitespace().map(move |word| (word, *cue))).collect()
 }
 
+/// Whether a word in lower case is an article, or bends like one.
+pub(super) fn is_determiner(word: &str) -> bool {
+    DETERMINERS.contains(word)
+}
+
 /// Whether a word with a capital that stands behind `before` can be a name: nouns mostly have an article or an adjective
 /// before them.
 pub(super) fn may_be_name(before: &str) -> bool {
     let bends = ["en", "er", "es", "em", "e"].iter().any(|end| before.ends_with(end));
     let adjective = bends && before.starts_with(char::is_lowercase) && before.chars().count() > 4;
-    !DETERMINERS.contains(before) && !adjective && !before.ends_with(|c: char| c.is_ascii_digit())
+    // 'Die Fähre': the article at the head has a capital.
+    !is_determiner(&lower(before)) && !adjective && !before.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Counts what points out of the sentence.

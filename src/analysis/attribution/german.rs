@@ -13,7 +13,7 @@ mod nominative;
 mod phrase;
 mod reported;
 
-pub use nominative::nominative;
+pub use nominative::{is_feminine, nominative};
 use phrase::{Word, Wording};
 pub use reported::is_reported;
 
@@ -33,7 +33,9 @@ const STATING: &str = "sagt sagte sagten sagen erklärt erklärte erklärten erk
     behauptete behaupten behaupteten argumentiert argumentierte argumentieren vermutet vermutete vermuten glaubt glaubte \
     glauben hofft hoffte hoffen fürchtet fürchten erwartet erwarten erwartete schätzt schätzte schätzen urteilt urteilte \
     urteilten unterstreicht unterstrich erzählt erzählte erzählten antwortet antwortete findet resümiert resümierte \
-    bilanziert bilanzierte beschreibt verkündet verkündete verspricht versprach twitterte begründet begründete";
+    bilanziert bilanzierte beschreibt verkündet verkündete verspricht versprach twitterte begründet begründete kommentiert kommentierte \
+    moniert monierte klagt klagte spottet spottete bemerkt bemerkte konstatiert konstatierte kontert konterte gesteht \
+    gestand verrät verriet schwärmt schwärmte jubelt jubelte folgert folgerte mutmaßt mutmaßte postete rügt rügte";
 
 /// Verbs that say something with one of the words behind the colon behind them.
 const PARTED: &[(&str, &str)] = &[
@@ -52,7 +54,7 @@ const PARTED: &[(&str, &str)] = &[
     ("räumt räumte räumen räumten", "ein"),
     ("führt führte", "aus"),
     ("hebt hob heben hoben", "hervor"),
-    ("ruft rief rufen riefen", "auf"),
+    ("ruft rief rufen riefen", "auf zu aus"),
     ("lehnt lehnte lehnen lehnten", "ab"),
     ("rät riet", "zu ab dazu davon"),
     ("wirft warf werfen warfen", "vor"),
@@ -270,13 +272,23 @@ impl Wording<'_> {
         if name {
             return self.span(end, verb);
         }
-        let certain = self.is(from, &["der", "ein"]) || self.is_clause(verb) || !self.names_somebody(verb + 1);
+        // 'Lotsin Ines Hale warf der Reederei vor': a person's name, and no other behind the verb.
+        let person = (from..end).all(|i| self.is_capital(i)) && end - from >= 2 && !self.names_in_full(verb + 1);
+        let certain =
+            self.is(from, &["der", "ein"]) || self.is_clause(verb) || person || !self.names_somebody(verb + 1);
         certain.then(|| self.span(from, end)).flatten()
     }
 
     /// Whether a verb has a clause for its object, right behind it or behind an adverb.
     fn is_clause(&self, verb: usize) -> bool {
         !self.names_somebody(verb + 1) && (verb + 1..=verb + 6).any(|i| self.gap(i).contains([',', ':']))
+    }
+
+    /// Whether a name of several words stands at a place, adverbs passed, or behind one word with an article.
+    fn names_in_full(&self, at: usize) -> bool {
+        let at = self.behind_adverbs(at);
+        let end = self.phrase(at).unwrap_or(at);
+        (at + 1..end).any(|i| self.is_capital(i) && self.is_capital(i - 1))
     }
 
     /// Whether a masculine subject or a name stands at a place, adverbs passed.
@@ -433,6 +445,9 @@ mod tests {
             ),
             ("Die Reaktion der Reederei kritisierte der Lotse Tom Hale.", Some("der Lotse Tom Hale")),
             ("Die Reaktion der Reederei kritisierte Ines Hale.", None),
+            ("„Das Licht ist aus“, ruft Ines Hale den Lotsen zu.", Some("Ines Hale")),
+            ("„Das Licht ist aus“, klagte Hale.", Some("Hale")),
+            ("Lotsin Ines Hale warf der Spitze der Reederei vor, geschwiegen zu haben.", Some("Lotsin Ines Hale")),
             (
                 "Mehr Licht fordert auch der erst 29-jährige Lotse Tom al-Hale.",
                 Some("der erst 29-jährige Lotse Tom al-Hale"),

@@ -109,7 +109,10 @@ impl<'s> Wording<'s> {
     /// 'von' in a name, 'ad' in 'ad-Din'.
     fn is_particle(&self, at: usize) -> bool {
         let word = self.raw(at);
-        PARTICLES.contains(&word) || word.len() <= 3 && word.starts_with(char::is_lowercase) && self.gap(at + 1) == "-"
+        // 'Van den Hale', but 'ruft Hale den Lotsen'.
+        let article = word == "den" && !matches!(at.checked_sub(1).map_or("", |at| self.raw(at)), "van" | "von");
+        PARTICLES.contains(&word) && !article
+            || word.len() <= 3 && word.starts_with(char::is_lowercase) && self.gap(at + 1) == "-"
     }
 
     /// Where a run of nouns and names ends.
@@ -142,7 +145,9 @@ impl<'s> Wording<'s> {
         let of = self.is(at, &["der", "des", "eines", "einer"]) && self.raw(at).starts_with(char::is_lowercase);
         let from = self.is(at, &["von", "vom", "für", "und"]);
         let plural = self.raw(at).ends_with("er") && self.is_adjective(at) && self.is_capital(at + 1);
-        let hangs = (of || from) && (determined || single) || plural && single;
+        // 'Von Kerrick für Schiffe': a name, which stands for itself.
+        let name = !determined && self.is(at, &["für"]);
+        let hangs = (of || from) && (determined || single) && !name || plural && single;
         let from_noun = if from { at + 1 } else { at };
         let end = Some(from_noun).filter(|_| hangs).and_then(|from| self.part(from))?;
         let told = of && is_medium(&lower(self.raw(end - 1)));

@@ -1,0 +1,348 @@
+//! What a German sentence leaves open for certain: a word or a noun phrase that stands for something, and nothing in the
+//! sentence or in the title that it could stand for. By where it stands in its clause: a pronoun of the first main clause
+//! has nothing before it that it could mean. Refuses what may be answered within the sentence.
+
+use std::sync::LazyLock;
+
+use super::definite::german_phrases;
+use super::german::TIMES;
+use super::{Kept, Spoken};
+use crate::analysis::attribution::german::is_feminine;
+use crate::analysis::lexicon::{Words, table};
+use crate::text::Span;
+
+mod noun;
+
+/// What is left open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::analysis) enum Open {
+    /// 'Ein Licht hat er nicht.'
+    Pronoun,
+    /// 'Auf die hoffen viele', 'das ist'.
+    Article,
+    /// 'Viele hoffen darauf', 'hier', 'deshalb'.
+    Adverb,
+    /// 'Diese Schiffe', where the title has none.
+    Demonstrative,
+    /// 'Weitere Schiffe', 'ähnlich groß'.
+    Compared,
+    /// 'Die Fähre', after 'eine Fähre'.
+    Introduced,
+    /// 'Der Experte', and no name.
+    Epithet,
+    /// 'Der Grund', and not of what.
+    Relation,
+    /// 'Die dritte Stadt'.
+    Counted,
+    /// 'Parallel verhandeln beide'.
+    Joined,
+}
+
+/// Words that part clauses without a comma.
+static JOINING: Words = LazyLock::new(|| table("aber doch sondern denn"));
+
+/// What opens a clause that hangs on another, in which a pronoun may point ahead.
+static BINDING: Words = LazyLock::new(|| {
+    table("dass ob weil wenn wie was wer wo warum obwohl nachdem bevor bis als während sobald solange falls indem da")
+});
+
+/// Adverbs that stand for something: what, where, why.
+static POINTING: Words = LazyLock::new(|| {
+    table(
+        "dabei dazu dadurch dafür daran darauf daraus darin darüber darum darunter davon davor dahinter danach daraufhin \
+         hierfür hierzu hierbei hiervon hier dort dorthin dahin daher deshalb deswegen somit demnach damit dagegen hingegen",
+    )
+});
+
+/// Adverbs before which 'das' is no article, unless a noun follows soon.
+static BEHIND_PRONOUN: Words = LazyLock::new(|| {
+    table(
+        "nicht noch auch nur schon tatsächlich aber jedoch allerdings alles zumindest jedenfalls nun jetzt wohl so sehr eher \
+         daran dazu lediglich kaum einfach immer oft meist",
+    )
+});
+
+/// Verbs behind which or before which 'das' and 'die' are pronouns.
+static VERBS: Words = LazyLock::new(|| {
+    table(
+        "ist war sind waren hat hatte haben hatten wird wurde werden wurden sei seien wäre wären kann konnte könnte können soll \
+         sollte sollen muss müsse müsste müssen musste will wollte wollen darf dürfen dürfte heißt bedeutet gilt geht zeigt \
+         macht machte lässt reicht reichte liegt lag kommt kam würde würden greifen hilft führt führte gibt gab steht stand \
+         bleibt blieb gehört sorgt sorgte betrifft klingt passt passiert freut ärgert",
+    )
+});
+
+/// Words behind which a noun follows, or none: what stands before them and behind an article is no adjective.
+static BEHIND_VERB: Words =
+    LazyLock::new(|| table("der die das den dem ein eine einen zumindest jedenfalls sich er sie auch"));
+
+/// Adverbs at the head that join a sentence to the one before.
+static JOINTS: Words = LazyLock::new(|| {
+    table(
+        "parallel ergänzend konkret insofern schlussendlich währenddessen später ebenfalls entsprechend dementsprechend letztlich \
+         derweil unterdessen ansonsten ferner überdies gleichzeitig zugleich zudem außerdem hinzu andererseits nur stattdessen \
+         genauso",
+    )
+});
+
+/// How nouns for times end.
+const ENDS_OF_TIMES: &[&str] =
+    &["tag", "tags", "abend", "morgen", "mittag", "nacht", "jahr", "jahres", "woche", "monat", "sommer", "winter"];
+
+/// Looks for what a German sentence leaves open; the first that is found.
+pub(super) fn open(kept: &Kept<'_, '_>, words: &[Spoken<'_>]) -> Option<Open> {
+    let text = kept.text();
+    let clause = Clause { kept, text, words, end: end_of_clause(text, words) };
+    let phrase = || german_phrases(text, words).find_map(|phrase| clause.phrase(&phrase));
+    clause.joined().or_else(|| (0..words.len()).find_map(|at| clause.word(at))).or_else(phrase)
+}
+
+/// Where the first clause ends: at a mark, or at a word that joins another.
+fn end_of_clause(text: &str, words: &[Spoken<'_>]) -> usize {
+    let ends = |at: &usize| {
+        let capital = |at: usize| words.get(at).is_some_and(|word| word.written.starts_with(char::is_uppercase));
+        let list = capital(*at) && capital(at - 1);
+        let joins = words.get(*at).is_some_and(|word| match &*word.lower {
+            "und" | "oder" => !capital(at + 1),
+            other => JOINING.contains(other),
+        });
+        let before = gap(text, words, *at);
+        joins || before.contains(',') && !list || before.contains([';', ':', '–', '—', '(', '"', '„', '»', '«', '“'])
+    };
+    (1..words.len()).find(ends).unwrap_or(words.len())
+}
+
+/// What stands before a word.
+fn gap<'t>(text: &'t str, words: &[Spoken<'_>], at: usize) -> &'t str {
+    let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.span.end());
+    before.zip(words.get(at)).and_then(|(from, word)| Span::new(from, word.span.start()).slice(text)).unwrap_or("")
+}
+
+/// A sentence, and where its first clause ends.
+struct Clause<'c, 'k, 'a> {
+    kept: &'c Kept<'k, 'a>,
+    text: &'c str,
+    words: &'c [Spoken<'c>],
+    end: usize,
+}
+
+impl Clause<'_, '_, '_> {
+    fn lower(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| &*word.lower)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.written.starts_with(char::is_uppercase))
+    }
+
+    fn comma_before(&self, at: usize) -> bool {
+        gap(self.text, self.words, at).contains([',', ';', ':', '–', '('])
+    }
+
+    /// Whether a clause that hangs on another comes first: its pronouns may point ahead.
+    fn is_bound(&self) -> bool {
+        BINDING.contains(self.lower(0))
+    }
+
+    /// What a word leaves open.
+    fn word(&self, at: usize) -> Option<Open> {
+        let word = self.words.get(at).filter(|word| !word.quoted && !word.replaced)?;
+        let first = at < self.end && !self.is_bound();
+        let he = matches!(&*word.lower, "er" | "ihn" | "ihm");
+        let unheard = || !(0..at).any(|before| self.may_be_meant(before, he));
+        match &*word.lower {
+            "er" | "ihn" | "ihm" | "ihnen" | "sie" if word.written.starts_with(char::is_lowercase) => {
+                (first || unheard() && !self.is_bound()).then_some(Open::Pronoun)
+            }
+            "es" if self.is_thing(at) => (first || unheard()).then_some(Open::Pronoun),
+            "das" | "die" | "der" | "dem" | "den" if first && self.is_pronoun(at) => Some(Open::Article),
+            "dies" if first => Some(Open::Article),
+            "dieser" | "diese" | "dieses" | "diesen" | "diesem" if first && self.is_bare(at + 1) => Some(Open::Article),
+            "dieser" | "diese" | "dieses" | "diesen" | "diesem" | "solche" | "solcher" | "solchen" | "solches"
+            | "derartige" | "derartigen" => self.points_back(at).then_some(Open::Demonstrative),
+            "damit" if self.comma_before(at) => self.has_infinitive(at).then_some(Open::Adverb),
+            "da" if at == 0 => (self.is_verb(1)).then_some(Open::Adverb),
+            adverb if first && POINTING.contains(adverb) => self.is_unanswered(at).then_some(Open::Adverb),
+            _ => self.compares(at).then_some(Open::Compared),
+        }
+    }
+
+    /// What joins the sentence to the one before.
+    fn joined(&self) -> Option<Open> {
+        let quoted = self.words.first()?.quoted;
+        let joins = JOINTS.contains(self.lower(0)) && !self.comma_before(1) && !self.is_capital(1) && !quoted;
+        joins.then_some(Open::Joined)
+    }
+
+    /// Whether a word is no adjective, as far as its ending tells.
+    fn is_bare(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        let bends = ["e", "en", "er", "es", "em"].iter().any(|end| word.ends_with(end));
+        word.starts_with(char::is_alphabetic) && !self.is_capital(at) && !bends
+    }
+
+    /// Whether a word can be what a pronoun stands for: a noun or a name, and for 'er' none that is feminine.
+    fn may_be_meant(&self, at: usize, he: bool) -> bool {
+        let noun = self.is_capital(at) && (at > 0 || !self.is_small_opening());
+        noun && !(he && self.words.get(at).is_some_and(|word| is_feminine(word.written)))
+    }
+
+    /// Whether the sentence begins with a small word that only its place gives a capital.
+    fn is_small_opening(&self) -> bool {
+        self.words.first().is_some_and(|word| !word.name && !self.kept.reading.is_capitalised(word.written))
+    }
+
+    /// Whether 'es' stands for a thing: 'muss es die Fähre', 'es sich um … handelt'.
+    fn is_thing(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.lower(at));
+        let (next, third) = (self.lower(at + 1), self.lower(at + 2));
+        let object = matches!(next, "die" | "den" | "das" | "einen" | "eine" | "sich");
+        let given = (at..self.words.len()).any(|i| matches!(self.lower(i), "geben" | "gegeben" | "dass"));
+        match before {
+            "lag" | "liegt" | "stand" | "steht" | "gehört" => true,
+            "muss" | "soll" | "will" | "darf" | "kann" | "hat" | "hatte" if object && !given => true,
+            _ => next == "sich" && matches!(third, "um" | "dabei" | "hierbei"),
+        }
+    }
+
+    /// Whether a word is a finite verb, as far as a list and its ending tell.
+    fn is_verb(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        !self.is_capital(at) && (VERBS.contains(word) || word.ends_with("te") && word.len() > 5)
+    }
+
+    /// Whether an article is none: a verb follows it, or an adverb and no noun.
+    fn is_pronoun(&self, at: usize) -> bool {
+        let next = at + 1;
+        if self.is_capital(next) || self.comma_before(at) && at > 0 || self.comma_before(next) {
+            return false;
+        }
+        let plain = VERBS.contains(self.lower(next));
+        let verb = self.lower(next).len() > 4 && self.lower(next).ends_with(['e', 't']) && !self.is_capital(next + 1);
+        let past = at == 0 && verb && BEHIND_VERB.contains(self.lower(next + 1));
+        let alone = self.lower(at) == "das"
+            && BEHIND_PRONOUN.contains(self.lower(next))
+            && at > 0
+            && !self.is_capital(next + 1)
+            && !self.is_capital(next + 2);
+        plain || past || alone
+    }
+
+    /// Whether a demonstrative stands before a noun that is neither a time nor in the title nor in the sentence.
+    fn points_back(&self, at: usize) -> bool {
+        let Some(noun) = (at + 1..at + 5).find(|&i| self.is_capital(i)) else { return false };
+        let Some(word) = self.words.get(noun) else { return false };
+        let adjective = |i: usize| self.lower(i).starts_with(char::is_alphabetic) && !self.is_bare(i);
+        let phrase = (at + 1..noun).all(adjective) && !(at + 1..=noun).any(|i| self.comma_before(i));
+        let such = ["sol", "der"].iter().any(|start| self.lower(at).starts_with(start));
+        let explains = |i: usize| matches!(self.lower(i), "wie" | "dass" | "die" | "der" | "das");
+        let like = such && (noun..self.words.len()).any(explains);
+        let said = self.words.iter().take(at).any(|before| before.term == word.term);
+        let time = TIMES.contains(&*word.lower) || ENDS_OF_TIMES.iter().any(|end| word.lower.ends_with(end));
+        phrase && !like && !said && !time && word.lower != "redaktion" && !self.kept.is_about(word)
+    }
+
+    /// Whether nothing behind an adverb says what it stands for.
+    fn is_unanswered(&self, at: usize) -> bool {
+        let clause = |i: usize| {
+            matches!(self.lower(i), "dass" | "ob" | "wie" | "was" | "wer" | "wo" | "warum" | "weil" | "wenn")
+        };
+        let infinitive = |i: usize| self.lower(i) != "um" && self.has_infinitive(i);
+        let ahead = (at + 1..at + 10).any(|i| self.comma_before(i) && (clause(i) || infinitive(i)));
+        let colon = (at + 1..self.words.len()).any(|i| gap(self.text, self.words, i).contains(':'));
+        let particle = matches!(self.lower(at), "dabei" | "dazu" | "davon" | "damit" | "dafür")
+            && (at + 1 == self.words.len() || self.comma_before(at + 1) || self.lower(at + 1).starts_with("gehör"));
+        let more = matches!(self.lower(at + 1), "hinaus" | "hinweg");
+        let until = at > 0 && matches!(self.lower(at - 1), "bis" | "mit");
+        !ahead && !colon && !particle && !more && !until
+    }
+
+    /// Whether 'zu' and an infinitive stand in the clause that begins there.
+    fn has_infinitive(&self, from: usize) -> bool {
+        (from..(from + 14).min(self.words.len())).any(|at| {
+            let (word, next) = (self.lower(at), self.lower(at + 1));
+            let parted = word == "zu" && next.ends_with('n') && !self.is_capital(at + 1);
+            // 'Entgegenzusetzen'.
+            let inside = word.ends_with("en") && !self.is_capital(at) && word.rfind("zu").is_some_and(|zu| zu > 1);
+            parted || inside
+        })
+    }
+
+    /// Whether a word compares with what is not there: 'weitere Schiffe' at the head, 'ähnlich groß' without 'wie'.
+    fn compares(&self, at: usize) -> bool {
+        const NEAR: usize = 5;
+        let with = |any: &[&str]| (at + 1..=at + NEAR).any(|i| any.contains(&self.lower(i)));
+        match self.lower(at) {
+            "die" => at == 0 && matches!(self.lower(1), "einen" | "anderen") && !self.is_capital(2),
+            "weitere" | "andere" | "anderer" | "anderes" | "sonstige" | "weiterer" | "gleiches" | "ähnliches"
+            | "umgekehrt" | "ersteres" | "letzteres" => at == 0 && !with(&["als", "wie", "neben"]),
+            "ähnlich" | "ebenso" | "genauso" | "gleichermaßen" => at < self.end && !with(&["wie"]),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Open;
+    use crate::analysis::alone::Kept;
+    use crate::analysis::reading::Reading;
+    use crate::article::Article;
+    use crate::text::Span;
+    use crate::text::stem::Language;
+
+    #[test]
+    fn what_a_german_sentence_leaves_open_is_known() {
+        const BEFORE: &str = "Im Hafen von Kerrick lag eine Fähre. Der Nebel kam am Abend.";
+        for (sentence, open) in [
+            ("In den Hafen kommt er immer mit dem Kahn.", Some(Open::Pronoun)),
+            ("Von Kerrick aus sollen sie Lichter gesehen haben.", Some(Open::Pronoun)),
+            ("Um fahren zu können, muss es die Lotsen bezahlen.", Some(Open::Pronoun)),
+            ("Eine Meldung behauptet, dass er bald fährt.", Some(Open::Pronoun)),
+            ("Die Lotsen sagen, dass sie bald fahren.", None),
+            ("Tom Hale kam, weil er das Licht sah.", None),
+            ("Wenn er kommt, legt Tom Hale das Seil an.", None),
+            ("In Kerrick gibt es kein Licht.", None),
+            ("Auf die greifen viele Lotsen zurück.", Some(Open::Article)),
+            ("Das vermutete zumindest ein Lotse.", Some(Open::Article)),
+            ("Für Kerrick reichte das noch nicht.", Some(Open::Article)),
+            ("Das alte Licht reichte nicht.", None),
+            ("Europas Reeder hoffen, damit den Kähnen etwas entgegenzusetzen.", Some(Open::Adverb)),
+            ("Die Reeder zahlen, damit das Licht brennt.", None),
+            ("Spätestens hier hört der Streit auf.", Some(Open::Adverb)),
+            ("Tom Hale hofft darauf, dass das Licht brennt.", None),
+            ("Da verteilte der Lotse Lampen.", Some(Open::Adverb)),
+            ("Die Lotsen begegnen diesen Gefahren.", Some(Open::Demonstrative)),
+            ("Die Lotsen zahlen in diesem Jahr.", None),
+            ("Die Lotsen streiten über dieses Leuchtfeuer.", None),
+            ("Solche Gefahren wie den Nebel kennt Kerrick.", None),
+            ("Weitere Lampen sind in Kerrick.", Some(Open::Compared)),
+            ("Andere Lotsen haben den Nebel am Abend als Gefahr gesehen.", Some(Open::Compared)),
+            ("Andere Lotsen als Tom Hale haben den Nebel gesehen.", None),
+            ("Tom Hale war ähnlich erbost.", Some(Open::Compared)),
+            ("Tom Hale war ähnlich erbost wie Ines Maddock.", None),
+            ("Parallel verhandeln die Lotsen.", Some(Open::Joined)),
+            ("Die Fähre sank.", Some(Open::Introduced)),
+            ("Die Fähre von Kerrick sank.", None),
+            ("Das Licht war aus, sagt der Experte.", Some(Open::Epithet)),
+            ("Die 27-Jährige sah das Licht in Kerrick.", Some(Open::Epithet)),
+            ("Tom Hale kam, und der Experte sah das Licht.", None),
+            ("Der Grund liegt auf der Hand.", Some(Open::Relation)),
+            ("Der Grund für das Unglück ist der Nebel.", None),
+        ] {
+            let article = Article::parse(&format!("{BEFORE} {sentence}"));
+            let reading = Reading::of(&article, Language::of_tag("de"), &["Ein Leuchtfeuer für Norland"]);
+            let last = reading.sentences.len() - 1;
+            let kept = Kept {
+                reading: &reading,
+                sentence: last,
+                span: Span::whole(sentence),
+                quoted: &[],
+                named: &[],
+                left_out: &[],
+                rule: 1.0,
+            };
+            assert_eq!(kept.leaves_open(), open, "{sentence}");
+        }
+    }
+}
