@@ -20,7 +20,7 @@ use crate::analysis::reading::{Reading, Sentence};
 use crate::analysis::tongues::{self, Tongue};
 use crate::analysis::trim::{asides, kept};
 use crate::analysis::when::when;
-use crate::article::Edtf;
+use crate::article::{Edtf, ParagraphKind};
 use crate::brief::ClaimKind;
 use crate::text::stem::lower;
 use crate::text::{Offset, Span, segment};
@@ -51,6 +51,8 @@ pub struct Drafted {
     pub evidence: Vec<Place>,
     /// Whether its sentence says as much alone as the claim does: no name had to be put in for a pronoun.
     pub stands: bool,
+    /// Whether it leaves something open for certain.
+    pub leans: bool,
     /// As the choice sees it.
     pub candidate: Candidate,
 }
@@ -234,7 +236,8 @@ impl<'m, 'a> Making<'m, 'a> {
         let evidence = self.evidence(ready.kept, others);
         let pronoun = |r: &Resolved| r.span.slice(&self.text).and_then(Pronoun::of).is_some();
         let stands = !ready.resolved.iter().any(pronoun);
-        Some(Drafted { text: ready.claim, body, said_by: ready.speaker.name, evidence, stands, candidate })
+        let leans = self.with_cues(&ready, |kept| kept.leaves_open().is_some());
+        Some(Drafted { text: ready.claim, body, said_by: ready.speaker.name, evidence, stands, leans, candidate })
     }
 
     fn is_german(&self) -> bool {
@@ -297,7 +300,8 @@ impl<'m, 'a> Making<'m, 'a> {
         // 'While he set up his lamp, he saw': the name stands where the subject does.
         let main = first.and_then(|first| main_subject(body, first));
         let head = main.or(first).map(|span| span.within(kept.start()));
-        let mut resolved: Vec<Resolved> = Vec::new();
+        let mut resolved: Vec<Resolved> =
+            speaker.and_then(|speaker| self.speaker_in_german(speaker)).into_iter().collect();
         for pronoun in head.into_iter().chain(speaker) {
             let word = pronoun.slice(&self.text)?;
             // 'He's' would lose its verb.
@@ -359,6 +363,24 @@ impl<'m, 'a> Making<'m, 'a> {
         left.name = left.span.slice(&self.text).unwrap_or("").to_owned();
     }
 
+    /// The name for a German speaker who is only 'er' or 'der Lotse', where the word is in the nominative.
+    fn speaker_in_german(&self, speaker: Span) -> Option<Resolved> {
+        let written = speaker.slice(&self.text).filter(|_| self.is_german())?;
+        if nominative(&self.text, speaker) != written {
+            return None;
+        }
+        let (name, sentence) = if matches!(&*lower(written), "er" | "sie") {
+            let Speaker { name, sentences } = self.speaking_on(self.at, written)?;
+            (name?, *sentences.first()?)
+        } else {
+            let Antecedent { name, sentence } = self.people.in_role(self.at, written)?;
+            (name, sentence)
+        };
+        let article = ["Der ", "Die ", "Das "].iter().any(|article| name.starts_with(article));
+        let name = if article && speaker.start().bytes() > 0 { name.replacen('D', "d", 1) } else { name };
+        Some(Resolved { span: speaker, name, sentences: vec![sentence] })
+    }
+
     /// Adds the full names of those whom a whole sentence names by the last name or a short form, where the title does not
     /// have it.
     fn name_in_full(&self, kept: Span, resolved: &mut Vec<Resolved>) {
@@ -391,9 +413,22 @@ impl<'m, 'a> Making<'m, 'a> {
                 Some(speaker)
             }
             // Reported speech, and nobody knows whose.
-            (None, None) if self.is_german() && is_reported(&self.text) => None,
+            (None, None) if self.is_german() && (is_reported(&self.text) || self.is_block_quotation()) => None,
+            (None, None) if self.is_german() => Some(self.answering().unwrap_or_default()),
             (None, None) => Some(Speaker::default()),
         }
+    }
+
+    /// Whether it stands in a block quotation: somebody else's words.
+    fn is_block_quotation(&self) -> bool {
+        let paragraph = self.reading.article.paragraph(self.sentence.paragraph);
+        paragraph.is_some_and(|paragraph| paragraph.kind == ParagraphKind::Quote)
+    }
+
+    /// Who answers, where it stands in an answer of an interview.
+    fn answering(&self) -> Option<Speaker> {
+        let Antecedent { name, sentence } = self.people.interviewed(self.reading, self.at)?;
+        Some(Speaker { name: Some(name), sentences: vec![sentence] })
     }
 
     /// Whom German 'er' or 'sie' means who speaks in the sentence `at`: the speaker of the one before, where that is a person's
@@ -402,6 +437,11 @@ impl<'m, 'a> Making<'m, 'a> {
         let before = at.checked_sub(1)?;
         let (here, earlier) = (self.reading.sentences.get(at)?, self.reading.sentences.get(before)?);
         let credited = self.quotations.credited(before).filter(|_| here.paragraph == earlier.paragraph)?;
+        let many = self.quotations.credited(at).and_then(|own| here.text.get(..own.speaker.start().bytes()));
+        // 'Sagten sie': more than one.
+        if many.is_some_and(|said| said.trim_end().ends_with('n')) {
+            return None;
+        }
         let written = self.called(earlier.text, credited.speaker)?;
         let other: &Words = if lower(pronoun) == "er" { &SHE_NAMES } else { &HE_NAMES };
         let name = self.people.in_full(&written);

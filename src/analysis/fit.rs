@@ -145,7 +145,9 @@ const SHORT_QUOTATION: usize = 9;
 pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool) -> Standing {
     let words: Vec<Spoken<'_>> = spoken(kept).collect();
     let said: Vec<&str> = words.iter().map(|(_, word)| &**word).collect();
-    if let Some(leans) = pointers::points_out(tag, said.iter().copied()) {
+    // What gets a name points to nothing.
+    let unnamed = words.iter().map(|(span, word)| if resolved.contains(span) { "" } else { &**word });
+    if let Some(leans) = pointers::points_out(tag, unnamed) {
         return if leans { Standing::Leaning } else { standing_abroad(kept, tag, &words, credited) };
     }
     let Some((first_span, first)) = words.first() else { return Standing::Leaning };

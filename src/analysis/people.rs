@@ -12,6 +12,7 @@ use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
 
 mod antecedent;
+mod interview;
 mod introduced;
 mod names;
 mod roles;
@@ -19,6 +20,7 @@ mod short_forms;
 
 pub use antecedent::Antecedent;
 use antecedent::Scene;
+use interview::Interview;
 use introduced::{Introduced, introduced};
 use names::{Run, runs, without_nation, without_title};
 pub use short_forms::ShortForms;
@@ -85,6 +87,8 @@ pub struct People<'a> {
     introduced: Map<String, Introduced>,
     /// Last names of those who only ask or answer: 'Tom Hale: The light was out.'
     labels: Set<Rc<str>>,
+    /// Who answers in a German interview.
+    interview: Option<Interview>,
 }
 
 impl<'a> People<'a> {
@@ -105,10 +109,12 @@ impl<'a> People<'a> {
             scenes,
             introduced: Map::default(),
             labels: runs.iter().flatten().filter(|run| run.is_label()).map(|run| Rc::clone(&run.last)).collect(),
+            interview: None,
         };
         if reading.language.tag() == Some("de") {
             let credited = |at: usize, span: Span| quotations.credited(at).is_some_and(|a| a.speaker.overlaps(span));
             people.introduced = introduced(&reading.sentences, &runs, credited);
+            people.interview = Interview::of(reading);
         }
         for run in runs.iter().flatten() {
             *people.named.entry(Rc::clone(&run.last)).or_default() += 1;
@@ -133,6 +139,19 @@ impl<'a> People<'a> {
             people.listen(sentence.text, runs);
         }
         people
+    }
+
+    /// Who answers in the paragraph of a sentence, where the article is an interview; and the first sentence with the name.
+    pub fn interviewed(&self, reading: &Reading<'_>, at: usize) -> Option<Antecedent> {
+        let interview = self.interview.as_ref()?;
+        let paragraph = reading.sentences.get(at)?.paragraph;
+        if !interview.answers(paragraph.index()) {
+            return None;
+        }
+        let name = self.in_full(interview.name.rsplit(' ').next().unwrap_or(""));
+        let name = if name.contains(' ') { name } else { interview.name.clone() };
+        let sentence = self.scenes.iter().position(|scene| scene.text.contains(&*interview.name))?;
+        Some(Antecedent { name, sentence })
     }
 
     /// Notes which pronoun the article uses of whom: by a title or first name, or in a sentence that names nobody else
@@ -194,7 +213,7 @@ impl<'a> People<'a> {
             let words = one.name.split(' ').count().saturating_sub(2);
             let full = one.name.split(' ').skip(words).collect::<Vec<_>>().join(" ");
             return match before {
-                "" => one.name.clone(),
+                _ if one.name.starts_with(before) => one.name.clone(),
                 _ if called => format!("{before} {full}"),
                 _ => name.to_owned(),
             };

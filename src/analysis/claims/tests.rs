@@ -201,6 +201,49 @@ fn german_and_french_sentences_that_lean_on_another_are_left_out() {
 }
 
 #[test]
+fn a_german_speaker_who_is_only_called_something_gets_the_name() {
+    const EXPERT: &str = "Die Lampen sind alt, sagte NLR-Lichtexperte Detlef Hale am Freitag.";
+    const MASTER: &str = "Der Hafenmeister Tom Hale warnte am Freitag vor dem Nebel in der Bucht.";
+    for (before, sentence, claim) in [
+        (
+            EXPERT,
+            "„Das Licht von Kerrick ist aus“, sagte der Experte.",
+            "„Das Licht von Kerrick ist aus“, sagte NLR-Lichtexperte Detlef Hale.",
+        ),
+        (
+            EXPERT,
+            "„Das Licht von Kerrick ist aus“, sagte er.",
+            "„Das Licht von Kerrick ist aus“, sagte NLR-Lichtexperte Detlef Hale.",
+        ),
+        (
+            MASTER,
+            "„Das Licht von Kerrick ist aus“, sagte er.",
+            "„Das Licht von Kerrick ist aus“, sagte der Hafenmeister Tom Hale.",
+        ),
+        (MASTER, "„Das Licht von Kerrick ist aus“, sagten sie.", ""),
+    ] {
+        let claims = credited_in(&format!("{before} {sentence}"), "de");
+        let found = claims.iter().find(|(claim, _)| claim.starts_with('„')).map_or("", |(claim, _)| claim);
+        assert_eq!(found, claim, "{sentence}");
+    }
+    let other =
+        format!("{EXPERT} Auch ein Experte aus Kerrick kam. „Das Licht von Kerrick ist aus“, sagte der Experte.");
+    let claims = credited_in(&other, "de");
+    assert!(claims.iter().any(|(claim, _)| claim.ends_with("sagte der Experte.")), "{claims:?}");
+}
+
+#[test]
+fn what_is_answered_in_a_german_interview_is_said_by_who_answers() {
+    const TEXT: &str = "Warum war das Licht aus?\n\nInes Hale: Der Strom in Kerrick war weg.\n\nWer hat es gesehen?\n\nDrei Lotsen wurden im Hafen von Kerrick gewarnt.\n\nUnd nun?\n\nDas Licht von Kerrick wird im Sommer erneuert.\n\nDer Hafen von Kerrick \
+        wurde 1902 gebaut.";
+    let claims = credited_in(TEXT, "de");
+    for (start, speaker) in [("Das Licht von Kerrick wird", "Ines Hale"), ("Drei Lotsen", "Ines Hale")] {
+        let found = claims.iter().find(|(claim, _)| claim.starts_with(start));
+        assert_eq!(found.map(|(_, speaker)| speaker.as_str()), Some(speaker), "{claims:?}");
+    }
+}
+
+#[test]
 fn reported_speech_in_german_has_the_speaker_of_the_sentence_before_or_is_no_claim() {
     const SAID: &str = "Der Hafenmeister Tom Hale warnte am Freitag vor dem Nebel in der Bucht.";
     for (before, sentence, speaker) in [
@@ -234,6 +277,7 @@ fn cues_are_printed_for_fitting() {
             let cues = making.with_cues(&ready, |kept| kept.cues())?.0;
             let cues: Vec<String> = cues.iter().map(ToString::to_string).collect();
             println!("row {} {}", text("name"), cues.join(" "));
+            println!("open {:?}", making.with_cues(&ready, |kept| kept.leaves_open()));
             println!("kept {}", ready.kept.slice(&making.text)?);
             println!("text {}", ready.claim);
             Some(())

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::introduced::{self, Introduced};
+use super::introduced;
 use super::names::{Run, without_nation, without_title};
 use super::{People, Pronoun};
 use crate::analysis::attribution::Attribution;
@@ -203,9 +203,8 @@ impl<'a> People<'a> {
     pub fn bare_names(&self, at: usize) -> Vec<(Span, Antecedent)> {
         if let Some(scene) = self.scenes.get(at).filter(|_| !self.introduced.is_empty()) {
             let named = introduced::bare(scene.text, &scene.names, &self.introduced).into_iter();
-            let before = named.filter(|(_, one)| one.sentence < at);
-            let full = |one: &Introduced| Antecedent { name: one.name.clone(), sentence: one.sentence };
-            return before.map(|(span, one)| (span, full(one))).collect();
+            let before = named.filter(|(.., one)| one.sentence < at);
+            return before.map(|(span, name, one)| (span, Antecedent { name, sentence: one.sentence })).collect();
         }
         let mut bare: Vec<(Span, Antecedent)> = Vec::new();
         for run in self.scenes.get(at).map_or(&[][..], |scene| &scene.names) {

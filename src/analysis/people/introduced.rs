@@ -2,6 +2,8 @@
 //! every noun with a capital, so a last name is one that stands alone too, and never behind an article. Refuses a last name
 //! that two people have, and one that may be a place or a month.
 
+use std::sync::LazyLock;
+
 use super::names::Run;
 use crate::analysis::calendar::{month, weekday};
 use crate::analysis::lexicon::{HE_NAMES, NOT_PERSONS, SHE_NAMES};
@@ -15,6 +17,8 @@ use crate::text::{Span, segment};
 pub(super) struct Introduced {
     /// 'Hafenmeisterin Ines Hale', where she is introduced so; else 'Ines Hale'.
     pub(super) name: String,
+    /// The word for what she is, in lower case.
+    role: Option<String>,
     /// The sentence that has it.
     pub(super) sentence: usize,
 }
@@ -24,8 +28,14 @@ pub(super) struct Introduced {
 struct Known<'a> {
     /// The word before it, its whole run, and the sentence.
     full: Vec<(&'a str, &'a str, usize)>,
+    /// Words for what somebody of that last name is: 'Lotsin' of 'Lotsin Hale'.
+    roles: Vec<&'a str>,
     /// Whether it stands behind an article, or where a place does.
     thing: bool,
+    /// How often it stands alone, and no article before it.
+    alone: usize,
+    /// Whether a run with it stands behind an adjective.
+    described: bool,
     /// Whether a run with it is somebody who is credited.
     speaks: bool,
 }
@@ -37,53 +47,143 @@ pub(super) fn introduced<'a>(
     credited: impl Fn(usize, Span) -> bool,
 ) -> Map<String, Introduced> {
     let mut known: Map<&str, Known<'a>> = Map::default();
+    // First words of two words, each with the second; none where there are several.
+    let mut firsts: Map<&str, Option<&str>> = Map::default();
     for (at, run) in runs.iter().enumerate().flat_map(|(at, runs)| runs.iter().map(move |run| (at, run))) {
-        let Some(last) = run.text.rsplit(' ').next() else { continue };
+        let (role, name) = parted(run.text);
+        let Some(last) = name.rsplit(' ').next() else { continue };
         let one = known.entry(last).or_default();
-        let several = run.text.contains(' ');
-        one.thing |= !several && is_behind_article(&run.before);
+        let several = name.contains(' ');
+        let behind_article = is_behind_article(&run.before);
+        one.thing |= !several && role.is_none() && behind_article;
+        one.alone += usize::from(!several && !behind_article);
         one.speaks |= credited(at, run.span);
-        if several && !run.text.contains(['.', ',']) {
-            let words: Vec<&str> = run.text.split(' ').collect();
-            let first = words.len().checked_sub(2).and_then(|at| words.get(at)).copied().unwrap_or("");
+        one.roles.extend(role);
+        one.described |= ["e", "en", "em", "es"].iter().any(|end| run.before.ends_with(end)) && run.before.len() > 3;
+        if several && !name.contains(['.', ',']) {
+            let first = name.rsplit(' ').nth(1).unwrap_or("");
             // 'Die Norländische Bank': an adjective, no first name.
-            let adjective = words.len() == 2 && is_behind_article(&run.before);
+            let adjective = role.is_none() && name.split(' ').count() == 2 && behind_article;
             one.thing |= adjective;
             if !adjective && sentences.get(at).is_some() {
-                one.full.push((first, run.text, at));
+                one.full.push((first, name, at));
+                firsts.entry(first).and_modify(|of| *of = of.filter(|of| *of == last)).or_insert(Some(last));
             }
+        } else if !several {
+            firsts.insert(last, None);
         }
     }
-    let persons = known.into_iter().filter_map(|(last, one)| Some((last.to_owned(), one.person(last)?)));
-    persons.collect()
+    let person = |(last, one): (&str, Known<'_>)| {
+        let own = one.full.first().is_some_and(|(first, ..)| firsts.get(first) == Some(&Some(last)));
+        Some((last.to_owned(), one.person(last, own)?))
+    };
+    known.into_iter().filter_map(person).collect()
+}
+
+/// The last word of a run that says what somebody is, before a name; and the name.
+fn parted(run: &str) -> (Option<&str>, &str) {
+    let (mut role, mut name, mut rest) = (None, run, run);
+    while let Some((first, more)) = rest.split_once(' ') {
+        if is_role(first) {
+            (role, name) = (Some(first), more);
+        }
+        rest = more;
+    }
+    // 'Tom Hale von der Reederei', not 'Tom von Hale'.
+    let own = name.find(" von ").and_then(|at| name.get(..at)).filter(|own| own.contains(' '));
+    (role, own.unwrap_or(name))
 }
 
 impl Known<'_> {
-    fn person(&self, last: &str) -> Option<Introduced> {
+    /// Who it is, where it is somebody. `own`: nobody else has the first name.
+    fn person(&self, last: &str, own: bool) -> Option<Introduced> {
         let (first, run, sentence) = *self.full.first()?;
-        let named = HE_NAMES.contains(first) || SHE_NAMES.contains(first);
+        let given = |word: &str| HE_NAMES.contains(word) || SHE_NAMES.contains(word);
+        let named = given(first);
         let one = self.full.iter().all(|(other, _, _)| *other == first);
         let dated = month(&lower(last)).is_some() || weekday(&lower(last)).is_some();
         let organised = run.split([' ', '-']).any(|word| NOT_PERSONS.contains(&*lower(word)));
         let shouted = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
         // 'Norländische Medien': an adjective at the head of a sentence.
         let adjective = ["sche", "schen", "scher", "sches"].iter().any(|end| first.ends_with(end));
-        if self.thing
-            || adjective
-            || !one
-            || dated
-            || organised
-            || !(named || self.speaks)
-            || shouted(last)
-            || shouted(first)
-        {
+        let alone = own && self.alone > 1 && !self.described && !is_measure(first) && !is_abstract(last);
+        let told = named || self.speaks || !self.roles.is_empty() || alone;
+        if self.thing || adjective || !one || dated || organised || !told || shouted(last) || shouted(first) {
             return None;
         }
-        let words: Vec<&str> = run.split(' ').collect();
-        let role = words.len().checked_sub(3).and_then(|at| words.get(at)).filter(|word| is_role(word));
-        let name = role.map_or_else(|| format!("{first} {last}"), |role| format!("{role} {first} {last}"));
-        (named || role.is_some() || self.speaks).then_some(Introduced { name, sentence })
+        let from = run.rsplit(' ').nth(2).filter(|word| given(word));
+        let name = from.map_or_else(|| format!("{first} {last}"), |before| format!("{before} {first} {last}"));
+        let role = self.roles.first();
+        let name = role.map_or_else(|| name.clone(), |role| format!("{role} {name}"));
+        Some(Introduced { name, role: role.map(|role| lower(role).into_owned()), sentence })
     }
+}
+
+/// Whether a word stands before what it measures or dates: 'Ende Saison', 'Kilo Salz'.
+fn is_measure(word: &str) -> bool {
+    matches!(
+        word,
+        "Ende"
+            | "Anfang"
+            | "Mitte"
+            | "Kilo"
+            | "Kilogramm"
+            | "Gramm"
+            | "Liter"
+            | "Meter"
+            | "Tonnen"
+            | "Prozent"
+            | "Grad"
+            | "Euro"
+            | "Dollar"
+            | "Millionen"
+            | "Milliarden"
+            | "Uhr"
+            | "Art"
+            | "Kanton"
+            | "Stadt"
+            | "Kreis"
+            | "Region"
+            | "Hotel"
+            | "Familie"
+            | "Partei"
+            | "Firma"
+            | "Gruppe"
+            | "Universität"
+            | "Flughafen"
+            | "Insel"
+            | "Provinz"
+            | "Platz"
+    )
+}
+
+/// Whether a German noun is none for a person, by its ending.
+fn is_abstract(noun: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ung", "ungen", "tion", "tionen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ismus", "tät",
+        "täten", "chen", "nis", "nisse", "zeit", "euro", "jahr", "jahre", "tage", "werk", "platz", "straße",
+    ];
+    ENDINGS.iter().any(|end| noun.ends_with(end))
+}
+
+/// Whom a word with an article means that says what somebody is: the only one whom the article has called so by name. In the
+/// nominative.
+pub(super) fn in_role<'m>(
+    written: &str,
+    at: usize,
+    texts: impl Iterator<Item = impl AsRef<str>>,
+    known: &'m Map<String, Introduced>,
+) -> Option<&'m Introduced> {
+    let (article, noun) = written.split_once(' ')?;
+    if !matches!(article, "der" | "Der" | "die" | "Die") || noun.contains(' ') || !is_role(noun) {
+        return None;
+    }
+    let role = lower(noun);
+    let mut called = known.values().filter(|one| one.role.as_ref().is_some_and(|own| own.ends_with(&*role)));
+    let one = called.next().filter(|one| called.next().is_none() && one.sentence < at)?;
+    let unnamed = ["ein ", "eine ", "einem ", "anderer ", "andere "].map(|a| format!("{a}{noun}"));
+    let other = texts.take(at).any(|text| unnamed.iter().any(|other| text.as_ref().contains(other.as_str())));
+    (!other).then_some(one)
 }
 
 /// Whether a word in lower case makes the one behind it a thing or a place.
@@ -135,102 +235,28 @@ fn is_behind_article(word: &str) -> bool {
     )
 }
 
+/// How German nouns end that say what somebody is, in lower case.
+static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "experte expertin chef chefin sprecher sprecherin minister ministerin präsident präsidentin leiter leiterin \
+     forscher forscherin professor professorin anwalt anwältin trainer trainerin direktor direktorin sekretär \
+     sekretärin kanzler kanzlerin meister meisterin richter richterin politiker politikerin wissenschaftler \
+     wissenschaftlerin analyst analystin ökonom ökonomin loge login autor autorin regisseur regisseurin manager \
+     managerin vertreter vertreterin bischof bischöfin spieler spielerin botschafter historiker historikerin \
+     vorsitzende vorsitzender beauftragter beauftragte kommissar kommissarin general offizier lehrer lehrerin gründer \
+     gründerin kenner kennerin rätin arzt ärztin anführer lotse lotsin abgeordnete abgeordneter senator senatorin \
+     künstler künstlerin sänger sängerin schauspieler schauspielerin journalist journalistin redakteur redakteurin \
+     spezialist spezialistin korrespondent korrespondentin koordinator koordinatorin führer führerin kapitän präses \
+     pfarrer pfarrerin unternehmer unternehmerin kritiker kritikerin designer designerin astronom astronomin \
+     psychologin kandidat kandidatin pilot pilotin fahrer fahrerin star weltmeister landrat stadtrat bundesrat \
+     nationalrat ständerat gemeinderat"
+        .split(' ')
+        .collect()
+});
+
 /// Whether a German noun says what somebody is, by its ending.
 fn is_role(noun: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "experte",
-        "expertin",
-        "chef",
-        "chefin",
-        "sprecher",
-        "sprecherin",
-        "minister",
-        "ministerin",
-        "präsident",
-        "präsidentin",
-        "leiter",
-        "leiterin",
-        "forscher",
-        "forscherin",
-        "professor",
-        "professorin",
-        "anwalt",
-        "anwältin",
-        "trainer",
-        "trainerin",
-        "direktor",
-        "direktorin",
-        "sekretär",
-        "sekretärin",
-        "kanzler",
-        "kanzlerin",
-        "meister",
-        "meisterin",
-        "richter",
-        "richterin",
-        "politiker",
-        "politikerin",
-        "wissenschaftler",
-        "wissenschaftlerin",
-        "analyst",
-        "analystin",
-        "ökonom",
-        "ökonomin",
-        "loge",
-        "login",
-        "autor",
-        "autorin",
-        "regisseur",
-        "regisseurin",
-        "manager",
-        "managerin",
-        "vertreter",
-        "vertreterin",
-        "bischof",
-        "bischöfin",
-        "spieler",
-        "spielerin",
-        "botschafter",
-        "historiker",
-        "historikerin",
-        "vorsitzende",
-        "vorsitzender",
-        "beauftragter",
-        "beauftragte",
-        "kommissar",
-        "kommissarin",
-        "general",
-        "offizier",
-        "lehrer",
-        "lehrerin",
-        "gründer",
-        "gründerin",
-        "kenner",
-        "kennerin",
-        "rat",
-        "rätin",
-        "arzt",
-        "ärztin",
-        "anführer",
-        "lotse",
-        "lotsin",
-        "abgeordnete",
-        "abgeordneter",
-        "senator",
-        "senatorin",
-        "künstler",
-        "künstlerin",
-        "sänger",
-        "sängerin",
-        "schauspieler",
-        "schauspielerin",
-        "journalist",
-        "journalistin",
-        "redakteur",
-        "redakteurin",
-    ];
     let noun = lower(noun);
-    noun.chars().count() > 3 && ENDINGS.iter().any(|end| noun.ends_with(end))
+    noun.chars().count() > 3 && ROLES.iter().any(|end| noun.ends_with(end))
 }
 
 /// Where a text names people by the last name only: each last name's first place.
@@ -238,15 +264,21 @@ pub(super) fn bare<'m>(
     text: &str,
     runs: &[Run<'_>],
     known: &'m Map<String, Introduced>,
-) -> Vec<(Span, &'m Introduced)> {
-    let mut found: Vec<(Span, &Introduced)> = Vec::new();
-    for run in runs.iter().filter(|run| !run.text.contains(' ') && !is_behind_article(&run.before)) {
-        let Some(one) = known.get(run.text) else { continue };
+) -> Vec<(Span, String, &'m Introduced)> {
+    let mut found: Vec<(Span, String, &Introduced)> = Vec::new();
+    for run in runs {
+        let (role, last) = parted(run.text);
+        if last.contains(' ') || role.is_none() && is_behind_article(&run.before) {
+            continue;
+        }
+        let Some(one) = known.get(last) else { continue };
         let hyphened = text.get(run.span.end().bytes()..).is_some_and(|rest| rest.starts_with('-'));
         // 'Lotsin Hale' has a word for what she is already.
-        let described = words_before(text, run.span);
-        if !hyphened && !described && !found.iter().any(|(_, other)| other.name == one.name) {
-            found.push((run.span, one));
+        let described = role.is_none() && words_before(text, run.span);
+        if !hyphened && !described && !found.iter().any(|(.., other)| other.name == one.name) {
+            let span = Span::new(run.span.end().bytes() - last.len(), run.span.end().bytes());
+            let name = if role.is_some() { parted(&one.name).1 } else { &one.name };
+            found.push((span, name.to_owned(), one));
         }
     }
     found
@@ -278,6 +310,7 @@ mod tests {
                 "Der NLR-Lichtexperte Detlef Hale sah es. Hale sagte, das Licht sei aus.",
                 Some("NLR-Lichtexperte Detlef Hale"),
             ),
+            ("Das sagte Forscher Tom Hale von der Hochschule Kerrick. Hale sah es.", Some("Forscher Tom Hale")),
             ("Das sagte Tom Hale am Freitag. Laut Hale war das Licht aus.", Some("Tom Hale")),
             ("Der Lotse Tom Hale kam mit dem Lotsen Ned Hale. Hale sagte, das Licht sei aus.", None),
             ("Die Norländische Bank kam. Bank und Hafen sind zu.", None),

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::introduced;
 use super::names::{Run, without_title};
 use super::{Antecedent, People};
 use crate::analysis::lexicon::{Words, table};
@@ -25,6 +26,11 @@ const OTHER: &[&str] = &["vice", "deputy", "former", "ex", "assistant", "associa
 impl<'a> People<'a> {
     /// Who is meant by a role or an age with 'the' before it, in the sentence `at`; `None` when that is not certain.
     pub fn in_role(&self, at: usize, written: &str) -> Option<Antecedent> {
+        if !self.introduced.is_empty() {
+            let texts = self.scenes.iter().map(|scene| scene.text);
+            let one = introduced::in_role(written, at, texts, &self.introduced)?;
+            return Some(Antecedent { name: one.name.clone(), sentence: one.sentence });
+        }
         let role = written.strip_prefix("the ").or_else(|| written.strip_prefix("The "))?.to_lowercase();
         let noun = role.rsplit(' ').next().unwrap_or("");
         let age = role.strip_suffix("-year-old");
