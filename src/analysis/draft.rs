@@ -8,6 +8,7 @@ use crate::analysis::again;
 use crate::analysis::choose::{self, Candidate, May};
 use crate::analysis::claims::{self, Drafted};
 use crate::analysis::evidence::Place;
+use crate::analysis::fit;
 use crate::analysis::gate::Gate;
 use crate::analysis::rank::{self, Ranking};
 use crate::analysis::reading::{Reading, Sentence};
@@ -59,27 +60,33 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>) -> Draft 
 /// 'And' only behind the sentence before it.
 fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Drafted]) -> Vec<&'r Sentence<'a>> {
     let mut alone = vec![0.0f32; reading.sentences.len()];
-    for claim in drafted.iter().filter(|claim| claim.stands) {
+    // What leans on others is known well enough in German.
+    let german = reading.language.tag() == Some("de");
+    for claim in drafted.iter().filter(|claim| claim.stands && !claim.leans) {
         if let Some(likelihood) = alone.get_mut(claim.candidate.sentence) {
             *likelihood = likelihood.max(claim.candidate.fitness.min(1.0));
         }
     }
     let tongue = tongues::of(reading.language.tag());
     let may = |(s, likelihood): (&Sentence<'_>, f32)| {
-        if tongue.is_some_and(|tongue| tongue.is_unfit(s.text))
-            || rank::is_boilerplate(s.text)
-            || rank::is_question(s.text)
-            || is_fragment(s)
-        {
+        let abroad = tongue.is_some_and(|tongue| tongue.is_unfit(s.text))
+            || german && (s.text.ends_with(':') || fit::german::is_unfit(s.text));
+        let follows = tongue.is_some_and(|tongue| tongue.follows(s.text)) || german && likelihood == 0.0;
+        if abroad || rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
             May::Not
-        } else if rank::follows(s.text) || tongue.is_some_and(|tongue| tongue.follows(s.text)) {
+        } else if follows || rank::follows(s.text) {
             May::Follow
         } else {
             May::Stand(likelihood)
         }
     };
     let may: Vec<May> = reading.sentences.iter().zip(alone).map(may).collect();
-    choose::summary(reading, ranking, &may).into_iter().filter_map(|at| reading.sentences.get(at)).collect()
+    let mut chosen = choose::summary(reading, ranking, &may);
+    if german && chosen.is_empty() {
+        let relaxed = may.iter().map(|may| if *may == May::Follow { May::Stand(0.0) } else { *may });
+        chosen = choose::summary(reading, ranking, &relaxed.collect::<Vec<_>>());
+    }
+    chosen.into_iter().filter_map(|at| reading.sentences.get(at)).collect()
 }
 
 /// Whether a sentence is a line of a list or the like: very short, or its full stop stands apart.
