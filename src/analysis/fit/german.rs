@@ -87,7 +87,41 @@ static FINITE: Words = LazyLock::new(|| {
 
 /// Whether a German sentence is no assertion of the article.
 pub fn is_unfit(text: &str) -> bool {
-    PAGE.stand_in(&text.to_lowercase()) || addresses_reader(text) || is_half(text) || is_caption(text) || concedes(text)
+    PAGE.stand_in(&text.to_lowercase())
+        || addresses_reader(text)
+        || is_half(text)
+        || lacks_subject(text)
+        || is_biography(text)
+        || is_caption(text)
+        || concedes(text)
+}
+
+/// 'Will damit Schiffe locken.': a verb at the head, and no clause behind it that would make it a condition.
+fn lacks_subject(text: &str) -> bool {
+    static OPENING: Words = LazyLock::new(|| {
+        table(
+            "ist sind war waren will wollen wollte hat hatte haben wird werden wurde kann muss musste soll darf bleibt kommt kam",
+        )
+    });
+    let lowered = text.to_lowercase();
+    let mut clauses = lowered.split(',').map(|clause| segment::words(clause).next().map_or("", |(_, word)| word));
+    let main = |first: &str| !BINDING.contains(first) && !matches!(first, "und" | "oder" | "aber" | "also");
+    clauses.next().is_some_and(|first| OPENING.contains(first)) && !text.ends_with('?') && !clauses.any(main)
+}
+
+/// 'Ines Hale ist Redakteurin für Häfen.': who wrote the article.
+fn is_biography(text: &str) -> bool {
+    const WRITERS: &[&str] =
+        &["reporter", "redakteur", "korrespondent", "volontär", "autor", "journalist", "kolumnist", "redaktionsleiter"];
+    let words: Vec<_> = segment::words(text).map(|(_, word)| word).collect();
+    let Some(is) = words.iter().take(5).position(|word| *word == "ist") else { return false };
+    let name = is >= 2 && words.iter().take(is).all(|word| word.starts_with(char::is_uppercase));
+    let writer = |word: &&str| {
+        let word = word.to_lowercase();
+        let bare = word.strip_suffix("in").unwrap_or(&word);
+        WRITERS.iter().any(|writer| bare.ends_with(writer))
+    };
+    name && words.iter().skip(is).take(3).any(writer)
 }
 
 /// 'Die Fahrpläne finden Sie im Hafen.': said to the reader, outside of quotation marks.
@@ -195,6 +229,12 @@ mod tests {
             ("Der Hafen ist zu, und zwar bis Freitag.", false),
             ("Ines Hale, Lotsin, spricht während einer Feier in Kerrick.", true),
             ("Das Schiff liegt im Hafen.", false),
+            ("Will damit Schiffe nach Kerrick locken.", true),
+            ("Ist noch heute für das Licht bekannt, das er gebaut hat.", true),
+            ("Wird das Licht neu, kommen die Schiffe wieder.", false),
+            ("Ist der Hafen zu, dann bleibt das Schiff auf See.", false),
+            ("Ines Hale ist NSF-Redakteurin für Häfen und Schiffe.", true),
+            ("Ines Hale ist Lotsin in Kerrick.", false),
         ] {
             assert_eq!(is_unfit(sentence), unfit, "{sentence}");
         }

@@ -171,7 +171,11 @@ const CUES: &[Cues] = &[
         Sign::Predicate,
         "de",
         "wichtig, falsch, gefährlich, schwierig, unmöglich, erfolgreich, entscheidend, bedenklich, problematisch, \
-         katastrophal, unfair, unverantwortlich, absurd, skandal, katastrophe, fehler, erfolg, inakzeptabel",
+         katastrophal, unfair, unverantwortlich, absurd, skandal, katastrophe, fehler, erfolg, inakzeptabel, ernüchternd, \
+         heikel, spannend, schlecht, besser, schlimm, riskant, notwendig, nötig, dringend, fatal, überfällig, unzureichend, \
+         mangelhaft, überzeugend, anstrengend, belastend, verheerend, unklug, klug, gut, nichts neues, ein problem, eine \
+         chance, eine gefahr, eine bedrohung, größte bedrohung, ein rückschlag, ein meilenstein, ein zeichen, ein signal, \
+         eine herausforderung, ein armutszeugnis, ein risiko, zu spät, zu wenig, zu viel, kein zufall, kein wunder",
     ),
     cues(
         ClaimKind::Judgement,
@@ -181,7 +185,11 @@ const CUES: &[Cues] = &[
          womöglich, vermutlich, wohl, wahrscheinlich, kritisiert, kritisierte, kritisieren, kritisierten, beeindruckend, \
          verwunderlich, bemerkenswert, enttäuschend, erstaunlich, sinnvoll, fragwürdig, unverständlich, peinlich, \
          hervorragend, großartig, besorgniserregend, skandalös, hoch angesehen, so etwas wie, spannendste, gelohnt, \
-         liegt die annahme nahe",
+         liegt die annahme nahe, ernüchternde, meint, meinen, meinte, argumentiert, argumentieren, argumentierte, \
+         glaubt, glauben, befürchtet, befürchten, fürchtet, hält für, ironischerweise, bedauerlicherweise, \
+         glücklicherweise, erfreulicherweise, überraschenderweise, äußerst, geradezu, viel zu, ausgerechnet, nur schwer, \
+         hat belastet, belastet hat, drastisch, alarmierend, wegweisend, krassen, heikle, heiklen, \
+         keineswegs, im grunde, letztlich",
     ),
     cues(
         ClaimKind::Judgement,
