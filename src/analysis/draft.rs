@@ -147,3 +147,24 @@ pub fn draft(article: &Article, title: Option<&str>, source: &Source, on: Option
     brief.made.fields = again::hashes(&brief);
     brief
 }
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use crate::article::Article;
+
+    #[test]
+    fn a_german_sentence_that_leans_stands_in_a_summary_only_behind_the_one_before() {
+        const FILL: &str = "Die Lotsen von Kerrick haben am Freitag drei Lampen auf der Mole gezählt. Der Rat von Kerrick hat am \
+            Montag über das Geld für den Leuchtturm gestritten. Die Reederei Norland Lines hat den Fahrplan der Fähre geändert. \
+            Die Fischer von Norland haben wegen des Nebels zwei Wochen lang keinen Fang gemacht.";
+        for leaning in [
+            "Auch im Leuchtturm von Kerrick beginnen sie am Montag mit der Arbeit.",
+            "Das sind die Namen der Lotsen am Leuchtturm von Kerrick:",
+        ] {
+            let article = Article::parse(&format!("{leaning} {FILL}"));
+            let summary = write(&article, &["Der Leuchtturm von Kerrick"], Some("de")).summary;
+            assert!(!summary.contains(leaning) && !summary.is_empty(), "{summary}");
+        }
+    }
+}
