@@ -5,7 +5,9 @@
 //! twice the expected shared words over the words of both. Claims are taken one by one, by what each adds for its length.
 
 use crate::analysis::rank::Ranking;
-use crate::analysis::reading::Reading;
+use crate::analysis::reading::{Reading, Sentence};
+use crate::analysis::trim::without_dateline;
+use crate::text::{Span, segment};
 
 /// The least and the most words of a summary, where the article has sentences for it.
 pub const SUMMARY_WORDS: (usize, usize) = (40, 60);
@@ -65,6 +67,8 @@ struct Search<'r, 'a> {
     ranking: &'r Ranking,
     may: &'r [May],
     lean_cost: f32,
+    /// How long each sentence is, in words, as a summary has it.
+    lengths: Vec<usize>,
     shortlist: Vec<usize>,
     chosen: Vec<usize>,
     counts: Vec<u8>,
@@ -86,8 +90,9 @@ struct Sum {
 
 impl<'r, 'a> Search<'r, 'a> {
     fn new(reading: &'r Reading<'a>, ranking: &'r Ranking, may: &'r [May]) -> Self {
-        let length = |at: usize| reading.sentences.get(at).map_or(0, |s| s.length);
-        let allowed = |at: &usize| may.get(*at) != Some(&May::Not) && length(*at) <= SUMMARY_WORDS.1;
+        let lengths: Vec<usize> = reading.sentences.iter().map(shown_length).collect();
+        let fits = |at: &usize| lengths.get(*at).is_some_and(|length| *length <= SUMMARY_WORDS.1);
+        let allowed = |at: &usize| may.get(*at) != Some(&May::Not) && fits(at);
         let mut shortlist: Vec<usize> = (0..reading.sentences.len()).filter(allowed).collect();
         let worth: Vec<f32> = (0..reading.sentences.len()).map(|at| worth(reading, ranking, at)).collect();
         let of = |at: usize| worth.get(at).copied().unwrap_or(0.0);
@@ -102,7 +107,7 @@ impl<'r, 'a> Search<'r, 'a> {
         let (best, short) = ((f32::MIN, Vec::new()), (f32::MIN, Vec::new()));
         let (gains, chosen, sum) = (gains.collect(), Vec::new(), Sum::default());
         let lean_cost = if reading.language.tag() == Some("de") { LEAN_COST.1 } else { LEAN_COST.0 };
-        Self { reading, ranking, may, lean_cost, shortlist, chosen, counts, gains, sum, best, short }
+        Self { reading, ranking, may, lean_cost, lengths, shortlist, chosen, counts, gains, sum, best, short }
     }
 
     /// Weighs every set that adds sentences of the shortlist from `from` on to the chosen ones.
@@ -114,7 +119,7 @@ impl<'r, 'a> Search<'r, 'a> {
         for next in from..self.shortlist.len() {
             let Some(&at) = self.shortlist.get(next) else { continue };
             let before = self.sum;
-            if before.length + self.reading.sentences.get(at).map_or(0, |s| s.length) <= SUMMARY_WORDS.1 {
+            if before.length + self.lengths.get(at).copied().unwrap_or(0) <= SUMMARY_WORDS.1 {
                 self.add(at);
                 self.extend(next + 1);
                 self.take_back(at, before);
@@ -133,7 +138,7 @@ impl<'r, 'a> Search<'r, 'a> {
             *count = count.saturating_add(1);
         }
         let words = sentence.words.len() as f32;
-        self.sum.length += sentence.length;
+        self.sum.length += self.lengths.get(at).copied().unwrap_or(0);
         self.sum.words += words;
         self.sum.likelihood += words * ranking.sentences.get(at).copied().unwrap_or(0.0);
         self.chosen.push(at);
@@ -182,6 +187,13 @@ impl<'r, 'a> Search<'r, 'a> {
         };
         self.chosen.iter().enumerate().map(leans).sum::<f32>() / self.chosen.len().max(1) as f32
     }
+}
+
+/// The words of a sentence without its dateline.
+fn shown_length(sentence: &Sentence<'_>) -> usize {
+    let whole = Span::whole(sentence.text);
+    let shown = if sentence.opens { without_dateline(sentence.text, whole) } else { whole };
+    if shown == whole { sentence.length } else { shown.slice(sentence.text).map_or(0, segment::length) }
 }
 
 /// What a sentence alone is worth, by which the shortlist is made.
