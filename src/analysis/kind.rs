@@ -143,6 +143,8 @@ mod tests {
             ("The ferry carried 212 passengers.", "figure"),
             ("A third of it, or 33 percent, was lost.", "figure"),
             ("The inquiry will begin in June.", "forecast"),
+            ("In Kerrick there'll be two new piers.", "forecast"),
+            ("The ferry is slated to sail in May.", "forecast"),
             ("The ferry is expected to sail again.", "forecast"),
             ("The owners should pay for the inquiry.", "recommendation"),
             ("The new ferry should be able to sail in June.", "forecast"),

@@ -243,6 +243,7 @@ pub fn looks_back(text: &str) -> bool {
 static BOILERPLATE: LazyLock<Snippets> = LazyLock::new(|| {
     Snippets::of(&[
         "click here",
+        "all times local",
         "follow us",
         "follow @",
         "subscribe to",

@@ -2,6 +2,7 @@
 //! and a second clause. Refuses to change a word: what is left is a span of the sentence.
 
 use crate::analysis::attribution::Attribution;
+use crate::analysis::lexicon::WELL_KNOWN;
 use crate::text::marks::Marks;
 use crate::text::{Span, segment};
 
@@ -166,7 +167,8 @@ pub fn without_dateline(sentence: &str, span: Span) -> Span {
     if let Some(skip) = agency_line(text) {
         return from(span, skip);
     }
-    if let Some((place, _)) = text.split_once(": ").filter(|(place, _)| is_place_line(place)) {
+    if let Some((place, _)) = text.split_once(": ").filter(|(place, _)| is_place_line(place) || is_shouted_place(place))
+    {
         return from(span, place.len() + 2);
     }
     for dash in [" -- ", " — ", " – ", " - "] {
@@ -217,6 +219,13 @@ fn is_place_line(line: &str) -> bool {
         && line.contains(", ")
         && words.clone().count() <= 7
         && words.into_iter().all(|w| w.starts_with(char::is_uppercase))
+}
+
+/// 'KERRICK', 'PORT HALE': a place alone, as agencies write it before their news.
+fn is_shouted_place(line: &str) -> bool {
+    let place =
+        |word: &str| word.chars().count() >= 4 && word.chars().all(char::is_uppercase) && !WELL_KNOWN.contains(word);
+    line.len() <= 30 && line.split(' ').count() <= 3 && line.split(' ').all(place)
 }
 
 /// How long a head like 'Kerrick, Norland (Post)' is, with the dashes and spaces behind it.
@@ -410,6 +419,8 @@ mod tests {
             ("The fact is that the ship sank in the bay.", "the ship sank in the bay."),
             ("The truth is, the ship sank in the bay.", "the ship sank in the bay."),
             ("The fact is known in the bay of Kerrick.", "The fact is known in the bay of Kerrick."),
+            ("KERRICK: The ship sank in the bay.", "The ship sank in the bay."),
+            ("NASA: The ship sank in the bay.", "NASA: The ship sank in the bay."),
             ("As a consequence, the ship sank in the bay.", "the ship sank in the bay."),
             ("* The ship sank in the bay.", "The ship sank in the bay."),
             ("The Norland Post (NP) said that the ship sank.", "The Norland Post (NP) said that the ship sank."),

@@ -51,6 +51,9 @@ fn the_speaker_is_found_where_a_sentence_names_one_plainly() {
         // Organisations, texts and several people speak too, with a day before or behind the verb.
         ("The Kerrick Post reported on Friday that the ship sank.", Some("The Kerrick Post"), None),
         ("A harbour office study found few ships of that age.", None, None),
+        ("A study published last year found that old ships sink.", Some("A study"), None),
+        ("A new report says most of the ships were old.", Some("A new report"), None),
+        ("Studies show that old ships sink in the bay.", None, None),
         ("A Kerrick University study found few ships of that age.", Some("A Kerrick University study"), None),
         ("Studies show that few ships grow so old.", None, None),
         ("Both Hale and Maddock told the port that the ship sank.", Some("Hale and Maddock"), None),

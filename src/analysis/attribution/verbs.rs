@@ -147,7 +147,11 @@ pub(super) fn asserts(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
                 .take(verb)
                 .enumerate()
                 .any(|(at, w)| is_capital(sentence, w) && (at > 0 || w.1.ends_with("'s") || w.1.ends_with("’s")));
-            finder.is_some() && known && !matches!(&*next.1, "in" | "by" | "to" | "up" | "as" | "on")
+            // 'A study of 103 sailors found that': one, and what it found is told.
+            let one = words.first().is_some_and(|w| matches!(&*w.1, "a" | "an" | "one" | "another"))
+                && finder.is_some_and(|at| at <= 4)
+                && (that_follows(sentence, words, verb) || clause_follows(sentence, words, verb));
+            finder.is_some() && (known || one) && !matches!(&*next.1, "in" | "by" | "to" | "up" | "as" | "on")
         }
         Says::Calling => calls(sentence, words, verb),
         Says::Seeing => is_seen_as(sentence, words, verb),

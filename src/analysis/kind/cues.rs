@@ -109,7 +109,7 @@ const CUES: &[Cues] = &[
         ClaimKind::Forecast,
         Sign::Verb,
         "en",
-        "will, won't, forecasts, forecast, predict, predicts, predicted, plans to, plan to, planning to, aims to, \
+        "will, won't, they'll, it'll, there'll, he'll, she'll, forecasts, forecast, predict, predicts, predicted, plans to, plan to, planning to, aims to, \
          intends to, hopes to, anticipates, anticipate, expects, we expect",
     ),
     cues(ClaimKind::Forecast, Sign::Due, "en", "are to"),

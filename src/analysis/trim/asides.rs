@@ -93,6 +93,13 @@ fn between_commas(text: &str, at: usize) -> Option<(Span, &'static str)> {
     let comma = behind.starts_with(',');
     // 'The ship was old, however, it sailed well.': two clauses.
     let next = segment::words(behind).next().map_or("", |(_, word)| word);
+    let opens = matches!(
+        segment::words(text).next(),
+        Some((_, "Because" | "When" | "If" | "While" | "After" | "As" | "Since" | "Although"))
+    );
+    if comma && opens && !text.get(..at)?.contains(',') {
+        return Some((Span::new(at, at + 2 + word.len()), ""));
+    }
     if comma && (CLAUSE.contains(&next) || next.starts_with(char::is_uppercase)) {
         return None;
     }
@@ -183,6 +190,10 @@ mod tests {
                 "The port lost not only its lamp but also its ferry.",
             ),
             ("\"The ship, however, sank,\" Hale said.", "\"The ship, however, sank,\" Hale said."),
+            (
+                "Because the ship was old, though, Hale stayed in the port.",
+                "Because the ship was old, Hale stayed in the port.",
+            ),
             ("Too, late.", "Too, late."),
             ("The ship was old, however, it sailed well.", "The ship was old, however, it sailed well."),
         ] {
