@@ -144,126 +144,155 @@ const SHORT_QUOTATION: usize = 9;
 /// whether somebody is named who says it.
 pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool) -> Standing {
     let words: Vec<Spoken<'_>> = spoken(kept).collect();
-    let said: Vec<&str> = words.iter().map(|(_, word)| &**word).collect();
     // What gets a name points to nothing.
     let unnamed = words.iter().map(|(span, word)| if resolved.contains(span) { "" } else { &**word });
     if let Some(leans) = pointers::points_out(tag, unnamed) {
         return if leans { Standing::Leaning } else { standing_abroad(kept, tag, &words, credited) };
     }
-    let Some((first_span, first)) = words.first() else { return Standing::Leaning };
-    let later = words.iter().take(5).any(|(_, w)| w == "later") && !words.iter().take(2).any(|(_, w)| w == "later");
-    if later || OUTSIDE.among(&said).next().is_some() {
-        return Standing::Leaning;
+    Judged::of(kept, words, resolved, credited).standing(tag)
+}
+
+/// What is kept of a sentence, while it is judged.
+struct Judged<'t> {
+    kept: &'t str,
+    words: Vec<Spoken<'t>>,
+    resolved: &'t [Span],
+    credited: bool,
+    quoted: Vec<Span>,
+    /// The 'it' that opens it stands for nothing.
+    expletive: bool,
+    /// The title of a song, a word or two of a speech: too little quoted to ask who is speaking.
+    titles: bool,
+}
+
+impl<'t> Judged<'t> {
+    fn of(kept: &'t str, words: Vec<Spoken<'t>>, resolved: &'t [Span], credited: bool) -> Self {
+        let titles = quoted_share(kept) < QUOTED && has_name(kept, &words);
+        let (quoted, expletive) = (Quoted::default().spans(kept), points_to_nothing(&words));
+        Self { kept, words, resolved, credited, quoted, expletive, titles }
     }
-    let is = |at: usize, any: &[&str]| words.get(at).is_some_and(|(_, w)| any.contains(&&**w));
-    if is(1, &["of"]) && is(2, &["them", "it", "these", "those", "this"]) {
-        return Standing::Leaning;
-    }
-    // 'It is not merely that the light was out.': what it is besides comes next.
-    let half = said.windows(2).position(|pair| matches!(pair, ["not", "only" | "merely"]));
-    if half.is_some_and(|at| !said.iter().skip(at).any(|word| matches!(*word, "but" | "also"))) {
-        return Standing::Leaning;
-    }
-    let amount = matches!(&**first, "many" | "some" | "most" | "several" | "two" | "three");
-    if amount
-        && words
-            .get(1)
-            .is_some_and(|(_, w)| matches!(&**w, "are" | "were" | "have" | "had" | "do" | "did" | "even" | "will"))
-    {
-        return Standing::Leaning;
-    }
-    let expletive = points_to_nothing(&words);
-    // The verbs and pronouns of other languages are not known; an Italian 'il' is an article.
-    let english = tag.is_none_or(|tag| tag == "en");
-    let leans = POINTERS.contains(&**first)
-        && !resolved.contains(first_span)
-        && !expletive
-        && !opens_with_amount(first, &words);
-    let quoted = Quoted::default().spans(kept);
-    let inside = |span: Span| quoted.iter().any(|q| q.covers(span));
-    // The title of a song, a word or two of a speech: too little quoted to ask who is speaking.
-    let titles = quoted_share(kept) < QUOTED && has_name(kept, &words);
-    let short = words.len() < SHORT_QUOTATION;
-    if leans && !(inside(*first_span) && credited && !short) || ends_open(&words) {
-        return Standing::Leaning;
-    }
-    let mut fitness = match first.split('\'').next() {
-        Some("i" | "we" | "my" | "our") if leans => 0.7f32,
-        _ if leans => 0.5,
-        _ => 1.0,
-    };
-    if !english {
-        return Standing::Alone(fitness);
-    }
-    for (at, (span, word)) in words.iter().enumerate() {
-        let free = !inside(*span);
-        match word.split('\'').next().unwrap_or(word) {
-            "i" | "my" | "me" | "you" | "your" if free => {
-                return Standing::Leaning;
-            }
-            // Everybody's 'we' in an opinion: it reads alone, if worse than others.
-            "we" | "our" | "us" if free && at == 0 => {
-                return Standing::Leaning;
-            }
-            "we" | "our" | "us" if free => fitness *= 0.55,
-            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !credited && !titles => {
-                return Standing::Leaning;
-            }
-            "i" | "my" | "me" => fitness *= 0.85,
-            "we" | "our" | "us" | "you" | "your" => fitness *= 0.92,
-            "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !resolved.contains(span) => {
-                let same =
-                    |r: &Span| Pronoun::of(r.slice(kept).unwrap_or("")).is_none_or(|p| Some(p) == Pronoun::of(word));
-                let after_name = resolved.iter().any(|r| r.start() < span.start() && same(r));
-                let next = words.get(at + 1).map_or("", |(_, w)| &**w);
-                if is_aside(kept, *span, next)
-                    || !after_name && !People::named_before(kept, *span) && !names_soon(kept, *span)
-                {
-                    return Standing::Leaning;
-                }
-                fitness *= 0.97;
-            }
-            "they" | "their" | "them" | "it" | "its"
-                if at < 3
-                    && free
-                    && !expletive
-                    && !is_empty(&words, at)
-                    && !has_noun_before(kept, *span)
-                    && !owner_soon(kept, *span) =>
-            {
-                return Standing::Leaning;
-            }
-            // 'Hale lost their game': whose it is was said before.
-            "they" | "their" | "them" if free && at < 4 && resolved.contains(first_span) => return Standing::Leaning,
-            "they" | "it" if free && at > 0 && begins_main_clause(kept, *span, first) => return Standing::Leaning,
-            "this" | "these" | "those" if free => {
-                let next = words.get(at + 1).map_or("", |(_, w)| &**w);
-                fitness *= if TIMES.contains(next) { 1.0 } else { 0.55 };
-            }
-            "here" | "anyway" if free => fitness *= 0.4,
-            "that" if free && at > 0 => {
-                let before = words.get(at - 1).map_or("", |(_, w)| &**w);
-                if matches!(
-                    before,
-                    "of" | "after" | "before" | "in" | "at" | "for" | "during" | "from" | "by" | "with" | "to" | "on"
-                ) {
-                    fitness *= 0.5;
-                }
-            }
-            "then" if free && at < 5 => fitness *= 0.6,
-            "another" | "also" | "too" | "other" | "others" | "such" | "then" | "so" | "there" => fitness *= 0.93,
-            _ => {}
+
+    fn standing(&self, tag: Option<&str>) -> Standing {
+        let said: Vec<&str> = self.words.iter().map(|(_, word)| &**word).collect();
+        let Some((_, first)) = self.words.first() else { return Standing::Leaning };
+        if self.points_outside(&said) {
+            return Standing::Leaning;
         }
+        let Some(mut fitness) = self.opening() else { return Standing::Leaning };
+        // The verbs and pronouns of other languages are not known.
+        if tag.is_some_and(|tag| tag != "en") {
+            return Standing::Alone(fitness);
+        }
+        for at in 0..self.words.len() {
+            let Some(worth) = self.word(at) else { return Standing::Leaning };
+            fitness *= worth;
+        }
+        let pointing: BTreeSet<usize> = POINTING_AT.among(&said).collect();
+        fitness *= 0.7f32.powi(i32::try_from(pointing.len()).unwrap_or(9));
+        if !has_name(self.kept, &self.words) && self.resolved.is_empty() {
+            fitness *= if first == "the" { 0.8 } else { 0.9 };
+        }
+        if tag == Some("en") && !has_main_verb(&self.words) {
+            fitness *= 0.4;
+        }
+        if tag == Some("en") && !has_verb(&self.words) { Standing::Leaning } else { Standing::Alone(fitness) }
     }
-    let pointing: BTreeSet<usize> = POINTING_AT.among(&said).collect();
-    fitness *= 0.7f32.powi(i32::try_from(pointing.len()).unwrap_or(9));
-    if !has_name(kept, &words) && resolved.is_empty() {
-        fitness *= if first == "the" { 0.8 } else { 0.9 };
+
+    /// The word at a place; empty where there is none.
+    fn said(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |(_, word)| word)
     }
-    if tag == Some("en") && !has_main_verb(&words) {
-        fitness *= 0.4;
+
+    fn is_quoted(&self, span: Span) -> bool {
+        self.quoted.iter().any(|quoted| quoted.covers(span))
     }
-    if tag == Some("en") && !has_verb(&words) { Standing::Leaning } else { Standing::Alone(fitness) }
+
+    /// Whether a phrase leads out of it: 'two days later', 'of them', 'not only the light', 'some were'.
+    fn points_outside(&self, said: &[&str]) -> bool {
+        let later = said.iter().position(|word| *word == "later").is_some_and(|at| (2..5).contains(&at));
+        let of_them = self.said(1) == "of" && matches!(self.said(2), "them" | "it" | "these" | "those" | "this");
+        // 'It is not merely that the light was out.': what it is besides comes next.
+        let half = said.windows(2).position(|pair| matches!(pair, ["not", "only" | "merely"]));
+        let half = half.is_some_and(|at| !said.iter().skip(at).any(|word| matches!(*word, "but" | "also")));
+        let amount = matches!(self.said(0), "many" | "some" | "most" | "several" | "two" | "three");
+        let verb = matches!(self.said(1), "are" | "were" | "have" | "had" | "do" | "did" | "even" | "will");
+        later || of_them || half || amount && verb || OUTSIDE.among(said).next().is_some()
+    }
+
+    /// What its first word leaves of its worth, 0 to 1; `None` where that points to something outside.
+    fn opening(&self) -> Option<f32> {
+        let (span, first) = self.words.first()?;
+        let leans = POINTERS.contains(&**first)
+            && !self.resolved.contains(span)
+            && !self.expletive
+            && !opens_with_amount(first, &self.words);
+        let short = self.words.len() < SHORT_QUOTATION;
+        if leans && !(self.is_quoted(*span) && self.credited && !short) || ends_open(&self.words) {
+            return None;
+        }
+        Some(match first.split('\'').next() {
+            Some("i" | "we" | "my" | "our") if leans => 0.7,
+            _ if leans => 0.5,
+            _ => 1.0,
+        })
+    }
+
+    /// What the word at a place leaves of its worth, 0 to 1; `None` where it points to something outside.
+    fn word(&self, at: usize) -> Option<f32> {
+        let (span, word) = self.words.get(at)?;
+        let free = !self.is_quoted(*span);
+        let worth = match word.split('\'').next().unwrap_or(word) {
+            "i" | "my" | "me" | "you" | "your" if free => return None,
+            // Everybody's 'we' in an opinion: it reads alone, if worse than others.
+            "we" | "our" | "us" if free && at == 0 => return None,
+            "we" | "our" | "us" if free => 0.55,
+            "i" | "my" | "me" | "we" | "our" | "us" | "you" | "your" if !self.credited && !self.titles => return None,
+            "i" | "my" | "me" => 0.85,
+            "we" | "our" | "us" | "you" | "your" => 0.92,
+            "he" | "she" | "him" | "his" | "her" | "himself" | "herself" if free && !self.resolved.contains(span) => {
+                return self.has_person_for(at).then_some(0.97);
+            }
+            "they" | "their" | "them" | "it" | "its" if free && self.opens_with_unexplained(at) => return None,
+            "this" | "these" | "those" if free && !TIMES.contains(self.said(at + 1)) => 0.55,
+            "here" | "anyway" if free => 0.4,
+            "that" if free && at > 0 && is_preposition(self.said(at - 1)) => 0.5,
+            "then" if free && at < 5 => 0.6,
+            "another" | "also" | "too" | "other" | "others" | "such" | "then" | "so" | "there" => 0.93,
+            _ => 1.0,
+        };
+        Some(worth)
+    }
+
+    /// Whether somebody is named for whom the 'he' or 'she' at a place can stand.
+    fn has_person_for(&self, at: usize) -> bool {
+        let Some((span, word)) = self.words.get(at) else { return false };
+        let same =
+            |r: &Span| Pronoun::of(r.slice(self.kept).unwrap_or("")).is_none_or(|p| Some(p) == Pronoun::of(word));
+        let after_name = self.resolved.iter().any(|r| r.start() < span.start() && same(r));
+        !is_aside(self.kept, *span, self.said(at + 1))
+            && (after_name || People::named_before(self.kept, *span) || names_soon(self.kept, *span))
+    }
+
+    /// Whether the 'it' or 'they' at a place stands so early that only the sentence before can explain it.
+    fn opens_with_unexplained(&self, at: usize) -> bool {
+        let (Some((first_span, first)), Some((span, word))) = (self.words.first(), self.words.get(at)) else {
+            return false;
+        };
+        let early = at < 3
+            && !self.expletive
+            && !is_empty(&self.words, at)
+            && !has_noun_before(self.kept, *span)
+            && !owner_soon(self.kept, *span);
+        let word = word.split('\'').next().unwrap_or(word);
+        // 'Hale lost their game': whose it is was said before.
+        let of_others = matches!(word, "they" | "their" | "them") && at < 4 && self.resolved.contains(first_span);
+        let subject = matches!(word, "they" | "it") && at > 0 && begins_main_clause(self.kept, *span, first);
+        early || of_others || subject
+    }
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "of" | "after" | "before" | "in" | "at" | "for" | "during" | "from" | "by" | "with" | "to" | "on")
 }
 
 /// Judges a sentence in a language of `pointers` that does not open with one.

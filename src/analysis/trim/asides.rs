@@ -97,7 +97,7 @@ fn between_commas(text: &str, at: usize) -> Option<(Span, &'static str)> {
         segment::words(text).next(),
         Some((_, "Because" | "When" | "If" | "While" | "After" | "As" | "Since" | "Although"))
     );
-    if comma && opens && !text.get(..at)?.contains(',') {
+    if comma && opens && segment::word_count(text.get(..at)?) > 3 && !text.get(..at)?.contains(',') {
         return Some((Span::new(at, at + 2 + word.len()), ""));
     }
     if comma && (CLAUSE.contains(&next) || next.starts_with(char::is_uppercase)) {
@@ -194,6 +194,7 @@ mod tests {
                 "Because the ship was old, though, Hale stayed in the port.",
                 "Because the ship was old, Hale stayed in the port.",
             ),
+            ("If, however, the ship sank, Hale stayed.", "If, however, the ship sank, Hale stayed."),
             ("Too, late.", "Too, late."),
             ("The ship was old, however, it sailed well.", "The ship was old, however, it sailed well."),
         ] {
