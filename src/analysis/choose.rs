@@ -191,8 +191,13 @@ impl<'r, 'a> Search<'r, 'a> {
 
 /// The words of a sentence without its dateline.
 fn shown_length(sentence: &Sentence<'_>) -> usize {
+    const LINE: usize = 70;
+    let head = sentence.text.get(..sentence.text.floor_char_boundary(LINE)).unwrap_or("");
+    if !sentence.opens || !head.contains([')', ':', '-', '–', '—']) {
+        return sentence.length;
+    }
     let whole = Span::whole(sentence.text);
-    let shown = if sentence.opens { without_dateline(sentence.text, whole) } else { whole };
+    let shown = without_dateline(sentence.text, whole);
     if shown == whole { sentence.length } else { shown.slice(sentence.text).map_or(0, segment::length) }
 }
 

@@ -108,14 +108,17 @@ fn joins(three: &[u8]) -> bool {
 
 /// How many words a text has to a reader: what white space parts; in a script without spaces, its words.
 pub fn word_count(text: &str) -> usize {
-    if text.chars().any(is_unspaced) { words(text).count() } else { text.split_whitespace().count() }
+    if has_unspaced(text) { words(text).count() } else { text.split_whitespace().count() }
 }
 
 /// The length of a text in words: as [`word_count`] has it; in a script without spaces, where a word has two signs or so, half
 /// of that.
 pub fn length(text: &str) -> usize {
-    let words = word_count(text);
-    if text.chars().any(is_unspaced) { words.div_ceil(2) } else { words }
+    if has_unspaced(text) { words(text).count().div_ceil(2) } else { text.split_whitespace().count() }
+}
+
+fn has_unspaced(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(is_unspaced)
 }
 
 /// Ideographs and kana, which are written without spaces.

@@ -1,12 +1,15 @@
 //! Whether a full stop before a capital or a number is an abbreviation's, with which the sentence goes on. Tables of many
 //! languages, and the word that follows. Refuses to guess where an abbreviation is a word too: then the sentence ends.
 
+use std::sync::LazyLock;
+
 use super::is_opening_mark;
 use super::ordinal::is_ordinal;
+use crate::text::lookup::Set;
 
 /// Abbreviations that never end a sentence, without their last full stop, in lower case; none is a word that ends one.
 #[rustfmt::skip]
-const OPEN: &[&str] = &[
+static OPEN: LazyLock<Set<&str>> = LazyLock::new(|| Set::from_iter([
     "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "maj", "adm",
     "rev", "hon", "insp", "supt", "det", "const", "messrs", "vs", "v", "cf", "e.g", "i.e", "viz", "approx", "mt",
     "pres", "amb", "brig", "pvt", "spc", "cpl", "msgr", "fr", "sr", "sra", "srta", "dra", "mme", "mlle", "frl", "bzw",
@@ -14,7 +17,7 @@ const OPEN: &[&str] = &[
     "dhr", "mevr", "drs", "bijv", "г", "ул", "им", "тыс", "руб", "проф", "ej", "p.ex", "av",
     "mio", "mrd", "обл", "просп", "акад", "tzv", "např", "bl.a", "f.eks", "t.ex", "dvs", "örn", "dña", "excmo", "exmo", "إف",
     "إم", "إتش", "إل", "جيه", "كيه", "دبليو",
-];
+]));
 
 /// Those of [`OPEN`] that are words of Nordic languages.
 const NORDIC: &[&str] = &["det", "hon", "sen", "sig", "av"];
@@ -95,7 +98,7 @@ pub fn keeps_open(before: &str, following: &str) -> bool {
         token if COUNTED.contains(&token) && counted() => following.starts_with(['–', '—', '(']),
         "ok" if written == "ok" => next.starts_with(|c: char| c.is_ascii_digit()),
         token if written == token && NORDIC.contains(&token) && NORDIC_OPENERS.contains(&low.as_str()) => false,
-        token if OPEN.contains(&token) || TITLES.contains(&written) => true,
+        token if OPEN.contains(token) || TITLES.contains(&written) => true,
         token if token.ends_with(|c: char| c.is_ascii_digit()) && is_ordinal(before, following) => true,
         token if NUMBERED.contains(&token) => next.starts_with(|c: char| c.is_ascii_digit()) || is_roman(next),
         "a.m" | "p.m" => following.starts_with(['(', '[']) || OF_TIME.contains(&low.as_str()) || is_own_time(following),
