@@ -11,6 +11,7 @@ pub mod choose;
 pub mod claims;
 pub mod compare;
 pub mod coverage;
+pub mod dateline;
 pub mod draft;
 pub mod evidence;
 pub mod figures;

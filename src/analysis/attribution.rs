@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use crate::analysis::calendar::weekday;
+use crate::analysis::dateline::agency_line;
 use crate::analysis::lexicon::{NOT_PERSONS, PERSONS};
-use crate::analysis::trim::agency_line;
 use crate::text::marks::Marks;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};

@@ -4,9 +4,9 @@
 //! The summary is the set of sentences, 40 to 60 words together, that is expected to share most with a person's summary:
 //! twice the expected shared words over the words of both. Claims are taken one by one, by what each adds for its length.
 
+use crate::analysis::dateline::without_dateline;
 use crate::analysis::rank::Ranking;
 use crate::analysis::reading::{Reading, Sentence};
-use crate::analysis::trim::without_dateline;
 use crate::text::{Span, segment};
 
 /// The least and the most words of a summary, where the article has sentences for it.

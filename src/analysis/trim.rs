@@ -2,7 +2,7 @@
 //! and a second clause. Refuses to change a word: what is left is a span of the sentence.
 
 use crate::analysis::attribution::Attribution;
-use crate::analysis::lexicon::WELL_KNOWN;
+use crate::analysis::dateline::without_dateline;
 use crate::text::marks::Marks;
 use crate::text::{Span, segment};
 
@@ -159,86 +159,6 @@ pub fn without_bullet(text: &str) -> &str {
 
 fn from(span: Span, skip: usize) -> Span {
     Span::new(span.start().plus(skip), span.end())
-}
-
-/// The part of a sentence without 'KERRICK, May 3 (Post) -- '.
-pub fn without_dateline(sentence: &str, span: Span) -> Span {
-    let Some(text) = span.slice(sentence) else { return span };
-    if let Some(skip) = agency_line(text) {
-        return from(span, skip);
-    }
-    if let Some((place, _)) = text.split_once(": ").filter(|(place, _)| is_place_line(place) || is_shouted_place(place))
-    {
-        return from(span, place.len() + 2);
-    }
-    for dash in [" -- ", " — ", " – ", " - "] {
-        let Some((line, _)) = text.split_once(dash) else { continue };
-        if is_dated_place(line) {
-            return from(span, line.len() + dash.len());
-        }
-        let place = line.split([' ', ',']).next().unwrap_or("");
-        let plain = line.split([' ', ',']).all(|word| !word.starts_with(char::is_lowercase));
-        let shouted =
-            plain && place.chars().count() > 2 && place.chars().all(|c| c.is_uppercase() || c == '.' || c == '-');
-        let agency = line.starts_with('(') && line.ends_with(')');
-        // 'New York, NY – '
-        let state = line.split_once(", ").is_some_and(|(city, state)| {
-            let capital = |word: &str| word.starts_with(char::is_uppercase);
-            dash != " - "
-                && state.len() <= 5
-                && state.chars().all(|c| c.is_uppercase() || c == '.')
-                && city.split(' ').all(capital)
-        });
-        if line.len() <= 60
-            && (state || (shouted && segment::word_count(line) <= 8) || agency || line.ends_with(')') && shouted)
-        {
-            return from(span, line.len() + dash.len());
-        }
-    }
-    span
-}
-
-/// 'Kerrick/Norland', 'Kerrick, 27.6.2031', 'Kerrick (dpa)': how German pages begin.
-fn is_dated_place(line: &str) -> bool {
-    const AGENCIES: &[&str] =
-        &["dpa", "sda", "apa", "afp", "lnw", "lby", "epd", "kna", "sid", "dpa-afx", "dpa/lnw", "dpa/lby"];
-    let capital = |word: &str| word.starts_with(char::is_uppercase) && !word.chars().all(char::is_uppercase);
-    let city = |name: &str| name.len() > 2 && name.split([' ', '-']).all(capital) && name.split(' ').count() <= 3;
-    let dated = |date: &str| date.contains('.') && date.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '));
-    let agency = |name: &str| name.strip_suffix(')').is_some_and(|name| AGENCIES.contains(&name));
-    line.len() <= 60
-        && (line.split_once('/').is_some_and(|(one, other)| city(one) && city(other))
-            || line.split_once(", ").is_some_and(|(place, date)| city(place) && dated(date))
-            || line.split_once(" (").is_some_and(|(place, name)| place.split('/').all(city) && agency(name)))
-}
-
-/// 'Kerrick, NO, Norland': places alone, parted by commas.
-fn is_place_line(line: &str) -> bool {
-    let words = line.split(' ');
-    line.len() <= 50
-        && line.contains(", ")
-        && words.clone().count() <= 7
-        && words.into_iter().all(|w| w.starts_with(char::is_uppercase))
-}
-
-/// 'KERRICK', 'PORT HALE': a place alone, as agencies write it before their news.
-fn is_shouted_place(line: &str) -> bool {
-    let place =
-        |word: &str| word.chars().count() >= 4 && word.chars().all(char::is_uppercase) && !WELL_KNOWN.contains(word);
-    line.len() <= 30 && line.split(' ').count() <= 3 && line.split(' ').all(place)
-}
-
-/// How long a head like 'Kerrick, Norland (Post)' is, with the dashes and spaces behind it.
-pub fn agency_line(text: &str) -> Option<usize> {
-    let close = text.find(')').filter(|&at| at <= 60)?;
-    let (place, agency) = text.get(..close)?.split_once('(')?;
-    let places = place.split([' ', ',']).all(|word| word.starts_with(char::is_uppercase) || word.is_empty());
-    let named = agency.len() >= 2 && agency.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    let rest = text.get(close + 1..)?;
-    let after = rest.trim_start_matches([' ', '-', '–', '—', '\u{a0}']);
-    let dashed = rest.trim_start().starts_with(['-', '–', '—']);
-    let glued = rest.starts_with(char::is_uppercase) || rest.starts_with(['"', '“']);
-    (places && named && (dashed || glued || place.trim().is_empty())).then(|| text.len() - after.len())
 }
 
 fn without_connective(sentence: &str, span: Span) -> Span {

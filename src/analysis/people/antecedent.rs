@@ -7,11 +7,11 @@ use super::introduced;
 use super::names::{Run, without_nation, without_title};
 use super::{People, Pronoun};
 use crate::analysis::attribution::Attribution;
+use crate::analysis::dateline::agency_line;
 use crate::analysis::lexicon::{PERSONS, PLACE, SAYING};
 use crate::analysis::quotations::Quoted;
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
-use crate::analysis::trim::agency_line;
 use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
 
