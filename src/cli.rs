@@ -1,6 +1,7 @@
 //! The command line: one subcommand a file, and the only place that prints. Data to standard output, messages to
 //! standard error; exit 0 done, 1 the answer is no, 2 could not run.
 
+use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -195,7 +196,7 @@ enum Command {
 /// Parses the command line, runs one command, and says how it ended.
 pub fn main() -> ExitCode {
     let mut out = Out::new();
-    let ran = match Cli::try_parse() {
+    let ran = match Cli::try_parse_from(in_order(std::env::args_os().collect())) {
         Ok(cli) => run(cli, &mut out),
         // Help or the version was asked for.
         Err(e) if !e.use_stderr() => out.text(&e.render().to_string()).map(|()| Outcome::Done),
@@ -239,8 +240,26 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
     }
 }
 
-/// Said of an option before the command that it belongs to.
-const BEHIND: &str = "options stand behind the command: `epitome COMMAND --option`";
+/// The words of a command line, options before the command put behind it: `--library DIR list` is `list --library DIR`.
+fn in_order(mut words: Vec<OsString>) -> Vec<OsString> {
+    let parser = Cli::command();
+    let has_value = |option: &str| {
+        let known = parser.get_arguments().find(|known| known.get_long() == option.strip_prefix("--"));
+        known.is_some_and(|known| known.get_action().takes_values() && !known.is_require_equals_set())
+    };
+    let mut at = 1;
+    while let Some(option) = words.get(at).and_then(|word| word.to_str()).filter(|word| word.starts_with('-')) {
+        // Behind it there are only paths.
+        if option == "--" {
+            return words;
+        }
+        at += if has_value(option) { 2 } else { 1 };
+    }
+    if words.get(at).and_then(|word| word.to_str()).is_some_and(is_command) {
+        words.get_mut(1..=at).into_iter().for_each(|before| before.rotate_right(1));
+    }
+    words
+}
 
 /// Whether a word is one of the commands.
 fn is_command(word: &str) -> bool {
@@ -252,8 +271,7 @@ fn is_command(word: &str) -> bool {
 fn misplaced() -> Option<String> {
     let first = std::env::args_os().nth(1)?.to_string_lossy().into_owned();
     match first {
-        first if is_command(&first) => None,
-        first if first.starts_with('-') => Some(format!("{BEHIND}; try --help")),
+        first if is_command(&first) || first.starts_with('-') => None,
         first => Some(format!("there is no command '{first}'; `epitome --help` lists the commands")),
     }
 }

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use crate::cli::place::LibraryArgs;
 use crate::cli::settings::{Settings, in_force, truth_parser};
-use crate::cli::{BEHIND, Failure, Outcome, Ran, is_command, message};
+use crate::cli::{Failure, Outcome, Ran, message};
 use crate::library::{Environment, Library, LibraryError, Place};
 use crate::tui::document::UNSAVED;
 use crate::tui::layout::{MEASURE, MEASURES};
@@ -181,7 +181,6 @@ fn opening(args: &Args, environment: &Environment, configured: Option<&Path>) ->
             };
             Ok(Opening { place, unsaved: Some(path.to_owned()) })
         }
-        Err(LibraryError::NotThere(_)) if path.to_str().is_some_and(is_command) => Err(Failure(BEHIND.to_owned())),
         Err(e @ LibraryError::NotThere(_)) => Err(Failure(format!("{e}; `epitome --help` lists the commands"))),
         Err(e) => Err(e.into()),
     }
