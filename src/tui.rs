@@ -161,6 +161,7 @@ fn run_in(model: Model, mut worker: Worker, modes: Modes, to: Sender<Msg>, messa
     let screen = terminal::screen(model.size)?;
     let mut running = Running {
         drawn: model.size,
+        changed: true,
         away: false,
         began: Instant::now(),
         behind: None,
@@ -206,6 +207,8 @@ struct Running {
     leaving: Option<Effect>,
     /// What waits until there is something on the screen; nothing once there is.
     later: Option<Vec<Effect>>,
+    /// Whether anything happened since that may have changed what is to be seen.
+    changed: bool,
     /// When it was started.
     began: Instant,
     /// Since when there have always been messages waiting.
@@ -255,6 +258,7 @@ impl Running {
         self.model.clock = turn.duration_since(self.began);
         let mut msg = first;
         loop {
+            self.changed |= update::is_seen(&self.model, &msg);
             if since.elapsed() < LAG || !update::pass_over(&mut self.model, &msg) {
                 // Keys that were typed on did not mean what would have taken the terminal or another window from them.
                 if matches!(msg, Msg::Input(_)) && self.leaving.take().is_some() {
@@ -373,7 +377,7 @@ impl Running {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        if self.away {
+        if self.away || !std::mem::take(&mut self.changed) {
             return Ok(());
         }
         limits::panic_if_asked("frame");

@@ -77,6 +77,17 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Whether a message changes what is on the screen: what is read of a brief that is not shown, or found out about it,
+/// does not.
+pub fn is_seen(model: &Model, msg: &Msg) -> bool {
+    match msg {
+        Msg::Loaded(_, id, _) | Msg::Judged(_, id, _) => {
+            model.top().is_some_and(|screen| screen.shows(&model.desk).contains(id))
+        }
+        _ => true,
+    }
+}
+
 /// What the screen on top still needs, after all that happened: its text set, its briefs read.
 pub fn settle(model: &mut Model) -> Vec<Effect> {
     prompt::settle(model);
