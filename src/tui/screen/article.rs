@@ -247,12 +247,14 @@ impl Reading {
         }
     }
 
-    /// Begins to select: at the passage or where it was looked for, when that is in view, else with the first word in view.
+    /// Begins to select: at the uncovered paragraph one went to, at the passage or where it was looked for, when that is
+    /// in view, else with the first word in view.
     fn select(&mut self, stage: Stage) -> Step {
         let seen = self.text.visible();
         let Some(article) = self.article() else { return Step::Say(typeset::attach_first(stage.desk, &self.id)) };
         let passage = self.passage.map(|p| (p.paragraph, p.span.start()));
-        let here = passage.or(self.looked_in.map(|no| (no, Offset::default())));
+        let start = |no| (no, Offset::default());
+        let here = self.at.map(start).or(passage).or(self.looked_in.map(start));
         let in_view = here.filter(|(no, at)| seen.contains(&self.lines(*no, Span::new(*at, *at)).start));
         let from = in_view.or_else(|| self.at_line(seen.start));
         self.selection = from.and_then(|(no, at)| Selection::at(article, no, at, Unit::Word));
