@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::library::{Card, Entry};
 use crate::text::width::width;
+use crate::text::wrap::{Setting, wrap};
 use crate::tui::command::Command;
 use crate::tui::document::Desk;
 use crate::tui::layout::{self, Areas};
@@ -23,6 +24,11 @@ pub const DATE: u16 = 10;
 pub const CLAIMS: u16 = 4;
 /// Cells left of a row's date: for the tick of a search, the bar, two signs and a space.
 pub const SIGNS: u16 = 5;
+
+/// The most lines of a row that hold text.
+pub const TEXT: u16 = 2;
+/// The fewest cells of a publisher beside a title.
+const LEAST: u16 = 10;
 
 /// Where the parts of a row stand: how many cells they take, and how many lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,16 +60,31 @@ impl Columns {
         // What is seen at once is measured; of a long list the columns stay where they are, whatever scrolls by.
         let publisher =
             if short { most.min(widest(&|card| width(card.publisher().unwrap_or_default()))) } else { most };
-        let title = middle.saturating_sub(if publisher > 0 { publisher + 2 } else { 0 });
         let fits = |lines: u16| desk.order.len() * usize::from(lines) <= usize::from(area.height);
-        let cut = || widest(&|card| width(&card.heading())) > title || publisher == most && publisher > 0;
-        let lines = match fits(2) && cut() {
-            true if fits(3) => 3,
-            true => 2,
+        let beside = |publisher: u16| middle.saturating_sub(if publisher > 0 { publisher + 2 } else { 0 });
+        let whole = |title: u16| cards().all(|card| rows(&card.heading(), title) <= TEXT);
+        // The publisher gives way where that lets every title stand whole.
+        let narrower = |of: &u16| publisher > 0 && fits(TEXT) && whole(beside(*of));
+        let publisher = (LEAST.min(publisher)..=publisher).rev().find(narrower).unwrap_or(publisher);
+        let title = beside(publisher);
+        let published = |card: &Card| width(card.publisher().unwrap_or_default());
+        let cut = || widest(&|card| width(&card.heading())) > title || publisher > 0 && widest(&published) > publisher;
+        let lines = match fits(TEXT) && cut() {
+            true if fits(TEXT + 1) => TEXT + 1,
+            true => TEXT,
             false => 1,
         };
         Self { title, publisher, lines }
     }
+}
+
+/// How many lines a text takes in a column.
+fn rows(text: &str, column: u16) -> u16 {
+    let column = usize::from(column).max(1);
+    if width(text) <= column {
+        return 1;
+    }
+    u16::try_from(wrap(text, &Setting::new(column)).len()).unwrap_or(u16::MAX)
 }
 
 /// The list of briefs.

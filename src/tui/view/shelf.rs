@@ -11,15 +11,13 @@ use crate::text::width::width;
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::Shelf;
-use crate::tui::screen::shelf::{Columns, DATE, SIGNS};
+use crate::tui::screen::shelf::{Columns, DATE, SIGNS, TEXT};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put, put_cut, put_right, put_wrapped};
 
 /// The most cells of the library's name for which numbers are left out of the head.
 const NAME: u16 = 12;
-/// Lines of a row that hold text.
-const TEXT: u16 = 2;
 
 /// What can be done on a shelf without briefs.
 const EMPTY: [(&str, &str); 4] = [("A", "add"), ("R", "read again"), ("q", "quit"), ("?", "keys")];
