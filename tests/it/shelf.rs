@@ -12,6 +12,7 @@ use epitome::tui::input::{Input, Mouse};
 use epitome::tui::msg::Msg;
 use epitome::tui::screen::{Reader, Screen};
 use epitome::tui::theme::{Depth, Role, Theme};
+use epitome::tui::update::is_seen;
 
 use crate::driver::{Driver, briefs};
 
@@ -65,7 +66,7 @@ const SIZES: [(u16, u16); 4] = [(60, 16), (80, 24), (120, 40), (200, 50)];
 
 #[test]
 fn no_message_is_cut_on_any_screen() {
-    let long = "Done again: note on claim 3 (Ferry runs aground off Brannock Point) · your notes are kept in \
+    let long = "Done again: note on claim 3 · Ferry runs aground off Brannock Point · your notes are kept in \
                 /home/reader/.local/state/epitome/0123456789abcdef, not in the library";
     for size in SIZES {
         for keys in ["", "<enter>", "ga", "<space><space>c", "?", "gn", "gm", "gaz"] {
@@ -205,16 +206,49 @@ fn what_is_named_on_the_command_line_is_looked_at_before_the_terminal() {
 }
 
 #[test]
+fn what_is_found_out_about_a_brief_that_is_not_shown_draws_nothing() {
+    let driver = Driver::open(&briefs(), (120, 40));
+    let at = |row: usize| driver.model.desk.at(row).unwrap().stem().to_owned();
+    for (row, seen) in [(0, true), (1, false)] {
+        let read = Msg::Loaded(driver.model.generation, at(row), Err("gone".to_owned()));
+        assert_eq!(is_seen(&driver.model, &read), seen, "{row}");
+    }
+    assert!(is_seen(&driver.model, &Msg::Resize(80, 24)));
+}
+
+#[test]
 fn a_command_that_is_none_or_comes_behind_its_options_is_told_so() {
     for (args, said) in [
         (&["serach", "ferry"][..], "there is no command 'serach'; `epitome --help` lists the commands"),
-        (&["--library", "briefs", "attach", "a", "b.txt"], "options stand behind the command"),
-        (&["--library", "briefs", "list"], "options stand behind the command"),
+        (&["--theme", "dark", "list"], "unexpected argument '--theme' found"),
+        (&["--library", "briefs", "serach"], "there is no such file or folder; `epitome --help` lists the commands"),
+        (&["--library", "briefs", "--", "list"], "there is no such file or folder"),
     ] {
         let out = Command::new(env!("CARGO_BIN_EXE_epitome")).args(args).stdin(Stdio::null()).output().unwrap();
         let line = String::from_utf8(out.stderr).unwrap();
         assert!(line.contains(said) && line.lines().count() == 1, "{args:?}: {line}");
         assert_eq!(out.status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn options_may_stand_before_the_command_too() {
+    let library = Library::copied("before");
+    let said = |args: &[&str]| {
+        let out = Command::new(env!("CARGO_BIN_EXE_epitome")).args(args).stdin(Stdio::null()).output().unwrap();
+        assert!(out.status.success() && !out.stdout.is_empty(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+        out.stdout
+    };
+    let folder = library.0.to_str().unwrap();
+    let equals = format!("--library={folder}");
+    let behind = said(&["list", "--json", "--library", folder]);
+    for before in [
+        &["--library", folder, "list", "--json"][..],
+        &["--library", folder, "--json", "list"],
+        &[&equals, "list", "--json"],
+        &["--json", "list", "--library", folder],
+    ] {
+        assert!(said(before) == behind, "{before:?}");
     }
 }
 
@@ -227,6 +261,10 @@ fn a_short_list_shows_long_titles_whole_and_a_long_one_a_brief_a_line() {
         let whole = two[0].contains("Dangerous Alliance: Shi'ite") && two.concat().contains("Iraqi Army");
         assert!(whole && !two[0].contains('…'), "{size:?}\n{screen}");
     }
+    // Where the column of publishers is wider than it has to be, it gives way to a title.
+    let screen = Driver::open(&briefs(), (120, 40)).screen();
+    let list: Vec<String> = screen.lines().map(|line| line.chars().take(69).collect()).collect();
+    assert!(list.concat().contains("Who Fled?") && list.concat().contains("Chatham"), "{screen}");
     let library = Library::copied("long");
     let whole = fs::read_to_string(briefs().join("rferl-militias.yaml")).unwrap();
     for n in 0..20 {

@@ -199,8 +199,8 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
         (Why::Quiet, _) => {}
         (_, Some(missed)) => model.warn(format!("Not done: {}: {missed}", deed.what)),
         (Why::Asked, None) => model.say(format!("Saved: {} · {}", deed.what, news.join(" · "))),
-        (Why::Undo, None) => model.say(format!("Taken back: {} ({title}) · C-r does it again", deed.what)),
-        (Why::Redo, None) => model.say(format!("Done again: {} ({title})", deed.what)),
+        (Why::Undo, None) => model.say(format!("Taken back: {} · {title} · C-r does it again", deed.what)),
+        (Why::Redo, None) => model.say(format!("Done again: {} · {title}", deed.what)),
     }
     if done.missed.is_empty() {
         model.history.remember(Deed { act: done.inverse, ..deed }, why);
