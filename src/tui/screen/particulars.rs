@@ -21,7 +21,7 @@ fn parts(document: &Document) -> [String; 5] {
     [
         source.publisher.clone().unwrap_or_default(),
         source.published.map_or_else(|| "no date".to_owned(), |date| date.long()),
-        source.kind.name().to_owned(),
+        typeset::kind(source.kind),
         typeset::length(words),
         counted(claims, "claim"),
     ]

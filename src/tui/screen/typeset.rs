@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::audit::Part;
-use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
+use crate::article::{Paragraph, ParagraphKind, ParagraphNo, SourceKind};
 use crate::brief::anchor::State;
 use crate::brief::study::{ReadState, Study};
-use crate::brief::{Brief, Claim, Passage as Words, Status};
+use crate::brief::{Brief, Claim, Passage as Words};
 use crate::text::bidi::Direction;
 use crate::text::width::width;
 use crate::text::{Offset, counted};
@@ -32,24 +32,23 @@ pub fn facts(brief: &Brief, theme: Theme) -> String {
     let length = length(words);
     let minutes = words.div_ceil(WORDS_A_MINUTE);
     let time = if words == 0 { String::new() } else { format!("{minutes} min") };
-    let accepted = (0..brief.claims.len()).filter(|&claim| !brief.is_drafted(claim)).count();
-    let claims = counted(brief.claims.len(), "claim");
-    let claims = match accepted {
-        1.. if brief.made.status == Status::Draft && !brief.made.fields.is_empty() => {
-            format!("{claims}, {accepted} accepted")
-        }
-        _ => claims,
-    };
-    joined(&[brief.source.kind.name().to_owned(), length, time, claims, status(brief)], theme)
+    let status = brief.made.status.name().to_owned();
+    // Set from the right, a line that opens with a number is torn behind it.
+    let kind = if direction(brief).is_some() { brief.source.kind.name().to_owned() } else { kind(brief.source.kind) };
+    joined(&[kind, length, time, claims(brief, theme), status], theme)
 }
 
-/// Draft or reviewed; of a draft, how many of its claims are accepted, once one is.
-fn status(brief: &Brief) -> String {
-    let name = brief.made.status.name();
-    let (all, drafted) = (brief.claims.len(), brief.drafted());
-    match all - drafted {
-        accepted if accepted > 0 && drafted > 0 => format!("{name}, {accepted} accepted"),
-        _ => name.to_owned(),
+/// What kind of article it is; nothing where it is of none that has a name.
+pub fn kind(kind: SourceKind) -> String {
+    if kind == SourceKind::Other { String::new() } else { kind.name().to_owned() }
+}
+
+/// How many claims there are; of a draft, how many wait to be accepted, with the sign that those have.
+fn claims(brief: &Brief, theme: Theme) -> String {
+    let claims = counted(brief.claims.len(), "claim");
+    match brief.drafted() {
+        0 => claims,
+        drafted => format!("{claims}, {drafted} to accept {}", theme.sign(Sign::Drafted)),
     }
 }
 

@@ -17,9 +17,9 @@ use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put, put_cut, put_right};
 
 /// What one does with a claim of a draft that nobody has accepted yet.
-const ON_DRAFTED: &[(&str, &str)] = &[("A", "accept"), ("X", "drop"), ("M", "reviewed")];
+const ON_DRAFTED: &[(&str, &str)] = &[("A", "accept"), ("X", "drop"), ("e", "edit"), ("M", "reviewed")];
 /// What one does with the whole of a draft.
-const ON_DRAFT: &[(&str, &str)] = &[("M", "reviewed")];
+const ON_DRAFT: &[(&str, &str)] = &[("M", "reviewed"), ("e", "edit")];
 
 /// Draws the reader.
 pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
