@@ -179,7 +179,9 @@ impl<'m, 'a> Making<'m, 'a> {
         let Standing::Alone(rule) = self.standing(body, &marked, speaker.name.is_some()) else {
             return None;
         };
-        let left_out = asides(text, kept, tag);
+        let mut left_out = asides(text, kept, tag);
+        let joints = self.tongue.map(|tongue| tongue.asides(body)).unwrap_or_default();
+        left_out.extend(joints.into_iter().map(|(span, instead)| (span.within(kept.start()), instead)));
         let claim = written(text, kept, &resolved, &left_out);
         let length = segment::length(&claim);
         let nobodys = speaker.name.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body);
@@ -213,7 +215,8 @@ impl<'m, 'a> Making<'m, 'a> {
             let dash = paragraph.text.trim_start().starts_with(['–', '—', '-']);
             let before = paragraph.text.get(..self.sentence.span.start().bytes()).unwrap_or("");
             let inside = before.matches('「').count() > before.matches('」').count();
-            inside || dash && self.quotations.credited(self.at).is_none()
+            let caption = tongue.is_caption(&paragraph.text, self.sentence.span);
+            caption || inside || dash && self.quotations.credited(self.at).is_none()
         };
         cut && tongue.ends_in_verb() || tongue.is_unfit(&self.text) || spoken()
     }

@@ -72,6 +72,8 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Dr
         let abroad = tongue.is_some_and(|tongue| tongue.is_unfit(s.text))
             || german && (s.text.ends_with(':') || fit::german::is_unfit(s.text));
         let follows = tongue.is_some_and(|tongue| tongue.follows(s.text)) || german && likelihood == 0.0;
+        // What is refused as a claim for another reason than that it leans is not for a summary either.
+        let abroad = abroad || tongue.is_some() && (likelihood == 0.0 && !follows || s.text.starts_with('*'));
         if abroad || rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
             May::Not
         } else if follows || rank::follows(s.text) {
@@ -82,8 +84,13 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Dr
     };
     let may: Vec<May> = reading.sentences.iter().zip(alone).map(may).collect();
     let mut chosen = choose::summary(reading, ranking, &may);
-    if german && chosen.is_empty() {
-        let relaxed = may.iter().map(|may| if *may == May::Follow { May::Stand(0.0) } else { *may });
+    if (german || tongue.is_some()) && chosen.is_empty() {
+        let fit = |s: &Sentence<'_>| tongue.is_some_and(|tongue| !tongue.is_unfit(s.text)) && !is_fragment(s);
+        let relaxed = may.iter().zip(&reading.sentences).map(|(may, s)| match may {
+            May::Follow => May::Stand(0.0),
+            May::Not if fit(s) && !rank::is_boilerplate(s.text) && !rank::is_question(s.text) => May::Stand(0.0),
+            other => *other,
+        });
         chosen = choose::summary(reading, ranking, &relaxed.collect::<Vec<_>>());
     }
     chosen.into_iter().filter_map(|at| reading.sentences.get(at)).collect()

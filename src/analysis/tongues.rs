@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use crate::analysis::attribution::{Attribution, attribution};
 use crate::text::Span;
 
+mod asides;
 mod credit;
 mod eastern;
 mod nordic;
@@ -77,12 +78,34 @@ pub fn credited(tag: Option<&str>, sentence: &str) -> Option<Attribution> {
 impl Tongue {
     /// Whether a sentence is no assertion of the article: a notice of the page, a request, a question, or cut short.
     pub fn is_unfit(self, sentence: &str) -> bool {
-        let breaks_off = sentence.ends_with(['…']) || sentence.ends_with("...");
+        let breaks_off = sentence.ends_with(['…', ':']) || sentence.ends_with("...");
+        // '7) The lighthouse'; 'Ships and piers: * Kerrick'
+        let listed =
+            sentence.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(')') || sentence.contains(": *");
         breaks_off
+            || listed
             || match self.0 {
                 Kind::Words(lexicon) => lexicon.is_unfit(sentence),
                 Kind::Signs(signs) => signs.is_unfit(sentence),
             }
+    }
+
+    /// Whether a sentence is the caption of a picture: it opens its paragraph, and behind it stands nothing but whose picture
+    /// it is. Known in Japanese, Chinese and Korean only.
+    pub fn is_caption(self, paragraph: &str, sentence: Span) -> bool {
+        const CREDIT: usize = 14;
+        let behind = paragraph.get(sentence.end().bytes()..).unwrap_or("").trim();
+        let unended = !behind.ends_with(['.', '。', '!', '?', '"', '”', '」']);
+        let credit = !behind.is_empty() && behind.chars().count() <= CREDIT && unended;
+        matches!(self.0, Kind::Signs(_)) && credit && sentence.start().bytes() == 0
+    }
+
+    /// Where words that only join stand between commas, or behind a verb, each with what is written in their place.
+    pub fn asides(self, body: &str) -> Vec<(Span, &'static str)> {
+        match self.0 {
+            Kind::Words(lexicon) => lexicon.asides(body),
+            Kind::Signs(_) => Vec::new(),
+        }
     }
 
     /// What is kept without the connectives at its head that only join it to the sentence before.

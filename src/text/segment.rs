@@ -149,7 +149,7 @@ fn end_of_quotation(line: &str, pieces: &[Piece], from: usize) -> usize {
     let Some(first) = pieces.get(from).filter(|piece| piece.inside) else { return from };
     for (to, piece) in pieces.iter().enumerate().skip(from + 1) {
         let whole = first.span.hull(piece.span);
-        if whole.slice(line).map_or(0, word_count) > QUOTATION_WORDS {
+        if whole.slice(line).map_or(0, length) > QUOTATION_WORDS {
             return from;
         }
         if !piece.inside {

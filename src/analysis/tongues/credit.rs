@@ -83,6 +83,24 @@ const ENDS: &[&str] = &[
     "के",
 ];
 
+/// The same in Spanish, Portuguese, Italian and French; before a subject they open an adverbial.
+const ROMANCE_ENDS: &[&str] = &[
+    "en", "tras", "durante", "sobre", "ante", "dans", "à", "au", "aux", "lors", "devant", "dopo", "em", "após", "sur",
+    "hoy", "ayer", "ce", "in", "al", "ai", "por", "para", "per", "pour", "par", "con", "com", "avec", "después",
+    "après", "ao", "aos", "à", "às",
+];
+
+/// Articles, whose capital is that of the sentence.
+const ARTICLES: &[&str] =
+    &["el", "la", "los", "las", "un", "una", "le", "les", "une", "il", "lo", "gli", "o", "os", "as", "um", "uma"];
+
+/// Helpers between a subject and its verb of saying.
+const HELPERS: &[&str] =
+    &["a", "ont", "ha", "han", "hanno", "avait", "avaient", "había", "habían", "aveva", "fait", "ya"];
+
+/// 'As' before a verb of saying: 'jak podaje', 'как сообщает'.
+const AS: &[&str] = &["jak", "как", "як"];
+
 type Word<'t> = (Span, &'t str, String);
 
 impl Lexicon {
@@ -90,7 +108,7 @@ impl Lexicon {
     pub(super) fn attribution(&self, sentence: &str) -> Option<Attribution> {
         let own = || self.speaker(sentence).map(|speaker| Attribution { speaker, content: None });
         let usual = || attribution(sentence).filter(|found| self.is_named(sentence, found.speaker));
-        if self.table.way == Way::Usual { usual() } else { own().or_else(usual) }
+        if self.table.way == Way::Usual { usual().or_else(own) } else { own().or_else(usual) }
     }
 
     /// Whether whom `attribution` found is somebody: no pronoun, nothing that points, no verb.
@@ -115,8 +133,10 @@ impl Lexicon {
         let words: Vec<Word<'_>> =
             segment::words(sentence).map(|(span, word)| (span, word, lower(word).into_owned())).collect();
         let found = match self.table.way {
-            Way::Usual => None,
-            Way::SubjectFirst => self.behind(sentence, &words).or_else(|| self.before(sentence, &words)),
+            Way::Usual | Way::SubjectFirst => self
+                .as_told(sentence, &words)
+                .or_else(|| self.behind(sentence, &words))
+                .or_else(|| self.before(sentence, &words)),
             Way::VerbLast => self.around(sentence, &words),
             Way::VerbFirst => self.inverted(sentence, &words),
             Way::Ergative => self.marked(sentence, &words),
@@ -126,6 +146,29 @@ impl Lexicon {
 
     fn says(&self, word: &Word<'_>) -> bool {
         self.parts(&word.2).has(Part::Saying)
+    }
+
+    /// Whether a word begins what is said: 'que', 'qu’il'.
+    fn is_that(&self, word: &Word<'_>) -> bool {
+        let elided = || matches!(word.2.split(['\'', '’']).next(), Some("qu" | "ch"));
+        self.parts(&word.2).has(Part::That) || self.table.way == Way::Usual && elided()
+    }
+
+    /// Whether a word ends the name of a speaker, or opens what is none.
+    fn ends_name(&self, word: &Word<'_>) -> bool {
+        let ends = if self.table.way == Way::Usual { ROMANCE_ENDS } else { ENDS };
+        ends.contains(&word.2.as_str()) || matches!((self.table.tag, word.2.as_str()), ("es" | "it", "a"))
+    }
+
+    /// 'As Hale tells, …'
+    fn as_told(&self, sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+        let opens = words.first().is_some_and(|word| AS.contains(&word.2.as_str()));
+        let says = words.get(1).is_some_and(|word| self.says(word));
+        let rest = words.get(2..).filter(|_| opens && says)?;
+        let name = until_mark(sentence, rest);
+        let apart = name.last().and_then(|last| sentence.get(last.0.end().bytes()..))?.starts_with(',');
+        let plain = !name.first().is_some_and(|word| self.ends_name(word));
+        (apart && plain).then(|| named(name)).flatten()
     }
 
     /// '…, sier Hale til avisen.'
@@ -143,9 +186,15 @@ impl Lexicon {
             .find(|&at| parted(at) && words.get(at).is_some_and(|word| self.says(word)))?;
         let quoted = Quoted::default().spans(sentence);
         let rest = words.get(at + 1..)?;
-        let skip = rest.iter().take_while(|word| quoted.iter().any(|q| q.covers(word.0))).count();
+        // 'napisał wcześniej Hale', 'powiedział nam Hale'
+        let adverb = |word: &Word<'_>| {
+            let parts = self.parts(&word.2);
+            parts.has(Part::Later) || parts.has(Part::Pointer) || parts.has(Part::Personal)
+        };
+        let skipped = |word: &&Word<'_>| quoted.iter().any(|q| q.covers(word.0)) || adverb(word);
+        let skip = rest.iter().take_while(skipped).count();
         let name = until_mark(sentence, rest.get(skip..)?);
-        let ends = name.iter().position(|word| ENDS.contains(&word.2.as_str())).unwrap_or(name.len());
+        let ends = name.iter().position(|word| self.ends_name(word)).unwrap_or(name.len());
         named(name.get(..ends)?)
     }
 
@@ -155,15 +204,20 @@ impl Lexicon {
         let said = words.get(verb)?;
         let next = words.get(verb + 1)?;
         let gap = Span::new(said.0.end(), next.0.start()).slice(sentence)?;
-        let near = words.get(verb + 1..)?.iter().take(6).any(|word| self.parts(&word.2).has(Part::That));
+        let near = words.get(verb + 1..)?.iter().take(6).any(|word| self.is_that(word));
         if !near && !gap.contains([':', '"', '„', '«', '”']) {
             return None;
         }
         let subject = words.get(..verb)?;
+        let helpers = subject.iter().rev().take_while(|word| HELPERS.contains(&word.2.as_str())).count();
+        let helpers = if self.table.way == Way::Usual { helpers } else { 0 };
+        let subject = subject.get(..verb - helpers)?;
         let name = until_mark(sentence, subject);
-        let between = Span::new(name.last()?.0.end(), said.0.start()).slice(sentence)?;
+        let until = words.get(subject.len())?.0.start();
+        let between = Span::new(name.last()?.0.end(), until).slice(sentence)?;
         let aside = name.len() == subject.len() || between.trim_end().ends_with(',');
-        let adverbial = name.first().is_some_and(|word| ENDS.contains(&word.2.as_str()));
+        let adverbial = name.first().is_some_and(|word| self.ends_name(word))
+            || between.trim_start().starts_with(['„', '“', '«', '"']);
         (aside && !adverbial).then(|| named(name)).flatten()
     }
 
@@ -240,7 +294,8 @@ fn until_mark<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 /// The span of words that name a speaker: a name among them, what stands before it no article alone.
 fn named(words: &[Word<'_>]) -> Option<Span> {
     let capital = |word: &&Word<'_>| word.1.starts_with(char::is_uppercase);
-    let name = words.iter().any(|word| capital(&word) && word.1.chars().count() > 1);
+    let name =
+        words.iter().any(|word| capital(&word) && word.1.chars().count() > 1 && !ARTICLES.contains(&word.2.as_str()));
     let vague = words
         .first()
         .is_some_and(|word| matches!(word.2.as_str(), "en" | "ei" | "et" | "ett" | "jeden" | "jedna" | "один"));

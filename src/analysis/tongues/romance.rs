@@ -11,7 +11,7 @@ pub(super) const SPANISH: Table = Table {
     loose: "el mismo, la misma, los mismos, las mismas, el primero, el segundo, la primera, la segunda, el otro, la otra, \
         es decir, o sea, por ejemplo, lo mismo, lo anterior, como consecuencia, a pesar de ello, por esta, por este, \
         una vez allí, a partir de ahí, en su lugar, desde entonces, hasta entonces, para ello, con ello, de ahí, \
-        por lo que, tras ello, uno de ellos, una de ellas, fruto de este, fruto de esta, respecto a, a los pocos, \
+        por lo que, todo ello, todo esto, todo eso, tras ello, uno de ellos, una de ellas, fruto de este, fruto de esta, respecto a, a los pocos, \
         a las pocas, poco después, no sólo eso, no solo eso, de ellos, de ellas, fue entonces",
     expletives: "es importante, es posible, es necesario, es probable, es imposible, es preciso, era posible, fue necesario, \
         está previsto, está prohibido",
@@ -61,8 +61,11 @@ pub(super) const SPANISH: Table = Table {
     ],
     bidding: "añade mezcla cocina corta vierte agrega hornea coloca sirve deja pon haz lee mira descubre consulta conoce \
         recuerda comprueba elige utiliza sofríe bate pela precalienta reserva añadir mezclar cocinar remover",
-    saying: "",
-    that: "",
+    saying: "dice dicen dijo dijeron afirma afirman afirmó explica explicó asegura aseguran aseguró señala señaló indica \
+        indicó remarca remarcó destaca destacó subraya subrayó insiste insistió considera consideró considera cree comenta \
+        comentó denuncia denunció advierte advirtió reconoce reconoció sostiene sostuvo añade añadió anuncia anunció \
+        declara declaró recuerda recordó apunta apuntó informa informó confirma confirmó",
+    that: "que",
     unnamed: "indicios pesquisas datos informaciones dicen parece explica explicó explicaron indica indicó indicaron \
         señala señaló afirma afirmó apunta apuntó querella informa informó ha han lo",
     way: super::table::Way::Usual,
@@ -130,11 +133,13 @@ pub(super) const PORTUGUESE: Table = Table {
         "moderador",
         "atenção:",
         "um forte abraço",
+        "um abraço",
+        "a gente ",
         "até a próxima",
         "compartilhe",
         "obrigado por",
     ],
-    bidding: "receba veja confira leia acesse adicione misture coloque deixe sirva asse corte acrescente leve faça descubra \
+    bidding: "mande mandem assista assistam acompanhe acompanhem vejam receba veja confira leia acesse adicione misture coloque deixe sirva asse corte acrescente leve faça descubra \
         conheça aproveite baixe experimente lembre evite use escolha",
     saying: "disse afirmou explicou declarou informou acrescentou garantiu destacou lembrou anunciou",
     that: "que",
@@ -148,7 +153,7 @@ pub(super) const ITALIAN: Table = Table {
         infatti insomma intanto ecco ne ci altri altre ovvero cioè anzi",
     adverbs: "dopo prima successivamente precedentemente oltre",
     later: "dopo prima",
-    loose: "lo stesso, la stessa, gli stessi, le stesse, il primo, il secondo, da allora, fino ad allora, per questo, per \
+    loose: "il tutto, lo stesso, la stessa, gli stessi, le stesse, il primo, il secondo, da allora, fino ad allora, per questo, per \
         esempio, ad esempio, uno di loro, una di loro, in seguito, vale a dire, da qui, da lì, al loro, al suo, subito dopo, tornando a, tornando al, tornando alla, \
         poco dopo, nel frattempo, oltre a ciò, a tal, in tal, gli altri, le altre",
     expletives: "è possibile, è necessario, è importante, è stato annunciato, è probabile, è vietato, ci sono, ci sarà, ci \
@@ -193,8 +198,10 @@ pub(super) const ITALIAN: Table = Table {
     ],
     bidding: "aggiungi aggiungete mescola mescolate versa versate cuoci cuocete taglia tagliate unite unisci servite servi \
         lasciate lascia mettete metti scopri leggi guarda provate prova ricordate evitate scegliete utilizzate preparate",
-    saying: "",
-    that: "",
+    saying: "dice dicono disse spiega afferma sostiene racconta ricorda aggiunge sottolinea ribadisce commenta dichiara \
+        annuncia conferma ammette precisa osserva scrive denuncia detto spiegato affermato dichiarato sottolineato \
+        annunciato ribadito aggiunto precisato confermato raccontato",
+    that: "che",
     unnamed: "dati indiscrezioni informazioni quanto me lui lei tempo anno posto",
     way: super::table::Way::Usual,
 };
@@ -206,7 +213,7 @@ pub(super) const FRENCH: Table = Table {
         eux enfin certes pourtant toutefois néanmoins ici on",
     adverbs: "auparavant",
     later: "auparavant",
-    loose: "le même, la même, les mêmes, le premier, le second, la première, par exemple, plus tard, peu après, c est, d où, \
+    loose: "le tout, le même, la même, les mêmes, le premier, le second, la première, par exemple, plus tard, peu après, c est, d où, \
         depuis lors, dès lors, à cela, pour cela, avec cela, entre temps, les deux hommes, les deux femmes, ces derniers, \
         cette dernière, ce dernier, l un d, l une d, tous deux, toutes deux, l autre, les autres, et d, après cela, de quoi, \
         en effet, de même",
@@ -252,8 +259,11 @@ pub(super) const FRENCH: Table = Table {
     ],
     bidding: "ajoutez mélangez versez coupez servez laissez mettez découvrez lisez regardez faites évitez choisissez préparez \
         enfournez retrouvez cliquez suivez profitez pensez",
-    saying: "",
-    that: "",
+    saying: "dit affirme affirment affirmé explique expliqué indique indiqué déclare déclaré estime estimé précise précisé \
+        assure assuré souligne souligné ajoute ajouté annonce annoncé rappelle rappelé raconte raconté confie confié avertit \
+        prévient insiste déplore déploré conclut juge jugé dénonce dénoncé regrette admet reconnaît reconnu valoir promet \
+        promis soutient",
+    that: "que avoir être",
     unnamed: "lui elle eux moi données informations",
     way: super::table::Way::Usual,
 };

@@ -39,6 +39,22 @@ const PLAIN: &[&str] = &[
     "слід",
 ];
 
+/// Endings of Russian verbs that assert something.
+const FINITE: &[&str] = &[
+    "ет", "ёт", "ит", "ут", "ют", "ат", "ят", "тся", "ал", "ил", "ел", "ял", "ла", "ло", "ли", "лся", "но", "на", "ны",
+];
+
+/// 'Натереть рыбу солью': an infinitive opens a Russian sentence that has no other verb.
+pub(super) fn is_instruction(tag: &str, sentence: &str) -> bool {
+    const MODALS: &[&str] = &["можно", "нужно", "надо", "нельзя", "необходимо", "важно", "трудно", "должны", "должен"];
+    let lowered = sentence.to_lowercase();
+    let mut words = lowered.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let opens = words.next().is_some_and(|first| ["ать", "ить", "еть", "ять"].iter().any(|end| first.ends_with(end)));
+    let asserts =
+        |word: &str| MODALS.contains(&word) || word.chars().count() > 3 && FINITE.iter().any(|end| word.ends_with(end));
+    tag == "ru" && opens && !words.any(asserts)
+}
+
 /// Whether a sentence of that language has plainly no verb.
 pub(super) fn lacks_verb(tag: &str, sentence: &str) -> bool {
     if !matches!(tag, "ru" | "uk") || [" — ", " – ", " - ", ": "].iter().any(|sign| sentence.contains(sign)) {

@@ -67,7 +67,8 @@ static JAPANESE: Signs = Signs {
         "と明らかにした", "と主張した", "と主張している", "と指摘した", "と指摘する", "と強調した", "と回答した",
         "とコメントした", "と訴えた", "と呼びかけた", "と指弾した", "と批判した", "と振り返った", "と答えた",
         "と明かした", "と報じた", "と伝えた", "と願う", "と語っている", "と話している", "としている",
-        "との見方を示した", "との考えを示した", "を明らかにした",
+        "との見方を示した", "との考えを示した", "を明らかにした", "との認識を示した", "への期待を示した", "との理由を挙げた",
+        "と表明した", "と伝えている", "と報じている", "と述べている", "と説明している", "と指摘している", "と強調している",
     ],
 };
 
@@ -120,7 +121,7 @@ static KOREAN: Signs = Signs {
         "이건", "이게", "이때", "이번", "이곳", "이밖", "이외", "이전", "저 ", "해당", "또 ", "또한", "다만",
         "하지만", "한편", "따라서", "게다가", "즉 ", "즉,", "반면", "반대로", "당시", "여기", "거기", "앞서",
         "아울러", "나아가", "오히려", "심지어", "어쨌든", "예컨대", "예를 들", "왜냐하면", "때문에", "뿐만",
-        "뒤이어", "같은 날", "동시에", "이 외", "두 사람", "양측", "양사", "두 번째", "첫 번째", "세 번째", "이튿날",
+        "뒤이어", "더구나", "더욱이", "같은 날", "동시에", "이 외", "두 사람", "양측", "양사", "두 번째", "첫 번째", "세 번째", "이튿날",
         "다음 날", "다음날", "당장", "물론", "결국", "특히", "그리하여",
     ],
     soft: &["이날", "이번", "당시", "해당", "이 같은", "이러한", "이런", "그는", "그가", "그의"],
@@ -145,7 +146,7 @@ static KOREAN: Signs = Signs {
     ],
     endings: &[
         "것이다", "것이었다", "전략이다", "때문이다", "때문이었다", "면서다", "해서다", "점이다", "셈이다", "얘기다",
-        "설명이다", "이유다", "취지다", "의미다", "지적이다", "입장이다", "판단에서다", "까", "니까", "세요",
+        "어서다", "아서다", "워서다", "여서다", "설명이다", "이유다", "취지다", "의미다", "지적이다", "입장이다", "판단에서다", "까", "니까", "세요",
         "십시오", "ㅂ시다", "판단이다", "분석이다", "이야기다", "주장이다", "덕분이다", "탓이다", "까닭이다",
         "이다만", "뜻이다", "요", "아니냐", "방침이다", "계산이다",
     ],
@@ -153,7 +154,8 @@ static KOREAN: Signs = Signs {
         "고 말했다", "고 밝혔다", "고 했다", "고 강조했다", "고 전했다", "고 설명했다", "고 주장했다", "고 지적했다",
         "고 비판했다", "고 덧붙였다", "고 호소했다", "고 반발했다", "고 약속했다", "고 답했다", "고 썼다",
         "고 적었다", "고 화답했다", "고 반박했다", "고 촉구했다", "고 평가했다", "고 발표했다",
-        "고 반대 의사를 밝혔다",
+        "고 반대 의사를 밝혔다", "고 강조한다", "고 말한다", "고 주장한다", "고 설명한다", "고 본다", "점을 강조했다",
+        "점을 강조한다", "점을 거듭 강조했다", "점을 거듭 강조한다", "고 거듭 강조했다", "고 경고했다", "고 토로했다",
     ],
 };
 
@@ -201,7 +203,7 @@ impl Signs {
     pub(super) fn standing(&self, body: &str) -> Option<f32> {
         let opening = body.trim_start_matches(|c: char| !c.is_alphanumeric());
         let own = unquoted(body);
-        let points = self.points(opening);
+        let points = self.points(opening) || self.tag == "ko" && self.takes_up(&own);
         if points || self.personal.iter().any(|word| self.stands_in(word, &own)) || !self.has_subject(&own) {
             return None;
         }
@@ -215,6 +217,16 @@ impl Signs {
             0.75
         } else {
             1.0
+        })
+    }
+
+    /// Whether a Korean text says 'this ship' and named no ship before: '이 배'.
+    fn takes_up(&self, own: &str) -> bool {
+        own.match_indices(" 이 ").any(|(at, _)| {
+            let (before, rest) = (own.get(..at).unwrap_or(""), own.get(at + 1..).unwrap_or(""));
+            let noun: String = rest.split_whitespace().nth(1).unwrap_or("").chars().take(2).collect();
+            let empty = self.empty.iter().any(|empty| rest.starts_with(empty));
+            !empty && !noun.is_empty() && !before.contains(&noun)
         })
     }
 
@@ -237,7 +249,10 @@ impl Signs {
     /// Whether a text may have a subject: a particle of one. Chinese has none.
     fn has_subject(&self, own: &str) -> bool {
         match self.tag {
-            "ja" => ["は", "が", "も"].iter().any(|particle| own.contains(particle)),
+            "ja" => {
+                let own = NO_SUBJECTS.iter().fold(own.to_owned(), |own, phrase| own.replace(phrase, ""));
+                ["は", "が", "も"].iter().any(|particle| own.contains(particle))
+            }
             "ko" => own.split_whitespace().any(is_topic),
             _ => true,
         }
@@ -246,7 +261,7 @@ impl Signs {
     /// Who is credited: the words that name them.
     pub(super) fn speaker(&self, sentence: &str) -> Option<Span> {
         let speaker = match self.tag {
-            "ja" => self.by_topic(sentence, "によると", "は"),
+            "ja" => self.by_topic(sentence, "によると", "は").and_then(|name| in_short(sentence, name)),
             "ko" => self.by_topic(sentence, "에 따르면", ""),
             _ => self.before_verb(sentence),
         }?;
@@ -262,7 +277,9 @@ impl Signs {
     /// 'Xによると、…', 'Xは…と述べた。', 'X에 따르면 …', 'X은 …고 밝혔다.'
     fn by_topic(&self, sentence: &str, according: &str, topic: &str) -> Option<Span> {
         if let Some(at) = sentence.find(according) {
-            return Some(last_piece(sentence, at));
+            let marked = sentence.get(..at)?.strip_suffix('」').filter(|head| head.matches('「').count() == 1);
+            let opening = marked.and_then(|head| Some((head.find('「')? + '「'.len_utf8(), head.len())));
+            return opening.map(|(from, to)| Span::new(from, to)).or_else(|| Some(last_piece(sentence, at)));
         }
         let ended = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
         if !self.saying.iter().any(|verb| ended.ends_with(verb)) {
@@ -276,7 +293,11 @@ impl Signs {
             let last = word.chars().next_back()?.len_utf8();
             return Some(last_piece(sentence, at - last));
         }
-        head.find(topic).map(|at| last_piece(sentence, at))
+        let too = || head.match_indices('も').map(|(at, _)| at).find(|at| is_before_number(head, at + 'も'.len_utf8()));
+        let at = head.find(topic).into_iter().chain(too()).min()?;
+        let name = last_piece(sentence, at);
+        let named = name.slice(sentence)?;
+        (!NO_SPEAKERS.iter().any(|end| named.ends_with(end))).then_some(name)
     }
 
     /// 'X表示，…'
@@ -318,6 +339,50 @@ fn unquoted(text: &str) -> String {
         })
         .collect()
 }
+
+/// What has the particle of a subject and tells only that something can be so: '場合があります'.
+const NO_SUBJECTS: &[&str] = &[
+    "場合がある",
+    "場合があり",
+    "ことがある",
+    "ことがあり",
+    "可能性がある",
+    "可能性があり",
+    "おそれがある",
+    "恐れがある",
+];
+
+/// Endings of a Japanese topic that is nobody: a time, a case, a part of speech.
+#[rustfmt::skip]
+const NO_SPEAKERS: &[&str] = &[
+    "際", "場合", "とき", "時", "ため", "後", "前", "間", "で", "に", "と", "から", "中", "上", "結果", "一方", "今回", "今後",
+    "年", "日", "月", "場面", "理由", "内容", "て",
+];
+
+/// Whether a number stands at a place: 'ヘイル氏も14日'.
+fn is_before_number(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_numeric))
+}
+
+/// The name at the end of what names a Japanese speaker: behind a clause that describes them, or what is in marks alone:
+/// 'ニュースサイト「ケリック」'. None where what remains is one sign.
+fn in_short(sentence: &str, name: Span) -> Option<Span> {
+    let written = name.slice(sentence)?;
+    if written.chars().count() <= LONG {
+        return Some(name);
+    }
+    let hiragana = |c: char| ('\u{3041}'..='\u{309f}').contains(&c);
+    let ends = |(at, c): (usize, char)| {
+        let rest = written.get(at + c.len_utf8()..)?;
+        let noun = rest.chars().next().is_some_and(|c| c.is_alphanumeric() && !hiragana(c));
+        (matches!(c, 'る' | 'た') && noun && rest.chars().count() > 1).then(|| at + c.len_utf8())
+    };
+    let from = written.char_indices().filter_map(ends).next_back()?;
+    Some(Span::new(name.start().plus(from), name.end()))
+}
+
+/// A name of so many signs may have a clause before it.
+const LONG: usize = 26;
 
 /// The piece of a sentence that ends at a place, from the last mark before it.
 fn last_piece(sentence: &str, until: usize) -> Span {

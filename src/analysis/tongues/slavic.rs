@@ -12,7 +12,7 @@ pub(super) const RUSSIAN: Table = Table {
     loose: "то есть, так же, тот же, та же, то же, те же, тем самым, до этого, после этого, при этом, в то же время, на этом, \
         с тех пор, до тех пор, к тому времени, в этом случае, в таком случае, один из них, одна из них, никто из них, для этого, \
         из за этого, с этим, с другой стороны, казалось бы, оказалось что, дело в том, речь идет, речь идёт, \
-        как раз, в тот день, на следующий день, в тот же",
+        как раз, последней каплей, в тот день, на следующий день, в тот же",
     expletives: "ожидается, планируется, сообщается, отмечается, предполагается, требуется, считается",
     demonstratives: "этот эта это эти этого этой этому этим этих этими эту этом",
     times: "год года году годом неделе неделя недели неделю месяц месяца месяце весной летом осенью зимой весна лето осень зима \
@@ -22,8 +22,24 @@ pub(super) const RUSSIAN: Table = Table {
     possessives: "его её ее их ему ей им него неё нее ней нему ним них ними",
     personal: "я меня мне мной мы нас нам нами наш наша наше наши нашего нашей нашему нашим наших нашу нашем мой моя моё мое \
         мои моего моей моему моим моих мою считаю думаю хочу могу",
-    addressed: "вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших вашу вашем ты тебя тебе твой твоя",
-    addressed_ends: &["дишь", "ришь", "аешь", "уешь", "жешь", "дешь"],
+    addressed: "вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших вашу вашем ты тебя тебе твой твоя смотрите солите поставите хотите можете будете увидите положите \
+        выложите натрите посолите получите найдете найдёте берите",
+    addressed_ends: &[
+        "йте",
+        "ьте",
+        "йтесь",
+        "итесь",
+        "аете",
+        "уете",
+        "яете",
+        "ваете",
+        "дишь",
+        "ришь",
+        "аешь",
+        "уешь",
+        "жешь",
+        "дешь",
+    ],
     closing: &[],
     before_verbs: "",
     verbs: "",
@@ -174,7 +190,10 @@ pub(super) const POLISH: Table = Table {
     saying: "powiedział powiedziała powiedzieli mówi mówił mówiła stwierdził stwierdziła dodał dodała podkreślił podkreśliła \
         zaznaczył zaznaczyła wyjaśnił wyjaśniła tłumaczy tłumaczył ocenił oceniła ocenia poinformował poinformowała \
         poinformowało informuje podał podała podaje napisał napisała pisze przyznał przyznała twierdzi uważa zapowiedział \
-        zapowiedziała przekonuje argumentował argumentowała ogłosił ogłosiła uznał uznała",
+        zapowiedziała przekonuje argumentował argumentowała ogłosił ogłosiła uznał uznała informował informowała informowały informowali \
+        poinformowały poinformowali podały podał podawał podawała podawały przekazał przekazała przekazało przekazali \
+        przekazały zapewnił zapewniła zapewnia twierdzą mówią uważają ostrzegł ostrzegła potwierdził potwierdziła \
+        potwierdziło potwierdzili",
     that: "że iż",
     unnamed: "on ona oni one ja my nich niego niej",
     way: Way::SubjectFirst,

@@ -112,7 +112,9 @@ impl Lexicon {
         }
         let words = self.words(sentence);
         let bids = words.first().is_some_and(|word| word.parts.has(Part::Bidding));
-        bids || script::lacks_verb(self.table.tag, sentence) || self.is_taken_up(&words)
+        bids || script::lacks_verb(self.table.tag, sentence)
+            || script::is_instruction(self.table.tag, sentence)
+            || self.is_taken_up(&words)
     }
 
     /// 'Una acción que cogió desprevenido al meta.': a noun that takes up what was said, and clauses that hang on it.
@@ -126,18 +128,27 @@ impl Lexicon {
                 &["ou", "aram", "eram", "iram", "ava", "avam", "ia", "iam", "rá", "rão", "está"],
                 &["que", "quem", "onde"],
             ),
+            "fr" => (&["ait", "aient", "era", "eront", "ira", "iront"], &["qui", "que", "qu", "dont", "où"]),
             "it" => (&["ò", "ava", "avano", "eva", "evano", "iva", "rà", "ranno"], &["che", "cui", "dove"]),
             _ => return false,
         };
         const PLAIN: &[&str] = &[
             "es", "son", "fue", "fueron", "era", "ha", "han", "tiene", "tienen", "puede", "pueden", "hay", "pudo",
             "tuvo", "hizo", "é", "são", "foi", "tem", "pode", "há", "fez", "è", "sono", "hanno", "può", "fu",
-            "permite", "dijo", "disse", "muere", "murió", "ha", "vai", "va",
+            "permite", "dijo", "disse", "muere", "murió", "ha", "vai", "va", "a", "ont", "est", "sont", "peut", "doit",
+            "fait", "veut", "vont",
         ];
-        let opens =
-            words.first().is_some_and(|w| matches!(w.lower.as_str(), "un" | "una" | "unos" | "unas" | "um" | "uma"));
+        let opens = words.first().is_some_and(|w| {
+            matches!(w.lower.as_str(), "un" | "una" | "unos" | "unas" | "um" | "uma" | "une" | "algo")
+        });
         let finite = |w: &&Word| PLAIN.contains(&w.lower.as_str()) || verbs.iter().any(|end| w.lower.ends_with(end));
-        let hangs = words.iter().take(6).any(|w| that.contains(&w.lower.as_str()));
+        let third = |ends: &[&str]| words.get(2).is_some_and(|w| ends.iter().any(|end| w.lower.ends_with(end)));
+        let second = |word: &str| words.get(2).is_some_and(|w| w.lower == word);
+        let infinitive = words.get(3).is_some_and(|w| ["er", "ir", "re"].iter().any(|end| w.lower.ends_with(end)));
+        // 'Une demande formulée par', 'Une manière d'établir'
+        let french =
+            self.table.tag == "fr" && (third(&["é", "ée", "és", "ées"]) || (second("de") || second("d")) && infinitive);
+        let hangs = french || words.iter().take(6).any(|w| that.contains(&w.lower.as_str()));
         let clauses = words.iter().filter(|w| that.contains(&w.lower.as_str())).count();
         opens && hangs && words.iter().filter(finite).count() <= clauses
     }
@@ -179,10 +190,12 @@ impl Lexicon {
             match () {
                 () if timely || !self.points(words, at) => Some(1.0),
                 () if at < SOON => None,
+                () if takes_up(words, at) => None,
                 () => weight(0.75, 0.45),
             }
         } else if at > 0 && parts.has(Part::Subject) && self.is_pronoun(words, at) {
-            let unknown = !named && (at <= SOON || begins_clause(body, words, at));
+            let unknown =
+                !named && (at <= SOON || begins_clause(body, words, at)) || self.follows_phrase(body, words, at);
             if unknown { None } else { weight(0.9, 0.45) }
         } else if parts.has(Part::Possessive) {
             let opens = at <= 1 || at == 2 && self.table.way == Way::Ergative;
@@ -190,6 +203,17 @@ impl Lexicon {
         } else {
             Some(1.0)
         }
+    }
+
+    /// 'Dans le port, ils': whether the pronoun at a place is the subject behind an opening phrase, so that what is named before
+    /// it is a place or a time.
+    fn follows_phrase(&self, body: &str, words: &[Word], at: usize) -> bool {
+        const OPENING: &[&str] =
+            &["sous", "dans", "à", "en", "après", "avant", "depuis", "pendant", "avec", "pour", "lors", "sur"];
+        let opens = words.first().is_some_and(|word| OPENING.contains(&word.lower.as_str()));
+        let comma = body.find(',').unwrap_or(body.len());
+        let next = words.iter().position(|word| word.span.start().bytes() > comma);
+        self.table.tag == "fr" && opens && next == Some(at)
     }
 
     /// Whether a word ends as verbs of the first person or what is theirs do.
@@ -266,6 +290,14 @@ impl Lexicon {
             || first.parts.has(Part::Adverb) && !followed(0)
             || first.parts.has(Part::VerbFirst)
     }
+}
+
+/// 'Hale says that this model': a noun behind the demonstrative at a place, and none like it before.
+fn takes_up(words: &[Word], at: usize) -> bool {
+    const STEM: usize = 4;
+    let Some(noun) = words.get(at + 1).filter(|word| word.lower.chars().count() >= STEM) else { return false };
+    let stem: String = noun.lower.chars().take(STEM).collect();
+    noun.parts.is_empty() && !words.iter().take(at).any(|word| word.lower.starts_with(&stem))
 }
 
 /// Whether a clause begins with the word at a place: its comma is at most two words before it.

@@ -117,6 +117,27 @@ fn what_leans_on_the_sentence_before_it_is_refused_and_what_stands_is_kept() {
         ("ko", "이 항구는 내년 봄에 다시 문을 연다고 한다.", false),
         ("ko", "이 대표는 케릭 항구에서 선원들을 만나 위로했다.", true),
         ("ko", "안개 속에서 등대를 보지 못했기 때문이다.", false),
+        ("es", "Hale remarca que ese faro seguirá apagado en invierno.", false),
+        ("es", "Hale remarca que el faro de Kerrick ardió y que ese faro seguirá apagado.", true),
+        ("es", "Algo que podría encajar en la reforma del puerto.", false),
+        ("it", "Il tutto a poche ore dalla partenza per Kerrick.", false),
+        ("fr", "Une demande formulée par l’ensemble des pilotes du port.", false),
+        ("fr", "Une manière d’établir un contact avec les pilotes.", false),
+        ("fr", "Une tempête a fermé le port de Kerrick.", true),
+        ("fr", "Sous les voûtes du phare de Kerrick, ils ont fait connaissance.", false),
+        ("pt", "Mande aí um retrato do farol para o pessoal de Kerrick.", false),
+        ("ru", "Лодки у Керрика поставьте на якорь на ночь.", false),
+        ("ru", "Натереть палубу маслом из лавки Керрика.", false),
+        ("ru", "Закрыть порт Керрика может только совет.", true),
+        ("ru", "Последней каплей стало крушение парома у Керрика.", false),
+        ("ja", "灯台の故障と判断される場合があります。", false),
+        ("ja", "灯台の明かりは故障と判断される場合があります。", true),
+        ("ko", "더구나 여객선은 케릭 앞바다에서 두 번이나 좌초했다.", false),
+        ("ko", "안개 속에서 항구의 등대를 지키기 힘들어서다.", false),
+        ("ko", "어쩔 수 없이 이 등대의 불빛은 선장의 몫이었다.", false),
+        ("ko", "헤일 선장은 케릭에서 이 대표를 만나 위로했다.", true),
+        ("es", "7) El faro de Kerrick en una caja de tres piezas.", false),
+        ("es", "El puerto de Kerrick en 36 etapas: *solo cuentan los barcos.", false),
     ]
     .into_iter()
     .filter(|(tag, sentence, stands)| kept(tag, sentence).is_some() != *stands);
@@ -155,6 +176,36 @@ fn what_only_joins_is_left_out() {
 }
 
 #[test]
+fn what_only_joins_inside_a_sentence_is_left_out() {
+    for (tag, sentence, expected) in [
+        ("es", "Los pilotos reclaman, además, un faro nuevo.", "Los pilotos reclaman un faro nuevo."),
+        ("es", "Si ardió, como dicen, además, el faro caerá.", "Si ardió, como dicen, el faro caerá."),
+        ("es", "Hale dijo: «Quiero, además, un faro nuevo».", "Hale dijo: «Quiero, además, un faro nuevo»."),
+        ("es", "El faro, rojo y alto, cayó.", "El faro, rojo y alto, cayó."),
+        ("fr", "Le phare, par ailleurs, reste éteint.", "Le phare reste éteint."),
+        ("pl", "Hale zapewnił też, że latarnia działa.", "Hale zapewnił, że latarnia działa."),
+        ("pl", "Latarnia zgasła także dlatego, że wiało.", "Latarnia zgasła także dlatego, że wiało."),
+        ("ru", "Хейл сообщил также, что маяк погас.", "Хейл сообщил, что маяк погас."),
+        ("ru", "Маяк и паром, а также порт закрыты.", "Маяк и паром, а также порт закрыты."),
+    ] {
+        let mut left = sentence.to_owned();
+        for (span, instead) in of(Some(tag)).unwrap().asides(sentence) {
+            left.replace_range(span.start().bytes()..span.end().bytes(), instead);
+        }
+        assert_eq!(left, expected);
+    }
+}
+
+#[test]
+fn a_caption_is_known_by_whose_picture_it_is() {
+    let sentence = "헤일 선장이 29일 케릭 항구에서 인사하고 있다.";
+    for (behind, caption) in [(" 연합뉴스", true), (" 김등대 기자", true), ("", false), (" 등대는 꺼져 있었다.", false)] {
+        let paragraph = format!("{sentence}{behind}");
+        assert_eq!(of(Some("ko")).unwrap().is_caption(&paragraph, Span::whole(sentence)), caption, "{paragraph}");
+    }
+}
+
+#[test]
 fn whom_a_sentence_credits_is_found() {
     for (tag, sentence, speaker) in [
         ("sv", "Fyren var släckt, säger Tom Hale till tidningen.", Some("Tom Hale")),
@@ -185,6 +236,27 @@ fn whom_a_sentence_credits_is_found() {
         ("ar", "قال توم هيل إن المنارة انطفأت.", Some("توم هيل")),
         ("ar", "وقال إن المنارة انطفأت.", None),
         ("hi", "टॉम हेल ने बताया कि प्रकाशस्तंभ बुझ गया था।", Some("टॉम हेल")),
+        ("es", "El faro «está apagado», dice la jefa del Consejo de Kerrick.", Some("la jefa del Consejo de Kerrick")),
+        ("es", "Hale remarca que el faro estaba apagado.", Some("Hale")),
+        ("es", "La ley dice que el faro debe estar encendido.", None),
+        ("es", "En Kerrick dicen que el faro estaba apagado.", None),
+        ("fr", "Mme Hale a fait valoir au maire qu’« il ne peut pas éteindre le phare ».", Some("Mme Hale")),
+        ("fr", "La directrice de la CKP affirme avoir éteint le phare.", Some("La directrice de la CKP")),
+        ("fr", "« Le phare est éteint depuis la nuit », juge Mme Hale.", Some("Mme Hale")),
+        ("it", "Tom Hale ha spiegato che il faro era spento.", Some("Tom Hale")),
+        ("pl", "Media z Kerrick informowały w niedzielę, że latarnia zgasła.", Some("Media z Kerrick")),
+        ("pl", "„Latarnia zgasła w nocy” – napisał wcześniej Tom Hale w liście.", Some("Tom Hale")),
+        ("pl", "Jak podaje agencja KPA, latarnia zgasła.", Some("agencja KPA")),
+        ("pl", "Dziennik „Kurier”, z którym rozmawiał Hale, podawał, że latarnia zgasła.", None),
+        ("ja", "港の新聞「ケリック・ポスト」によると、灯台は消えていた。", Some("ケリック・ポスト")),
+        ("ja", "ヘイル氏も14日の声明で、灯台は消えていたと明らかにし、再開への期待を示した。", Some("ヘイル氏")),
+        (
+            "ja",
+            "霧の中で座礁したフェリーの事故を半年にわたって調べている港の調査委員長は「灯台は消えていた」と語った。",
+            Some("港の調査委員長"),
+        ),
+        ("ja", "灯台が消えた際は、船を止めることができるとしている。", None),
+        ("ko", "헤일 선장 측은 등대가 꺼져 있었다는 점을 거듭 강조한다.", Some("헤일 선장 측")),
         ("en", "The light was out, Tom Hale said.", Some("Tom Hale")),
     ] {
         let found = credited(Some(tag), sentence).and_then(|found| found.speaker.slice(sentence));

@@ -19,6 +19,10 @@ static OPEN: LazyLock<Set<&str>> = LazyLock::new(|| Set::from_iter([
     "إم", "إتش", "إل", "جيه", "كيه", "دبليو",
 ]));
 
+/// The same, where they are written small: in capitals they are short for something else.
+const SMALL: &[&str] =
+    &["ds", "ul", "godz", "tzw", "np", "woj", "ks", "św", "płk", "mjr", "kpt", "inż", "mec", "пер", "корп"];
+
 /// Those of [`OPEN`] that are words of Nordic languages.
 const NORDIC: &[&str] = &["det", "hon", "sen", "sig", "av"];
 
@@ -98,6 +102,7 @@ pub fn keeps_open(before: &str, following: &str) -> bool {
         token if COUNTED.contains(&token) && counted() => following.starts_with(['–', '—', '(']),
         "ok" if written == "ok" => next.starts_with(|c: char| c.is_ascii_digit()),
         token if written == token && NORDIC.contains(&token) && NORDIC_OPENERS.contains(&low.as_str()) => false,
+        token if written == token && SMALL.contains(&token) => true,
         token if OPEN.contains(token) || TITLES.contains(&written) => true,
         token if token.ends_with(|c: char| c.is_ascii_digit()) && is_ordinal(before, following) => true,
         token if NUMBERED.contains(&token) => next.starts_with(|c: char| c.is_ascii_digit()) || is_roman(next),
