@@ -66,7 +66,7 @@ impl Drafted {
     /// The date or interval of what is claimed in the language `tag`. `published` is the day against which dates are resolved.
     /// None where a forecast would be of what was over by then.
     pub fn when(&self, tag: Option<&str>, published: Option<Edtf>) -> Option<Edtf> {
-        let date = when(&self.body, tag, published)?;
+        let date = tongues::day(tag, &self.body, published).or_else(|| when(&self.body, tag, published))?;
         let over = published.is_some_and(|day| date.is_apart_from(day) && date.last() < day.first());
         (!over || self.kind(tag) != ClaimKind::Forecast).then_some(date)
     }
@@ -338,6 +338,7 @@ impl<'m, 'a> Making<'m, 'a> {
         if self.part.span.len() == self.sentence.text.len() && self.part.quoted.lacks_opening.is_none() {
             self.name_in_full(kept, &mut resolved);
         }
+        resolved.extend(self.surname_abroad(kept));
         Some(resolved)
     }
 
@@ -402,6 +403,15 @@ impl<'m, 'a> Making<'m, 'a> {
                 resolved.push(Resolved { span, name, sentences: vec![sentence] });
             }
         }
+    }
+
+    /// The full name of somebody whose last name opens the kept part in a language with a table.
+    fn surname_abroad(&self, kept: Span) -> Option<Resolved> {
+        let texts = self.reading.sentences.iter().map(|sentence| sentence.text);
+        let (span, name, sentence) = self.tongue?.surname(kept.slice(&self.text)?, texts)?;
+        let surname = name.rsplit(' ').next().unwrap_or("");
+        let known = self.reading.is_about(surname);
+        (!known).then(|| Resolved { span: span.within(kept.start()), name, sentences: vec![sentence] })
     }
 
     /// Who is credited, by the sentence itself or by another one of its quotation; nobody, where nobody needs to be named.

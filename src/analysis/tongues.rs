@@ -5,10 +5,12 @@
 use std::sync::OnceLock;
 
 use crate::analysis::attribution::{Attribution, attribution};
+use crate::article::Edtf;
 use crate::text::Span;
 
 mod asides;
 mod credit;
+mod day;
 mod eastern;
 mod nordic;
 mod romance;
@@ -16,6 +18,7 @@ mod script;
 mod signs;
 mod slavic;
 mod standing;
+mod surname;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -75,6 +78,13 @@ pub fn credited(tag: Option<&str>, sentence: &str) -> Option<Attribution> {
     }
 }
 
+/// The day or days of what a sentence tells in the language of that primary subtag, told on the day `published`: of those
+/// that `when` does not read.
+pub fn day(tag: Option<&str>, sentence: &str, published: Option<Edtf>) -> Option<Edtf> {
+    let published = published.map(Edtf::first).filter(|date| date.day().is_some())?;
+    day::day(tag?, sentence, published)
+}
+
 impl Tongue {
     /// Whether a sentence is no assertion of the article: a notice of the page, a request, a question, or cut short.
     pub fn is_unfit(self, sentence: &str) -> bool {
@@ -127,6 +137,13 @@ impl Tongue {
             Kind::Words(lexicon) => lexicon.standing(body, credited),
             Kind::Signs(signs) => signs.standing(body),
         }
+    }
+
+    /// The last name that opens `body`, where one of `sentences` has it in full: where it stands, the full name, and the number
+    /// of that sentence.
+    pub fn surname<'t>(self, body: &str, sentences: impl Iterator<Item = &'t str>) -> Option<(Span, String, usize)> {
+        let Kind::Words(lexicon) = self.0 else { return None };
+        lexicon.surname(body, sentences).map(|found| (found.span, found.full, found.sentence))
     }
 
     /// Whether a sentence needs the one before it.

@@ -199,7 +199,8 @@ fn what_only_joins_inside_a_sentence_is_left_out() {
 #[test]
 fn a_caption_is_known_by_whose_picture_it_is() {
     let sentence = "헤일 선장이 29일 케릭 항구에서 인사하고 있다.";
-    for (behind, caption) in [(" 연합뉴스", true), (" 김등대 기자", true), ("", false), (" 등대는 꺼져 있었다.", false)] {
+    for (behind, caption) in [(" 연합뉴스", true), (" 김등대 기자", true), ("", false), (" 등대는 꺼져 있었다.", false)]
+    {
         let paragraph = format!("{sentence}{behind}");
         assert_eq!(of(Some("ko")).unwrap().is_caption(&paragraph, Span::whole(sentence)), caption, "{paragraph}");
     }

@@ -33,6 +33,11 @@ fn sentences_end_where_a_reader_ends_them() {
             "Bilet ma ok. 9 tys.",
             "Zdaniem Hale za dużo.",
         ],
+        &["Przyszedł wysłannik ds. Kerrick i ks. Hale.", "Spotkanie o godz. 20 przy ul. Portowej 3 trwało krótko."],
+        &[
+            "「灯台は消えた。港の人々は朝になるまで誰もそのことに気づかなかった。船は霧の中で座礁した」と船長は述べた。",
+            "港は静かだった。",
+        ],
         &["Порт в г. Керрик закрыт с 2031 г.", "Ремонт стоит 9 млн руб. (с налогом).", "Он начнется осенью."],
         &["Fyret var slukket, bl.a. Hale så det.", "Det var f.eks. Maddock som ringte."],
         &["यह एक वाक्य है।", "यह दूसरा है।"],
