@@ -33,8 +33,8 @@ const SUPPOSED: f32 = 22.0;
 /// What the likelihood of its sentences adds to a summary, beside that of its terms.
 const SENTENCE_SHARE: f32 = 0.2;
 
-/// The share of its worth that a summary loses when none of its sentences can stand alone; and in German, where that is
-/// told better, and where no summary was there to say what it costs.
+/// The share of its worth that a summary loses when none of its sentences can stand alone; and in German and other languages,
+/// where that is told better, and where no summary was there to say what it costs.
 const LEAN_COST: (f32, f32) = (0.08, 0.3);
 
 /// What of that remains where the sentence before stands there too.
@@ -106,7 +106,8 @@ impl<'r, 'a> Search<'r, 'a> {
         });
         let (best, short) = ((f32::MIN, Vec::new()), (f32::MIN, Vec::new()));
         let (gains, chosen, sum) = (gains.collect(), Vec::new(), Sum::default());
-        let lean_cost = if reading.language.tag() == Some("de") { LEAN_COST.1 } else { LEAN_COST.0 };
+        let english = reading.language.tag().is_none_or(|tag| tag == "en");
+        let lean_cost = if english { LEAN_COST.0 } else { LEAN_COST.1 };
         Self { reading, ranking, may, lean_cost, lengths, shortlist, chosen, counts, gains, sum, best, short }
     }
 

@@ -43,7 +43,14 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>) -> Draft 
     let drafted = claims::drafted(&reading);
     let chosen = summary_of(&reading, &ranking, &drafted);
     // 'KERRICK (Post) -- The ship sank.'
-    let said = chosen.iter().map(|s| (without_dateline(s.text, Span::whole(s.text)), s));
+    let abroad = tongues::of(reading.language.tag()).is_some();
+    let shown = |s: &Sentence<'_>| {
+        let part = without_dateline(s.text, Span::whole(s.text));
+        // '* The harbour has two piers.'
+        let mark = part.slice(s.text).map_or(0, |text| text.len() - text.trim_start_matches(['*', '•', ' ']).len());
+        if abroad { Span::new(part.start().plus(mark), part.end()) } else { part }
+    };
+    let said = chosen.iter().map(|s| (shown(s), s));
     let said = said.filter_map(|(part, s)| Some((part.slice(s.text)?, part.within(s.span.start()), s.paragraph)));
     let (texts, summary_evidence): (Vec<&str>, Vec<Place>) =
         said.map(|(text, span, paragraph)| (text, Place { paragraph, span })).unzip();
@@ -73,7 +80,7 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Dr
             || german && (s.text.ends_with(':') || fit::german::is_unfit(s.text));
         let follows = tongue.is_some_and(|tongue| tongue.follows(s.text)) || german && likelihood == 0.0;
         // What is refused as a claim for another reason than that it leans is not for a summary either.
-        let abroad = abroad || tongue.is_some() && (likelihood == 0.0 && !follows || s.text.starts_with('*'));
+        let abroad = abroad || tongue.is_some() && likelihood == 0.0 && !follows;
         if abroad || rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
             May::Not
         } else if follows || rank::follows(s.text) {
@@ -82,11 +89,15 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Dr
             May::Stand(likelihood)
         }
     };
-    let may: Vec<May> = reading.sentences.iter().zip(alone).map(may).collect();
+    let mut may: Vec<May> = reading.sentences.iter().zip(alone).map(may).collect();
+    let all = may.clone();
+    if tongue.is_some() {
+        without_leaders(&mut may);
+    }
     let mut chosen = choose::summary(reading, ranking, &may);
     if (german || tongue.is_some()) && chosen.is_empty() {
         let fit = |s: &Sentence<'_>| tongue.is_some_and(|tongue| !tongue.is_unfit(s.text)) && !is_fragment(s);
-        let relaxed = may.iter().zip(&reading.sentences).map(|(may, s)| match may {
+        let relaxed = all.iter().zip(&reading.sentences).map(|(may, s)| match may {
             May::Follow => May::Stand(0.0),
             May::Not if fit(s) && !rank::is_boilerplate(s.text) && !rank::is_question(s.text) => May::Stand(0.0),
             other => *other,
@@ -94,6 +105,17 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Dr
         chosen = choose::summary(reading, ranking, &relaxed.collect::<Vec<_>>());
     }
     chosen.into_iter().filter_map(|at| reading.sentences.get(at)).collect()
+}
+
+/// Refuses the sentences that may only follow one that may not stand.
+fn without_leaders(may: &mut [May]) {
+    let mut leads = false;
+    for one in may {
+        if *one == May::Follow && !leads {
+            *one = May::Not;
+        }
+        leads = *one != May::Not;
+    }
 }
 
 /// Whether a sentence is a line of a list or the like: very short, or its full stop stands apart.

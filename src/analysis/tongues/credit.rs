@@ -87,7 +87,7 @@ const ENDS: &[&str] = &[
 const ROMANCE_ENDS: &[&str] = &[
     "en", "tras", "durante", "sobre", "ante", "dans", "à", "au", "aux", "lors", "devant", "dopo", "em", "após", "sur",
     "hoy", "ayer", "ce", "in", "al", "ai", "por", "para", "per", "pour", "par", "con", "com", "avec", "después",
-    "après", "ao", "aos", "à", "às",
+    "après", "ao", "aos", "desde", "depuis", "según", "selon", "secondo", "segundo", "à", "às",
 ];
 
 /// Articles, whose capital is that of the sentence.

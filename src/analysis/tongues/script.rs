@@ -44,15 +44,20 @@ const FINITE: &[&str] = &[
     "ет", "ёт", "ит", "ут", "ют", "ат", "ят", "тся", "ал", "ил", "ел", "ял", "ла", "ло", "ли", "лся", "но", "на", "ны",
 ];
 
-/// 'Натереть рыбу солью': an infinitive opens a Russian sentence that has no other verb.
+/// 'Натереть рыбу солью': a Russian sentence that has infinitives and no other verb.
 pub(super) fn is_instruction(tag: &str, sentence: &str) -> bool {
     const MODALS: &[&str] = &["можно", "нужно", "надо", "нельзя", "необходимо", "важно", "трудно", "должны", "должен"];
     let lowered = sentence.to_lowercase();
-    let mut words = lowered.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let opens = words.next().is_some_and(|first| ["ать", "ить", "еть", "ять"].iter().any(|end| first.ends_with(end)));
-    let asserts =
-        |word: &str| MODALS.contains(&word) || word.chars().count() > 3 && FINITE.iter().any(|end| word.ends_with(end));
-    tag == "ru" && opens && !words.any(asserts)
+    let words: Vec<&str> = lowered.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let infinitive = |word: &&&str| {
+        word.chars().count() > 4 && ["ать", "ить", "еть", "ять", "уть"].iter().any(|end| word.ends_with(end))
+    };
+    let opens = words.first().is_some_and(|first| infinitive(&first)) || words.iter().filter(infinitive).count() > 1;
+    let asserts = |word: &&str| {
+        let ends = word.chars().count() > 3 && FINITE.iter().any(|end| word.ends_with(end));
+        MODALS.contains(word) || ends && *word != "минут"
+    };
+    tag == "ru" && opens && !words.iter().any(asserts)
 }
 
 /// Whether a sentence of that language has plainly no verb.

@@ -160,7 +160,10 @@ impl Lexicon {
         let quoted = Quoted::default().spans(body);
         let free = |word: &Word| !quoted.iter().any(|q| q.covers(word.span));
         let spoken = !free(first) && credited && words.len() >= SHORT_QUOTATION;
-        if !spoken && self.opens_leaning(body, &words) {
+        // '“This is a success”, says Hale.'
+        let timely = words.iter().skip(1).take(2).any(|word| word.parts.has(Part::Time));
+        let shows = spoken && first.parts.has(Part::Demonstrative) && !timely;
+        if shows || !spoken && self.opens_leaning(body, &words) {
             return None;
         }
         let mut named = first.capital && first.parts.is_empty() && words.get(1).is_some_and(|word| word.capital);
@@ -190,7 +193,7 @@ impl Lexicon {
             match () {
                 () if timely || !self.points(words, at) => Some(1.0),
                 () if at < SOON => None,
-                () if takes_up(words, at) => None,
+                () if self.takes_up(words, at) => None,
                 () => weight(0.75, 0.45),
             }
         } else if at > 0 && parts.has(Part::Subject) && self.is_pronoun(words, at) {
@@ -203,6 +206,20 @@ impl Lexicon {
         } else {
             Some(1.0)
         }
+    }
+
+    /// 'Hale says that this model': a noun behind the demonstrative at a place, and none like it before. 'In this' is of the
+    /// article itself.
+    fn takes_up(&self, words: &[Word], at: usize) -> bool {
+        const STEM: usize = 4;
+        let this = words.get(at).map_or("", |word| word.lower.as_str());
+        let itself =
+            matches!(this, "neste" | "nesta") || !matches!(self.table.tag, "es" | "pt" | "it" | "fr" | "ru" | "uk");
+        let noun = words.get(at + 1).filter(|word| word.lower.chars().count() >= STEM && !itself);
+        noun.is_some_and(|noun| {
+            let stem: String = noun.lower.chars().take(STEM).collect();
+            noun.parts.is_empty() && !words.iter().take(at).any(|word| word.lower.starts_with(&stem))
+        })
     }
 
     /// 'Dans le port, ils': whether the pronoun at a place is the subject behind an opening phrase, so that what is named before
@@ -290,14 +307,6 @@ impl Lexicon {
             || first.parts.has(Part::Adverb) && !followed(0)
             || first.parts.has(Part::VerbFirst)
     }
-}
-
-/// 'Hale says that this model': a noun behind the demonstrative at a place, and none like it before.
-fn takes_up(words: &[Word], at: usize) -> bool {
-    const STEM: usize = 4;
-    let Some(noun) = words.get(at + 1).filter(|word| word.lower.chars().count() >= STEM) else { return false };
-    let stem: String = noun.lower.chars().take(STEM).collect();
-    noun.parts.is_empty() && !words.iter().take(at).any(|word| word.lower.starts_with(&stem))
 }
 
 /// Whether a clause begins with the word at a place: its comma is at most two words before it.

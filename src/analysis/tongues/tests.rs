@@ -128,6 +128,7 @@ fn what_leans_on_the_sentence_before_it_is_refused_and_what_stands_is_kept() {
         ("pt", "Mande aí um retrato do farol para o pessoal de Kerrick.", false),
         ("ru", "Лодки у Керрика поставьте на якорь на ночь.", false),
         ("ru", "Натереть палубу маслом из лавки Керрика.", false),
+        ("ru", "Палубу парома в Керрике вымыть, высушить и натереть маслом за 30 минут.", false),
         ("ru", "Закрыть порт Керрика может только совет.", true),
         ("ru", "Последней каплей стало крушение парома у Керрика.", false),
         ("ja", "灯台の故障と判断される場合があります。", false),
