@@ -6,11 +6,25 @@ use crate::analysis::quotations::Quoted;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
-/// Languages with a word for 'too' behind the verb: the words, the endings of such verbs, and what goes on behind it otherwise.
-const TOO: &[(&str, &[&str], &[&str], &[&str])] = &[
-    ("pl", &["też", "także", "również"], &["ł", "ła", "ło", "li", "ły", "ć"], &["jak", "dlatego", "przez"]),
-    ("ru", &["также"], &["л", "ла", "ло", "ли"], &["как", "и"]),
-    ("uk", &["також"], &["в", "ла", "ло", "ли"], &["як", "і"]),
+/// The word for 'too' of a language, where it stands behind the verb.
+struct Too {
+    tag: &'static str,
+    words: &'static [&'static str],
+    /// Endings of such verbs.
+    verbs: &'static [&'static str],
+    /// What follows where the word joins something else.
+    joined: &'static [&'static str],
+}
+
+const TOO: [Too; 3] = [
+    Too {
+        tag: "pl",
+        words: &["też", "także", "również"],
+        verbs: &["ł", "ła", "ło", "li", "ły", "ć"],
+        joined: &["jak", "dlatego", "przez"],
+    },
+    Too { tag: "ru", words: &["также"], verbs: &["л", "ла", "ло", "ли"], joined: &["как", "и"] },
+    Too { tag: "uk", words: &["також"], verbs: &["в", "ла", "ло", "ли"], joined: &["як", "і"] },
 ];
 
 impl Lexicon {
@@ -46,13 +60,13 @@ impl Lexicon {
 
     /// 'Hale zapewnił też, że'.
     fn too(&self, body: &str) -> Option<(Span, &'static str)> {
-        let (_, too, verbs, joined) = TOO.iter().find(|(tag, ..)| *tag == self.table.tag)?;
+        let too = TOO.iter().find(|too| too.tag == self.table.tag)?;
         let words: Vec<(Span, &str)> = segment::words(body).collect();
         words.windows(3).find_map(|three| {
             let [(before, verb), (span, word), (_, next)] = three else { return None };
             let apart = Span::new(before.end(), span.start()).slice(body) == Some(" ");
-            let behind = verbs.iter().any(|end| verb.ends_with(end)) && !joined.contains(next);
-            (too.contains(word) && apart && behind).then(|| (Span::new(before.end(), span.end()), ""))
+            let behind = too.verbs.iter().any(|end| verb.ends_with(end)) && !too.joined.contains(next);
+            (too.words.contains(word) && apart && behind).then(|| (Span::new(before.end(), span.end()), ""))
         })
     }
 }

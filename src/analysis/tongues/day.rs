@@ -49,6 +49,9 @@ const WEEKS: [Week; 4] = [
     },
 ];
 
+/// How the words begin that open a clause about something in the sentence.
+const RELATIVE: &[&str] = &["któr", "котор", "який", "яка", "яке", "які", "kter"];
+
 /// Words that end as verbs of the past do.
 const NO_VERBS: &[&str] = &["jeśli", "jeżeli", "czyli", "если", "или", "після", "jestli", "podle"];
 
@@ -87,6 +90,10 @@ fn on_weekday(week: &Week, body: &str, published: Date) -> Option<Date> {
     let until = body.get(place.end().bytes()..)?.find(apart).map_or(body.len(), |at| place.end().bytes() + at);
     let clause = words.iter().filter(|(span, _)| (from..until).contains(&span.start().bytes()));
     let clause: Vec<&str> = clause.map(|(_, word)| word.as_str()).collect();
+    // 'The rules, which were dropped on Friday'
+    if clause.iter().any(|word| RELATIVE.iter().any(|stem| word.starts_with(stem))) {
+        return None;
+    }
     let past = clause.iter().any(|word| {
         word.chars().count() > 2
             && !NO_VERBS.contains(word)
@@ -192,6 +199,7 @@ mod tests {
             ("pl", "Rada podała, że rozmowy mają odbyć się we wtorek.", Some("2026-04-21")),
             ("pl", "Port zamknął bramy w niedzielę.", Some("2026-04-19")),
             ("pl", "Port zamknął bramy w piątek i w sobotę.", None),
+            ("pl", "Rada wraca do zasad, które zostały odrzucone w piątek.", None),
             ("pl", "Rozmowy we wtorek to szansa.", None),
             ("ru", "Паром сел на мель в пятницу.", Some("2026-04-17")),
             ("ru", "Совет соберется, встреча состоится в среду.", Some("2026-04-22")),

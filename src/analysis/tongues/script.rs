@@ -46,6 +46,7 @@ const FINITE: &[&str] = &[
 
 /// 'Натереть рыбу солью': a Russian sentence that has infinitives and no other verb.
 pub(super) fn is_instruction(tag: &str, sentence: &str) -> bool {
+    const MEASURES: &[&str] = &["минут", "масла", "соли"];
     const MODALS: &[&str] = &["можно", "нужно", "надо", "нельзя", "необходимо", "важно", "трудно", "должны", "должен"];
     let lowered = sentence.to_lowercase();
     let words: Vec<&str> = lowered.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
@@ -55,7 +56,7 @@ pub(super) fn is_instruction(tag: &str, sentence: &str) -> bool {
     let opens = words.first().is_some_and(|first| infinitive(&first)) || words.iter().filter(infinitive).count() > 1;
     let asserts = |word: &&str| {
         let ends = word.chars().count() > 3 && FINITE.iter().any(|end| word.ends_with(end));
-        MODALS.contains(word) || ends && *word != "минут"
+        MODALS.contains(word) || ends && !MEASURES.contains(word)
     };
     tag == "ru" && opens && !words.iter().any(asserts)
 }
