@@ -33,7 +33,7 @@ const STATING: &str = "sagt sagte sagten sagen erklärt erklärte erklärten erk
     behauptete behaupten behaupteten argumentiert argumentierte argumentieren vermutet vermutete vermuten glaubt glaubte \
     glauben hofft hoffte hoffen fürchtet fürchten erwartet erwarten erwartete schätzt schätzte schätzen urteilt urteilte \
     urteilten unterstreicht unterstrich erzählt erzählte erzählten antwortet antwortete findet resümiert resümierte \
-    bilanziert bilanzierte beschreibt verkündet verkündete verspricht versprach twitterte begründet begründete kommentiert kommentierte \
+    bilanziert bilanzierte beschreibt verkündet verkündete verspricht versprach twitterte informiert informierte begründet begründete kommentiert kommentierte \
     moniert monierte klagt klagte spottet spottete bemerkt bemerkte konstatiert konstatierte kontert konterte gesteht \
     gestand verrät verriet schwärmt schwärmte jubelt jubelte folgert folgerte mutmaßt mutmaßte postete rügt rügte";
 
@@ -57,6 +57,7 @@ const PARTED: &[(&str, &str)] = &[
     ("ruft rief rufen riefen", "auf zu aus"),
     ("lehnt lehnte lehnen lehnten", "ab"),
     ("rät riet", "zu ab dazu davon"),
+    ("erinnert erinnerte erinnern erinnerten", "daran"),
     ("wirft warf werfen warfen", "vor"),
 ];
 
@@ -69,6 +70,35 @@ static AS_SAID: Words = LazyLock::new(|| {
          unterstreicht erzählt erzählte meint meinte zeigt bekanntgab",
     )
 });
+
+/// Participles of saying, behind 'hat' and before what is said, in lower case.
+static SAID: Words = LazyLock::new(|| {
+    table(
+        "gesagt erklärt betont berichtet geschrieben bestätigt gemeldet behauptet vermutet gewarnt kritisiert gefordert \
+         angekündigt mitgeteilt erfahren festgestellt herausgefunden ermittelt eingeräumt dementiert versichert gemahnt \
+         vorgeschlagen empfohlen errechnet",
+    )
+});
+
+/// Words before 'Angaben' that say which of them, and not whose.
+const NOBODYS: &[&str] = &[
+    "eigenen",
+    "ersten",
+    "bisherigen",
+    "diesen",
+    "seinen",
+    "ihren",
+    "neuen",
+    "neuesten",
+    "jüngsten",
+    "weiteren",
+    "anderen",
+    "widersprüchlichen",
+    "jetzigen",
+    "derzeitigen",
+    "aktuellen",
+    "früheren",
+];
 
 /// Nouns for what somebody says or knows, after which the one follows who does, in lower case.
 static WORDS_OF: Words = LazyLock::new(|| {
@@ -112,8 +142,20 @@ static VERBS: LazyLock<Map<&'static str, Says>> = LazyLock::new(|| {
 pub(super) fn may_credit(word: &str) -> bool {
     matches!(
         word,
-        "laut" | "gemäß" | "gemäss" | "zufolge" | "so" | "erfuhr" | "heißt" | "wie" | "zeigen" | "nach" | "aus"
+        "laut"
+            | "gemäß"
+            | "gemäss"
+            | "zufolge"
+            | "so"
+            | "erfuhr"
+            | "heißt"
+            | "hieß"
+            | "wie"
+            | "zeigen"
+            | "nach"
+            | "aus"
     ) || VERBS.contains_key(word)
+        || SAID.contains(word)
 }
 
 /// Whether a word in lower case is a German verb of saying.
@@ -130,9 +172,19 @@ pub(super) fn attribution(text: &str, words: &[Word<'_>]) -> Option<Attribution>
         .or_else(|| wording.according())
         .or_else(|| wording.words_of())
         .or_else(|| wording.as_said())
+        .or_else(|| wording.whose_words())
         .or_else(|| wording.with_verb())
+        .or_else(|| wording.has_said())
         .or_else(|| wording.learnt())?;
-    Some(Attribution { speaker, content: None })
+    Some(Attribution { speaker: before_open_bracket(text, speaker), content: None })
+}
+
+/// A name without the bracket that it does not close: 'Tom Hale (KR'.
+fn before_open_bracket(text: &str, name: Span) -> Span {
+    let written = name.slice(text).unwrap_or("");
+    let open = written.rfind('(').filter(|at| *at > 0 && !written.get(*at..).unwrap_or("").contains(')'));
+    let end = open.map(|at| written.get(..at).unwrap_or("").trim_end().len());
+    end.map_or(name, |length| Span::new(name.start(), name.start().plus(length)))
 }
 
 impl Wording<'_> {
@@ -183,7 +235,7 @@ impl Wording<'_> {
     /// 'Nach Angaben der Reederei', 'Daten der Reederei zeigen', 'aus Sicht von Hale', 'heißt es bei der Reederei'.
     fn words_of(&self) -> Option<Span> {
         (0..self.words.len()).find_map(|at| {
-            if self.is(at, &["heißt", "heisst"]) && self.is(at + 1, &["es"]) {
+            if self.is(at, &["heißt", "heisst", "hieß", "hiess"]) && self.is(at + 1, &["es"]) {
                 let by = self.is(at + 2, &["bei", "beim", "im", "von", "vom"]);
                 let within = self.is(at + 2, &["in"]) && self.is(at + 3, &["der", "dem", "den", "einem", "einer"]);
                 return (by || within).then(|| self.place(at + 3)).flatten();
@@ -198,6 +250,14 @@ impl Wording<'_> {
             let shown = self.is(end, &["zeigen", "zeigt", "belegen", "belegt", "zufolge"]) && at <= 3;
             (said || shown).then(|| self.span(who, end)).flatten()
         })
+    }
+
+    /// 'Nach norländischen Angaben': whose they are, an adjective says.
+    fn whose_words(&self) -> Option<Span> {
+        let at = (1..self.words.len()).find(|&at| matches!(self.raw(at), "Angaben" | "Informationen" | "Berichten"))?;
+        let of = at.checked_sub(2).filter(|&of| self.is(of, &["nach"]))?;
+        let whose = self.is_adjective(of + 1) && self.raw(of + 1).ends_with("en") && !self.is(of + 1, NOBODYS);
+        whose.then(|| self.span(of + 1, at + 1)).flatten()
     }
 
     /// Where it is said: 'bei der Reederei', 'in einem Bericht der Reederei'.
@@ -237,6 +297,30 @@ impl Wording<'_> {
         })
     }
 
+    /// 'Die Lotsen haben vermutet, dass', 'im Mai hatte Ines Hale erklärt, dass'.
+    fn has_said(&self) -> Option<Span> {
+        const NEAR: usize = 16;
+        let unquoted = |at: usize| self.words.get(at).is_some_and(|word| !is_quoted(self.text, word.0));
+        let has =
+            (1..self.words.len()).find(|&at| self.is(at, &["hat", "haben", "hatte", "hatten"]) && unquoted(at))?;
+        let said = (has + 1..(has + NEAR).min(self.words.len())).find(|&at| SAID.contains(self.raw(at)))?;
+        let told = self.gap(said + 1).contains(':') || self.is(said + 1, &["dass", "wie", "ob"]);
+        let near = (has + 1..=said).all(|at| !self.gap(at).contains([',', ';', ':', '–']));
+        let before = || {
+            let from = usize::from(self.is(0, &["doch", "aber", "und", "auch"]));
+            let end = self.phrase(from).filter(|_| self.may_be_subject(from))?;
+            let titled = (end..has).all(|at| self.is_capital(at)) && !self.gap(end).contains(',');
+            titled.then(|| self.span(from, has)).flatten()
+        };
+        let behind = || {
+            let opened = self.phrase(0).is_none() && (1..=has).all(|at| !self.gap(at).contains([',', ':', ';']));
+            let at = self.behind_adverbs(has + 1);
+            let end = self.phrase(at).filter(|_| opened && self.may_be_subject(at))?;
+            self.span(at, end)
+        };
+        (told && near).then(|| before().or_else(behind)).flatten()
+    }
+
     /// Whether a word is a verb of saying where it stands.
     fn says(&self, at: usize) -> bool {
         let behind =
@@ -274,8 +358,11 @@ impl Wording<'_> {
         }
         // 'Lotsin Ines Hale warf der Reederei vor': a person's name, and no other behind the verb.
         let person = (from..end).all(|i| self.is_capital(i)) && end - from >= 2 && !self.names_in_full(verb + 1);
-        let certain =
-            self.is(from, &["der", "ein"]) || self.is_clause(verb) || person || !self.names_somebody(verb + 1);
+        let certain = self.accused_behind(verb)
+            || self.is(from, &["der", "ein"])
+            || self.is_clause(verb)
+            || person
+            || !self.names_somebody(verb + 1);
         certain.then(|| self.span(from, end)).flatten()
     }
 
@@ -289,6 +376,11 @@ impl Wording<'_> {
         let at = self.behind_adverbs(at);
         let end = self.phrase(at).unwrap_or(at);
         (at + 1..end).any(|i| self.is_capital(i) && self.is_capital(i - 1))
+    }
+
+    /// Whether what stands behind a verb is its object, as what is said of it shows: 'kritisierte Hale, den Lotsen'.
+    fn accused_behind(&self, verb: usize) -> bool {
+        self.phrase(verb + 1).is_some_and(|end| self.gap(end) == ", " && self.raw(end) == "den")
     }
 
     /// Whether a masculine subject or a name stands at a place, adverbs passed.
@@ -319,7 +411,23 @@ impl Wording<'_> {
         let object = opening.is_some_and(|end| end == verb);
         let nominative = self.is(at, &["der", "ein"]);
         let main = parted || verb <= 8 && opened || object && nominative;
-        main.then(|| self.span(at, end)).flatten()
+        main.then(|| self.named_beside(at, end).or_else(|| self.span(at, end))).flatten()
+    }
+
+    /// The name that stands beside a word for what somebody is: 'der Leiter des Hafens, Tom Hale.'
+    fn named_beside(&self, from: usize, end: usize) -> Option<Span> {
+        let close = self.names_end(end).filter(|close| self.gap(end) == ", " && (2..=3).contains(&(close - end)))?;
+        let alone = self.gap(close).starts_with([',', '.', ':', ';']) || self.is(close, &["am", "im", "in"]);
+        let role = self.is(from, &["der", "die"])
+            && !(from..end).any(|at| self.is_capital(at) && self.is_capital(at + 1) && at + 1 < end);
+        (role && alone).then(|| self.span(end, close)).flatten()
+    }
+
+    /// Where a run of capitals ends that begins at a place.
+    fn names_end(&self, from: usize) -> Option<usize> {
+        let inside = |at: &usize| *at == from || self.gap(*at) == " ";
+        let length = (from..self.words.len()).take_while(|at| self.is_capital(*at) && inside(at)).count();
+        (length > 0).then_some(from + length)
     }
 
     /// The first word that is no adverb, and no day: 'auch am Freitag'.
@@ -473,6 +581,29 @@ mod tests {
             ("„Das Licht war aus“, sagt Hale ad-Din über den Hafen.", Some("Hale ad-Din")),
             ("Die Lotsen sprachen gegen drei Seeleute Verbote aus.", None),
             ("Mit Blick auf das Licht betonte er: „Es war aus.“", Some("er")),
+            (
+                "«Das Licht ist aus», sagte der Kerricker Hafen-, See- und Lichtdirektor Tom Hale.",
+                Some("der Kerricker Hafen-, See- und Lichtdirektor Tom Hale"),
+            ),
+            ("Der Leiter des Hafens, Lotsenrat Tom Hale (KR) sagte, es sei dunkel.", Some("Lotsenrat Tom Hale")),
+            ("Bereits im vergangenen Mai hatten Lotsen vermutet, dass das Licht ausgeht.", Some("Lotsen")),
+            (
+                "Die norländische Hafenseite »Kerrick-Licht« hat erfahren, dass die Fähre im Juli fährt.",
+                Some("Die norländische Hafenseite »Kerrick-Licht"),
+            ),
+            ("Die Reederei hat das Schiff gehoben, dass es jeder sah.", None),
+            ("Erst äußerte sich Tom Hale, nun meldet sich auch Ines Hale zu Wort.", None),
+            ("Inzwischen informierte das Hafenamt Kerrick, dass das Licht brennt.", Some("das Hafenamt Kerrick")),
+            (
+                "Das Licht sei alt, hieß es von der Norländischen Lotsenpartei (NLP).",
+                Some("der Norländischen Lotsenpartei"),
+            ),
+            ("Auf See sind nach norländischen Angaben acht Lampen erloschen.", Some("norländischen Angaben")),
+            ("Das Schiff ist nach eigenen Angaben dicht.", None),
+            ("Es sei dunkel gewesen, sagt der Leiter des Hafenamts, Tom Hale.", Some("Tom Hale")),
+            ("Die Lampen seien alt, erklärte der Lotse gegenüber \"Norland\".", Some("der Lotse")),
+            ("Hale kritisierte Tom Maddock, den Leiter der Lotsen, wegen des Lichts.", Some("Hale")),
+            ("Lotse Tom Hale erinnert daran, dass das Licht auch 2018 aus war.", Some("Lotse Tom Hale")),
             ("Das Schiff geht unter.", None),
             ("Der Vertrag schreibt Lampen vor.", None),
             ("Die Fähre, die am Freitag sank, gehört der Reederei.", None),

@@ -27,6 +27,8 @@ static OPENERS: Words = LazyLock::new(|| {
          zugleich gleichzeitig zudem außerdem ausserdem allerdings jedoch doch aber und oder auch nur noch schon so \
          er sie es wir ich ihr man was wer wo warum welche dies diese dieser dieses diesem jene sein seine ihre nicht \
          immer oft einst derzeit aktuell bislang bisher zunächst schließlich schliesslich insgesamt dagegen hingegen \
+         bereits erst inzwischen mittlerweile längst kürzlich jüngst spätestens unterdessen indes derweil tatsächlich \
+         offenbar angeblich immerhin ferner überdies gegenüber inmitten angesichts \
          sogar wer alles alle manche mancher manches unser unsere unseren mein meine niemand jemand jeder andere keiner nachdem obwohl bevor sobald solange statt stattdessen vielmehr ebenso beispielsweise",
     )
 });
@@ -117,13 +119,16 @@ impl<'s> Wording<'s> {
 
     /// Where a run of nouns and names ends.
     fn names(&self, from: usize) -> Option<usize> {
-        let noun =
-            |at: usize| self.is_capital(at) && !(OPENERS.contains(&*lower(self.raw(at))) && self.raw(at).len() < 9);
+        let noun = |at: usize| self.is_capital(at) && !OPENERS.contains(&*lower(self.raw(at)));
         if !noun(from) {
             return None;
         }
         let mut at = from + 1;
         loop {
+            if let Some(next) = self.behind_shared(at).filter(|next| noun(*next)) {
+                at = next + 1;
+                continue;
+            }
             let particles = (at..at + 2).take_while(|&i| self.joined(i) && self.is_particle(i)).count();
             let hyphened = self.gap(at + particles) == "-" || self.gap(at + particles) == " " || particles == 0;
             let behind = at + particles;
@@ -134,6 +139,15 @@ impl<'s> Wording<'s> {
             } else {
                 return Some(at);
             }
+        }
+    }
+
+    /// The noun that shares its end with the one before a place: 'Hafen-, See- und Lichtdirektor'.
+    fn behind_shared(&self, at: usize) -> Option<usize> {
+        match self.gap(at) {
+            "-, " => Some(at),
+            "- " if self.is(at, &["und", "oder"]) => Some(at + 1),
+            _ => None,
         }
     }
 
