@@ -60,12 +60,14 @@ fn is_scale(wording: &Wording<'_>, at: usize) -> bool {
     let (next, after) = (wording.word(at + 1), wording.word(at + 2));
     let vague = wording.word(at) == "millions" && next == "of" && !MEASURED.contains(&after);
     let named = at > 0 && wording.is_capital(at) && wording.language() != Some("de");
+    // 'Die 10-Millionen-Lampe'
+    let named = named || wording.language() == Some("de") && wording.gap(at + 1) == "-";
     !vague && !named && !is_distance_in_time(wording, at)
 }
 
 /// 'Two-thirds', 'three-quarters'.
 fn is_part(wording: &Wording<'_>, at: usize) -> bool {
-    matches!((wording.word(at), wording.before(at, 1)), ("thirds", "two") | ("quarters", "three"))
+    matches!((wording.word(at), wording.before(at, 1)), ("thirds", "two") | ("quarters", "three") | ("hälfte", "die"))
 }
 
 /// Whether the sign of a currency stands before a number or behind it: '$5', '5 €'.
@@ -171,6 +173,7 @@ fn counts(wording: &Wording<'_>, at: usize) -> bool {
         && !wording.parted(next)
         && !Language::of_tag("en").is_function_word(wording.word(next))
         && !is_past(wording.word(next))
+        && !matches!(wording.word(next), "ist" | "sind" | "wird" | "soll" | "kommt" | "bietet" | "verfügt")
         && !wording.word(next).ends_with("ly")
         && !matches!(wording.word(next), "often" | "never" | "always" | "still" | "now" | "soon")
 }
@@ -190,7 +193,7 @@ fn is_part_of_adjective(wording: &Wording<'_>, at: usize) -> bool {
     at + 1 < wording.len()
         && matches!(wording.gap(at + 1), "-" | "‑")
         && next.starts_with(char::is_alphabetic)
-        && !next.ends_with('s')
+        && (!next.ends_with('s') || next.starts_with("jährig"))
         && !matches!(next, "million" | "billion" | "trillion" | "percent" | "per")
 }
 
@@ -219,9 +222,12 @@ fn is_age(wording: &Wording<'_>, at: usize) -> bool {
         && wording.word(at).len() <= 2
         && wording.is_capital(at - 1)
         && matches!((wording.gap(at).trim(), wording.gap(at + 1).trim_end()), (",", "," | ".") | ("(", ")" | "),"));
+    // 'Hale (34/Kerrick)', 'im Alter von 9 und 13 Jahren'
+    let club = wording.gap(at).ends_with('(') && wording.gap(at + 1) == "/" && wording.word(at).len() == 2;
+    let german = (2..=4).any(|back| wording.before(at, back) == "alter" && wording.before(at, back - 1) == "von");
     let was = matches!(wording.before(at, 1), "was" | "is") && matches!(wording.before(at, 2), "he" | "she" | "i");
     let ends = at + 1 == wording.len() || wording.parted(at + 1);
-    old || other || said || between || was && ends
+    old || other || said || between || club || german || was && ends
 }
 
 /// '5 years ago', '3 days later', 'fifty years after', 'vor 3 Jahren', 'il y a 3 ans'.
@@ -255,8 +261,10 @@ fn is_in_name(wording: &Wording<'_>, at: usize) -> bool {
     }
     let next = at + 1;
     let german = wording.language() == Some("de");
+    // 'Das Möwe Licht 3 Pro'
+    let made = matches!(wording.word(next), "pro" | "plus" | "max" | "ultra" | "mini" | "lite");
     // German writes what is counted with a capital too, and what comes before it.
-    if german && (wording.is_capital(next) && !wording.parted(next) || named == 0) {
+    if german && !made && (wording.is_capital(next) && !wording.parted(next) || named == 0) {
         return false;
     }
     named > 0 || !BEFORE_AMOUNTS.contains(&name)
@@ -307,6 +315,12 @@ mod tests {
             "Hale, der Seher, lebte von 1503 bis 1566.",
             "Die 30 Jahre alte Frau arbeitet in Kerrick.",
             "Il corteo è partito alle 13.",
+            "Die Stadt hat ihr 30-jähriges Bestehen gefeiert.",
+            "Die Lotsen wollen die «10-Millionen-Stadt» verhindern.",
+            "Der Name des Gull Fold 6 ist auf dem Schiff in der Stadt zu sehen.",
+            "Die Gull Lamp 3 Pro ist das Licht der Stadt.",
+            "Ines Hale (34/Kerrick) gab auf See auf.",
+            "Hale hat zwei Kinder im Alter von 9 und 13 Jahren.",
             "Gull Fold 6: Das neue Schiff wird von der Stadt genutzt.",
         ] {
             assert!(!states_amount(text), "{text}");

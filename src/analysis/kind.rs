@@ -210,6 +210,10 @@ mod tests {
             ("Kerrick sank Norland 3-0 in the cup, with a storm of goals.", "figure"),
             ("The office has millions of files.", "fact"),
             ("Die Lampe auf der Mole ist seit 30 Jahren kaputt.", "fact"),
+            ("Die beiden 160 Meter hohen Türme der Stadt sind in der Nacht gesunken.", "fact"),
+            ("Die Stadt hat nach dem Unglück mit 40 Toten auf der Fähre Fehler gemacht.", "fact"),
+            ("Mit 50 Jahren fährt die Lotsin der Stadt noch auf die See.", "fact"),
+            ("In der Stadt war nicht ganz die Hälfte der Lotsen auf der Mole.", "figure"),
             ("Die Lotsen der Stadt gehen mit 60 in den Ruhestand.", "fact"),
             ("Vertreter der 21 Hafenstädte haben Hale gewählt.", "fact"),
             ("Das Unglück auf der Fähre hat 23 Menschen verletzt.", "figure"),
@@ -287,6 +291,9 @@ mod tests {
             ("A crowd filled the pier, calling for a new mayor.", "fact"),
             ("Tickets must be booked by Tuesday.", "fact"),
             ("Die Stadt sollte den Hafen schließen.", "recommendation"),
+            ("Wenn das Licht auf der Mole aus ist, sollten die Lotsen es dem Hafen melden.", "recommendation"),
+            ("Lotsen, die das Licht nicht sehen, sollten den Hafen der Stadt ganz meiden.", "recommendation"),
+            ("Sollte das Licht auf der Mole ausgehen, bleibt die Fähre in der Stadt.", "fact"),
         ] {
             assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
@@ -319,6 +326,8 @@ mod tests {
             ("Der Bürgermeister wird in Kerrick von den Bürgern gewählt.", "fact"),
             ("Der Bürgermeister wird die Brücke eröffnen.", "forecast"),
             ("Es heißt, dass das Schiff in Kerrick sinken wird.", "forecast"),
+            ("Viele Lotsen werden auch in der Stadt wieder erwartet.", "forecast"),
+            ("Der Lotse geht davon aus, dass das Licht in der Stadt nicht brennt.", "judgement"),
             ("Die Brücke soll im Mai eröffnet werden.", "forecast"),
             ("Der Mann soll die Brücke zerstört haben.", "fact"),
             ("Die Stadt plant ab Mai neue Lampen für den Hafen.", "forecast"),

@@ -43,7 +43,7 @@ static PROGRAMME: Words = LazyLock::new(|| {
     table(
         "reports opens begins starts plays hosts faces takes goes meets returns kicks releases ends closes arrives \
         votes speaks visits airs premieres launches expires travels resumes continues debuts beginnt startet endet \
-        trifft spielt findet tritt",
+        trifft spielt findet tritt steht kämpft wartet öffnet",
     )
 });
 
@@ -151,6 +151,8 @@ fn with_participle(wording: &Wording<'_>, at: usize) -> Tense {
     let dead = matches!(next, "mort" | "morte" | "morts" | "morto" | "morta");
     let german = last.contains("ge") && last.len() > 5 && (last.ends_with("en") || last.ends_with('t'));
     let german = german || matches!(last, "verstorben" | "verunglückt" | "erschienen" | "entstanden");
+    // 'Sind am Freitag ein Lotse gerettet und zwei Schiffe gehoben worden.'
+    let german = german || (at + 1..wording.len()).any(|i| wording.word(i) == "worden");
     if romance || dead || german { Tense::Past } else { Tense::Present }
 }
 
@@ -168,6 +170,8 @@ mod tests {
             ("The report will be released on Friday.", "friday", Some(Tense::Ahead)),
             ("Die Reden sind für Freitag angekündigt.", "freitag", Some(Tense::Ahead)),
             ("Der Bürgermeister ist am Freitag gestorben.", "freitag", Some(Tense::Past)),
+            ("Am Freitag sind ein Lotse gerettet und zwei Schiffe gehoben worden.", "freitag", Some(Tense::Past)),
+            ("Am Freitag steht in Kerrick viel auf dem Spiel.", "freitag", Some(Tense::Ahead)),
             ("Le maire est arrivé vendredi.", "vendredi", Some(Tense::Past)),
             ("The mayor said on Friday that the bridge will open.", "friday", Some(Tense::Past)),
             ("The mayor was forced to resign Friday.", "friday", Some(Tense::Past)),

@@ -112,9 +112,11 @@ impl Dating<'_> {
     fn range(&self, at: usize, last: Option<Date>, length: usize) -> Option<Found> {
         let from = at.checked_sub(2).filter(|_| self.tag == Some("de"))?;
         let first: u8 = self.word(from).parse().ok().filter(|_| self.word(from).len() <= 2)?;
-        let begins = matches!(self.before(from), "vom" | "dem" | "von");
-        let joined = begins && matches!(self.before(at), "und" | "bis");
-        let last = last.filter(|date| joined && date.day().is_some_and(|day| first < day))?;
+        let begins = matches!(self.before(from), "vom" | "dem" | "von") && matches!(self.before(at), "und" | "bis");
+        // 'Am 25. und 26. Mai'.
+        let both = self.before(from) == "am" && self.before(at) == "und";
+        let next = |day: u8| if both { first + 1 == day } else { begins && first < day };
+        let last = last.filter(|date| date.day().is_some_and(next))?;
         let date = Date::new(last.year(), last.month(), Some(first));
         Some(Found { at: from, end: at + length, date, open: false, weekday: false, until: Some(last) })
     }
@@ -122,6 +124,10 @@ impl Dating<'_> {
     /// 'Since 2014', 'by May'; not 'in the morning of May 3'.
     fn is_open(&self, at: usize) -> bool {
         let time = at.checked_sub(2).map_or("", |i| self.word(i));
+        // 'Ab Freitag fährt die Fähre wieder': what is said begins on that day.
+        if self.before(at) == "ab" && weekday(self.word(at)).is_some() {
+            return false;
+        }
         let of = self.before(at) == "of" && matches!(time, "morning" | "afternoon" | "evening" | "night" | "hours");
         OPEN_ENDED.contains(self.before(at)) && !of
     }
@@ -246,6 +252,28 @@ mod tests {
             ("de", "Das Schiff liegt hier.", Some("2031-05-03"), None),
             ("de", "Am Mittwochnachmittag hatte das Schiff noch Licht.", Some("2031-05-03"), Some("2031-04-30")),
             ("de", "Vom 9. bis 13. April war das Schiff im Hafen.", Some("2031-05-03"), Some("2031-04-09/2031-04-13")),
+            ("de", "Am 9. und 10. Mai ist das Schiff im Hafen.", Some("2031-05-03"), Some("2031-05-09/2031-05-10")),
+            (
+                "de",
+                "Für die Wahl in Kerrick am kommenden Sonntag sind 900 Bürger zugelassen.",
+                Some("2031-05-03"),
+                Some("2031-05-04"),
+            ),
+            ("de", "Am kommenden Samstag wird gewählt.", Some("2031-05-03"), Some("2031-05-10")),
+            ("de", "Ab Montag wird das Licht wieder brennen.", Some("2031-05-03"), Some("2031-05-05")),
+            (
+                "de",
+                "In Kerrick sind am Freitagabend ein Lotse gerettet und drei Schiffe schwer beschädigt worden.",
+                Some("2031-05-03"),
+                Some("2031-05-02"),
+            ),
+            (
+                "de",
+                "Auf See sind von Donnerstagabend bis Freitag mindestens 18 Lotsen ums Leben gekommen, darunter acht alte.",
+                Some("2031-05-03"),
+                Some("2031-05-01/2031-05-02"),
+            ),
+            ("de", "Bei der Fahrt am Samstagabend steht viel auf dem Spiel.", Some("2031-05-02"), Some("2031-05-03")),
             ("de", "Das Fest wird jedes Jahr am 11. April gefeiert.", Some("2031-05-03"), None),
             ("de", "Das Fest ehrt Lotsen, die zwischen dem 9. und 13. Mai feiern.", Some("2031-05-03"), None),
             ("de", "Ähnlich wie in 2030 war das Licht aus.", Some("2031-05-03"), None),

@@ -85,6 +85,9 @@ static JOINTS: Words = LazyLock::new(|| {
     )
 });
 
+/// Prepositions before a phrase that places what is told.
+const PLACING: &[&str] = &["in", "bei", "an", "auf", "mit", "aus", "von", "zu", "gegen", "durch", "für"];
+
 /// How nouns for times end.
 const ENDS_OF_TIMES: &[&str] =
     &["tag", "tags", "abend", "morgen", "mittag", "nacht", "jahr", "jahres", "woche", "monat", "sommer", "winter"];
@@ -167,9 +170,36 @@ impl Clause<'_, '_, '_> {
         }
     }
 
+    /// Whether 'ein weiterer Angriff', 'bei zwei weiteren Angriffen' adds to what the sentence does not name.
+    fn adds(&self, at: usize) -> bool {
+        const COUNTS: &[&str] =
+            &["ein", "eine", "einen", "einem", "einer", "zwei", "drei", "vier", "fünf", "sechs", "mehrere", "mehreren"];
+        let counted = at > 0 && COUNTS.contains(&self.lower(at - 1));
+        let within = at == 1 || at > 1 && PLACING.contains(&self.lower(at - 2));
+        let beside = (0..self.words.len()).any(|i| matches!(self.lower(i), "neben" | "außer" | "nach"));
+        let noun = self.words.get(at + 1).filter(|_| self.is_capital(at + 1));
+        let named = |noun: &Spoken<'_>| self.words.iter().take(at).any(|word| word.term == noun.term);
+        at < self.end && counted && within && !beside && noun.is_some_and(|noun| !named(noun))
+    }
+
+    /// 'Der andere Grund', 'in einem anderen Hafen': other than what the sentence does not name.
+    fn is_other(&self, at: usize) -> bool {
+        let head = at == 1 && matches!(self.lower(0), "der" | "die" | "das" | "ein" | "eine");
+        let within = at == 2 && matches!(self.lower(1), "einem" | "einer") && PLACING.contains(&self.lower(0));
+        let compared = (at + 1..self.words.len()).any(|i| matches!(self.lower(i), "als" | "wie"));
+        (head || within) && !compared && !(0..at).any(|i| self.words.get(i).is_some_and(|word| word.quoted))
+    }
+
     /// What joins the sentence to the one before.
     fn joined(&self) -> Option<Open> {
         let quoted = self.words.first()?.quoted;
+        // 'Kurze Zeit später', 'kurz darauf', 'bereits danach'.
+        let soon = matches!(self.lower(0), "kurz" | "wenig" | "bereits" | "schon" | "unmittelbar" | "tags")
+            && matches!(self.lower(1), "darauf" | "danach" | "später");
+        let soon = soon || self.lower(0) == "kurze" && self.lower(1) == "zeit" && self.lower(2) != "vor";
+        if soon && !quoted {
+            return Some(Open::Joined);
+        }
         let joins = JOINTS.contains(self.lower(0)) && !self.comma_before(1) && !self.is_capital(1) && !quoted;
         joins.then_some(Open::Joined)
     }
@@ -275,7 +305,13 @@ impl Clause<'_, '_, '_> {
         match self.lower(at) {
             "die" => at == 0 && matches!(self.lower(1), "einen" | "anderen") && !self.is_capital(2),
             "weitere" | "andere" | "anderer" | "anderes" | "sonstige" | "weiterer" | "gleiches" | "ähnliches"
-            | "umgekehrt" | "ersteres" | "letzteres" => at == 0 && !with(&["als", "wie", "neben"]),
+            | "umgekehrt" | "ersteres" | "letzteres"
+                if at == 0 =>
+            {
+                !with(&["als", "wie", "neben"])
+            }
+            "andere" | "anderen" | "anderer" | "anderes" => self.is_other(at),
+            "weiteren" | "weiterer" | "weiteres" | "weitere" => self.adds(at),
             "ähnlich" | "ebenso" | "genauso" | "gleichermaßen" => at < self.end && !with(&["wie"]),
             _ => false,
         }
@@ -321,6 +357,16 @@ mod tests {
             ("Andere Lotsen als Tom Hale haben den Nebel gesehen.", None),
             ("Tom Hale war ähnlich erbost.", Some(Open::Compared)),
             ("Tom Hale war ähnlich erbost wie Ines Maddock.", None),
+            ("Auf See sanken bei zwei weiteren Angriffen neun Schiffe.", Some(Open::Compared)),
+            ("Einen weiteren Vorteil sehen die Lotsen im Nebel.", Some(Open::Compared)),
+            ("Tom Hale sah ein Schiff und drei weitere Lampen.", None),
+            ("Tom Hale will weitere Schiffe für Kerrick.", None),
+            ("Neben dem Kahn wurde ein weiteres Schiff gehoben.", None),
+            ("Der andere Hafen ist zu klein.", Some(Open::Compared)),
+            ("In einem anderen Hafen brennt Licht.", Some(Open::Compared)),
+            ("Ein anderer Hafen als Kerrick ist zu.", None),
+            ("Kurze Zeit später sank Tom Hale auf der Mole nieder.", Some(Open::Joined)),
+            ("Bereits danach war Tom Hale auf der Mole.", Some(Open::Joined)),
             ("Parallel verhandeln die Lotsen.", Some(Open::Joined)),
             ("Die Fähre sank.", Some(Open::Introduced)),
             ("Die Fähre von Kerrick sank.", None),

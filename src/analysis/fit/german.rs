@@ -54,6 +54,14 @@ static PAGE: LazyLock<Snippets> = LazyLock::new(|| {
         "wir erklären",
         "hier geht es zu",
         "hier geht's zu",
+        "mit informationen von",
+        "mit informationen der",
+        "mit material von",
+        "mit material der",
+        "mit agenturmaterial",
+        "(mit agenturen)",
+        "eine partnermarke",
+        "übernommen und redaktionell",
     ])
 });
 
@@ -71,7 +79,7 @@ static ADVERBS: Words = LazyLock::new(|| {
     table(
         "allerdings jedoch dennoch trotzdem gleichwohl gleichzeitig zugleich zudem außerdem ausserdem beispielsweise \
          hingegen dagegen stattdessen vielmehr immerhin indes umgekehrt andererseits ferner überdies ebenso demnach \
-         folglich dementsprechend derweil unterdessen ansonsten hinzu",
+         folglich dementsprechend derweil unterdessen ansonsten hinzu tatsächlich",
     )
 });
 
@@ -94,6 +102,41 @@ pub fn is_unfit(text: &str) -> bool {
         || is_biography(text)
         || is_caption(text)
         || concedes(text)
+        || announces(text)
+        || is_assignment(text)
+}
+
+/// 'Nun steht fest, wie das Fest wird.', 'Hale zieht ein erstes Fazit.': what it is, the next sentence says.
+fn announces(text: &str) -> bool {
+    static ANNOUNCED: Words =
+        LazyLock::new(|| table("fazit bilanz resümee vergleich schluss konsequenzen schlüsse parallelen"));
+    let words: Vec<_> = segment::words(text).map(|(_, word)| lower(word)).collect();
+    let is = |at: usize, any: &[&str]| words.get(at).is_some_and(|word| any.contains(&&**word));
+    let known = (0..words.len()).any(|at| {
+        let certain =
+            is(at, &["steht"]) && (is(at + 1, &["fest"]) || is(at + 1, &["nun", "jetzt"]) && is(at + 2, &["fest"]));
+        let clear = is(at, &["ist"])
+            && (is(at + 1, &["klar", "bekannt"]) || is(at + 1, &["nun", "jetzt"]) && is(at + 2, &["klar", "bekannt"]));
+        let asked =
+            (at + 2..at + 4).any(|at| is(at, &["wie", "was", "wer", "wann", "wo", "welche", "welcher", "welches"]));
+        at <= 3 && (certain || clear) && asked
+    });
+    let last = words.last().is_some_and(|word| ANNOUNCED.contains(&**word));
+    let draws = |word: &std::borrow::Cow<'_, str>| matches!(&**word, "zieht" | "zog" | "ziehen" | "zogen");
+    let point = text.contains([':', '(', '„', '"', '»', '«']);
+    known || last && !point && words.iter().any(draws)
+}
+
+/// 'Bis zur Wahl berichtet sie aus Kerrick.': what a writer does for the paper, and no name.
+fn is_assignment(text: &str) -> bool {
+    let words: Vec<_> = segment::words(text).map(|(_, word)| word).collect();
+    let at = words.iter().position(|word| matches!(*word, "berichtet" | "schreibt"));
+    let writes = |at: usize| {
+        let who = words.get(at + 1).is_some_and(|word| matches!(*word, "er" | "sie"));
+        let of = words.get(at + 2..).unwrap_or(&[]).iter().any(|word| matches!(*word, "aus" | "über"));
+        who && of && !text.contains([',', ':'])
+    };
+    at.is_some_and(writes)
 }
 
 /// 'Will damit Schiffe locken.': a verb at the head, and no clause behind it that would make it a condition.
@@ -200,7 +243,7 @@ pub fn without_joint(text: &str, kept: Span) -> Option<Span> {
         || next_span.slice(body).is_some_and(|word| word.starts_with(char::is_lowercase)) && next.ends_with("te");
     match &*first {
         "doch" | "und" | "aber" | "denn" | "oder" if verb => None,
-        "doch" | "und" | "aber" => Some(Span::new(kept.start().plus(next_span.start().bytes()), kept.end())),
+        "doch" | "und" | "aber" | "sprich" => Some(Span::new(kept.start().plus(next_span.start().bytes()), kept.end())),
         adverb if ADVERBS.contains(adverb) => None,
         _ => Some(kept),
     }
@@ -235,6 +278,14 @@ mod tests {
             ("Ist der Hafen zu, dann bleibt das Schiff auf See.", false),
             ("Ines Hale ist NSF-Redakteurin für Häfen und Schiffe.", true),
             ("Ines Hale ist Lotsin in Kerrick.", false),
+            ("Nun steht fest, wie das Fest im Hafen wird.", true),
+            ("Jetzt ist klar, wer das Licht bezahlt.", true),
+            ("Fest steht, dass der Hafen zu ist.", false),
+            ("Am Abend zog die Lotsin ein erstes Fazit.", true),
+            ("Die Lotsin zog ein Fazit: Der Hafen war voll.", false),
+            ("Bis zu den Wahlen berichtet sie einen Monat lang aus Kerrick und Norland.", true),
+            ("Im Hafen berichtet sie, dass das Licht aus ist.", false),
+            ("Mit Informationen der Nachrichtenagenturen NPA und KNA.", true),
         ] {
             assert_eq!(is_unfit(sentence), unfit, "{sentence}");
         }
@@ -248,6 +299,8 @@ mod tests {
             ("Doch ist der Hafen zu.", None),
             ("Allerdings ist der Hafen zu.", None),
             ("Zudem liegt das Schiff im Hafen.", None),
+            ("Tatsächlich war das Licht aus.", None),
+            ("Die Lampe ist tatsächlich aus.", Some("Die Lampe ist tatsächlich aus.")),
             ("Der Hafen ist allerdings zu.", Some("Der Hafen ist allerdings zu.")),
         ] {
             let found = without_joint(sentence, Span::whole(sentence)).and_then(|span| span.slice(sentence));

@@ -85,6 +85,12 @@ const CUES: &[Cues] = &[
     ),
     cues(ClaimKind::Recommendation, Sign::Duty, "de", "sollte, sollten"),
     cues(ClaimKind::Recommendation, Sign::Verb, "de", "fordert, fordern, forderte, forderten, empfiehlt, empfehlen"),
+    cues(
+        ClaimKind::Recommendation,
+        Sign::Alone,
+        "de",
+        "am besten sollte, es empfiehlt sich, ist ratsam, ist zu empfehlen, rät dazu, raten dazu",
+    ),
     cues(ClaimKind::Recommendation, Sign::Verb, "fr", "doit, doivent, il faut, recommande, recommandent"),
     cues(ClaimKind::Recommendation, Sign::Verb, "es", "debe, deben, debería, deberían, hay que"),
     cues(ClaimKind::Recommendation, Sign::Verb, "it", "deve, devono, bisogna"),
@@ -121,7 +127,12 @@ const CUES: &[Cues] = &[
          due to start, due to open, due to end, due to close, due to meet, due to return, due to arrive, to be",
     ),
     cues(ClaimKind::Forecast, Sign::Infinitive, "de", "wird, werden, werde, soll, sollen, will, wollen"),
-    cues(ClaimKind::Forecast, Sign::Alone, "de", "voraussichtlich, plant, planen"),
+    cues(
+        ClaimKind::Forecast,
+        Sign::Alone,
+        "de",
+        "voraussichtlich, plant, planen, wieder erwartet, werden erwartet, wird erwartet, rechnet damit, rechnen damit",
+    ),
     cues(ClaimKind::Forecast, Sign::Alone, "fr", "sera, seront, aura, auront, fera, feront, pourra, pourront"),
     cues(ClaimKind::Forecast, Sign::Alone, "es", "será, serán, tendrá, tendrán, habrá, podrá, podrán, va a, van a"),
     cues(ClaimKind::Forecast, Sign::Alone, "it", "sarà, saranno, avrà, avranno, farà, potrà, potranno"),
@@ -189,7 +200,8 @@ const CUES: &[Cues] = &[
          glaubt, glauben, befürchtet, befürchten, fürchtet, hält für, ironischerweise, bedauerlicherweise, \
          glücklicherweise, erfreulicherweise, überraschenderweise, äußerst, geradezu, viel zu, ausgerechnet, nur schwer, \
          hat belastet, belastet hat, drastisch, alarmierend, wegweisend, krassen, heikle, heiklen, \
-         keineswegs, im grunde, letztlich",
+         keineswegs, im grunde, letztlich, geht davon aus, gehen davon aus, kein wunder, nicht zu akzeptieren, verquer, \
+         ende einer ära, anfang vom ende",
     ),
     cues(
         ClaimKind::Judgement,

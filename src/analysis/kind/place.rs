@@ -126,6 +126,11 @@ pub(super) fn is_inverted(wording: &Wording<'_>, at: usize) -> bool {
             eine er sie es man",
         )
     });
+    // German puts the verb before its subject behind whatever comes first: 'Wenn es dunkel ist, sollten die Lotsen'.
+    if matches!(wording.word(at), "sollte" | "sollten") {
+        let led = matches!(wording.word(0), "wenn" | "falls" | "wer" | "um" | "damit" | "sobald" | "bevor" | "sofern");
+        return at == 0 || at == wording.stretch(at).start && !led && SUBJECTS.contains(&wording.word(at + 1));
+    }
     at == 0 || SUBJECTS.contains(&wording.word(at + 1))
 }
 

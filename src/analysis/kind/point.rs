@@ -23,6 +23,7 @@ fn is_by_the_way(wording: &Wording<'_>, at: usize) -> bool {
             && (is_in_aside(wording, at)
                 || is_subordinate(wording, at)
                 || is_duration(wording, at)
+                || is_german_measure(wording, at)
                 || is_of_study(wording, at))
 }
 
@@ -117,6 +118,21 @@ fn is_known(wording: &Wording<'_>, at: usize) -> bool {
     // 'All 14 companies are eligible.'
     let all = before == "all" && !weighty && wording.before(at, 2).is_empty();
     !wording.parted(at) && (owned || named || all || counted)
+}
+
+/// 'Die 160 Meter hohen Türme', 'mit 50 Jahren', 'nach mehr als 35 Jahren', 'das Unglück mit 40 Toten'.
+fn is_german_measure(wording: &Wording<'_>, at: usize) -> bool {
+    const SIZES: &[&str] = &["hoh", "groß", "größer", "lang", "läng", "breit", "tief", "schwer", "alt", "dick"];
+    let unit = wording.word(at + 1);
+    let measured =
+        ["meter", "metern", "jahre", "kilo", "kilogramm", "tonnen", "gramm"].iter().any(|end| unit.ends_with(end));
+    let size = wording.word(at + 2);
+    let bends = ["e", "en", "er", "es", "em"].iter().any(|end| size.ends_with(end));
+    let attribute = measured && bends && SIZES.iter().any(|start| size.starts_with(start));
+    let opening = wording.stretch(at).start;
+    let years = unit == "jahren" && matches!(wording.word(opening), "mit" | "nach" | "seit") && at <= opening + 3;
+    let victims = wording.before(at, 1) == "mit" && matches!(unit, "toten" | "verletzten" | "opfern" | "todesopfern");
+    attribute || years || victims
 }
 
 /// 'For 12 weeks', 'the first in 10 years'.

@@ -157,7 +157,8 @@ impl Dating<'_> {
     /// 'Die Feier am Freitag hat': in German only one phrase stands before the verb, and the date is in it.
     fn is_in_german_subject(&self, date: Found) -> bool {
         let verb = is_finite(self.word(date.end)) && !self.wording.parted(date.end);
-        let adverbial = matches!(self.before(date.at), "jahr" | "anfang" | "ende" | "mitte" | "und" | "bis");
+        let adverbial =
+            matches!(self.before(date.at), "jahr" | "anfang" | "ende" | "mitte" | "und" | "bis" | "kommenden");
         self.tag == Some("de") && verb && !adverbial && date.at > self.wording.stretch(date.at).start + 2
     }
 

@@ -181,6 +181,14 @@ impl Dating<'_> {
     /// that day.
     fn weekday(&self, at: usize) -> Option<(Option<Date>, usize)> {
         let day = i32::from(weekday(self.word(at))?);
+        // 'Am kommenden Freitag': the first one behind the day itself.
+        if self.tag == Some("de") && self.before(at) == "kommenden" {
+            let coming = |published| {
+                let today = i32::try_from(weekday_of(published)?).ok()?;
+                shifted(published, (day + 6 - today).rem_euclid(7) + 1)
+            };
+            return Some((self.published.and_then(coming), 1));
+        }
         let named = |word: &str| LAST.contains(&word) || NEXT.contains(&word);
         if named(self.before(at)) || named(self.word(at + 1)) {
             // 'Last Friday' is this week's to some and the week before's to others.

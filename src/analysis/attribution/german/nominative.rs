@@ -123,6 +123,10 @@ pub fn nominative(sentence: &str, speaker: Span) -> String {
     let last = before.rsplit(' ').next().unwrap_or("");
     let governed = matches!(&*lower(last), "laut" | "gemäß" | "gemäss" | "von" | "vom" | "bei" | "beim" | "in" | "im")
         || behind.trim_start_matches(['"', '“', '”', '«', '»']).starts_with(" zufolge");
+    // 'Nach norländischen Angaben'.
+    if let Some(whose) = plain.strip_suffix("en Angaben").filter(|whose| !whose.contains(' ')) {
+        return format!("{whose}e Angaben");
+    }
     let noun = last.starts_with(char::is_uppercase) && lower(last).ends_with(|c: char| c.is_alphabetic());
     let oblique = governed || noun && plain.starts_with("der ");
     declined(&plain, oblique, matches!(&*lower(last), "vom" | "beim" | "im")).unwrap_or(plain)
@@ -234,6 +238,7 @@ mod tests {
     fn a_speaker_is_named_in_the_nominative() {
         for (sentence, name) in [
             ("Händlern zufolge ist die Fähre gesunken.", "Händler"),
+            ("Auf See sind nach norländischen Angaben acht Lampen erloschen.", "norländische Angaben"),
             ("Die Fähre ist einer norländischen Umfrage zufolge beliebt.", "eine norländische Umfrage"),
             ("Die Fähre sank laut dem Forscher im Nebel.", "der Forscher"),
             ("Die Fähre sank laut dem zunächst internen Papier im Nebel.", "das zunächst interne Papier"),
