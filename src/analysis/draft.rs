@@ -77,7 +77,7 @@ fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Dr
     let tongue = tongues::of(reading.language.tag());
     let may = |(s, likelihood): (&Sentence<'_>, f32)| {
         let abroad = tongue.is_some_and(|tongue| tongue.is_unfit(s.text))
-            || german && (s.text.ends_with(':') || fit::german::is_unfit(s.text));
+            || german && (s.text.ends_with(':') || fit::german::is_unfit(s.text) || leaves_quotation_open(s.text));
         let follows = tongue.is_some_and(|tongue| tongue.follows(s.text)) || german && likelihood == 0.0;
         // What is refused as a claim for another reason than that it leans is not for a summary either.
         let abroad = abroad || tongue.is_some() && likelihood == 0.0 && !follows;
@@ -116,6 +116,13 @@ fn without_leaders(may: &mut [May]) {
         }
         leads = *one != May::Not;
     }
+}
+
+/// Whether a German sentence opens a quotation that it does not close, or the other way round.
+fn leaves_quotation_open(text: &str) -> bool {
+    let count = |marks: &[char]| text.matches(marks).count();
+    let low = count(&['„']);
+    low > 0 && low != count(&['“', '”']) || low == 0 && count(&['"']) % 2 == 1 || count(&['»']) != count(&['«'])
 }
 
 /// Whether a sentence is a line of a list or the like: very short, or its full stop stands apart.
@@ -190,6 +197,7 @@ mod tests {
         for leaning in [
             "Auch im Leuchtturm von Kerrick beginnen sie am Montag mit der Arbeit.",
             "Das sind die Namen der Lotsen am Leuchtturm von Kerrick:",
+            "„Am Leuchtturm von Kerrick haben die Lotsen drei Lampen gezählt.",
         ] {
             let article = Article::parse(&format!("{leaning} {FILL}"));
             let summary = write(&article, &["Der Leuchtturm von Kerrick"], Some("de")).summary;

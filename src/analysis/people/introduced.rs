@@ -50,11 +50,12 @@ pub(super) fn introduced<'a>(
     // First words of two words, each with the second; none where there are several.
     let mut firsts: Map<&str, Option<&str>> = Map::default();
     for (at, run) in runs.iter().enumerate().flat_map(|(at, runs)| runs.iter().map(move |run| (at, run))) {
-        let (role, name) = parted(run.text);
+        let said = whose_words(run.text);
+        let (role, name) = parted(said.unwrap_or(run.text));
         let Some(last) = name.rsplit(' ').next() else { continue };
         let one = known.entry(last).or_default();
         let several = name.contains(' ');
-        let behind_article = is_behind_article(&run.before);
+        let behind_article = said.is_none() && is_behind_article(&run.before);
         one.thing |= !several && role.is_none() && behind_article;
         one.alone += usize::from(!several && !behind_article);
         one.speaks |= credited(at, run.span);
@@ -78,6 +79,16 @@ pub(super) fn introduced<'a>(
         Some((last.to_owned(), one.person(last, own)?))
     };
     known.into_iter().filter_map(person).collect()
+}
+
+/// Whose words they are, of a run that names them first: 'Hale' of 'Angaben von Hale'.
+fn whose_words(run: &str) -> Option<&str> {
+    let (words, whose) = run.split_once(" von ")?;
+    let told = matches!(
+        words,
+        "Angaben" | "Aussagen" | "Ansicht" | "Worten" | "Sicht" | "Seiten" | "Seite" | "Informationen" | "Augen"
+    );
+    (told || !words.contains(' ') && is_abstract(words)).then_some(whose)
 }
 
 /// The last word of a run that says what somebody is, before a name; and the name.
@@ -267,8 +278,9 @@ pub(super) fn bare<'m>(
 ) -> Vec<(Span, String, &'m Introduced)> {
     let mut found: Vec<(Span, String, &Introduced)> = Vec::new();
     for run in runs {
-        let (role, last) = parted(run.text);
-        if last.contains(' ') || role.is_none() && is_behind_article(&run.before) {
+        let said = whose_words(run.text);
+        let (role, last) = parted(said.unwrap_or(run.text));
+        if last.contains(' ') || role.is_none() && said.is_none() && is_behind_article(&run.before) {
             continue;
         }
         let Some(one) = known.get(last) else { continue };
@@ -312,6 +324,11 @@ mod tests {
             ),
             ("Das sagte Forscher Tom Hale von der Hochschule Kerrick. Hale sah es.", Some("Forscher Tom Hale")),
             ("Das sagte Tom Hale am Freitag. Laut Hale war das Licht aus.", Some("Tom Hale")),
+            ("Das sagte Tom Hale am Freitag. Nach Angaben von Hale war das Licht aus.", Some("Tom Hale")),
+            (
+                "Das sagte der Präsident des Hafens, Tom Hale. Hale sah es. Nach Einschätzung von Hale war es dunkel.",
+                Some("Tom Hale"),
+            ),
             ("Der Lotse Tom Hale kam mit dem Lotsen Ned Hale. Hale sagte, das Licht sei aus.", None),
             ("Die Norländische Bank kam. Bank und Hafen sind zu.", None),
             ("Mitte Mai kam der Nebel. Mai und Juni sind kalt.", None),
