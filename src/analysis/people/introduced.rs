@@ -100,8 +100,9 @@ fn parted(run: &str) -> (Option<&str>, &str) {
         }
         rest = more;
     }
-    // 'Tom Hale von der Reederei', not 'Tom von Hale'.
-    let own = name.find(" von ").and_then(|at| name.get(..at)).filter(|own| own.contains(' '));
+    // 'Tom Hale von der Reederei', 'sagte Tom Hale der Norländischen Presse'; not 'Tom von Hale', 'Ines van der Hale'.
+    let own = |joint: &str| name.find(joint).and_then(|at| name.get(..at)).filter(|own| own.contains(' '));
+    let own = own(" von ").or_else(|| own(" der ").filter(|own| !own.ends_with(" von") && !own.ends_with(" van")));
     (role, own.unwrap_or(name))
 }
 
@@ -325,6 +326,7 @@ mod tests {
             ("Das sagte Forscher Tom Hale von der Hochschule Kerrick. Hale sah es.", Some("Forscher Tom Hale")),
             ("Das sagte Tom Hale am Freitag. Laut Hale war das Licht aus.", Some("Tom Hale")),
             ("Das sagte Tom Hale am Freitag. Nach Angaben von Hale war das Licht aus.", Some("Tom Hale")),
+            ("Das sagte Lotse Tom Hale der Norländischen Presse. Hale sah es.", Some("Lotse Tom Hale")),
             (
                 "Das sagte der Präsident des Hafens, Tom Hale. Hale sah es. Nach Einschätzung von Hale war es dunkel.",
                 Some("Tom Hale"),
