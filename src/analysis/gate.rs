@@ -20,6 +20,7 @@ mod exchanged;
 mod figures;
 mod hedges;
 mod names;
+mod nouns;
 mod quoted;
 mod short_forms;
 mod slots;

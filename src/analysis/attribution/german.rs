@@ -159,7 +159,7 @@ pub(super) fn may_credit(word: &str) -> bool {
 }
 
 /// Whether a word in lower case is a German verb of saying.
-fn is_saying(word: &str) -> bool {
+pub fn is_saying(word: &str) -> bool {
     matches!(VERBS.get(word), Some(Says::Stating | Says::Speaking)) || matches!(word, "teilt" | "teilte")
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::asked::{Asked, has_body, is_body};
+use super::nouns::{counts, stands_like_a_name};
 use super::slots::Beside;
 use super::speaker::has_pronoun;
 use super::{Gate, Heard, Subject};
@@ -278,14 +279,22 @@ impl<'a> Gate<'a> {
     }
 
     /// Whether a word with a capital is a noun, in a language that writes all nouns so: one with an article before it, here
-    /// or anywhere in the text, or one made of two words of the passage.
+    /// or anywhere in the text, one that the text has nowhere and that does not stand like a name, or one made of two words
+    /// of the passage or the last of them.
     pub(super) fn is_noun(&self, claim: &str, name: Span, window: &[&Heard<'a>]) -> bool {
         if self.language.tag() != Some("de") {
             return false;
         }
         let word = name.slice(claim).unwrap_or_default();
         let before = claim.get(..name.start().bytes()).unwrap_or_default().trim_end().rsplit(' ').next();
-        if before.is_some_and(is_determiner) || COMMON_NOUNS.contains(&word) || self.nouns.contains(&self.term(word)) {
+        if before.is_some_and(|before| counts(&lower(before)))
+            || COMMON_NOUNS.contains(&word)
+            || self.nouns.contains(&self.term(word))
+        {
+            return true;
+        }
+        let strange = !self.having.contains_key(&self.term(word));
+        if self.is_head_of_compound(word, window) || strange && !stands_like_a_name(claim, name) {
             return true;
         }
         let folded = fold(word);
@@ -296,6 +305,13 @@ impl<'a> Gate<'a> {
                 rest.len() >= COMPOUNDED && window.iter().any(|s| s.terms.contains(&self.term(rest)))
             })
         })
+    }
+
+    /// Whether a compound of the passage ends with a German noun: "Minister" of "Hafenminister".
+    fn is_head_of_compound(&self, word: &str, window: &[&Heard<'a>]) -> bool {
+        let head = self.term(word);
+        let ends = |known: &Rc<str>| known.strip_suffix(&*head).is_some_and(|rest| rest.len() >= COMPOUNDED - 1);
+        head.len() >= COMPOUNDED && window.iter().any(|sentence| sentence.names.iter().any(ends))
     }
 
     /// Whether a name stands before a noun of the passage itself that has none there, and the article has the two together:

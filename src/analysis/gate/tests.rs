@@ -270,3 +270,23 @@ fn a_date_may_follow_from_the_day_of_the_source() {
     assert_eq!(missing(&gate, "The mole was mended on 29 April 2031."), "");
     assert_eq!(missing(&gate, "The mole was mended on 28 April 2031."), "28 April 2031");
 }
+
+#[test]
+fn a_german_noun_is_no_name() {
+    let article =
+        "Raab gewann gegen den Hafenminister Kairos die Wahl. Gute Partner sind selten. Die Mole liegt in Kerrick.";
+    for (passage, claim, missing) in [
+        ("Raab gewann gegen", "Gegen den früheren Minister Kairos gewann Raab die Wahl.", ""),
+        ("Raab gewann gegen", "Bei der Wahl der beiden Partner gewann Raab.", ""),
+        ("Raab gewann gegen", "Bei der Wahl hatte Raab mehr Glück.", ""),
+        ("Raab gewann gegen", "Die Wahl gewann Raab in Ostmark.", "Ostmark"),
+        ("Raab gewann gegen", "Gegen den Hafenminister Kairos gewann Tomas Lindholm die Wahl.", "Tomas Lindholm"),
+        ("Raab gewann gegen", "Raab gewann die Wahl in Kerrick.", "Kerrick"),
+    ] {
+        let at = article.find(passage).unwrap();
+        let place = Place { paragraph: ParagraphNo::at(0), span: Span::new(at, at + passage.len()) };
+        let article = Article::parse(article);
+        let verdict = Gate::of(&article, Some("de")).judge(claim, None, &[place]);
+        assert_eq!(verdict.missing_names.join(" "), missing, "{claim}");
+    }
+}
