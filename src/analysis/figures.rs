@@ -5,6 +5,7 @@
 use crate::text::Span;
 
 mod date;
+mod forms;
 mod hedge;
 mod number;
 mod ordinal;
@@ -15,6 +16,7 @@ mod unit;
 mod verdict;
 
 pub use date::When;
+pub use forms::is_said_otherwise;
 pub use hedge::{Bound, bound, is_bounded_behind};
 pub use support::{carries, is_carried, unsupported};
 pub use unit::{Unit, period};

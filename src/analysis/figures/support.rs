@@ -1,6 +1,7 @@
 //! Which figures of a claim its evidence does not carry. Refuses to say that a claim is false: a figure may have been
 //! reckoned from others.
 
+use super::forms::is_said_otherwise;
 use super::number::number;
 use super::token::tokens;
 use super::{Approximation, Figure, Relation, Unit, figures_in, verdict};
@@ -11,7 +12,10 @@ use super::{Approximation, Figure, Relation, Unit, figures_in, verdict};
 pub fn unsupported(claim: &str, passages: &[&str], language: Option<&str>) -> Vec<Figure> {
     let carried: Vec<Figure> = passages.iter().flat_map(|passage| figures_in(passage, language)).collect();
     let mut claimed = figures_in(claim, language);
-    claimed.retain(|figure| !is_carried(figure, carried.iter()));
+    let is_there = |figure: &Figure| {
+        is_carried(figure, carried.iter()) || is_said_otherwise(figure, claim, passages, || carried.iter())
+    };
+    claimed.retain(|figure| !is_there(figure));
     claimed
 }
 

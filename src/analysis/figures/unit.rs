@@ -145,7 +145,7 @@ const UNITS: &[(Unit, f64, &[&str])] = &[
     (Unit::Mass, 1.0, &["kg", "kilograms", "kilogram", "kilos", "kilo"]),
     (Unit::Mass, 1000.0, &["tonnes", "tonne", "tons", "ton", "metric tons", "tonnen", "toneladas", "tonnellate"]),
     (Unit::Mass, 0.453_592, &["lb", "lbs"]),
-    (Unit::Mass, 0.001, &["grams", "gram", "grammes"]),
+    (Unit::Mass, 0.001, &["grams", "gram", "grammes", "gramm"]),
     (Unit::Duration, 1.0, &["seconds"]),
     (Unit::Duration, 60.0, &["minutes", "minute", "mins", "minuten", "minutos", "minuti"]),
     (Unit::Duration, 3600.0, &["hours", "hour", "hrs", "stunden", "heures", "horas", "uren"]),

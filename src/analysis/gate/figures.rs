@@ -2,7 +2,8 @@
 
 use crate::analysis::calendar::weekday_of;
 use crate::analysis::figures::{
-    Approximation, Bound, Figure, Unit, When, bare_figures_in, bound, is_bounded_behind, is_carried, period,
+    Approximation, Bound, Figure, Unit, When, bare_figures_in, bound, is_bounded_behind, is_carried, is_said_otherwise,
+    period,
 };
 use crate::analysis::when::when;
 use crate::article::Edtf;
@@ -67,6 +68,7 @@ impl<'h> Held<'h> {
         let known = matches!(self.language, Some("en" | "de"));
         let fits = |said: &&Said<'_>| figure.when.is_some() || fits(figure, own, said, known);
         is_carried(figure, self.carried.iter().filter(fits).map(|said| &said.figure))
+            || is_said_otherwise(figure, self.claim, self.sentences, || self.plain())
     }
 
     /// The dates of the sentences as they follow from the day of their source, where the claim has a date that needs them.

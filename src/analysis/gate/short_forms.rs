@@ -7,6 +7,22 @@ use crate::text::{Span, segment};
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;
 /// A short form with so many letters may stand for words in small letters.
 const SURE: usize = 3;
+/// Titles and what is written for them.
+const TITLES: &[(&str, &str)] = &[
+    ("Governor", "Gov"),
+    ("Senator", "Sen"),
+    ("Representative", "Rep"),
+    ("General", "Gen"),
+    ("Lieutenant", "Lt"),
+    ("Sergeant", "Sgt"),
+    ("Captain", "Capt"),
+    ("Colonel", "Col"),
+    ("Doctor", "Dr"),
+    ("Professor", "Prof"),
+    ("Mount", "Mt"),
+    ("Saint", "St"),
+];
+
 /// Words that a short form leaves out.
 const SMALL: &[&str] =
     &["of", "the", "and", "for", "on", "in", "to", "at", "de", "du", "des", "la", "del", "di", "der"];
@@ -14,6 +30,11 @@ const SMALL: &[&str] =
 /// Whether a word of a claim is a short form of words in a text, or begins words that a short form there stands for.
 pub(super) fn stands_for(claim: &str, name: Span, text: &str) -> bool {
     let word = name.slice(claim).unwrap_or_default();
+    let are_one =
+        |other: &str| TITLES.iter().any(|&(long, short)| [(long, short), (short, long)].contains(&(word, other)));
+    if segment::words(text).any(|(_, other)| are_one(other)) {
+        return true;
+    }
     match letters(word) {
         Some(short) => has_long_form(text, &short),
         None => shortened(claim, name).iter().any(|initials| {
@@ -98,6 +119,9 @@ mod tests {
             ("The KFU struck.", "KFU", "The Kerrick Boat Union struck.", false),
             ("The Kerrick Ferry Union struck.", "Ferry", "The KFU struck.", true),
             ("The Kerrick Boat Union struck.", "Boat", "The KFU struck.", false),
+            ("Governor Reeve left.", "Governor", "Then Gov. Reeve left.", true),
+            ("Gov. Reeve left.", "Gov", "Then Governor Reeve left.", true),
+            ("Senator Reeve left.", "Senator", "Then Gov. Reeve left.", false),
             ("It left at two Eastern time.", "Eastern", "It left at 2 p.m. ET.", true),
         ] {
             let span = segment::words(claim).find(|(_, word)| *word == name).unwrap().0;
