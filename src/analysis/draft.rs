@@ -2,7 +2,7 @@
 //! offline, the same input the same brief. Refuses to know what the source does not say, and to keep a claim that the
 //! gate does not let pass.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::again;
 use crate::analysis::choose::{self, Candidate, May};
@@ -137,12 +137,19 @@ fn is_fragment(sentence: &Sentence<'_>) -> bool {
 /// The claims, each of which passes the gate: one that does not makes room for another.
 fn claims_of(reading: &Reading<'_>, ranking: &Ranking, mut drafted: Vec<Drafted>) -> Vec<Drafted> {
     let gate = Gate::of_reading(reading);
+    let mut passed: BTreeSet<String> = BTreeSet::new();
     loop {
         let candidates: Vec<Candidate> = drafted.iter().map(|claim| claim.candidate.clone()).collect();
         let chosen = choose::claims(ranking, &candidates);
         let claims: Vec<&Drafted> = chosen.iter().filter_map(|&at| drafted.get(at)).collect();
-        let failing = |claim: &&&Drafted| !gate.judge(&claim.text, claim.said_by.as_deref(), &claim.evidence).passes();
-        let refused: Vec<usize> = claims.iter().filter(failing).map(|claim| claim.candidate.sentence).collect();
+        let mut refused: Vec<usize> = Vec::new();
+        for claim in claims.iter().filter(|claim| !passed.contains(&claim.text)).collect::<Vec<_>>() {
+            if gate.judge(&claim.text, claim.said_by.as_deref(), &claim.evidence).passes() {
+                passed.insert(claim.text.clone());
+            } else {
+                refused.push(claim.candidate.sentence);
+            }
+        }
         if refused.is_empty() {
             return claims.into_iter().cloned().collect();
         }

@@ -255,13 +255,14 @@ impl<'a> Gate<'a> {
         let coverage = self.coverage(claim, &around, &held);
         let support = if coverage >= COVERAGE { 1.0 } else { self.support(claim, &texts(&around)) };
         let missing_figures = held.missing(self.published);
-        let missing_names = self.missing_names(claim, evidence, &window);
-        let missing_quotations = missing_quotations(claim, &texts(&around));
         // What is cut out of a sentence has its names and figures in their places.
-        let mut cut = claim.trim_end_matches('.').chars();
-        cut.next();
-        let is_part = window.iter().any(|heard| heard.text.contains(cut.as_str()));
-        let misplaced = if is_part { Vec::new() } else { self.misplaced(claim, &window, &held) };
+        let is_part = window.iter().any(|heard| is_cut_from(claim, heard.text));
+        let (missing_names, missing_quotations, misplaced) = if is_part {
+            (Vec::new(), Vec::new(), Vec::new())
+        } else {
+            let names = self.missing_names(claim, evidence, &window);
+            (names, missing_quotations(claim, &texts(&around)), self.misplaced(claim, &window, &held))
+        };
         let dropped_hedge = self.dropped_hedge(claim, said_by, &window);
         let contrary = self.contrary(claim, &window);
         Verdict {
@@ -340,6 +341,15 @@ impl<'a> Gate<'a> {
 
 fn texts<'a>(sentences: &[&Heard<'a>]) -> Vec<&'a str> {
     sentences.iter().map(|sentence| sentence.text).collect()
+}
+
+/// Whether a claim is a part of a text, but for its first letter's case and its full stop.
+fn is_cut_from(claim: &str, text: &str) -> bool {
+    let mut cut = claim.trim_end_matches('.').chars();
+    let Some(first) = cut.next() else { return false };
+    let same = |c: char| c == first || c.to_lowercase().eq(first.to_lowercase());
+    let before = |at: usize| text.get(..at).and_then(|before| before.chars().next_back());
+    text.match_indices(cut.as_str()).any(|(at, _)| before(at).is_some_and(same))
 }
 
 #[cfg(test)]
