@@ -163,7 +163,7 @@ fn what_says_nothing_alone_is_no_claim() {
         ("Since the ferry sank, it has cost 40 crowns in Kerrick.", true),
         ("When it comes to light, the port of Kerrick has none.", true),
         ("Arranging it without the port of Kerrick was an affront.", false),
-        ("The announcement comes on the eve of the vote in Kerrick.", false),
+        ("The announcement came a day before they vote in Kerrick.", false),
         ("At the age of 18 she became a mother to a son, Ronnie.", false),
         ("Between them, they earned 400 crowns a month in Kerrick.", false),
         ("(The ferry of Kerrick had no lamp.)", false),
