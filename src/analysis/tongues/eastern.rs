@@ -8,12 +8,10 @@ pub(super) const TURKISH: Table = Table {
         oraya buraya böylece böyle şöyle öyle ayrıca ancak fakat ama ise yani örneğin üstelik dolayısıyla nitekim zira çünkü \
         diğer ikisi aynı söz sonra ardından öte işte oysa oysaki bununla buradan oradan kendisi \
         kendileri bahse",
-    adverbs: "",
     later: "sonra",
     loose: "söz konusu, aynı gün, aynı zamanda, aynı şekilde, o zaman, o gün, o sırada, o tarihte, öte yandan, diğer yandan, \
         daha sonra, bunun üzerine, bunun yanı, bu nedenle, bu yüzden, bir başka, ikisi de, her ikisi, hem de, ne var ki, geçen \
         yılın aynı, başta olmak",
-    expletives: "",
     demonstratives: "bu şu o",
     times: "yıl yılın yıla yılki sene hafta haftanın haftaki ay ayın ayki sabah akşam gece sezon sezonun yaz kış bahar \
         pazartesi salı çarşamba perşembe cuma cumartesi pazar asır yüzyıl",
@@ -21,7 +19,7 @@ pub(super) const TURKISH: Table = Table {
     possessives: "onun onların ona onu onları onlara",
     personal: "ben beni bana benim benden biz bizi bize bizim bizden",
     addressed: "sen seni sana senin siz sizi size sizin",
-    addressed_ends: &[
+    personal_ends: &[
         "ımız",
         "imiz",
         "umuz",
@@ -57,11 +55,7 @@ pub(super) const TURKISH: Table = Table {
         "mışız",
         "mişiz",
     ],
-    closing: &["dık", "dik", "duk", "dük", "tuk", "tük", "aştık", "leştik", "dım", "dim", "dum", "düm"],
-    before_verbs: "",
-    verbs: "",
-    verb_first: "",
-    verb_ends: &[],
+    closing_ends: &["dık", "dik", "duk", "dük", "tuk", "tük", "aştık", "leştik", "dım", "dim", "dum", "düm"],
     joints: "ancak, fakat, ama, ayrıca, öte yandan, diğer yandan, bununla birlikte, üstelik, bu arada, bunun yanı sıra, dolayısıyla, \
         sonuç olarak, bu nedenle, böylece, nitekim, son olarak",
     bare: "ancak, fakat, ama, ayrıca, öte yandan, bu arada",
@@ -84,6 +78,7 @@ pub(super) const TURKISH: Table = Table {
     that: "belirten söyleyen vurgulayan kaydeden anlatan aktaran açıklayan bildiren savunan çeken eden getiren paylaşan",
     unnamed: "o bu şu onlar bunlar göre",
     way: Way::VerbLast,
+    ..Table::NONE
 };
 
 pub(super) const ARABIC: Table = Table {
@@ -91,23 +86,13 @@ pub(super) const ARABIC: Table = Table {
     pointers: "هو هي هم هما هناك هنا ثم لذلك لذا كذلك أيضا أيضًا كلاهما وهو وهي وهم وهناك وهنا فهو فهي فهم ولذلك وكذلك وأيضا بينما وبذلك \
         بذلك لكنه لكنها لكنهم ولكنه ولكنها إنه إنها وإنه أنه أنها كما وكما حيث بدوره بدورها وبدوره وبدورها عندها وعندها حينها وحينها \
         إذ التالي السابق منه منها له لها لهم وله ولها ومنها وسرعان",
-    adverbs: "",
-    later: "",
     loose: "في المقابل, من جهته, من جهتها, من جانبه, من جانبها, ومن جهته, ومن جانبه, في حين, على سبيل, بعد ذلك, قبل ذلك, وبعد ذلك, \
         وقبل ذلك, منذ ذلك, ومنذ ذلك, ومع ذلك, مع ذلك, إلى ذلك, وإلى ذلك, في الوقت نفسه, في غضون ذلك, وفي غضون ذلك, وفي المقابل",
-    expletives: "",
     demonstratives: "هذا هذه ذلك تلك هؤلاء أولئك هذان هاتان وهذا وهذه وذلك وتلك لهذا لهذه بهذا بهذه فهذا فهذه",
     times: "العام الأسبوع الشهر السنة الصيف الشتاء الربيع الخريف الموسم اليوم الصباح المساء الأيام القرن",
     subjects: "هو هي هم هما",
-    possessives: "",
     personal: "أنا نحن إنني إننا لدينا عندي عندنا نحنُ وأنا ونحن",
     addressed: "أنت أنتم لديك عليك يمكنك",
-    addressed_ends: &[],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
-    verb_first: "",
-    verb_ends: &[],
     joints: "لكن, ولكن, في المقابل, وفي المقابل, ومع ذلك, مع ذلك, بالإضافة إلى ذلك, إلى ذلك, من ناحية أخرى",
     bare: "لكن, ولكن, يذكر أن, يُذكر أن, يشار إلى أن, يُشار إلى أن, تجدر الإشارة إلى أن",
     page: &["اضغط هنا", "اقرأ أيضا", "اقرأ أيضًا", "اشترك", "تابعونا", "صورة:", "جميع الحقوق", "شارك"],
@@ -118,34 +103,26 @@ pub(super) const ARABIC: Table = Table {
     that: "أن أنّ إن إنّ بأن إلى بأنّ",
     unnamed: "هو هي هم أن إن إلى أنه أنها إنه إنها بأن بأنه بأنها عن في",
     way: Way::VerbFirst,
+    ..Table::NONE
 };
 
 pub(super) const HINDI: Table = Table {
     tag: "hi",
     pointers: "वह वे वो उसने उन्होंने उसके उनके उसकी उनकी उसका उनका उसे उन्हें उससे उनसे इसके इसकी इसका इसे इससे इसमें इसने इन्होंने यह ये इसलिए \
         फिर वहीं वहां वहाँ उधर इधर यहां यहाँ तब तो जिसके जिससे जिसमें जिसे दोनों ऐसे ऐसा ऐसी वहीं",
-    adverbs: "",
-    later: "",
     loose: "बता दें, इसी दौरान, इसी बीच, इस दौरान, इस बीच, साथ ही, इस तरह, उस समय, इसके बाद, उसके बाद, इस पर, इस मामले, इस घटना, इसी तरह",
-    expletives: "",
     demonstratives: "उक्त इस उस इन उन यह ये इसी उसी वह",
     times: "साल वर्ष सप्ताह हफ्ते महीने माह बार सुबह शाम रात सीजन सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार गर्मी सर्दी",
     subjects: "वह वे उसने उन्होंने",
     possessives: "उसके उनके उसकी उनकी उसका उनका उसे उन्हें उससे उनसे इसके इसकी इसका",
     personal: "मैं मैंने मुझे मेरा मेरी मेरे हम हमने हमें हमारा हमारी हमारे",
     addressed: "आप आपको आपका आपकी आपके आपने तुम तुम्हें तुम्हारा",
-    addressed_ends: &[],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
-    verb_first: "",
-    verb_ends: &[],
     joints: "लेकिन, हालांकि, वहीं, इसके अलावा, साथ ही, दूसरी ओर, इस बीच, दरअसल",
     bare: "लेकिन, हालांकि, और, वहीं, इसके अलावा, साथ ही, बता दें कि, गौरतलब है कि, उल्लेखनीय है कि",
     page: &["यहां क्लिक करें", "ये भी पढ़ें", "यह भी पढ़ें", "सब्सक्राइब", "फॉलो करें", "डाउनलोड करें", "फोटो:"],
-    bidding: "",
     saying: "कहा बताया बोले कहना",
     that: "कि",
     unnamed: "उन्होंने उसने वह वे यह इस ने",
     way: Way::Ergative,
+    ..Table::NONE
 };

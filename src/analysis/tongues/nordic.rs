@@ -23,12 +23,8 @@ pub(super) const SWEDISH: Table = Table {
     possessives: "hans hennes deras dess",
     personal: "jag mig min mitt mina vi oss vår vårt våra",
     addressed: "du dig din ditt dina ni er ert era",
-    addressed_ends: &[],
-    closing: &[],
     before_verbs: "de den",
     verbs: FOLLOWING,
-    verb_first: "",
-    verb_ends: &[],
     joints: "dessutom, däremot, dock, emellertid, däremot, men, och",
     bare: "men, och",
     page: &[
@@ -51,6 +47,7 @@ pub(super) const SWEDISH: Table = Table {
     that: "att",
     unnamed: "honom henne han hon dem de",
     way: Way::SubjectFirst,
+    ..Table::NONE
 };
 
 pub(super) const NORWEGIAN: Table = Table {
@@ -70,12 +67,8 @@ pub(super) const NORWEGIAN: Table = Table {
     possessives: "hans hennes deres dets",
     personal: "jeg meg min mitt mine vi oss vår vårt våre",
     addressed: "du deg din ditt dine dere",
-    addressed_ends: &[],
-    closing: &[],
     before_verbs: "de den",
     verbs: FOLLOWING,
-    verb_first: "",
-    verb_ends: &[],
     joints: "dessuten, derimot, imidlertid, likevel, men, og",
     bare: "men, og",
     page: &[
@@ -102,6 +95,7 @@ pub(super) const NORWEGIAN: Table = Table {
     that: "at",
     unnamed: "ham henne han hun dem de",
     way: Way::SubjectFirst,
+    ..Table::NONE
 };
 
 pub(super) const DANISH: Table = Table {
@@ -120,12 +114,8 @@ pub(super) const DANISH: Table = Table {
     possessives: "hans hendes deres dets",
     personal: "jeg mig min mit mine vi os vores vor",
     addressed: "du dig din dit dine jer jeres",
-    addressed_ends: &[],
-    closing: &[],
     before_verbs: "de den",
     verbs: FOLLOWING,
-    verb_first: "",
-    verb_ends: &[],
     joints: "desuden, derimod, imidlertid, men, og",
     bare: "men, og",
     page: &[
@@ -146,6 +136,7 @@ pub(super) const DANISH: Table = Table {
     that: "at",
     unnamed: "ham hende han hun dem de",
     way: Way::SubjectFirst,
+    ..Table::NONE
 };
 
 pub(super) const DUTCH: Table = Table {
@@ -165,12 +156,8 @@ pub(super) const DUTCH: Table = Table {
     possessives: "haar hun",
     personal: "ik mij mijn me we wij ons onze",
     addressed: "je jij jou jouw jullie u uw",
-    addressed_ends: &[],
-    closing: &[],
     before_verbs: "het",
     verbs: "is was wordt werd heeft had kan kon moet moest zal zou gaat ging blijft bleef komt kwam betekent gebeurde",
-    verb_first: "",
-    verb_ends: &[],
     joints: "bovendien, echter, maar, en, daarnaast, daarom, desondanks, kortom, intussen, ondertussen",
     bare: "maar, en",
     page: &[
@@ -186,8 +173,6 @@ pub(super) const DUTCH: Table = Table {
         "log in",
     ],
     bidding: "lees klik volg voeg meng kook bak giet serveer roer snijd laat leg neem doe bekijk ontdek verwarm",
-    saying: "",
-    that: "",
     unnamed: "hem haar hij zij hen",
-    way: Way::Usual,
+    ..Table::NONE
 };

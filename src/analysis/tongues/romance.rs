@@ -24,10 +24,6 @@ pub(super) const SPANISH: Table = Table {
         podemos queremos debemos hacemos sabemos vemos creemos seguimos vivimos decimos fuimos éramos íbamos estábamos \
         teníamos habíamos podíamos creo pienso quiero estoy tengo soy conmigo",
     addressed: "tú te ti tu tus usted ustedes vosotros os vuestro vuestra puedes quieres debes tienes necesitas contigo",
-    addressed_ends: &[],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
     verb_first: "es era fue son eran fueron está están estaba estaban ha han había habían tiene tenía tuvo hizo dijo será \
         serán sería podría puede pudo llegó recibía recibió explica añade afirma asegura señala recuerda destaca",
     verb_ends: &["ó"],
@@ -69,6 +65,7 @@ pub(super) const SPANISH: Table = Table {
     unnamed: "indicios pesquisas datos informaciones dicen parece explica explicó explicaron indica indicó indicaron \
         señala señaló afirma afirmó apunta apuntó querella informa informó ha han lo",
     way: super::table::Way::Usual,
+    ..Table::NONE
 };
 
 pub(super) const PORTUGUESE: Table = Table {
@@ -94,10 +91,6 @@ pub(super) const PORTUGUESE: Table = Table {
         queremos devemos fazemos sabemos vemos achamos vivemos fomos estávamos tínhamos acho quero estou tenho sou fico \
         espero posso comigo conosco",
     addressed: "você vocês te ti tu teu tua vós vosso vossa",
-    addressed_ends: &[],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
     verb_first: "é era foi são eram foram está estão estava estavam tem têm tinha teve fez disse será serão seria pode podia \
         vai explica acrescenta afirma",
     verb_ends: &["ou"],
@@ -145,6 +138,7 @@ pub(super) const PORTUGUESE: Table = Table {
     that: "que",
     unnamed: "dados informações indícios diz disse informou informa explica explicou afirma afirmou o a",
     way: super::table::Way::Usual,
+    ..Table::NONE
 };
 
 pub(super) const ITALIAN: Table = Table {
@@ -166,10 +160,6 @@ pub(super) const ITALIAN: Table = Table {
     personal: "io mi me mio mia miei mie noi nostro nostra nostri nostre siamo abbiamo stiamo andiamo possiamo vogliamo \
         dobbiamo facciamo sappiamo vediamo crediamo diciamo eravamo avevamo credo penso voglio posso ho",
     addressed: "tu ti te tuo tua tuoi tue voi vi vostro vostra vostri vostre puoi devi vuoi",
-    addressed_ends: &[],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
     verb_first: "è era sono erano ha hanno aveva avevano fu furono sarà saranno sarebbe può disse spiega aggiunge racconta \
         ricorda",
     verb_ends: &["ò"],
@@ -204,6 +194,7 @@ pub(super) const ITALIAN: Table = Table {
     that: "che",
     unnamed: "dati indiscrezioni informazioni quanto me lui lei tempo anno posto",
     way: super::table::Way::Usual,
+    ..Table::NONE
 };
 
 pub(super) const FRENCH: Table = Table {
@@ -222,15 +213,10 @@ pub(super) const FRENCH: Table = Table {
     times: "semaine mois année ans week lundi mardi mercredi jeudi vendredi samedi dimanche matin soir nuit midi été automne \
         hiver printemps saison siècle fin",
     subjects: "il elle ils elles",
+    openings: "sous dans à en après avant depuis pendant avec pour lors sur",
     possessives: "son sa ses leur leurs",
     personal: "je j me moi mon ma mes nous notre nos",
     addressed: "vous votre vos tu te toi ton ta tes",
-    addressed_ends: &[],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
-    verb_first: "",
-    verb_ends: &[],
     joints: "cependant, toutefois, néanmoins, pourtant, par ailleurs, en outre, de plus, mais, et, or, donc, ainsi, aussi, en \
         effet, en revanche, au contraire, d ailleurs, d autre part, d un autre côté, de son côté, de leur côté, à son tour, \
         enfin, finalement, pour autant, en fait, par conséquent, dans le même temps, au final, du coup, autrement dit, \
@@ -266,4 +252,5 @@ pub(super) const FRENCH: Table = Table {
     that: "que avoir être",
     unnamed: "lui elle eux moi données informations",
     way: super::table::Way::Usual,
+    ..Table::NONE
 };

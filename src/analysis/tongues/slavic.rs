@@ -7,7 +7,6 @@ pub(super) const RUSSIAN: Table = Table {
     pointers: "он она оно они его её ее их ему ей им здесь там тут тогда затем потом туда оттуда отсюда так такой такая такое \
         такие такого таких таким такую оба обе другой другая другие другое ведь именно зато да нет тот те это потому \
         вот ни всем теперь третий иначе",
-    adverbs: "",
     later: "спустя позже",
     loose: "то есть, так же, тот же, та же, то же, те же, тем самым, до этого, после этого, при этом, в то же время, на этом, \
         с тех пор, до тех пор, к тому времени, в этом случае, в таком случае, один из них, одна из них, никто из них, для этого, \
@@ -24,7 +23,7 @@ pub(super) const RUSSIAN: Table = Table {
         мои моего моей моему моим моих мою считаю думаю хочу могу люблю знаю помню готовлю",
     addressed: "вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших вашу вашем ты тебя тебе твой твоя смотрите солите поставите хотите можете будете увидите положите \
         выложите натрите посолите получите найдете найдёте берите",
-    addressed_ends: &[
+    personal_ends: &[
         "йте",
         "ьте",
         "йтесь",
@@ -40,9 +39,6 @@ pub(super) const RUSSIAN: Table = Table {
         "жешь",
         "дешь",
     ],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
     verb_first: "отметил отметила добавил добавила сказал сказала пояснил пояснила рассказал рассказала подчеркнул \
         подчеркнула заявил заявила уточнил уточнила написал написала был была было были стал стала является являются",
     verb_ends: &["ает", "яет", "ется", "ится", "лся", "лась", "лись"],
@@ -78,17 +74,16 @@ pub(super) const RUSSIAN: Table = Table {
     that: "что",
     unnamed: "он она они оно я мы словам данным мнению",
     way: Way::SubjectFirst,
+    ..Table::NONE
 };
 
 pub(super) const UKRAINIAN: Table = Table {
     tag: "uk",
     pointers: "він вона воно вони його її їх йому їй їм тут там тоді потім далі туди звідти так такий така таке такі такого таких \
         обидва обидві інший інша інші інше адже саме зате той те це тому ось ні",
-    adverbs: "",
     later: "потому пізніше",
     loose: "тобто, той самий, та сама, те саме, ті самі, тим самим, до цього, після цього, при цьому, водночас, на цьому, з того \
         часу, відтоді, у цьому випадку, один з них, одна з них, для цього, через це, наступного дня, йдеться про",
-    expletives: "",
     demonstratives: "цей ця це ці цього цієї цьому цим цих цими цю",
     times: "рік року році роком тижня тиждень тижні місяць місяця весни весна літа літо осені осінь зими зима ранку вечора \
         понеділок вівторок середу четвер пятницю суботу неділю сезон сезону сезоні вихідні вихідних",
@@ -97,13 +92,8 @@ pub(super) const UKRAINIAN: Table = Table {
     personal: "я мене мені мною ми нас нам нами наш наша наше наші нашого нашої нашому нашим наших нашу мій моя моє мої мого \
         моєї вважаю думаю хочу можу",
     addressed: "ви вас вам вами ваш ваша ваше ваші вашого вашої вашому вашим ваших вашу ти тебе тобі твій твоя",
-    addressed_ends: &[],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
     verb_first: "зазначив зазначила додав додала сказав сказала пояснив пояснила розповів розповіла наголосив наголосила заявив \
         заявила уточнив уточнила написав написала був була було були став стала є",
-    verb_ends: &[],
     joints: "однак, втім, при цьому, крім того, тим часом, таким чином, своєю чергою, у свою чергу, наприклад, до того ж, більше \
         того, нарешті, у підсумку, до речі, разом з тим, водночас, нагадаємо, звісно, отже, тому, зокрема, щоправда",
     bare: "але, і, а, й, однак, також, проте, водночас, тому, при цьому, нагадаємо що, зазначимо що, відомо що, варто зазначити що",
@@ -132,6 +122,7 @@ pub(super) const UKRAINIAN: Table = Table {
     that: "що",
     unnamed: "він вона вони воно я ми словами даними",
     way: Way::SubjectFirst,
+    ..Table::NONE
 };
 
 pub(super) const POLISH: Table = Table {
@@ -139,12 +130,10 @@ pub(super) const POLISH: Table = Table {
     pointers: "on ona ono oni one jego jej ich jemu im mu ją je tam tu tutaj wtedy wówczas potem następnie później tak taki taka \
         takie tacy takich takiej obaj obie oboje inny inna inne inni natomiast zatem więc dlatego zwłaszcza stąd stamtąd to \
         też także również podobnie wprawdzie chodzi tymczasem jednak",
-    adverbs: "",
     later: "później potem wcześniej",
     loose: "to samo, ten sam, ta sama, tym samym, tego samego, tej samej, na przykład, to znaczy, przy tym, poza tym, od tego \
         czasu, do tego czasu, z nich, jeden z nich, jedna z nich, większość z nich, żaden z nich, część z nich, w takim, \
         w ten sposób, po czym, między innymi, dzień później, na to, do tego, zdają sobie",
-    expletives: "",
     demonstratives: "ten ta to ci te tego tej temu tę tą tym tych tymi ów owa owe",
     times: "rok roku rokiem tydzień tygodnia tygodniu miesiąc miesiąca miesiącu wiosny lata jesieni zimy wiosnę lato jesień zimę \
         sezon sezonu sezonie weekend poniedziałek wtorek środę czwartek piątek sobotę niedzielę",
@@ -153,10 +142,7 @@ pub(super) const POLISH: Table = Table {
     personal: "ja mnie mi mną my nas nam nami mój moja moje moi mojego mojej nasz nasza nasze nasi naszego naszej naszym naszych \
         jestem mam jesteśmy mamy możemy chcemy musimy uważam myślę chcę mogę sądzę",
     addressed: "ty ciebie cię tobie wy was wam twój twoja twoje wasz wasza wasze możesz musisz chcesz",
-    addressed_ends: &["liśmy", "łyśmy"],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
+    personal_ends: &["liśmy", "łyśmy"],
     verb_first: "jest są był była było byli były został została zostało zostali zostały ma mają miał miała dodał dodała \
         powiedział powiedziała zaznaczył zaznaczyła podkreślił podkreśliła wyjaśnił wyjaśniła wywołały wywołał wywołała stwierdził \
         stwierdziła",
@@ -197,18 +183,17 @@ pub(super) const POLISH: Table = Table {
     that: "że iż",
     unnamed: "on ona oni one ja my nich niego niej",
     way: Way::SubjectFirst,
+    ..Table::NONE
 };
 
 pub(super) const CZECH: Table = Table {
     tag: "cs",
     pointers: "on ona ono oni ony jeho její jejich jemu mu jí jim tam tady zde tehdy potom poté pak následně tak takový taková \
         takové takoví oba obě jiný jiná jiné jiní proto tedy zejména odtud to také rovněž podobně sice však přitom mezitím",
-    adverbs: "",
     later: "později poté předtím",
     loose: "to samé, ten samý, ta samá, tím pádem, například, to znamená, kromě toho, od té doby, do té doby, z nich, \
         jeden z nich, jedna z nich, většina z nich, žádný z nich, část z nich, v takovém, z toho, tímto způsobem, mimo jiné, \
         den poté, na to, k tomu, jde o",
-    expletives: "",
     demonstratives: "ten ta to ti ty toho té tomu tu tou tím těch těmi tento tato toto tito tyto tohoto této tomuto tuto touto \
         tímto těchto těmito tomto",
     times: "rok roku roce týden týdne týdnu měsíc měsíce měsíci jaro jara léto léta podzim podzimu zimu zima zimy sezonu sezona \
@@ -218,13 +203,8 @@ pub(super) const CZECH: Table = Table {
     personal: "já mne mě mně mi mnou my nás nám námi můj moje mého mé náš naše našeho naší našich jsem jsme máme můžeme chceme \
         musíme myslím chci mohu můžu",
     addressed: "tebe tě tobě vy vás vám tvůj tvoje váš vaše můžete musíte chcete",
-    addressed_ends: &[],
-    closing: &[],
-    before_verbs: "",
-    verbs: "",
     verb_first: "je jsou byl byla bylo byli byly má mají měl měla dodal dodala řekl řekla uvedl uvedla podotkl podotkla zdůraznil \
         zdůraznila vysvětlil vysvětlila",
-    verb_ends: &[],
     joints: "však, navíc, kromě toho, mimoto, naopak, mezitím, proto, tedy, nakonec, samozřejmě, na druhou stranu, na jednu \
         stranu, především, zároveň",
     bare: "ale, a, i, avšak, navíc, zároveň, rovněž, také, naopak, proto",
@@ -249,4 +229,5 @@ pub(super) const CZECH: Table = Table {
     that: "že",
     unnamed: "on ona oni ony já my nich něj",
     way: Way::SubjectFirst,
+    ..Table::NONE
 };

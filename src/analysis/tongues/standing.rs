@@ -225,18 +225,19 @@ impl Lexicon {
     /// 'Dans le port, ils': whether the pronoun at a place is the subject behind an opening phrase, so that what is named before
     /// it is a place or a time.
     fn follows_phrase(&self, body: &str, words: &[Word], at: usize) -> bool {
-        const OPENING: &[&str] =
-            &["sous", "dans", "à", "en", "après", "avant", "depuis", "pendant", "avec", "pour", "lors", "sur"];
-        let opens = words.first().is_some_and(|word| OPENING.contains(&word.lower.as_str()));
+        let opening = |word: &Word| self.table.openings.split(' ').any(|known| known == word.lower);
+        if !words.first().is_some_and(opening) {
+            return false;
+        }
         let comma = body.find(',').unwrap_or(body.len());
         let next = words.iter().position(|word| word.span.start().bytes() > comma);
-        self.table.tag == "fr" && opens && next == Some(at)
+        next == Some(at)
     }
 
     /// Whether a word ends as verbs of the first person or what is theirs do.
     fn speaks_of_self(&self, word: &Word, last: bool) -> bool {
         let ends = |endings: &[&str]| endings.iter().any(|end| word.lower.ends_with(end));
-        ends(self.table.addressed_ends) || last && ends(self.table.closing)
+        ends(self.table.personal_ends) || last && ends(self.table.closing_ends)
     }
 
     /// Whether the demonstrative at a place points: not 'ce que', 'el este', 'that' of a clause.

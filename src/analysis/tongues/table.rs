@@ -37,16 +37,18 @@ pub(super) struct Table {
     pub times: &'static str,
     /// Pronouns of the third person.
     pub subjects: &'static str,
+    /// Prepositions whose phrase, at the head, has nothing that a pronoun behind its comma could stand for.
+    pub openings: &'static str,
     /// Possessives and cases of the third person.
     pub possessives: &'static str,
     /// Pronouns and verbs of the first person.
     pub personal: &'static str,
     /// The same of the second person.
     pub addressed: &'static str,
-    /// Endings of the first person.
-    pub addressed_ends: &'static [&'static str],
+    /// Endings of verbs, and of what is owned, in the first and second person.
+    pub personal_ends: &'static [&'static str],
     /// The same, of the last word only.
-    pub closing: &'static [&'static str],
+    pub closing_ends: &'static [&'static str],
     /// Articles that are pronouns before one of `verbs`.
     pub before_verbs: &'static str,
     pub verbs: &'static str,
@@ -69,6 +71,39 @@ pub(super) struct Table {
     /// Words that no speaker begins with.
     pub unnamed: &'static str,
     pub way: Way,
+}
+
+impl Table {
+    /// Of a language of which nothing is known: what others leave out.
+    pub(super) const NONE: Self = Self {
+        tag: "",
+        pointers: "",
+        adverbs: "",
+        later: "",
+        loose: "",
+        expletives: "",
+        demonstratives: "",
+        times: "",
+        subjects: "",
+        openings: "",
+        possessives: "",
+        personal: "",
+        addressed: "",
+        personal_ends: &[],
+        closing_ends: &[],
+        before_verbs: "",
+        verbs: "",
+        verb_first: "",
+        verb_ends: &[],
+        joints: "",
+        bare: "",
+        page: &[],
+        bidding: "",
+        saying: "",
+        that: "",
+        unnamed: "",
+        way: Way::Usual,
+    };
 }
 
 /// The part that a word can play.
