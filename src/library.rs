@@ -20,6 +20,7 @@ pub mod disk;
 pub mod error;
 pub mod index;
 pub mod known;
+pub mod making;
 pub mod order;
 pub mod place;
 pub mod query;

@@ -18,7 +18,8 @@ use crate::article::Date;
 use crate::brief::Brief;
 use crate::ingest::IngestError;
 use crate::library::known::Known;
-use crate::library::taking::{self, Already, Made, Taken, TakingError};
+use crate::library::making::{self, Made};
+use crate::library::taking::{self, Already, Taken, TakingError};
 use crate::library::{BriefId, Environment, Library, Place};
 use crate::text::{counted, safe};
 use crate::tui::path::for_shell;
@@ -127,7 +128,7 @@ fn open(args: &Args) -> Result<(Library, Known), Failure> {
 }
 
 fn today() -> Result<Date, Failure> {
-    taking::today().ok_or_else(|| Failure("SOURCE_DATE_EPOCH is not a number of seconds".to_owned()))
+    making::today().ok_or_else(|| Failure("SOURCE_DATE_EPOCH is not a number of seconds".to_owned()))
 }
 
 /// How many inputs ended how.
@@ -438,5 +439,5 @@ fn passed_over_in_words(files: &[PathBuf]) -> String {
 fn made(input: &Path, today: Date, large: &Mutex<()>) -> Result<Made, IngestError> {
     let (bytes, hint) = extract::read(input)?;
     let _alone = (bytes.len() > LARGE).then(|| large.lock());
-    taking::make(bytes, hint, Some(today))
+    making::make(bytes, hint, Some(today))
 }

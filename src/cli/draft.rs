@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::brief::{Anchor, Brief};
 use crate::cli::{Out, Ran, extract};
 use crate::ingest::IngestError;
-use crate::library::taking::{self, Made};
+use crate::library::making::{self, Made};
 
 /// Makes a brief of each article and prints it
 #[derive(Args)]
@@ -47,7 +47,7 @@ pub fn run(args: &DraftArgs, out: &mut Out) -> Ran {
 fn drafted(file: &Path) -> Result<(Made, String), IngestError> {
     let (bytes, hint) = extract::read(file)?;
     let text = std::str::from_utf8(&bytes).unwrap_or_default().to_owned();
-    Ok((taking::make(bytes, hint, None)?, text))
+    Ok((making::make(bytes, hint, None)?, text))
 }
 
 /// Where the text of an article stands: in the input, when that is the same text but for white space; else in the

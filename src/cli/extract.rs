@@ -10,7 +10,7 @@ use crate::article::Paragraph;
 use crate::cli::add::inputs::found;
 use crate::cli::{Failure, Out, Outcome, Ran, message};
 use crate::ingest::{self, Extracted, Field, Hint, IngestError, Metadata, file};
-use crate::library::taking;
+use crate::library::making;
 use crate::text::safe;
 
 /// What `epitome extract` is told.
@@ -86,7 +86,7 @@ pub(super) fn read(input: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
     if input.as_os_str() == "-" {
         Ok((file::read_all(io::stdin().lock())?, Hint::default()))
     } else {
-        taking::read(input)
+        making::read(input)
     }
 }
 

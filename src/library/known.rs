@@ -16,7 +16,7 @@ use super::{LARGEST_ARTICLE, Library};
 use crate::analysis::same::{Differing, Fingerprint, Sameness, fnv, is_part, may_be_part, plain_url};
 use crate::article::Article;
 use crate::brief::{Source, yaml};
-use crate::library::taking::Made;
+use crate::library::making::Made;
 
 /// How much longer one text may be than another that is nearly the same.
 const LONGER: u64 = 2;

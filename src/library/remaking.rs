@@ -12,7 +12,8 @@ use crate::brief::beside::marked_claims;
 use crate::brief::study::{Study, Target};
 use crate::brief::{Anchor, Brief, Claim, splice, yaml};
 use crate::library::disk::{self, Durability, Lock};
-use crate::library::taking::{Made, TakingError, reference};
+use crate::library::making::{Made, reference};
+use crate::library::taking::TakingError;
 use crate::library::{BriefId, Library, LibraryError, Opened};
 
 /// A brief made again.

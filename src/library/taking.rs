@@ -1,48 +1,23 @@
-//! Articles taken into a library: a document of any form becomes a clean article and its draft brief, and both are kept
-//! as files. An article that is there already is recognised and not added again. Writes nothing but these two files, and
-//! both whole or not at all; opens a connection only for an address that it was given.
+//! Articles taken into a library: what was made of a document, a clean article and its draft brief, is kept as two files.
+//! An article that is there already is recognised and not added again. Writes nothing but these two files, and both whole
+//! or not at all.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::time::SystemTime;
 
-use crate::analysis::draft::draft;
 use crate::analysis::identity::brief_id;
 use crate::analysis::same::Sameness;
-use crate::article::{Article, Date, Edtf, ParagraphKind, ParagraphNo, sha256};
+use crate::article::Date;
 use crate::brief::anchor::Finder;
-use crate::brief::study::Moment;
-use crate::brief::{ArticleRef, Brief, Source, emit, yaml};
-use crate::ingest::{self, Bytes, Extracted, Hint, IngestError, Metadata, fetch, file, limits};
+use crate::brief::{emit, yaml};
+use crate::ingest::IngestError;
 use crate::library::disk::{self, Durability, Lock};
 use crate::library::known::Known;
+use crate::library::making::{self, Made};
 use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError, Opened};
-
-/// The day it is, in UTC; or that of `SOURCE_DATE_EPOCH`, by which what is made can be made again to the byte. `None` where
-/// that is no number of seconds.
-pub fn today() -> Option<Date> {
-    let variable = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|value| !value.is_empty());
-    let moment = match &variable {
-        Some(seconds) => seconds.parse().map(Moment::from_seconds).ok()?,
-        None => Moment::of(SystemTime::now()),
-    };
-    moment.date()
-}
-
-/// A document made a brief of, not yet kept.
-#[derive(Clone, Debug)]
-pub struct Made {
-    /// The clean article, as its file reads.
-    pub article: Article,
-    /// The draft brief.
-    pub brief: Brief,
-    /// Where each field of the source was found.
-    pub metadata: Metadata,
-}
 
 /// What became of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,88 +86,17 @@ impl From<LibraryError> for TakingError {
     }
 }
 
-/// The bytes of a file, or of the page at an address, and what is known of them.
-///
-/// # Errors
-/// When it cannot be read or fetched.
-pub fn read(what: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
-    let name = what.to_string_lossy().into_owned();
-    if fetch::is_address(&name) {
-        let page = fetch::fetch(&name).map_err(IngestError::Fetch)?;
-        return Ok((page.bytes, page.hint));
-    }
-    Ok((file::read(what)?, Hint { name: Some(name), ..Hint::default() }))
-}
-
-/// Makes the brief of a document, within what one input may cost. `on` is the day it is made.
-///
-/// # Errors
-/// When no article comes out of it.
-pub fn make(bytes: Vec<u8>, hint: Hint, on: Option<Date>) -> Result<Made, IngestError> {
-    let since = hint.since;
-    let bytes = Bytes::from(bytes);
-    let work = move || {
-        limits::panic_if_asked(hint.name.as_deref().unwrap_or_default());
-        let Extracted { article, metadata } = ingest::extract(bytes.clone(), &hint)?;
-        let article = as_stored(article);
-        let title = metadata.title.as_ref().map(|field| field.value.as_str());
-        let source = source(&metadata, Some(reference(&article, sha256(&bytes))));
-        let brief = draft(&article, title, &source, on.map(Edtf::Date));
-        Ok(Made { article, brief, metadata })
-    };
-    limits::bounded(since, work).unwrap_or_else(|overrun| Err(IngestError::Overrun(overrun)))
-}
-
 /// Takes one document into a library: a file, or the page at an address.
 ///
 /// # Errors
 /// When no article comes out of it, or the library cannot be read or written.
 pub fn take(library: &Library, what: &Path, today: Date) -> Result<Taken, TakingError> {
-    let (bytes, hint) = read(what)?;
-    let made = make(bytes, hint, Some(today))?;
+    let (bytes, hint) = making::read(what)?;
+    let made = making::make(bytes, hint, Some(today))?;
     let mut known = Known::of(library)?;
     let taken = add(library, &mut known, &made, Already::Alike, true)?;
     known.keep();
     Ok(taken)
-}
-
-/// An article as it will be read from its file, where anchors must hold.
-fn as_stored(article: Article) -> Article {
-    let mut stored = Article::parse(&article.to_file());
-    for (at, paragraph) in article.paragraphs().iter().enumerate() {
-        stored.set_kind(ParagraphNo::at(at), paragraph.kind);
-    }
-    stored
-}
-
-/// How an article's text is recognised; `origin` is the digest of what it was made from.
-pub(super) fn reference(article: &Article, origin: String) -> ArticleRef {
-    let mut kinds: BTreeMap<ParagraphKind, Vec<ParagraphNo>> = BTreeMap::new();
-    for (at, paragraph) in article.paragraphs().iter().enumerate().filter(|(_, p)| p.kind != ParagraphKind::Text) {
-        kinds.entry(paragraph.kind).or_default().push(ParagraphNo::at(at));
-    }
-    ArticleRef {
-        sha256: article.sha256(),
-        origin_sha256: Some(origin),
-        cleaner: Some(ingest::CLEANER.to_owned()),
-        words: article.words(),
-        paragraphs: article.paragraphs().len(),
-        kinds,
-    }
-}
-
-/// What a document says of its source; what it does not say stays unknown.
-fn source(metadata: &Metadata, article: Option<ArticleRef>) -> Source {
-    Source {
-        publisher: metadata.publisher.as_ref().map(|field| field.value.clone()),
-        authors: metadata.authors.as_ref().map(|field| field.value.clone()).unwrap_or_default(),
-        published: metadata.published.as_ref().map(|field| field.value),
-        kind: metadata.kind.as_ref().map(|field| field.value).unwrap_or_default(),
-        url: metadata.url.as_ref().map(|field| field.value.clone()),
-        language: metadata.language.as_ref().map(|field| field.value.clone()),
-        article,
-        standfirst: metadata.standfirst.as_ref().map(|field| field.value.clone()),
-    }
 }
 
 /// What is taken for an article that is there already.

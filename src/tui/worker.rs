@@ -11,9 +11,10 @@ use std::time::SystemTime;
 use crate::brief::study::{Moment, Study};
 use crate::brief::{splice, yaml};
 use crate::ingest::limits;
+use crate::library::making::{self, Made};
 use crate::library::related::{Neighbour, Others};
 use crate::library::store::Store;
-use crate::library::taking::{self, Made, Taken, TakingError};
+use crate::library::taking::{self, Taken, TakingError};
 use crate::library::trash;
 use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
 use crate::text::counted;
@@ -282,7 +283,7 @@ impl Loader {
 /// # Errors
 /// Why no brief came of it, in one line.
 pub fn take(library: &Library, what: &str) -> Result<(String, String), String> {
-    let today = taking::today().ok_or("SOURCE_DATE_EPOCH is not a number of seconds")?;
+    let today = making::today().ok_or("SOURCE_DATE_EPOCH is not a number of seconds")?;
     let path = path::meant(what, home().as_deref());
     if path.is_dir() {
         let (folder, at) = (path::for_shell(&path), path::for_shell(library.root()));
@@ -439,7 +440,7 @@ fn rewrite(
 /// # Errors
 /// Why no brief came of it, in one line.
 pub fn draft(article: &Path) -> Result<Document, String> {
-    let made = taking::read(article).and_then(|(bytes, hint)| taking::make(bytes, hint, None));
+    let made = making::read(article).and_then(|(bytes, hint)| making::make(bytes, hint, None));
     let Made { article: text, mut brief, .. } = made.map_err(|e| e.to_string())?;
     if brief.title.is_none() && brief.label.is_none() {
         brief.label = article.file_name().map(|name| name.to_string_lossy().into_owned());

@@ -10,8 +10,8 @@ use std::sync::atomic::AtomicBool;
 use divan::{Bencher, black_box};
 use epitome::ingest::Hint;
 use epitome::library::known::Known;
+use epitome::library::making;
 use epitome::library::query::Query;
-use epitome::library::taking;
 use epitome::library::{BriefId, Card, Catalogue, Library, Order, Place};
 
 fn main() {
@@ -148,7 +148,7 @@ fn recognise_among_10_000(bencher: Bencher) {
         let library = Library::at(Place::Folder(root.clone()), Some(&folder().join("cache")));
         let known = Known::of(&library).unwrap();
         let text = format!("{} {}", words(9_999 * 31, 590), "and ten words that were not there before it came");
-        let made = taking::make(text.into_bytes(), Hint::default(), None).unwrap();
+        let made = making::make(text.into_bytes(), Hint::default(), None).unwrap();
         (known.find(&library, &made), known)
     };
     asked().1.keep();

@@ -91,7 +91,7 @@ fn thirty_digests_that_are_missing(bencher: divan::Bencher) {
 #[divan::bench]
 fn draft_of_a_document(bencher: divan::Bencher) {
     let bytes = std::fs::read(briefs().join("harbourpost-2031-ferry.txt")).unwrap();
-    let make = |bytes| epitome::library::taking::make(bytes, epitome::ingest::Hint::default(), None).unwrap();
+    let make = |bytes| epitome::library::making::make(bytes, epitome::ingest::Hint::default(), None).unwrap();
     bencher.with_inputs(|| bytes.clone()).bench_values(make);
 }
 

@@ -9,8 +9,9 @@ use crate::article::Date;
 use crate::brief::study::Study;
 use crate::cli::extract::{self, explained};
 use crate::cli::{Failure, Out, Outcome, Ran, read};
+use crate::library::making;
 use crate::library::remaking::{self, Remade, Wish};
-use crate::library::taking::{self, TakingError};
+use crate::library::taking::TakingError;
 use crate::library::{Environment, Store};
 use crate::text::safe;
 
@@ -22,7 +23,7 @@ pub(super) fn run(args: &Args, id: &str, today: Date, out: &mut Out) -> Ran {
     }
     let (library, opened) = args.at.load(id)?;
     let made = input.first().map(|input| {
-        let made = extract::read(input).and_then(|(bytes, hint)| taking::make(bytes, hint, Some(today)));
+        let made = extract::read(input).and_then(|(bytes, hint)| making::make(bytes, hint, Some(today)));
         made.map_err(|e| Failure(named(input, &e.into())))
     });
     let made = made.transpose()?;
