@@ -123,7 +123,8 @@ pub static NOT_PERSONS: Words = LazyLock::new(|| {
      islands island church club league society commission parliament congress senate government front movement \
      brigade brigades organization organisation airport hotel motel cup games stadium river lake mountain bay \
      beach museum park road avenue magazine journal show open prize award awards festival building station square \
-     prison valley ocean sea war act day embassy navy guard airways data journalists officials",
+     prison valley ocean sea war act day embassy navy guard airways data journalists officials northeast northwest southeast southwest northern southern eastern \
+     western network tour",
     )
 });
 

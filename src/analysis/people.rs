@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use crate::analysis::lexicon::{HE_NOUNS, OPENING, PERSONS, PLACE, SHE_NOUNS, Words};
+use crate::analysis::lexicon::{HE_NAMES, HE_NOUNS, OPENING, PERSONS, PLACE, SHE_NAMES, SHE_NOUNS, Words};
 use crate::analysis::quotations::Quotations;
 use crate::analysis::reading::{Reading, Sentence};
 use crate::text::lookup::{Map, Set};
@@ -12,6 +12,7 @@ use crate::text::stem::{fold, lower};
 use crate::text::{Span, segment};
 
 mod antecedent;
+mod by_use;
 mod interview;
 mod introduced;
 mod names;
@@ -85,6 +86,8 @@ pub struct People<'a> {
     scenes: Vec<Scene<'a>>,
     /// Those whom a German article introduces, by last name.
     introduced: Map<String, Introduced>,
+    /// Last words of names that stand alone where a place does, folded.
+    places: Set<Rc<str>>,
     /// Last names of those who only ask or answer: 'Tom Hale: The light was out.'
     labels: Set<Rc<str>>,
     /// Who answers in a German interview.
@@ -100,6 +103,7 @@ impl<'a> People<'a> {
             Scene::of(sentence, runs, quotations.at(at), quotations.credited(at))
         };
         let scenes: Vec<Scene<'a>> = reading.sentences.iter().zip(&runs).enumerate().map(scene).collect();
+        let placed = |run: &&Run<'_>| !run.text.contains(' ') && run.is_placed();
         let mut people = Self {
             surnames: Set::default(),
             full: Vec::new(),
@@ -108,6 +112,7 @@ impl<'a> People<'a> {
             short_forms: ShortForms::of(reading),
             scenes,
             introduced: Map::default(),
+            places: runs.iter().flatten().filter(placed).map(|run| Rc::clone(&run.last)).collect(),
             labels: runs.iter().flatten().filter(|run| run.is_label()).map(|run| Rc::clone(&run.last)).collect(),
             interview: None,
         };
@@ -122,6 +127,7 @@ impl<'a> People<'a> {
         for run in runs.iter().flatten().filter(|run| run.is_introduced() && !run.is_organisation) {
             people.surnames.insert(Rc::clone(&run.last));
         }
+        let by_use = by_use::last_names(reading, &runs);
         for run in runs.iter().flatten().filter(|run| run.text.contains(' ') && !run.is_organisation) {
             let last = Rc::clone(&run.last);
             // 'Kerrick (CNN)Harbour master Tom Hale'
@@ -131,7 +137,11 @@ impl<'a> People<'a> {
                 continue;
             }
             let known = people.full.iter().any(|(other, full)| *other == last && full == name);
-            if people.surnames.contains(&last) && !known && name.contains(' ') {
+            // 'Inmate Hale', where the article has 'the inmate' too.
+            let before = name.rsplit_once(' ').map_or("", |(before, _)| before).split(' ');
+            let title = before.into_iter().all(|word| !is_first_name(word) && reading.is_written_small(word));
+            let family = people.surnames.contains(&last) || by_use.contains(&last);
+            if family && !known && !title && name.contains(' ') {
                 people.full.push((last, name.to_owned()));
             }
         }
@@ -260,6 +270,11 @@ fn know_by_who(runs: &mut [Vec<Run<'_>>]) {
     for run in runs.iter_mut().flatten() {
         run.is_organisation &= !persons.contains(&run.last) || run.text.split(' ').count() > 2;
     }
+}
+
+/// Whether a word is a first name that is known.
+fn is_first_name(word: &str) -> bool {
+    HE_NAMES.contains(word) || SHE_NAMES.contains(word)
 }
 
 /// Whether a sentence speaks of a person without a name.

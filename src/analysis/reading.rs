@@ -116,6 +116,12 @@ impl<'a> Reading<'a> {
         term.is_some_and(|t| t.capitals > 0 && t.small == 0)
     }
 
+    /// Whether the article writes a word without a capital anywhere.
+    pub fn is_written_small(&self, word: &str) -> bool {
+        let term = self.ids.get(&*fold(word)).and_then(|&id| self.terms.get(id));
+        term.is_some_and(|t| t.small > 0)
+    }
+
     /// Whether a word stands in title, standfirst or a heading.
     pub fn is_about(&self, word: &str) -> bool {
         self.ids.get(&*fold(word)).is_some_and(|id| self.about.contains(id))

@@ -44,6 +44,37 @@ fn a_pronoun_gets_a_name_only_where_nobody_else_can_be_meant() {
             "Hale has sailed the ferry for years.",
             "Hale has sailed the ferry for years.",
         ),
+        // Nothing but the use of the name says that it is somebody's; and who stands beside them.
+        (
+            "The light is kept by Norrin Vale. Vale came in 2019.",
+            "In those years, Vale sailed the ferry.",
+            "In those years, Norrin Vale sailed the ferry.",
+        ),
+        (
+            "An inmate, Norrin Ebba Vale, wrote to the port. \"Inmate Vale is well.\" Vale, 52, left in 2019.",
+            "The port has no answer for Vale and the others.",
+            "The port has no answer for Norrin Ebba Vale and the others.",
+        ),
+        (
+            "He sailed to Port Vale. Vale is small.",
+            "The ferry to Vale was late on that night.",
+            "The ferry to Vale was late on that night.",
+        ),
+        (
+            "The lamp is by Orla Light. Light came in 2019.",
+            "The towns in Light are small and very old.",
+            "The towns in Light are small and very old.",
+        ),
+        (
+            "Ferries by Vale Lines are old. They met Norrin Vale. Vale was the first.",
+            "In those years, Vale sailed the ferry.",
+            "In those years, Norrin Vale sailed the ferry.",
+        ),
+        (
+            "They met Norrin Vale. They met Norrin Holm. Vale was the first.",
+            "In those years, Vale sailed the ferry.",
+            "In those years, Vale sailed the ferry.",
+        ),
         ("Nobody came.", "Any light is only as strong as its lamp, he mused.", ""),
         ("Nobody came.", "The light, he said, was out on that night.", ""),
         ("Tom Hale said that Mr. Brown was ill.", "He had been ill for thirty years in all.", ""),

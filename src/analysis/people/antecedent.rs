@@ -208,7 +208,9 @@ impl<'a> People<'a> {
         }
         let mut bare: Vec<(Span, Antecedent)> = Vec::new();
         for run in self.scenes.get(at).map_or(&[][..], |scene| &scene.names) {
-            let place = PLACE.contains(&*run.before);
+            // 'To Hale' and 'of Hale' are said of places too.
+            let person = self.surnames.contains(&run.last) && !self.places.contains(&run.last) && &*run.before != "the";
+            let place = PLACE.contains(&*run.before) && !person;
             let Some(full) = self.introduced(run).filter(|full| full.sentence < at && !place) else { continue };
             if !bare.iter().any(|(_, known)| *known == full) {
                 bare.push((run.span, full));
@@ -326,7 +328,7 @@ fn opens_with_another(text: &str) -> Option<&str> {
 
 /// Whether a name stands where the subject of a sentence does: at its head, behind 'But' or the like, behind an opening
 /// phrase and its comma, or behind a few words that say what the person is.
-fn is_subject(text: &str, name: Span) -> bool {
+pub(super) fn is_subject(text: &str, name: Span) -> bool {
     const PHRASES: &[&str] = &[
         "in",
         "on",

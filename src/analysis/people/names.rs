@@ -30,6 +30,11 @@ impl Run<'_> {
         self.after
     }
 
+    /// Whether it stands where only a place does: 'in Hale'.
+    pub(super) fn is_placed(&self) -> bool {
+        matches!(&*self.before, "in" | "at" | "near" | "from" | "on")
+    }
+
     /// Whether it is only the label of who speaks: 'Tom Hale: The light was out.'
     pub(super) fn is_label(&self) -> bool {
         self.span.start().bytes() == 0 && self.after.starts_with(':')

@@ -61,6 +61,11 @@ impl<'a> People<'a> {
     }
 }
 
+/// Whether a word, in lower case, is one for persons of whom there is mostly one in an article.
+pub(super) fn names_role(word: &str) -> bool {
+    ROLES.contains(word)
+}
+
 /// Whether a text has 'a governor', 'another governor'.
 fn has_unnamed(text: &str, noun: &str) -> bool {
     let mut before = "";
