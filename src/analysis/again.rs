@@ -150,10 +150,18 @@ pub fn keep_by_hand(old: &Brief, new: &Brief) -> Brief {
     kept
 }
 
-/// Puts a brief made again together with the one that is there, and says what was kept of that. Claims of the ids in
-/// `marked` are taken for edited: a person put something beside them in the file.
-pub fn merge(old: &Brief, new: &Brief, marked: &BTreeSet<String>) -> (Brief, Vec<Kept>) {
-    let mut touched: BTreeSet<String> = edited(old).into_iter().chain(marked.iter().cloned()).collect();
+/// Claims of a brief that is made again of which more is known, by their ids.
+#[derive(Clone, Debug, Default)]
+pub struct Marks {
+    /// Those beside which a person put something in the file: they are taken for edited.
+    pub marked: BTreeSet<String>,
+    /// Those that notes and corrections are about, whether they are still there or not: no other claim gets such an id.
+    pub spoken_of: BTreeSet<String>,
+}
+
+/// Puts a brief made again together with the one that is there, and says what was kept of that.
+pub fn merge(old: &Brief, new: &Brief, marks: &Marks) -> (Brief, Vec<Kept>) {
+    let mut touched: BTreeSet<String> = edited(old).into_iter().chain(marks.marked.iter().cloned()).collect();
     // Of the same sentences the same passages are made: others are a person's, also where no hash was kept of them.
     let other = passages(&old.summary_evidence) != passages(&new.summary_evidence);
     if is_unhashed(old, EVIDENCE) && other && old.summary == new.summary {
@@ -177,7 +185,7 @@ pub fn merge(old: &Brief, new: &Brief, marked: &BTreeSet<String>) -> (Brief, Vec
         }
     }
     let new = &Brief { claims: unsaid(old, new, &touched), ..new.clone() };
-    merge_claims(old, new, &touched, &mut merged, &mut kept);
+    merge_claims(old, new, (&touched, &marks.spoken_of), &mut merged, &mut kept);
     if old.made.status == Status::Reviewed && merged.summary == old.summary && merged.claims == old.claims {
         merged.made.status = Status::Reviewed;
     }
@@ -200,8 +208,14 @@ fn unsaid(old: &Brief, new: &Brief, touched: &BTreeSet<String>) -> Vec<Claim> {
     new.claims.iter().enumerate().filter(|(at, _)| !said(*at)).map(|(_, claim)| claim.clone()).collect()
 }
 
-fn merge_claims(old: &Brief, new: &Brief, touched: &BTreeSet<String>, merged: &mut Brief, kept: &mut Vec<Kept>) {
-    let mut next = 1 + highest_id(old);
+fn merge_claims(
+    old: &Brief,
+    new: &Brief,
+    (touched, spoken_of): (&BTreeSet<String>, &BTreeSet<String>),
+    merged: &mut Brief,
+    kept: &mut Vec<Kept>,
+) {
+    let mut next = 1 + highest_id(old).max(spoken_of.iter().filter_map(|id| number(id)).max().unwrap_or(0));
     // What was made before and then edited or taken out is known by its hash, and does not come back.
     let gone: BTreeMap<&str, &str> = old
         .made
@@ -279,9 +293,7 @@ fn number(id: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use super::{Kept, edited, hashes, is_by_hand, keep_by_hand, merge};
+    use super::{Kept, Marks, edited, hashes, is_by_hand, keep_by_hand, merge};
     use crate::brief::{Brief, Claim, ClaimId, Status};
 
     fn made(claims: &[(&str, &str)]) -> Brief {
@@ -298,13 +310,21 @@ mod tests {
     }
 
     #[test]
+    fn an_id_that_a_note_is_about_is_given_to_no_other_claim() {
+        let old = made(&[("c1", "A.")]);
+        let marks = Marks { spoken_of: ["c6".to_owned()].into(), ..Marks::default() };
+        let (merged, _) = merge(&old, &made(&[("c1", "A."), ("c2", "B.")]), &marks);
+        assert_eq!(ids(&merged), [("c1", "A."), ("c7", "B.")]);
+    }
+
+    #[test]
     fn what_nobody_touched_is_made_anew_and_ids_stay_with_their_claims() {
         let old = made(&[("c1", "A."), ("c2", "B.")]);
-        let (merged, kept) = merge(&old, &made(&[("c1", "B."), ("c2", "D.")]), &BTreeSet::new());
+        let (merged, kept) = merge(&old, &made(&[("c1", "B."), ("c2", "D.")]), &Marks::default());
         assert_eq!(ids(&merged), [("c2", "B."), ("c3", "D.")]);
         assert_eq!(kept, []);
         assert!(edited(&merged).is_empty());
-        let (merged, _) = merge(&merged, &made(&[("c1", "A.")]), &BTreeSet::new());
+        let (merged, _) = merge(&merged, &made(&[("c1", "A.")]), &Marks::default());
         assert_eq!(ids(&merged), [("c4", "A.")], "neither c1 nor c3 is used again");
     }
 
@@ -318,11 +338,11 @@ mod tests {
         }
         old.claims.push(Claim { id: ClaimId("c9".into()), text: "Mine.".into(), ..Claim::default() });
         let new = made(&[("c1", "A."), ("c2", "C."), ("c3", "B."), ("c4", "E.")]);
-        let (mut merged, kept) = merge(&old, &new, &BTreeSet::new());
+        let (mut merged, kept) = merge(&old, &new, &Marks::default());
         for _ in 0..2 {
             assert_eq!(ids(&merged), [("c1", "A, mended."), ("c2", "B."), ("c9", "Mine."), ("c10", "E.")]);
             assert_eq!(merged.title.as_deref(), Some("The ferry"));
-            (merged, _) = merge(&merged, &new, &BTreeSet::new());
+            (merged, _) = merge(&merged, &new, &Marks::default());
         }
         let id = |id: &str| ClaimId(id.into());
         assert_eq!(
@@ -344,7 +364,7 @@ mod tests {
         let kept = keep_by_hand(&old, &new);
         assert_eq!((kept.title.as_deref(), kept.source.publisher.as_deref()), (Some("Ferry"), Some("The Post")));
         assert_eq!((&kept.summary, &kept.claims, &kept.made), (&old.summary, &old.claims, &old.made));
-        let (merged, _) = merge(&old, &new, &BTreeSet::new());
+        let (merged, _) = merge(&old, &new, &Marks::default());
         assert_eq!(merged.summary, old.summary);
         assert_eq!(ids(&merged), [("c1", "A."), ("c2", "B.")]);
     }

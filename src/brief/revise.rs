@@ -1,26 +1,30 @@
 //! A brief changed by its reader: another claim, another anchor, a claim dropped or made the reader's own. Pure: gives the
 //! brief as it is to be; the splice puts only the difference into the file.
 
+use std::collections::BTreeSet;
+
 use crate::article::{Article, ParagraphNo};
 use crate::brief::{Anchor, Brief, Claim, ClaimId, ClaimKind, Passage, Status};
 use crate::text::Span;
 
 impl Brief {
-    /// The name for a new claim: after the greatest number that a claim of this brief has or, by what `made` says, had.
-    pub fn next_claim_id(&self) -> ClaimId {
-        let names =
-            self.claims.iter().map(|claim| claim.id.0.as_str()).chain(self.made.fields.keys().map(String::as_str));
+    /// The name for a new claim: after the greatest number that a claim of this brief has or, by what `made` says and what
+    /// its reader noted of claims (`spoken_of`), had.
+    pub fn next_claim_id(&self, spoken_of: &BTreeSet<String>) -> ClaimId {
+        let had = self.made.fields.keys().chain(spoken_of).map(String::as_str);
+        let names = self.claims.iter().map(|claim| claim.id.0.as_str()).chain(had);
         let numbers = names.filter_map(|name| name.strip_prefix('c')?.parse::<u32>().ok());
         ClaimId(format!("c{}", numbers.max().unwrap_or(0).saturating_add(1)))
     }
 
     /// With a claim more, which says what these stretches of the article say and rests on them.
-    pub fn with_claim(&self, article: &Article, pieces: &[(ParagraphNo, Span)]) -> Self {
+    /// `spoken_of` are the ids of claims that its reader noted something of.
+    pub fn with_claim(&self, article: &Article, pieces: &[(ParagraphNo, Span)], spoken_of: &BTreeSet<String>) -> Self {
         let texts = pieces.iter().filter_map(|(no, span)| span.slice(&article.paragraph(*no)?.text));
         let text = texts.collect::<Vec<_>>().join(" ");
         let figure = text.contains(|c: char| c.is_ascii_digit());
         let claim = Claim {
-            id: self.next_claim_id(),
+            id: self.next_claim_id(spoken_of),
             text,
             kind: if figure { ClaimKind::Figure } else { ClaimKind::Fact },
             evidence: self.anchors(article, pieces),
@@ -94,6 +98,8 @@ impl Brief {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use crate::article::{Article, ParagraphNo};
     use crate::brief::{Brief, Claim, ClaimId};
     use crate::text::Span;
@@ -101,12 +107,14 @@ mod tests {
     #[test]
     fn a_claim_id_is_never_used_again() {
         let mut brief = Brief::default();
-        assert_eq!(brief.next_claim_id().0, "c1");
+        let none = BTreeSet::new();
+        assert_eq!(brief.next_claim_id(&none).0, "c1");
         brief.made.fields.insert("c7".to_owned(), String::new());
         brief.claims.push(Claim { id: ClaimId("c3".to_owned()), ..Claim::default() });
-        assert_eq!(brief.next_claim_id().0, "c8");
+        assert_eq!(brief.next_claim_id(&none).0, "c8");
+        assert_eq!(brief.next_claim_id(&["c11".to_owned()].into()).0, "c12");
         let article = Article::parse("The tank held 60 tonnes.\n");
-        let made = brief.with_claim(&article, &[(ParagraphNo::at(0), Span::new(4, 23))]);
+        let made = brief.with_claim(&article, &[(ParagraphNo::at(0), Span::new(4, 23))], &none);
         assert_eq!(made.claims[1].text, "tank held 60 tonnes");
         assert_eq!(made.claims[1].evidence.len(), 1);
         assert_eq!(made.without_claim(1), brief);

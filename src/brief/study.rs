@@ -5,7 +5,7 @@
 //! - `change`: what can be done to a study, each change with its inverse.
 //! - `moment`: points in time, as the file has them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{ParagraphNo, sha256};
 use crate::text::Offset;
@@ -62,6 +62,13 @@ pub enum ReadState {
 }
 
 impl Study {
+    /// The ids of the claims that its notes, highlights and corrections are about, whether these are still there or not.
+    pub fn spoken_of(&self) -> BTreeSet<String> {
+        let on = self.notes.iter().map(|note| &note.on).chain(self.highlights.iter().map(|highlight| &highlight.on));
+        let claims = on.filter_map(|on| Some(&on.claim()?.id.0));
+        claims.chain(self.corrections.iter().map(|correction| &correction.a.0)).cloned().collect()
+    }
+
     /// Takes in what another study of the same brief has and this one has not. Where both say something, this one stays.
     pub fn absorb(&mut self, other: &Self) {
         if other.read > self.read {

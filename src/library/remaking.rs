@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::again::{HAND, Kept, is_by_hand, keep_by_hand, merge};
+use crate::analysis::again::{HAND, Kept, Marks, is_by_hand, keep_by_hand, merge};
 use crate::analysis::draft::{WRITER, draft};
 use crate::analysis::same::Fingerprint;
 use crate::article::{Article, Date, Edtf};
@@ -91,7 +91,7 @@ pub fn again(library: &Library, opened: &Opened, study: &Study, wish: Wish<'_>) 
     let (brief, kept) = if by_hand {
         (keep_by_hand(&opened.brief, &new), Vec::new())
     } else {
-        merge(&opened.brief, &new, &marked(opened))
+        merge(&opened.brief, &new, &Marks { marked: marked(opened), spoken_of: study.spoken_of() })
     };
     let brief = keeping_hand(&opened.brief, brief);
     let shifts = shifts(opened, &brief, study, article);

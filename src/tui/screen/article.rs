@@ -217,7 +217,7 @@ impl Reading {
     /// Carries out a command.
     pub fn ask(&mut self, ask: Ask, stage: Stage) -> Step {
         if self.selection.is_some() {
-            let step = self.ask_selection(ask);
+            let step = self.ask_selection(ask, stage);
             if !matches!(step, Step::Unknown) {
                 return step;
             }
@@ -261,7 +261,7 @@ impl Reading {
         Step::Done
     }
 
-    fn ask_selection(&mut self, ask: Ask) -> Step {
+    fn ask_selection(&mut self, ask: Ask, stage: Stage) -> Step {
         let (Some(selection), Some(document)) = (self.selection, self.document.clone()) else { return Step::Unknown };
         let Some(article) = &document.article else { return Step::Unknown };
         let times = isize::try_from(ask.times()).unwrap_or(1);
@@ -288,7 +288,7 @@ impl Reading {
                 self.selection = None;
                 return Step::Copy("the selection", selection.text(article));
             }
-            Command::NewClaim => return self.new_claim(selection, &document),
+            Command::NewClaim => return self.new_claim(selection, &document, stage),
             Command::ReAnchor => return self.re_anchor(selection, &document),
             _ => return Step::Unknown,
         };
@@ -377,14 +377,15 @@ impl Reading {
         Step::Write(Box::new(Writing::new(&self.id, on, title)))
     }
 
-    fn new_claim(&mut self, selection: Selection, document: &Document) -> Step {
+    fn new_claim(&mut self, selection: Selection, document: &Document, stage: Stage) -> Step {
         let Some(article) = &document.article else { return Step::Unknown };
         // A claim is a sentence: what is selected of one stands for the whole.
         let pieces = selection.by(article, Unit::Sentence).pieces(article);
         let [_] = pieces.as_slice() else {
             return Step::Say("A claim is one sentence or a few of one paragraph; this selection has more.".to_owned());
         };
-        let made = document.brief.with_claim(article, &pieces);
+        let spoken_of = stage.desk.study(&self.id).map(|study| study.spoken_of()).unwrap_or_default();
+        let made = document.brief.with_claim(article, &pieces, &spoken_of);
         self.selection = None;
         let act = Act::Revise { was: Box::new(document.brief.clone()), to: Box::new(made) };
         Step::Do(format!("new claim {}", document.brief.claims.len() + 1), act)
