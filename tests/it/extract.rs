@@ -113,6 +113,21 @@ fn what_stands_behind_a_picture_line_is_the_articles_own() {
 }
 
 #[test]
+fn a_paragraph_of_two_words_is_kept_and_a_button_is_not() {
+    const ABOVE: &str =
+        "The ferry carried 212 passengers when it struck the sandbank on Monday, the harbour master said.";
+    const BELOW: &str = "It was refloated by the tug at high water, the company said on Tuesday evening in Brannock.";
+    const END: &str = "The owners will inspect the hull before she sails again, and the guard has opened an inquiry.";
+    for (between, kept) in
+        [("Nobody died.", true), ("“It failed.”", true), ("He said no.", true), ("Read more.", false), ("Share", false)]
+    {
+        let text = format!("Ferry runs aground\n\n{ABOVE}\n\n{between}\n\n{BELOW}\n\n{END}\n");
+        let article = clean(&text).article;
+        assert_eq!(article.paragraphs().iter().any(|p| p.text == between), kept, "{between}");
+    }
+}
+
+#[test]
 fn what_a_text_does_not_say_is_not_made_up() {
     let m = clean(
         "On 3 May 2031 the ferry struck a sandbank in fog, and the coast guard told Reuters that nobody had been hurt.\n\n\

@@ -281,6 +281,7 @@ fn kind(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> Option<ParagraphK
         Sign::Sentence => (own(piece) && !is_set_apart(pieces, i)).then_some(ParagraphKind::Text),
         Sign::Item if piece.chars > 15 => Some(ParagraphKind::Item),
         Sign::Note => Some(ParagraphKind::Note),
+        Sign::Words if is_short_paragraph(pieces, i, stretch) => Some(ParagraphKind::Text),
         Sign::Words => is_heading(pieces, i, stretch).then_some(ParagraphKind::Heading),
         _ => None,
     }
@@ -315,6 +316,21 @@ fn is_set_apart(pieces: &[Piece], i: usize) -> bool {
     let Some(&usual) = gaps.get(gaps.len() / 2) else { return false };
     let behind = gap(i + 1).is_none_or(|blanks| blanks > usual);
     gaps.len() >= 4 && piece.block.blanks > usual && behind
+}
+
+/// Whether a few words with a full stop are a paragraph of their own, 'It failed.': between two paragraphs, set as they are.
+fn is_short_paragraph(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> bool {
+    let beside = |j: Option<usize>| j.filter(|j| stretch.contains(j)).and_then(|j| pieces.get(j));
+    let (Some(piece), Some(before), Some(after)) = (pieces.get(i), beside(i.checked_sub(1)), beside(i.checked_add(1)))
+    else {
+        return false;
+    };
+    let text = &piece.block.text;
+    let sentence = text.contains(' ') && text.trim_end_matches(['”', '"', '’', '»', '“']).ends_with(['.', '。']);
+    let even =
+        piece.block.blanks > 0 && piece.block.blanks == before.block.blanks && piece.block.blanks == after.block.blanks;
+    let own = piece.copies == 1 && !piece.pulled && !piece.twin;
+    sentence && even && own && before.sign.is_text() && after.sign.is_text()
 }
 
 /// Whether a few words between paragraphs are a heading: alone, set apart from what is before as well as from what is
