@@ -128,6 +128,24 @@ fn a_paragraph_of_two_words_is_kept_and_a_button_is_not() {
 }
 
 #[test]
+fn a_fetched_page_does_not_take_the_address_of_another_site() {
+    for (own, canonical, said) in [
+        ("https://www.post.example/a?x=1", "https://post.example/a", "https://post.example/a"),
+        ("https://m.post.example/a", "https://www.post.example/a", "https://www.post.example/a"),
+        ("https://evil.example/a", "https://post.example/a", "https://evil.example/a"),
+        ("https://evilpost.example/a", "https://post.example/a", "https://evilpost.example/a"),
+    ] {
+        let page = format!(
+            "<html><head><title>Ferry</title><link rel=canonical href='{canonical}'></head><body><article><p>The ferry \
+             carried 212 passengers when it struck the sandbank on Monday morning, the harbour master said.</p></article>"
+        );
+        let hint = Hint { url: Some(own.to_owned()), ..Hint::default() };
+        let read = extract(page.as_bytes(), &hint).unwrap();
+        assert_eq!(read.metadata.url.map(|url| url.value).as_deref(), Some(said), "{own}");
+    }
+}
+
+#[test]
 fn what_a_text_does_not_say_is_not_made_up() {
     let m = clean(
         "On 3 May 2031 the ferry struck a sandbank in fog, and the coast guard told Reuters that nobody had been hurt.\n\n\

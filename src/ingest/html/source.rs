@@ -88,8 +88,7 @@ impl<'a> Said<'a> {
 
     fn host(&self) -> Option<String> {
         let address = self.address().map(|f| f.value).or_else(|| self.url.map(str::to_owned))?;
-        let rest = address.split_once("://")?.1;
-        Some(rest.split(['/', '?', '#', ':']).next()?.trim_start_matches("www.").to_owned())
+        host_of(&address).map(str::to_owned)
     }
 
     /// Where the head of the article begins whose first text is at `first`: the element around its heading.
@@ -109,9 +108,11 @@ impl<'a> Said<'a> {
         let canonical = dom.all().find(|&id| {
             dom.tag(id) == Tag::Link && dom.attr(id, Attr::Rel).is_some_and(|r| r.eq_ignore_ascii_case("canonical"))
         });
-        let canonical = canonical.and_then(|id| dom.attr(id, Attr::Href)).map(str::trim).filter(|u| ok(u));
+        // A page may name its own better address, and none of another site's.
+        let own = |u: &str| ok(u) && self.url.is_none_or(|url| is_same_site(u, url));
+        let canonical = canonical.and_then(|id| dom.attr(id, Attr::Href)).map(str::trim).filter(|u| own(u));
         let canonical = canonical.map(|u| field(u.to_owned(), "link rel=canonical", 0.95));
-        let og = || self.meta(&["og:url"]).filter(|(u, _)| ok(u)).map(|(u, name)| field(u.to_owned(), name, 0.9));
+        let og = || self.meta(&["og:url"]).filter(|(u, _)| own(u)).map(|(u, name)| field(u.to_owned(), name, 0.9));
         let given = || self.url.map(|u| field(u.to_owned(), "where it was fetched", 0.9));
         canonical.or_else(og).or_else(given)
     }
@@ -177,6 +178,21 @@ impl<'a> Said<'a> {
         });
         found.map(|(_, (block, _))| field(block.text.clone(), "above the text", 0.9))
     }
+}
+
+/// The host of an address, without its port and a leading `www.`.
+fn host_of(url: &str) -> Option<&str> {
+    let rest = url.split_once("://")?.1;
+    Some(rest.split(['/', '?', '#', ':']).next()?.trim_start_matches("www."))
+}
+
+/// Whether two addresses are of one site: the same host, or one a part of the other, as `m.post.example` is.
+fn is_same_site(a: &str, b: &str) -> bool {
+    let (Some(a), Some(b)) = (host_of(a), host_of(b)) else { return false };
+    let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
+    let part =
+        |of: &str, whole: &str| of.strip_suffix(whole).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    part(&a, &b) || part(&b, &a)
 }
 
 fn field<T>(value: T, origin: &str, confidence: f32) -> Field<T> {
