@@ -15,11 +15,14 @@ mod add;
 pub mod attach;
 pub mod check;
 mod compare;
+mod completions;
 mod config;
 mod conflict;
 mod draft;
 mod extract;
+mod keys;
 mod list;
+mod man;
 mod note;
 mod notes;
 mod place;
@@ -32,6 +35,9 @@ mod show;
 mod similar;
 mod support;
 pub mod verify;
+
+/// What the program is called, whatever its file is.
+const NAME: &str = "epitome";
 
 /// How a command that ran ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,7 +141,7 @@ pub fn terminal_columns() -> Option<usize> {
 
 #[derive(Parser)]
 #[command(
-    name = "epitome",
+    name = NAME,
     version,
     about = "A terminal briefing reader",
     disable_help_subcommand = true,
@@ -188,6 +194,12 @@ enum Command {
     Notes(notes::Args),
     /// Where the settings file is, and the settings in force
     Config(config::Args),
+    /// Every key of the reader
+    Keys(keys::Args),
+    /// What a shell needs to complete the command line
+    Completions(completions::Args),
+    /// The manual, as roff
+    Man(man::Args),
     /// How well passages support claims
     #[command(hide = true)]
     Support,
@@ -237,6 +249,9 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Note(args)) => note::run(&args, out),
         Some(Command::Notes(args)) => notes::run(&args, out),
         Some(Command::Config(args)) => config::run(&args, out),
+        Some(Command::Keys(args)) => keys::run(&args, out),
+        Some(Command::Completions(args)) => completions::run(&args, described(), out),
+        Some(Command::Man(args)) => man::run(&args, described(), out),
     }
 }
 
@@ -261,6 +276,16 @@ fn in_order(mut words: Vec<OsString>) -> Vec<OsString> {
     words
 }
 
+/// The command line as others are told of it: without the commands that are there to be measured.
+fn described() -> clap::Command {
+    let whole = Cli::command();
+    let shown = whole.get_subcommands().filter(|command| !command.is_hide_set()).cloned();
+    let about = whole.get_about().cloned().unwrap_or_default();
+    let bare = clap::Command::new(NAME).about(about).version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+    let bare = bare.subcommand_value_name("COMMAND").subcommand_help_heading("COMMANDS");
+    bare.args(whole.get_arguments().cloned()).subcommands(shown)
+}
+
 /// Whether a word is one of the commands.
 fn is_command(word: &str) -> bool {
     Cli::command().find_subcommand(word).is_some()
@@ -272,8 +297,12 @@ fn misplaced() -> Option<String> {
     let first = std::env::args_os().nth(1)?.to_string_lossy().into_owned();
     match first {
         first if is_command(&first) || first.starts_with('-') => None,
-        first => Some(format!("there is no command '{first}'; `epitome --help` lists the commands")),
+        first => Some(no_such_command(&first).0),
     }
+}
+
+fn no_such_command(name: &str) -> Failure {
+    Failure(format!("there is no command '{name}'; `epitome --help` lists the commands"))
 }
 
 /// What is wrong with a command line, in one line: the parser says it in paragraphs, and repeats the usage.

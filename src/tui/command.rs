@@ -1,6 +1,7 @@
 //! The one table of commands. From it come the key map, the footer, the help screen, `epitome keys` and the manual. Refuses
 //! to know how a command is carried out: that is `update`'s.
 
+pub mod listing;
 mod sentences;
 
 pub use sentences::EDITING;
@@ -49,6 +50,23 @@ impl Scope {
     ];
     /// Those in which text is typed: the keys of the screens mean nothing there.
     pub const TYPED: [Scope; 3] = [Self::Writing, Self::Prompt, Self::List];
+
+    /// Its name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Shelf => "shelf",
+            Self::Reader => "reader",
+            Self::Article => "article",
+            Self::Selecting => "selecting",
+            Self::Compare => "compare",
+            Self::Passages => "passages",
+            Self::Help => "help",
+            Self::Writing => "writing",
+            Self::Prompt => "prompt",
+            Self::List => "list",
+        }
+    }
 
     /// Its name on the help screen.
     pub const fn title(self) -> &'static str {

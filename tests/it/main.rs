@@ -8,6 +8,7 @@ mod any;
 mod bad_input;
 mod briefs;
 mod checking;
+mod commands;
 mod comparing;
 mod comparison;
 mod documents;

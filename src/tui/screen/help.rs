@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::brief::anchor::State;
-use crate::tui::command::{EDITING, Row, Scope, TABLE};
-use crate::tui::key::{sequence, spelled};
+use crate::tui::command::Scope;
+use crate::tui::command::listing::{COUNTS, Section};
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
 use crate::tui::screen::typeset::{state_meaning, state_sign};
@@ -61,36 +61,26 @@ fn signs(theme: Theme) -> Vec<(String, &'static str)> {
 }
 
 fn blocks(screen: Scope, theme: Theme) -> Vec<Block> {
-    let own = TABLE.iter().filter(|row| !row.scopes.contains(&Scope::Everywhere) && row.scopes.contains(&screen));
-    let everywhere = TABLE.iter().filter(|row| row.scopes.contains(&Scope::Everywhere));
-    let commands = |rows: &mut dyn Iterator<Item = &Row>| rows.map(|row| (keys(row), row.help_in(screen))).collect();
-    let mut sections: Vec<(&str, Vec<(String, &str)>)> = vec![
-        (screen.title(), commands(&mut own.into_iter())),
-        (Scope::Everywhere.title(), commands(&mut everywhere.into_iter())),
-    ];
-    let typed = |rows: &[(&str, &'static str)]| rows.iter().map(|(keys, said)| ((*keys).to_owned(), *said)).collect();
+    let section = |scope| Section::of(scope, screen);
+    let mut sections = vec![section(screen), section(Scope::Everywhere)];
+    sections.extend(Scope::TYPED.map(section));
+    sections.push(Section::editing());
+    let mut listed: Vec<(&str, Vec<(String, &str)>)> = sections.into_iter().map(titled).collect();
     if screen == Scope::Reader {
-        sections.push(("Signs behind a claim", signs(theme)));
+        listed.insert(2, ("Signs behind a claim", signs(theme)));
     }
-    for scope in Scope::TYPED {
-        let mut rows = TABLE.iter().filter(|row| row.scopes.contains(&scope));
-        sections.push((scope.title(), commands(&mut rows)));
-    }
-    sections.push((EDITING.0, typed(EDITING.1)));
     let mut blocks = Vec::new();
-    for (title, rows) in sections.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+    for (title, rows) in listed.into_iter().filter(|(_, rows)| !rows.is_empty()) {
         blocks.push(Block::new(Tag::None, Role::Heading, title).after(1));
         for (keys, said) in rows {
             let tag = Tag::Key(blocks.len());
             blocks.push(Block { lead: keys, ..Block::new(tag, Role::Text, said) });
         }
     }
-    let number = "A number before a command repeats it, or names what to go to: 3j, 5G.";
-    blocks.push(Block::new(Tag::None, Role::Dim, number).after(1));
+    blocks.push(Block::new(Tag::None, Role::Dim, COUNTS).after(1));
     blocks
 }
 
-fn keys(row: &Row) -> String {
-    let keys = row.keys.iter().filter_map(|keys| sequence(keys).ok()).map(|keys| spelled(&keys));
-    keys.collect::<Vec<_>>().join("  ")
+fn titled(section: Section) -> (&'static str, Vec<(String, &'static str)>) {
+    (section.title, section.lines.into_iter().map(|line| (line.keys, line.said)).collect())
 }
