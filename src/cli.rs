@@ -23,11 +23,13 @@ mod extract;
 mod keys;
 mod list;
 mod man;
+mod mv;
 mod note;
 mod notes;
 mod place;
 mod read;
 mod related;
+mod rm;
 pub mod schema;
 mod search;
 mod settings;
@@ -186,6 +188,10 @@ enum Command {
     /// How alike pairs of texts are
     #[command(hide = true)]
     Similar(similar::Args),
+    /// Moves briefs to the library's trash, or back
+    Rm(rm::Args),
+    /// Gives a brief another id
+    Mv(mv::Args),
     /// The clean article of each file, to standard output
     Extract(extract::Args),
     /// Adds a note to a brief, a claim or a passage
@@ -245,6 +251,8 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Search(args)) => search::run(&args, out),
         Some(Command::Conflict(args)) => conflict::run(&args, out),
         Some(Command::Similar(args)) => similar::run(&args, out),
+        Some(Command::Rm(args)) => rm::run(&args, out),
+        Some(Command::Mv(args)) => mv::run(&args, out),
         Some(Command::Extract(args)) => extract::run(&args, out),
         Some(Command::Note(args)) => note::run(&args, out),
         Some(Command::Notes(args)) => notes::run(&args, out),

@@ -2,7 +2,7 @@
 //! one brief with its article. Reading writes nothing but the catalogue, in the cache folder.
 //!
 //! - `place`: where the library is. `walk`: what lies in it. `disk`: reading, replacing and locking files.
-//! - `taking`: articles into it. `remaking`: a brief made again. `trash`: briefs out of it, and back.
+//! - `taking`: articles into it. `remaking`: a brief made again. `trash`: briefs out of it, and back. `renaming`: one by another name.
 //! - `card`, `words`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted. `query`: what it is narrowed by; `search`: where
 //!   briefs and their articles have it.
 
@@ -27,6 +27,7 @@ pub mod query;
 pub mod refresh;
 pub mod related;
 pub mod remaking;
+pub mod renaming;
 pub mod search;
 pub mod store;
 pub mod taking;
@@ -44,6 +45,9 @@ pub use store::{Applied, Remark, Store};
 
 /// The largest article file that is read, in bytes.
 pub const LARGEST_ARTICLE: u64 = 64 << 20;
+
+/// How the files of a brief are called after its id: the brief's own, the article's, that of what the reader adds.
+pub const ENDINGS: [&str; 3] = [card::EXTENSION, ".txt", ".study.yaml"];
 
 /// A folder of briefs, or one brief. Holds no briefs itself: it can be cloned and sent to another thread at no cost.
 #[derive(Clone, Debug)]
@@ -234,6 +238,16 @@ impl Library {
         let fault = (!same).then(|| format!("{} is not as it was when the brief was made", name.display()));
         (Some(article), fault)
     }
+}
+
+/// The files that a brief may have beneath a folder, the brief's own first.
+pub fn files(beneath: &Path, id: &BriefId) -> [PathBuf; 3] {
+    ENDINGS.map(|ending| beneath.join(format!("{id}{ending}")))
+}
+
+/// Whether anything has that name, a link to nothing included.
+pub fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
 }
 
 fn read_brief(path: &Path) -> Result<yaml::Loaded, LibraryError> {

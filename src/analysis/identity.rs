@@ -12,6 +12,12 @@ use crate::text::stem::Language;
 /// The longest that one part of an id gets, in bytes.
 const PART: usize = 24;
 
+/// The longest part of an id that a person chooses, in bytes: with its longest ending it is a file name everywhere.
+const LONGEST: usize = 120;
+
+/// Endings of an id that would make its files those of another, or another kind of file.
+const MEANT: &[&str] = &[".study", ".yaml", ".yml", ".txt"];
+
 /// Names that Windows keeps for devices.
 const RESERVED: &[&str] = &["con", "prn", "aux", "nul", "com", "lpt", "conin", "conout", "clock"];
 
@@ -26,12 +32,42 @@ pub fn brief_id(brief: &Brief, taken: impl Fn(&str) -> bool) -> String {
     let telling = if telling.is_empty() { digest(brief) } else { telling };
     let parts: Vec<String> = [who, year, telling].into_iter().filter(|part| !part.is_empty()).collect();
     let id = parts.join("-");
-    let device = |name: &str| id.strip_prefix(name).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
-    let id = if RESERVED.iter().any(|name| device(name)) { format!("{id}-brief") } else { id };
+    let id = if is_reserved(&id) { format!("{id}-brief") } else { id };
     if !taken(&id) {
         return id;
     }
     (2..).map(|n: u64| format!("{id}-{n}")).find(|numbered| !taken(numbered)).unwrap_or(id)
+}
+
+fn is_reserved(name: &str) -> bool {
+    let is = |device: &str| name.strip_prefix(device).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    RESERVED.iter().any(|device| is(device))
+}
+
+/// Why an id that a person chose cannot be one, if so: each of its parts must be a file name on every system, and none that
+/// has a meaning of its own here.
+pub fn unfit(id: &str) -> Option<&'static str> {
+    id.split('/').find_map(unfit_part)
+}
+
+fn unfit_part(part: &str) -> Option<&'static str> {
+    let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+    let lower = part.to_ascii_lowercase();
+    if part.is_empty() {
+        Some("it has an empty part")
+    } else if !part.bytes().all(allowed) {
+        Some("only letters and digits of ASCII, '-', '_' and '.' are safe in file names everywhere")
+    } else if part.starts_with(['.', '-']) {
+        Some("it begins with '.' or '-'")
+    } else if part.ends_with('.') || MEANT.iter().any(|end| lower.ends_with(end)) {
+        Some("its ending has a meaning of its own")
+    } else if part.len() > LONGEST {
+        Some("it is too long")
+    } else if is_reserved(lower.split('.').next().unwrap_or_default()) {
+        Some("Windows keeps that name for a device")
+    } else {
+        None
+    }
 }
 
 /// The last name of an author, as a part of an id. 'Maddock, Ines' and 'Ines Maddock' are one.
@@ -114,7 +150,7 @@ impl Letter {
 
 #[cfg(test)]
 mod tests {
-    use super::brief_id;
+    use super::{brief_id, unfit};
     use crate::brief::{Brief, Source};
 
     fn brief(author: &str, publisher: &str, published: &str, title: &str) -> Brief {
@@ -146,13 +182,27 @@ mod tests {
         assert_eq!(brief_id(&brief("", "", "", "Ferry"), |id| id == "ferry" || id == "ferry-2"), "ferry-3");
     }
 
+    #[test]
+    fn an_id_that_a_person_chooses_is_a_file_name_everywhere() {
+        for id in ["ferry", "Ferry-2031_b", "sub/ferry", "v1.2-notes", "console"] {
+            assert_eq!(unfit(id), None, "{id}");
+        }
+        let long = "x".repeat(121);
+        for id in [
+            "", "/ferry", "a//b", "../a", ".hidden", "-rf", "a b", "fähre", "a:b", "a\\b", "a\n", "a.", "a.study",
+            "a.STUDY", "a.txt", "con", "NUL.x", "sub/lpt1", &long,
+        ] {
+            assert!(unfit(id).is_some(), "{id:?}");
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn an_id_is_a_file_name_on_every_system(author in "\\PC{0,40}", title in "\\PC{0,300}", publisher in "\\PC{0,60}") {
             let id = brief_id(&brief(&author, &publisher, "2031", &title), |_| false);
             assert!(!id.is_empty() && id.len() <= 80);
             assert!(id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{id}");
-            assert!(!id.starts_with('-') && !id.ends_with('-'));
+            assert!(!id.starts_with('-') && !id.ends_with('-') && unfit(&id).is_none());
         }
     }
 }

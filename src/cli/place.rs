@@ -7,7 +7,8 @@ use clap::Args as ClapArgs;
 
 use crate::cli::settings::Settings;
 use crate::cli::{Failure, message};
-use crate::library::{BriefId, Catalogue, Entry, Environment, Library, LibraryError, Opened, Place};
+use crate::library::card::EXTENSION;
+use crate::library::{BriefId, Catalogue, Entry, Environment, Library, LibraryError, Opened, Place, disk};
 
 /// Where the library is.
 #[derive(ClapArgs)]
@@ -28,6 +29,22 @@ impl LibraryArgs {
         settings.faults.iter().for_each(|fault| message(fault));
         let place = Place::find(self.library.as_deref(), &environment, settings.library())?;
         Ok((place, environment))
+    }
+
+    /// The library that something is to be written into, be it there yet or not.
+    ///
+    /// # Errors
+    /// As [`LibraryArgs::find`], and when one brief was named.
+    pub fn to_write(&self) -> Result<Library, Failure> {
+        let environment = Environment::of_process();
+        let place = match self.library.as_deref().or(environment.library.as_deref()) {
+            Some(asked) if asked.symlink_metadata().is_err() => Place::NotYet(asked.to_owned()),
+            _ => self.find()?.0,
+        };
+        if let Place::File(path) = &place {
+            return Err(Failure(format!("{}: a brief, not a library; name its folder", path.display())));
+        }
+        Ok(Library::at(place, environment.cache.as_deref()))
     }
 
     /// Where the library is, if anyone has made it.
@@ -83,17 +100,50 @@ impl LibraryArgs {
     /// # Errors
     /// When no brief or several are called that.
     pub fn file(&self, asked: &OsStr) -> Result<PathBuf, Failure> {
-        let asked = asked.to_string_lossy();
-        let (library, catalogue) = self.open()?;
-        let there = BriefId::new(&asked).map(|id| library.brief_path(&id)).filter(|path| path.is_file());
-        match there {
-            Some(path) => Ok(path),
-            None => Ok(match catalogue.named(&asked)? {
-                Entry::Brief(card) => library.brief_path(&card.id()),
-                Entry::Fault(fault) => library.root().join(&fault.path),
-            }),
-        }
+        let (library, id) = self.name(asked)?;
+        Ok(library.brief_path(&id))
     }
+
+    /// The id of the brief that was asked for by that, by the beginning of it, or by its file, be it a good brief or not;
+    /// and its library, which is for a file elsewhere the folder that it lies in.
+    ///
+    /// # Errors
+    /// When no brief or several are called that.
+    pub fn name(&self, asked: &OsStr) -> Result<(Library, BriefId), Failure> {
+        let (place, environment) = self.find()?;
+        let path = Path::new(asked);
+        if path.extension().is_some_and(|end| end == "yaml") && path.symlink_metadata().is_ok() {
+            return of_file(place, path);
+        }
+        let asked = asked.to_string_lossy();
+        let library = Library::at(place.clone(), None);
+        if let Some(id) = BriefId::new(&asked).filter(|id| library.brief_path(id).is_file()) {
+            return Ok((library, id));
+        }
+        let (library, catalogue) = Library::catalogue(place, environment.cache.as_deref())?;
+        let id = match catalogue.named(&asked)? {
+            Entry::Brief(card) => card.id(),
+            Entry::Fault(fault) => fault.path.strip_suffix(EXTENSION).and_then(BriefId::new).ok_or_else(|| {
+                Failure(format!("cannot read {}: {}", library.root().join(&fault.path).display(), fault.why))
+            })?,
+        };
+        Ok((library, id))
+    }
+}
+
+/// The brief of a file: that of the library at `place`, where the file lies in it.
+fn of_file(place: Place, path: &Path) -> Result<(Library, BriefId), Failure> {
+    let library = Library::at(place, None);
+    let real = |path: &Path| path.canonicalize().ok();
+    let folder = real(disk::folder_of(path));
+    let beneath = folder.as_ref().and_then(|folder| folder.strip_prefix(real(library.root())?).ok());
+    let stem = path.file_stem().unwrap_or_default();
+    let id = beneath.and_then(|beneath| BriefId::new(beneath.join(stem).to_str()?));
+    if let Some(id) = id {
+        return Ok((library, id));
+    }
+    let id = stem.to_str().and_then(BriefId::new).ok_or_else(|| LibraryError::Neither(path.to_owned()))?;
+    Ok((Library::at(Place::Folder(disk::folder_of(path).to_owned()), None), id))
 }
 
 fn load(library: &Library, entry: &Entry) -> Result<Opened, Failure> {

@@ -277,6 +277,39 @@ pub fn move_locked(_: &Lock, from: &Path, to: &Path) -> Result<(), LibraryError>
     })
 }
 
+/// Gives a file of the folder whose lock is held a second name, where it has not got that already.
+///
+/// # Errors
+/// When another file has that name, or it cannot be given.
+pub fn name_twice(_: &Lock, path: &Path, second: &Path) -> Result<(), LibraryError> {
+    let failed = |e| LibraryError::Write(second.to_owned(), e);
+    match link(path, second) {
+        // A process that was killed may have come so far.
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists && is_same_text(path, second) => Ok(()),
+        linked => linked.and_then(|()| sync_folder(second)).map_err(failed),
+    }
+}
+
+/// Takes a name from a file that has another too.
+///
+/// # Errors
+/// When it cannot be taken, or the two names are of different texts.
+pub fn forget_name(_: &Lock, name: &Path, other: &Path) -> Result<(), LibraryError> {
+    let failed = |e| LibraryError::Write(name.to_owned(), e);
+    if !is_same_text(name, other) {
+        return Err(failed(io::Error::other("it was changed meanwhile")));
+    }
+    fs::remove_file(name).and_then(|()| sync_folder(name)).map_err(failed)
+}
+
+/// Whether two paths are of one file, or of two of the same bytes.
+pub fn is_same_text(a: &Path, b: &Path) -> bool {
+    let stamps = |path: &Path| fs::metadata(path).ok().filter(Metadata::is_file).map(|meta| Stamp::of(&meta));
+    let (Some(of_a), Some(of_b)) = (stamps(a), stamps(b)) else { return false };
+    let bytes = |path: &Path, stamp: &Stamp| read(path, stamp.size).ok().map(|(bytes, _)| bytes);
+    of_a == of_b && of_a.inode != 0 || of_a.size == of_b.size && bytes(a, &of_a) == bytes(b, &of_b)
+}
+
 /// Makes a folder that only its owner may look into, where nothing is yet.
 ///
 /// # Errors
@@ -291,6 +324,14 @@ pub fn make_private_folder(path: &Path) -> Result<(), LibraryError> {
     folder.create(path).map_err(|e| LibraryError::Write(path.to_owned(), e))
 }
 
+/// Whether a folder can be written in, or made where it is not there. Writes nothing.
+pub fn can_write(folder: &Path) -> bool {
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let there = absolute.ancestors().find(|folder| folder.symlink_metadata().is_ok());
+    let all = rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK;
+    there.is_some_and(|there| there.is_dir() && rustix::fs::access(there, all).is_ok())
+}
+
 /// Makes a folder and those it lies in, so that they are on the disk when the call returns.
 ///
 /// # Errors
@@ -300,6 +341,23 @@ pub fn make_folder(path: &Path) -> Result<(), LibraryError> {
     let new: Vec<&Path> = path.ancestors().take_while(|folder| !folder.is_dir()).collect();
     fs::create_dir_all(path).map_err(failed)?;
     new.into_iter().try_for_each(sync_folder).map_err(failed)
+}
+
+/// Makes the folders that a file beneath `root` lies in, none of them by way of a link.
+///
+/// # Errors
+/// When one cannot be made, or something else has its name.
+pub fn make_folders_beneath(root: &Path, file: &Path) -> Result<(), LibraryError> {
+    let mut at = root.to_owned();
+    for part in file.parent().into_iter().flat_map(Path::components) {
+        at.push(part);
+        match at.symlink_metadata() {
+            Ok(meta) if meta.is_dir() => {}
+            Ok(_) => return Err(LibraryError::Write(at, io::Error::other("not a folder of this library"))),
+            Err(_) => make_folder(&at)?,
+        }
+    }
+    Ok(())
 }
 
 /// Puts a file aside under the first free name of `path.why-1`, `path.why-2` … Nothing is replaced, and the file keeps

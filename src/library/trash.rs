@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::disk::{self, Lock};
-use super::{BriefId, Library, LibraryError};
+use super::{BriefId, Library, LibraryError, Place, files, is_there};
 
 /// The folder, in the library's.
 pub const FOLDER: &str = ".trash";
@@ -44,10 +44,10 @@ pub fn throw(library: &Library, ids: &[BriefId]) -> Result<Vec<Trashed>, Library
 fn throw_one(library: &Library, id: &BriefId) -> Result<Trashed, LibraryError> {
     let lock = library.lock_of(id)?;
     let trash = library.root().join(FOLDER);
-    let there = free(&trash, id).ok_or_else(|| {
+    let Trashed { there, .. } = name_there(library, id).ok_or_else(|| {
         LibraryError::Write(trash.join(id.brief_file()), io::Error::other("there are too many of that name"))
     })?;
-    make_folders(library.root(), &Path::new(FOLDER).join(there.brief_file()))?;
+    disk::make_folders_beneath(library.root(), &Path::new(FOLDER).join(there.brief_file()))?;
     // The brief first: it is gone from the shelf in one step, and without it the others are of no brief.
     move_all(&lock, &files(library.root(), id), &files(&trash, &there))?;
     Ok(Trashed { id: id.clone(), there })
@@ -75,13 +75,22 @@ pub fn restore(library: &Library, trashed: &[Trashed]) -> Result<(), LibraryErro
     Ok(())
 }
 
-/// The files of a brief beneath a folder, the brief's own first.
-fn files(beneath: &Path, id: &BriefId) -> [PathBuf; 3] {
-    [id.brief_file(), id.article_file(), id.study_file()].map(|file| beneath.join(file))
+/// What a brief would be called in the trash; `None` when no name is free there.
+pub fn name_there(library: &Library, id: &BriefId) -> Option<Trashed> {
+    let there = free(&library.root().join(FOLDER), id)?;
+    Some(Trashed { id: id.clone(), there })
 }
 
-fn is_there(path: &Path) -> bool {
-    path.symlink_metadata().is_ok()
+/// The briefs in the trash, by their names there, in order.
+///
+/// # Errors
+/// When the trash is there and cannot be looked into.
+pub fn names(library: &Library) -> Result<Vec<BriefId>, LibraryError> {
+    let trash = library.root().join(FOLDER);
+    if !is_there(&trash) {
+        return Ok(Vec::new());
+    }
+    Ok(Library::at(Place::Folder(trash), None).files()?.0)
 }
 
 /// A name that no file in the trash has: the brief's own, else with a number.
@@ -89,20 +98,6 @@ fn free(trash: &Path, id: &BriefId) -> Option<BriefId> {
     let numbered = (2..MOST).map(|n| format!("{id}-{n}"));
     let names = std::iter::once(id.as_str().to_owned()).chain(numbered);
     names.filter_map(|name| BriefId::new(&name)).find(|id| !files(trash, id).iter().any(|file| is_there(file)))
-}
-
-/// Makes the folders of a file beneath the library's, none of them by way of a link.
-fn make_folders(root: &Path, file: &Path) -> Result<(), LibraryError> {
-    let mut at = root.to_owned();
-    for part in file.parent().into_iter().flat_map(Path::components) {
-        at.push(part);
-        match at.symlink_metadata() {
-            Ok(meta) if meta.is_dir() => {}
-            Ok(_) => return Err(LibraryError::Write(at, io::Error::other("not a folder of this library"))),
-            Err(_) => disk::make_folder(&at)?,
-        }
-    }
-    Ok(())
 }
 
 /// Renames those of the files that are there; back again when one cannot be.

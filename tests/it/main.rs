@@ -24,6 +24,7 @@ mod gallery;
 mod hostile;
 mod html;
 mod library;
+mod moving;
 mod mutated;
 mod noting;
 mod paper;
