@@ -17,6 +17,7 @@ pub mod revise;
 pub mod schema;
 pub mod splice;
 pub mod study;
+pub mod template;
 pub mod yaml;
 
 /// What a brief is called: its title; else its label in brackets, which say that the article shows none; else its id so.

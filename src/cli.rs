@@ -24,6 +24,7 @@ mod keys;
 mod list;
 mod man;
 mod mv;
+mod new;
 mod note;
 mod notes;
 mod place;
@@ -162,6 +163,8 @@ enum Command {
     Read(read::Args),
     /// Adds articles and their draft briefs to the library
     Add(add::Args),
+    /// An empty brief in your editor, and into the library
+    New(new::Args),
     /// The briefs of a library, one a line
     List(list::Args),
     /// One brief, as plain text
@@ -238,6 +241,7 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         None => read::run(&cli.read),
         Some(Command::Read(args)) => read::run(&args),
         Some(Command::Add(args)) => add::run(&args, out),
+        Some(Command::New(args)) => new::run(&args, out),
         Some(Command::List(args)) => list::run(&args, out),
         Some(Command::Show(args)) => show::run(&args, out),
         Some(Command::Attach(args)) => attach::run(&args, out),

@@ -324,7 +324,7 @@ impl Running {
                 self.tell(Msg::Edited(id, edited))?;
             }
             Effect::EditText(text) => {
-                let written = self.outside(|| outside::edit_text(&text))?;
+                let written = self.outside(|| outside::edit_text(outside::NOTE, &text))?;
                 self.tell(Msg::Written(written.map_err(|e| e.to_string())))?;
             }
             // Whoever sends a signal knows how to continue what it stops; a key does not.

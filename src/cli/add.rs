@@ -20,7 +20,7 @@ use crate::ingest::IngestError;
 use crate::library::known::Known;
 use crate::library::making::{self, Made};
 use crate::library::taking::{self, Already, Taken, TakingError};
-use crate::library::{BriefId, Environment, Library, Place};
+use crate::library::{BriefId, Library};
 use crate::text::{counted, safe};
 use crate::tui::path::for_shell;
 
@@ -89,7 +89,8 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     if let Some(id) = &args.again {
         return again::run(args, id, today, out);
     }
-    let (library, known) = open(args)?;
+    let library = args.at.to_write()?;
+    let known = Known::of(&library)?;
     let Inputs { files, empty, passed_over } = Inputs::of(&args.inputs);
     // A reader who has seen enough does not end the work.
     out.outlive();
@@ -111,20 +112,6 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         message(&passed_over_in_words(&passed_over));
     }
     adding.close(ended)
-}
-
-/// The library to add to: that which is there, else the one that is then made.
-fn open(args: &Args) -> Result<(Library, Known), Failure> {
-    let place = match args.at.library.as_deref().or(Environment::of_process().library.as_deref()) {
-        Some(asked) if asked.symlink_metadata().is_err() => Place::NotYet(asked.to_owned()),
-        _ => args.at.find()?.0,
-    };
-    if let Place::File(path) = &place {
-        return Err(Failure(format!("{}: a brief, not a library; name its folder", path.display())));
-    }
-    let library = Library::at(place, Environment::of_process().cache.as_deref());
-    let known = Known::of(&library)?;
-    Ok((library, known))
 }
 
 fn today() -> Result<Date, Failure> {

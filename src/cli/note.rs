@@ -95,7 +95,7 @@ fn words(given: &[String]) -> Result<String, Failure> {
     match given {
         [dash] if dash == "-" => limited(io::stdin().lock(), "standard input"),
         [] if io::stdin().is_terminal() && io::stdout().is_terminal() => {
-            outside::edit_text("").map_err(|e| Failure(e.to_string()))
+            outside::edit_text(outside::NOTE, "").map_err(|e| Failure(e.to_string()))
         }
         [] => Err(Failure("what is the note? Give its words, or `-` to read them from standard input".to_owned())),
         words => Ok(words.join(" ")),

@@ -158,6 +158,23 @@ pub fn add(
     Ok(Taken::Added(id))
 }
 
+/// Puts a brief that a person wrote into a library, byte for byte, under an id like any other's.
+///
+/// # Errors
+/// When it is no brief, or the library cannot be written; then nothing has changed.
+pub fn add_written(library: &Library, text: &str) -> Result<BriefId, LibraryError> {
+    let root = library.root();
+    let brief =
+        yaml::read(text.as_bytes()).map_err(|fault| LibraryError::NotABrief(root.to_owned(), fault.to_string()))?;
+    disk::make_folder(root)?;
+    let lock = Lock::take(root)?;
+    let name = brief_id(&brief.brief, |name| is_taken(library, name, ""));
+    let unnamed = || LibraryError::Write(root.to_owned(), io::Error::other("no name is free"));
+    let id = BriefId::new(&name).ok_or_else(unnamed)?;
+    disk::write_locked(&lock, &library.brief_path(&id), text.as_bytes(), Durability::Kept)?;
+    Ok(id)
+}
+
 /// What becomes of an article whose brief is there: where that has no article, this is laid beside it, if every passage of
 /// the brief is in it.
 fn there(library: &Library, id: BriefId, by: Sameness, made: &Made, write: bool) -> Result<Taken, LibraryError> {

@@ -6,13 +6,16 @@ pub mod clipboard;
 pub mod editor;
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use browser::Refused;
 pub use clipboard::Copied;
+
+/// What a note is called in the editor.
+pub const NOTE: &str = "note.txt";
 
 /// A program and its arguments, as they are handed to the system: no shell looks at them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,13 +72,24 @@ pub fn edit(library: &Path, file: &Path, line: usize) -> Result<(), CannotGoOut>
     editor::Named::of_environment().open(&editor::inside(library, file)?, line)
 }
 
-/// Lets a text be changed in the reader's editor, as a file that nobody else can read and that is gone afterwards. The
+/// Lets a text be changed in the reader's editor, as a file of that name that nobody else can read and that is gone
+/// afterwards. The
 /// terminal must have been given back, and nobody else may read from it meanwhile.
 ///
 /// # Errors
 /// When there can be no such file, the editor cannot be started or fails, or what comes back is no text or too long.
-pub fn edit_text(text: &str) -> Result<String, CannotGoOut> {
-    editor::Named::of_environment().change(text)
+pub fn edit_text(name: &str, text: &str) -> Result<String, CannotGoOut> {
+    editor::Named::of_environment().change(name, text)
+}
+
+/// Where a program lies that is named as for [`Invocation`]; `None` when there is none that may be run. Starts nothing.
+pub fn whereabouts(program: &OsStr) -> Option<PathBuf> {
+    let may_run = |path: &PathBuf| path.is_file() && rustix::fs::access(path, rustix::fs::Access::EXEC_OK).is_ok();
+    if Path::new(program).components().count() > 1 {
+        return Some(PathBuf::from(program)).filter(may_run);
+    }
+    let folders = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&folders).map(|folder| folder.join(program)).find(may_run)
 }
 
 /// Why a program could not be started, in one line.

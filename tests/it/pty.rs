@@ -19,6 +19,8 @@ use rustix::termios::{Action, OptionalActions, Winsize, tcflow, tcgetattr, tcset
 
 use crate::driver::briefs;
 
+mod new_brief;
+
 /// What the first frame shows.
 const MARKER: &str = "Ferry runs aground";
 /// How long anything may take that should take a moment; a loaded machine is given time.

@@ -98,15 +98,15 @@ impl Named {
         run(&self.command(file, line)?)
     }
 
-    /// Lets a text be changed, as a file in a private folder that is gone afterwards, with whatever the editor left there;
+    /// Lets a text be changed, as a file of that name in a private folder that is gone afterwards, with whatever the editor left there;
     /// but words that cannot be taken back stay.
     ///
     /// # Errors
     /// When there can be no such file, the editor cannot be started or fails, or what comes back cannot be read.
-    pub fn change(&self, text: &str) -> Result<String, CannotGoOut> {
+    pub fn change(&self, name: &str, text: &str) -> Result<String, CannotGoOut> {
         let cannot = |e: LibraryError| CannotGoOut(e.to_string());
         let folder = Private::new().map_err(cannot)?;
-        let path = folder.0.join("note.txt");
+        let path = folder.0.join(name);
         disk::write(&path, text.as_bytes(), Durability::Derived).map_err(cannot)?;
         self.open(&inside(&folder.0, &path)?, 1)?;
         disk::read_text(&path, LONGEST).map(|(text, _)| text).map_err(|e| {
@@ -116,12 +116,20 @@ impl Named {
         })
     }
 
-    /// The command that opens a file at a line, counted from 1.
-    fn command(&self, file: &Inside, line: usize) -> Result<Invocation, CannotGoOut> {
+    /// The program, and the arguments that the reader gives it.
+    ///
+    /// # Errors
+    /// When a quotation in the command does not end.
+    pub fn program(&self) -> Result<(OsString, Vec<OsString>), CannotGoOut> {
         let unended = || CannotGoOut(format!("a quotation in the editor's command does not end: {}", self.0));
         let mut words = words(&self.0).ok_or_else(unended)?.into_iter().map(OsString::from);
         let program = words.next().filter(|p| !p.is_empty()).unwrap_or_else(|| USUAL.into());
-        let mut args: Vec<OsString> = words.collect();
+        Ok((program, words.collect()))
+    }
+
+    /// The command that opens a file at a line, counted from 1.
+    fn command(&self, file: &Inside, line: usize) -> Result<Invocation, CannotGoOut> {
+        let (program, mut args) = self.program()?;
         let path = OsString::from(&file.0);
         let mut place = path.clone();
         place.push(format!(":{line}"));
@@ -252,7 +260,7 @@ mod tests {
         fs::write(&editor, script).unwrap();
         fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
         let named = Named::of(None, Some(&format!("'{}' \"{}\"", editor.display(), seen.display())));
-        assert_eq!(named.change("so far").unwrap(), "so far and more");
+        assert_eq!(named.change("note.txt", "so far").unwrap(), "so far and more");
         let seen = fs::read_to_string(seen).unwrap();
         assert!(seen.starts_with("drwx------"), "{seen}");
         let file = Path::new(seen.lines().nth(1).unwrap().rsplit(' ').next().unwrap());
