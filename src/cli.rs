@@ -18,6 +18,7 @@ mod compare;
 mod completions;
 mod config;
 mod conflict;
+mod doctor;
 mod draft;
 mod extract;
 mod keys;
@@ -203,6 +204,8 @@ enum Command {
     Notes(notes::Args),
     /// Where the settings file is, and the settings in force
     Config(config::Args),
+    /// Whether everything that epitome needs is there and works
+    Doctor(doctor::Args),
     /// Every key of the reader
     Keys(keys::Args),
     /// What a shell needs to complete the command line
@@ -261,6 +264,7 @@ fn run(cli: Cli, out: &mut Out) -> Ran {
         Some(Command::Note(args)) => note::run(&args, out),
         Some(Command::Notes(args)) => notes::run(&args, out),
         Some(Command::Config(args)) => config::run(&args, out),
+        Some(Command::Doctor(args)) => doctor::run(&args, out),
         Some(Command::Keys(args)) => keys::run(&args, out),
         Some(Command::Completions(args)) => completions::run(&args, described(), out),
         Some(Command::Man(args)) => man::run(&args, described(), out),

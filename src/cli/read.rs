@@ -102,7 +102,8 @@ pub fn check_terminal() -> Result<(), Failure> {
     Ok(())
 }
 
-fn variable(name: &str) -> Option<String> {
+/// What a variable says, when it is set and not empty.
+pub(super) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
@@ -197,7 +198,7 @@ fn name(path: &Path) -> String {
 }
 
 /// What the environment says of colours: `NO_COLOR` (no-color.org), `COLORTERM`, `TERM`, `COLORFGBG`.
-fn theme(look: Look, variable: &impl Fn(&str) -> Option<String>) -> Theme {
+pub(super) fn theme(look: Look, variable: &impl Fn(&str) -> Option<String>) -> Theme {
     let term = variable("TERM").unwrap_or_default();
     let colours = variable("COLORTERM").unwrap_or_default();
     let depth = if look == Look::Plain || variable("NO_COLOR").is_some() {

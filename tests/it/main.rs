@@ -11,6 +11,7 @@ mod checking;
 mod commands;
 mod comparing;
 mod comparison;
+mod doctor;
 mod documents;
 mod drafting;
 mod driver;

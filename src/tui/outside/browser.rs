@@ -160,10 +160,19 @@ pub fn open(browser: Option<&str>, address: &Address) -> io::Result<String> {
     Err(failed.unwrap_or_else(|| io::Error::new(io::ErrorKind::NotFound, "$BROWSER names no program")))
 }
 
+/// The programs that are tried, in order.
+pub fn programs(browser: Option<&str>) -> Vec<String> {
+    let programs = named(browser).split(':').filter_map(|command| words(command)?.into_iter().next());
+    programs.filter(|program| !program.is_empty()).collect()
+}
+
 /// The browsers that are tried, in order.
 fn commands(browser: Option<&str>, address: &Address) -> Vec<Invocation> {
-    let named = browser.filter(|value| !value.trim().is_empty()).unwrap_or(SYSTEM);
-    named.split(':').filter_map(|command| invocation(command, address)).collect()
+    named(browser).split(':').filter_map(|command| invocation(command, address)).collect()
+}
+
+fn named(browser: Option<&str>) -> &str {
+    browser.filter(|value| !value.trim().is_empty()).unwrap_or(SYSTEM)
 }
 
 /// A command with the address in it: where `%s` stands, else at its end. Always one argument.

@@ -1,0 +1,283 @@
+//! `epitome doctor`: what is in force, and whether it works: library, folders, settings, terminal, and the programs that the
+//! reader calls. Opens no connection, starts no program, and writes nothing but the catalogue, as every reading does.
+
+use std::ffi::OsStr;
+use std::io::{IsTerminal, stdout};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::place::LibraryArgs;
+use super::read::{Look, theme, variable};
+use super::settings::{Settings, in_force};
+use super::{Out, Outcome, Ran};
+use crate::brief::anchor::{Finder, State};
+use crate::library::disk::can_write;
+use crate::library::{Catalogue, Environment, Library, Place, Unreadable};
+use crate::text::{counted, safe};
+use crate::tui::layout::SMALLEST;
+use crate::tui::outside::browser::programs;
+use crate::tui::outside::clipboard::{Terminal, copy};
+use crate::tui::outside::editor::Named;
+use crate::tui::outside::whereabouts;
+use crate::tui::theme::{Depth, Ground};
+
+/// How long passages are looked up: what is not reached in that time is left to `verify`.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How many faults of one kind are named.
+const NAMED: usize = 3;
+/// Cells for what is looked at, and for how it stands.
+const SUBJECT: usize = 10;
+
+/// How it ends, said below its help.
+const EXITS: &str = "Exit: 0 all is well, whatever is hinted at; 1 something is to be mended.";
+
+/// Of which library, and how to say it.
+#[derive(clap::Args)]
+#[command(after_help = EXITS)]
+pub struct Args {
+    #[command(flatten)]
+    at: LibraryArgs,
+    /// Write JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// How something stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It works.
+    Fine,
+    /// It works, but something could be had that is not.
+    Hint,
+    /// It does not work.
+    Mend,
+}
+
+impl Standing {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Fine => "ok",
+            Self::Hint => "hint",
+            Self::Mend => "mend",
+        }
+    }
+}
+
+/// What was found of one thing, and what to do about it.
+struct Line(&'static str, Standing, String);
+
+/// Looks at everything and says it, a line each; the answer is no when something is to be mended.
+///
+/// # Errors
+/// When nothing can be printed.
+pub fn run(args: &Args, out: &mut Out) -> Ran {
+    let environment = Environment::of_process();
+    let settings = Settings::load(&environment);
+    let mut lines = vec![Line("epitome", Standing::Fine, env!("CARGO_PKG_VERSION").to_owned())];
+    lines.extend(library(args.at.library.as_deref(), &environment, settings.library()));
+    lines.extend(folders(&environment));
+    lines.extend(configured(&settings));
+    lines.extend([terminal(&settings), signs(&settings), editor(), browser(), clipboard()]);
+    let mends = lines.iter().any(|Line(_, standing, _)| *standing == Standing::Mend);
+    if args.json {
+        let checks: Vec<Value> = lines.iter().map(as_json).collect();
+        out.json(&json!({"version": 1, "well": !mends, "checks": checks}))?;
+    } else {
+        for Line(subject, standing, said) in &lines {
+            let line = format!("{subject:<SUBJECT$}  {:<4}  {said}", standing.name());
+            out.text(&format!("{}\n", safe::line(&line)))?;
+        }
+    }
+    Ok(if mends { Outcome::No } else { Outcome::Done })
+}
+
+fn as_json(Line(subject, standing, said): &Line) -> Value {
+    json!({"of": subject, "state": standing.name(), "said": said})
+}
+
+fn library(asked: Option<&Path>, environment: &Environment, configured: Option<&Path>) -> Vec<Line> {
+    let line = |standing, said| vec![Line("library", standing, said)];
+    let place = match Place::find(asked, environment, configured) {
+        Ok(place) => place,
+        Err(e) => return line(Standing::Mend, e.to_string()),
+    };
+    if let Place::NotYet(path) = &place {
+        let said = format!("{}: not there yet; `epitome add FILE` makes it", path.display());
+        return match can_write(path) {
+            true => line(Standing::Hint, said),
+            false => line(Standing::Mend, format!("{}: not there, and cannot be made", path.display())),
+        };
+    }
+    let path = place.path().display().to_string();
+    let (library, kept) = Library::open(place, environment.cache.as_deref());
+    let catalogue = match library.refresh(&kept, &mut |_| {}, &AtomicBool::new(false)) {
+        Ok((catalogue, _)) => catalogue,
+        Err(e) => return line(Standing::Mend, e.to_string()),
+    };
+    let claims: usize = catalogue.cards().map(|card| card.claims as usize).sum();
+    let holds = format!("{path}: {}, {}", counted(catalogue.cards().count(), "brief"), counted(claims, "claim"));
+    let mut lines = match can_write(library.root()) {
+        true => line(Standing::Fine, holds),
+        false => line(Standing::Hint, format!("{holds}; it can only be read, and your notes go to the state folder")),
+    };
+    let faults: Vec<&Unreadable> = catalogue.faults().collect();
+    if !faults.is_empty() {
+        lines.push(Line("briefs", Standing::Mend, unreadable(&faults)));
+    }
+    lines.push(passages(&library, &catalogue));
+    lines
+}
+
+fn unreadable(faults: &[&Unreadable]) -> String {
+    let named = faults.iter().take(NAMED).map(|fault| format!("{}: {}", fault.path, fault.why));
+    let named = named.collect::<Vec<_>>().join("; ");
+    let more = if faults.len() > NAMED { format!("; and {} more", faults.len() - NAMED) } else { String::new() };
+    format!("{} cannot be read: {named}{more}; `epitome check` says where to mend", faults.len())
+}
+
+/// What became of the passages of all briefs, as far as that can be said in a moment.
+fn passages(library: &Library, catalogue: &Catalogue) -> Line {
+    let (began, mut seen) = (Instant::now(), 0);
+    let mut counts = [0_usize; State::ALL.len()];
+    for card in catalogue.cards() {
+        if began.elapsed() > PATIENCE {
+            break;
+        }
+        seen += 1;
+        let Ok(opened) = library.load(&card.id()) else { continue };
+        let anchors =
+            opened.brief.claims.iter().flat_map(|claim| &claim.evidence).chain(&opened.brief.summary_evidence);
+        let finder = opened.article.as_ref().map(Finder::new);
+        for anchor in anchors {
+            let state = finder.as_ref().map_or(State::Unattached, |finder| finder.resolve(anchor).state);
+            let at = State::ALL.iter().position(|other| *other == state).unwrap_or(0);
+            counts.iter_mut().skip(at).take(1).for_each(|count| *count += 1);
+        }
+    }
+    let all = catalogue.cards().count();
+    let part = if seen < all { format!(" in {seen} of {all} briefs") } else { String::new() };
+    let of = |state: State| State::ALL.iter().zip(&counts).find(|(other, _)| **other == state).map_or(0, |(_, n)| *n);
+    let found = State::ALL.into_iter().filter(|state| of(*state) > 0);
+    let found = found.map(|state| format!("{} {}", of(state), state.name())).collect::<Vec<_>>().join(", ");
+    let found = if found.is_empty() { "none".to_owned() } else { found };
+    if of(State::Missing) + of(State::Ambiguous) > 0 {
+        return Line("passages", Standing::Mend, format!("{found}{part}; `epitome verify` names them"));
+    }
+    match of(State::Unattached) {
+        0 => Line("passages", Standing::Fine, format!("{found}{part}")),
+        _ => Line(
+            "passages",
+            Standing::Hint,
+            format!("{found}{part}; `epitome attach ID FILE` gives a brief its article"),
+        ),
+    }
+}
+
+fn folders(environment: &Environment) -> [Line; 3] {
+    let folder = |subject, folder: &Option<PathBuf>, without: &str| match folder {
+        None => Line(subject, Standing::Mend, format!("no folder is known: HOME is not set; {without}")),
+        Some(path) if can_write(path) => Line(subject, Standing::Fine, path.display().to_string()),
+        Some(path) => Line(subject, Standing::Mend, format!("{} cannot be written; {without}", path.display())),
+    };
+    [
+        folder("cache", &environment.cache, "every start reads the whole library"),
+        folder("state", &environment.state, "notes on briefs that can only be read are lost"),
+        folder("data", &environment.data, "there is no library but one that you name"),
+    ]
+}
+
+/// The settings: each line of the file that is not understood, or that all are.
+fn configured(settings: &Settings) -> Vec<Line> {
+    let path = settings.path.as_ref().map(|path| path.display().to_string());
+    match (path, settings.faults.as_slice()) {
+        (None, _) => vec![Line("settings", Standing::Hint, "no folder for them is known: HOME is not set".to_owned())],
+        (Some(path), []) if settings.is_there => vec![Line("settings", Standing::Fine, path)],
+        (Some(path), []) => {
+            vec![Line("settings", Standing::Fine, format!("{path} (not there; nothing has to be set)"))]
+        }
+        (_, faults) => faults.iter().map(|fault| Line("settings", Standing::Mend, fault.clone())).collect(),
+    }
+}
+
+fn terminal(settings: &Settings) -> Line {
+    let term = variable("TERM").unwrap_or_default();
+    if !stdout().is_terminal() {
+        let said = "standard output is none here; the reader needs one, every other command does not";
+        return Line("terminal", Standing::Hint, said.to_owned());
+    }
+    let (columns, rows) = crate::tui::size();
+    let look = in_force(None, &settings.theme, Look::Auto).0;
+    let theme = theme(look, &variable);
+    let colours = match theme.depth {
+        Depth::None => "no colours",
+        Depth::Sixteen => "16 colours",
+        Depth::Cube => "256 colours",
+        Depth::True => "all colours",
+    };
+    let ground = if theme.ground == Ground::Light { "light" } else { "dark" };
+    let said = format!("{term} {columns}x{rows}, {colours}, {ground} ground unless it answers otherwise");
+    if term == "dumb" {
+        Line(
+            "terminal",
+            Standing::Mend,
+            "TERM=dumb cannot be drawn on; `epitome list` and `epitome show` do without".to_owned(),
+        )
+    } else if columns == 0 {
+        Line("terminal", Standing::Hint, format!("{term} does not say how large it is; {colours}, {ground} ground"))
+    } else if columns < SMALLEST.0 || rows < SMALLEST.1 {
+        Line("terminal", Standing::Mend, format!("{said}; the reader needs {}x{}", SMALLEST.0, SMALLEST.1))
+    } else {
+        Line("terminal", Standing::Fine, said)
+    }
+}
+
+/// Whether signs beyond ASCII are drawn, and whether the locale lets a terminal show them.
+fn signs(settings: &Settings) -> Line {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| variable(name)).unwrap_or_default();
+    let plain = locale.to_ascii_lowercase().replace('-', "");
+    if in_force(None, &settings.ascii, false).0 {
+        Line("signs", Standing::Fine, "of ASCII only, as the settings say".to_owned())
+    } else if plain.contains("utf8") {
+        Line("signs", Standing::Fine, format!("Unicode ({locale})"))
+    } else {
+        let named = if locale.is_empty() { "no locale is set".to_owned() } else { format!("the locale is {locale}") };
+        let said = format!("{named}, not UTF-8; where signs look wrong, set `ascii: true` or use --ascii");
+        Line("signs", Standing::Hint, said)
+    }
+}
+
+fn editor() -> Line {
+    let (program, _) = match Named::of_environment().program() {
+        Ok(program) => program,
+        Err(e) => return Line("editor", Standing::Mend, e.to_string()),
+    };
+    let name = program.to_string_lossy().into_owned();
+    match whereabouts(&program) {
+        Some(path) => Line("editor", Standing::Fine, path.display().to_string()),
+        None => Line(
+            "editor",
+            Standing::Mend,
+            format!("there is no program '{name}'; $VISUAL or $EDITOR says which one to use"),
+        ),
+    }
+}
+
+fn browser() -> Line {
+    let programs = programs(variable("BROWSER").as_deref());
+    match programs.iter().find_map(|program| whereabouts(OsStr::new(program))) {
+        Some(path) => Line("browser", Standing::Fine, path.display().to_string()),
+        None => {
+            let named = programs.join(", ");
+            Line("browser", Standing::Hint, format!("there is no program '{named}'; $BROWSER says which one to use"))
+        }
+    }
+}
+
+fn clipboard() -> Line {
+    let [tmux, screen, term] = ["TMUX", "STY", "TERM"].map(|name| variable(name).unwrap_or_default());
+    let way = copy("", &Terminal { tmux: &tmux, screen: &screen, term: &term }).way;
+    Line("clipboard", Standing::Fine, format!("by way of the terminal ({way}), which does not say whether it takes it"))
+}
