@@ -43,6 +43,6 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         out.text(&format!("{}\n", safe::line(&line)))?;
     }
     out.flush()?;
-    remarks.iter().for_each(|remark| message(&remark.to_string()));
+    remarks.iter().for_each(|remark| message(remark));
     Ok(Outcome::Done)
 }

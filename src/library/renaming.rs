@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::disk::{self, Lock};
 use super::error::LibraryError;
-use super::store::{Remark, Store};
+use super::store::Store;
 use super::{BriefId, Library, files, is_there};
 use crate::analysis::compare::corrected::Said;
 use crate::analysis::identity;
@@ -22,8 +22,8 @@ pub struct Renamed {
     pub files: Vec<PathBuf>,
     /// The briefs of which something was said together with it, and that follows.
     pub followed: Vec<String>,
-    /// What the reader should be told.
-    pub remarks: Vec<Remark>,
+    /// What the reader should be told, a line each: what has come from elsewhere, and what of the old name is left.
+    pub remarks: Vec<String>,
 }
 
 /// Why a brief keeps its name.
@@ -78,18 +78,26 @@ pub fn rename(
     if let Some(taken) = taken(library, old, new)? {
         return Err(RenamingError::Taken(taken));
     }
+    let mut remarks = Vec::new();
+    let mut apply = |id: &BriefId, changes: &[Change]| -> Result<(), LibraryError> {
+        let applied = store.apply(id, changes, now)?;
+        remarks.extend(applied.remarks.iter().map(ToString::to_string));
+        Ok(())
+    };
     // What was begun in the state folder lies beside the brief afterwards, and is renamed with it.
-    let mut remarks = store.apply(old, &[], now)?.remarks;
+    apply(old, &[])?;
     let said = said_together(library, store, old)?;
     let steps: Vec<Steps> = said.iter().filter_map(|said| Steps::of(said, old, new)).collect();
-    for step in &steps {
-        remarks.extend(store.apply(&step.before.0, &[step.before.1.clone()], now)?.remarks);
+    for Steps { before: (id, change), .. } in &steps {
+        apply(id, std::slice::from_ref(change))?;
     }
-    let files = carry(library, old, new)?;
-    for Steps { after: (id, change), .. } in steps {
-        let id = if id == *old { new.clone() } else { id };
-        remarks.extend(store.apply(&id, &[change], now)?.remarks);
+    let (files, mut left) = carry(library, old, new)?;
+    // It is called so now: what cannot be cleared away is said, and changes nothing.
+    for Steps { after: (id, change), .. } in &steps {
+        let id = if id == old { new } else { id };
+        left.extend(apply(id, std::slice::from_ref(change)).err());
     }
+    remarks.extend(left.iter().map(ToString::to_string));
     let mut followed: Vec<String> = said.into_iter().map(|said| said.other.to_string()).collect();
     followed.sort();
     followed.dedup();
@@ -131,34 +139,37 @@ fn names(folder: &Path) -> Result<Vec<String>, LibraryError> {
     }
 }
 
-/// Renames the files: article and study get their second names, then the brief its new one, then the old names go.
-fn carry(library: &Library, old: &BriefId, new: &BriefId) -> Result<Vec<PathBuf>, LibraryError> {
+/// Renames the files: article and study get their second names, then the brief its new one, then the old names go. The
+/// new paths, and why an old name is left where one is.
+///
+/// # Errors
+/// When the brief cannot be called so; it is then whole by its old name.
+fn carry(library: &Library, old: &BriefId, new: &BriefId) -> Result<(Vec<PathBuf>, Vec<LibraryError>), LibraryError> {
     let (from, to) = (files(library.root(), old), files(library.root(), new));
     disk::make_folders_beneath(library.root(), &new.brief_file())?;
     let locks = Locks::of(library, old, new)?;
     let lock = &locks.0;
-    let [brief, beside @ ..] = &from;
-    let [new_brief, new_beside @ ..] = &to;
+    let there = || to.iter().filter(|path| is_there(path)).cloned().collect();
+    let mut pairs = from.iter().zip(&to).filter(|(from, _)| is_there(from));
+    let Some((brief, new_brief)) = pairs.next().filter(|(brief, _)| *brief == &from[0]) else {
+        return Err(LibraryError::NotThere(library.brief_path(old)));
+    };
+    let beside: Vec<(&PathBuf, &PathBuf)> = pairs.collect();
     // One name in two cases, on a file system that does not tell them apart.
     if is_there(new_brief) {
-        for (from, to) in from.iter().zip(&to).filter(|(from, _)| is_there(from)) {
+        for (from, to) in beside.into_iter().chain([(brief, new_brief)]) {
             fs::rename(from, to).map_err(|e| LibraryError::Write(from.clone(), e))?;
         }
-        return Ok(to.into_iter().filter(|path| is_there(path)).collect());
+        return Ok((there(), Vec::new()));
     }
-    let beside: Vec<(&PathBuf, &PathBuf)> = beside.iter().zip(new_beside).filter(|(from, _)| is_there(from)).collect();
-    for (from, to) in &beside {
-        disk::name_twice(lock, from, to)?;
-    }
-    if let Err(e) = disk::move_locked(lock, brief, new_brief) {
+    let named = beside.iter().try_for_each(|(from, to)| disk::name_twice(lock, from, to));
+    if let Err(e) = named.and_then(|()| disk::move_locked(lock, brief, new_brief)) {
         // The first error is the one that matters.
         beside.iter().for_each(|(from, to)| drop(disk::forget_name(lock, to, from)));
         return Err(e);
     }
-    for (from, to) in &beside {
-        disk::forget_name(lock, from, to)?;
-    }
-    Ok(to.into_iter().filter(|path| is_there(path)).collect())
+    let left = beside.iter().filter_map(|(from, to)| disk::forget_name(lock, from, to).err()).collect();
+    Ok((there(), left))
 }
 
 /// The locks of the folders of both names, taken in one order, so that no two programs wait for each other.

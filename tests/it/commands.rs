@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::adding::Home;
 
 /// The commands and options that `--help` tells of: words that begin a line of its lists.
-fn told(help: &str) -> (Vec<String>, Vec<String>) {
+pub fn told(help: &str) -> (Vec<String>, Vec<String>) {
     let (mut commands, mut options, mut in_commands) = (Vec::new(), Vec::new(), false);
     for line in help.lines() {
         in_commands = line == "Commands:" || in_commands && !line.is_empty();

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::adding::Home;
+use crate::commands::told;
 use crate::driver::{Driver, briefs};
 
 /// The layers, each seeing those before it; `ingest` and `analysis` do not see each other.
@@ -52,6 +54,17 @@ fn the_screens_in_the_readme_are_as_they_are_drawn() {
         let mut driver = Driver::open(&briefs(), size);
         driver.keys(keys);
         generated("README.md", name, &format!("```text\n{}```\n", driver.screen()));
+    }
+}
+
+#[test]
+fn the_readme_tells_of_every_command() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let table: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `epitome ")).collect();
+    let (commands, _) = told(&Home::new().run(&["--help"], 0).0);
+    for command in commands.iter().filter(|command| *command != "read") {
+        let row = |line: &&str| line.contains(&format!("`epitome {command}"));
+        assert!(table.iter().any(row), "the table of commands has no {command}");
     }
 }
 

@@ -265,6 +265,13 @@ fn a_short_list_shows_long_titles_whole_and_a_long_one_a_brief_a_line() {
     let screen = Driver::open(&briefs(), (120, 40)).screen();
     let list: Vec<String> = screen.lines().map(|line| line.chars().take(69).collect()).collect();
     assert!(list.concat().contains("Who Fled?") && list.concat().contains("Chatham"), "{screen}");
+    // So does the title's, where that lets a publisher stand whole; else it takes a third line, where that is free.
+    for (size, list) in [((80, 24), 80), ((120, 40), 69)] {
+        let screen = Driver::open(&briefs(), size).screen();
+        let list: Vec<String> = screen.lines().map(|line| line.chars().take(list).collect()).collect();
+        let whole = list.iter().any(|line| line.contains("Security")) && list.concat().contains("Governance");
+        assert!(whole && !list.concat().contains('…'), "{size:?}\n{screen}");
+    }
     let library = Library::copied("long");
     let whole = fs::read_to_string(briefs().join("rferl-militias.yaml")).unwrap();
     for n in 0..20 {

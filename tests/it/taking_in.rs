@@ -140,7 +140,8 @@ fn a_draft_offers_what_one_does_with_it_and_counts_what_was_accepted() {
     fs::create_dir_all(copied.0.join("in")).unwrap();
     let file = copied.0.join("in/storm.txt");
     fs::write(&file, text).unwrap();
-    let add = format!("A{}<enter>G<enter>", file.display());
+    // What was added is selected.
+    let add = format!("A{}<enter><enter>", file.display());
     for (keys, foot, head) in [
         ("", " M reviewed   e edit   enter open", "2 claims, 2 to accept ◦ · draft"),
         ("j", " A accept   X drop   e edit   M reviewed   enter open", "2 claims, 2 to accept ◦ · draft"),
@@ -157,6 +158,29 @@ fn a_draft_offers_what_one_does_with_it_and_counts_what_was_accepted() {
         driver.keys(keys);
         let screen = driver.screen();
         assert!(says(&driver, head) && driver.foot().contains(foot), "{keys}:\n{screen}");
+    }
+}
+
+#[test]
+fn the_sign_of_what_waits_to_be_accepted_stands_behind_its_number() {
+    let copied = Copied::new("draft-sign");
+    let text = "Storm closes the harbour\n\nThe harbour of Brannock was closed on Friday after a storm had torn two boats \
+                from their moorings. Nobody was hurt, the harbour master said.\n";
+    fs::create_dir_all(copied.0.join("in")).unwrap();
+    fs::write(copied.0.join("in/storm.txt"), text).unwrap();
+    let add = format!("A{}<enter>", copied.0.join("in/storm.txt").display());
+    played(&copied, &add);
+    for width in (70..150).step_by(3) {
+        for keys in ["G", "G<enter>"] {
+            let mut driver = Driver::open(&copied.0, (width, 30));
+            let screen = driver.keys(keys).screen();
+            let whole = screen.matches(" to accept ◦").count();
+            assert_eq!(
+                screen.matches(" accept").count(),
+                whole + screen.matches("A accept").count(),
+                "{width}\n{screen}"
+            );
+        }
     }
 }
 

@@ -44,9 +44,10 @@ impl Section {
         Self { name: "editing", title, lines }
     }
 
-    /// Every section, in the order of the help screen.
+    /// Every section that has keys, in the order of the help screen.
     pub fn all() -> Vec<Self> {
-        Scope::ALL.map(|scope| Self::of(scope, scope)).into_iter().chain([Self::editing()]).collect()
+        let sections = Scope::ALL.map(|scope| Self::of(scope, scope)).into_iter().chain([Self::editing()]);
+        sections.filter(|section| !section.lines.is_empty()).collect()
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Columns {
     pub title: u16,
     /// Cells of the publisher; 0 where titles would be short.
     pub publisher: u16,
+    /// Lines that a publisher may take.
+    pub publisher_lines: u16,
     /// Lines of a row: two where a short list has the room to show long titles whole; three, one of them blank, where it
     /// has the room for that too.
     pub lines: u16,
@@ -44,7 +46,7 @@ pub struct Columns {
 
 impl Default for Columns {
     fn default() -> Self {
-        Self { title: 0, publisher: 0, lines: 1 }
+        Self { title: 0, publisher: 0, publisher_lines: 1, lines: 1 }
     }
 }
 
@@ -62,10 +64,15 @@ impl Columns {
             if short { most.min(widest(&|card| width(card.publisher().unwrap_or_default()))) } else { most };
         let fits = |lines: u16| desk.order.len() * usize::from(lines) <= usize::from(area.height);
         let beside = |publisher: u16| middle.saturating_sub(if publisher > 0 { publisher + 2 } else { 0 });
-        let whole = |title: u16| cards().all(|card| rows(&card.heading(), title) <= TEXT);
-        // The publisher gives way where that lets every title stand whole.
-        let narrower = |of: &u16| publisher > 0 && fits(TEXT) && whole(beside(*of));
-        let publisher = (LEAST.min(publisher)..=publisher).rev().find(narrower).unwrap_or(publisher);
+        let titles_whole = |publisher: u16| cards().all(|card| rows(&card.heading(), beside(publisher)) <= TEXT);
+        let widths = || (LEAST.min(publisher)..=publisher).rev();
+        // What lets every title stand whole, and every publisher too: where a wider column or a third line does it, that.
+        let whole = |of: &u16, lines: u16| titles_whole(*of) && cards().all(|card| stands_whole(card, *of, lines));
+        let wide = |lines: u16| widths().chain(publisher + 1..=middle / 2).find(|of| whole(of, lines));
+        let lines = [TEXT, TEXT + 1].into_iter().filter(|lines| publisher > 0 && fits(*lines));
+        let found = lines.into_iter().find_map(|lines| Some((wide(lines)?, lines)));
+        let narrower = || widths().find(|of| publisher > 0 && fits(TEXT) && titles_whole(*of)).unwrap_or(publisher);
+        let (publisher, publisher_lines) = found.unwrap_or_else(|| (narrower(), TEXT));
         let title = beside(publisher);
         let published = |card: &Card| width(card.publisher().unwrap_or_default());
         let cut = || widest(&|card| width(&card.heading())) > title || publisher > 0 && widest(&published) > publisher;
@@ -74,8 +81,15 @@ impl Columns {
             true => TEXT,
             false => 1,
         };
-        Self { title, publisher, lines }
+        Self { title, publisher, publisher_lines: publisher_lines.min(lines), lines }
     }
+}
+
+/// Whether the publisher of a brief stands in so many lines of a column, no word of it broken.
+fn stands_whole(card: &Card, column: u16, lines: u16) -> bool {
+    let publisher = card.publisher().unwrap_or_default();
+    let words_fit = publisher.split_whitespace().all(|word| width(word) <= usize::from(column));
+    words_fit && rows(publisher, column) <= lines
 }
 
 /// How many lines a text takes in a column.

@@ -48,7 +48,10 @@ fn claims(brief: &Brief, theme: Theme) -> String {
     let claims = counted(brief.claims.len(), "claim");
     match brief.drafted() {
         0 => claims,
-        drafted => format!("{claims}, {drafted} to accept {}", theme.sign(Sign::Drafted)),
+        drafted => {
+            let waiting = format!("{drafted} to accept {}", theme.sign(Sign::Drafted));
+            format!("{claims}, {}", waiting.replace(' ', HARD_SPACE))
+        }
     }
 }
 

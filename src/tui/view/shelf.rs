@@ -133,11 +133,11 @@ fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: R
     let date = card.published.map_or_else(|| "no date".to_owned(), |date| date.first().to_string());
     put(buffer, Rect { width: DATE.min(inner.width), ..inner }, &date, dim);
     put_right(buffer, inner, &card.claims.to_string(), dim);
-    let Columns { title, publisher, .. } = shelf.columns;
+    let Columns { title, publisher, publisher_lines, .. } = shelf.columns;
     let at = Rect { x: inner.x + DATE + 2, width: title, ..inner };
     put_wrapped(model, buffer, at, &card.heading(), title_style);
     if publisher > 0 {
-        let at = Rect { x: at.right() + 2, width: publisher, ..at };
+        let at = Rect { x: at.right() + 2, width: publisher, height: publisher_lines, ..at };
         put_wrapped(model, buffer, at, card.publisher().unwrap_or_default(), dim);
     }
 }
