@@ -19,6 +19,8 @@ const READING: &str =
 const SECTION: &str = "1";
 /// How roff is told what an apostrophe is.
 const APOSTROPHE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
+/// No word is parted and no line spread: what is to be typed stands as it is typed.
+const UNBROKEN: &str = ".nr HY 0\n.nh\n.ad l\n";
 /// What the pages are part of.
 const MANUAL: &str = "epitome";
 
@@ -134,18 +136,21 @@ fn page(command: &clap::Command, is_first: bool) -> Result<String, Failure> {
     write().map_err(|e| Failure(e.to_string()))?;
     let page = String::from_utf8_lossy(&page);
     // Each part defines the apostrophe anew.
-    Ok(format!("{APOSTROPHE}{}", page.replace(APOSTROPHE, "")))
+    Ok(format!("{APOSTROPHE}{UNBROKEN}{}", page.replace(APOSTROPHE, "")))
 }
 
-/// What is said below the help of a command: words are filled, and what is laid out in columns stays so.
+/// What is said below the help of a command: words are filled, and what stands in two columns explains what.
 fn notes(roff: &mut Roff, said: &str) {
     roff.control("SH", ["NOTES"]);
-    for line in said.lines() {
-        match line {
-            "" => roff.control("PP", []),
-            line if line.contains("  ") => roff.control("br", []).text([roman(line)]).control("br", []),
-            line => roff.text([roman(line)]),
-        };
+    for line in said.lines().map(str::trim_start) {
+        if line.starts_with("Exit:") {
+            roff.control("PP", []);
+        }
+        match line.split_once("  ") {
+            Some((what, said)) => term(roff, what, said.trim_start()),
+            None if line.is_empty() => drop(roff.control("PP", [])),
+            None => drop(roff.text([roman(line)])),
+        }
     }
 }
 

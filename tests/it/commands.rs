@@ -135,6 +135,9 @@ fn the_manual_names_every_command_option_and_key() {
     for heading in ["NAME", "SYNOPSIS", "OPTIONS", "COMMANDS", "KEYS", "FILES", "ENVIRONMENT", "\"EXIT STATUS\""] {
         assert!(first.contains(&format!(".SH {heading}\n")), "{heading}");
     }
+    // What is to be typed stands alone on its line, behind what it is for.
+    let (page, _) = home.run(&["man", "completions"], 0);
+    assert!(page.contains(".TP\n\\fBfish:\\fR\nepitome completions fish > "), "{page}");
     let (written, _) = home.run(&["man", "--dir", "pages"], 0);
     assert_eq!(written.lines().count(), commands.len() + 1, "{written}");
     assert_eq!(fs::read_to_string(home.0.join("pages/epitome.1")).unwrap(), first);

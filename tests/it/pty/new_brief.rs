@@ -75,6 +75,18 @@ fn what_was_written_is_a_brief_of_the_library_under_an_id_like_any_other() {
 }
 
 #[test]
+fn a_text_that_was_kept_aside_is_gone_on_with() {
+    if !can() {
+        return;
+    }
+    let editor = Editor::new("from", "true");
+    let from = editor.0.join("filled").display().to_string();
+    let (said, session) = editor.runs(&["--from", &from], b"", 0);
+    assert!(said.contains("harbourpost-2031-ferry-2") && briefs(&session.home) == 8, "{said}");
+    assert_eq!(editor.given(), FILLED);
+}
+
+#[test]
 fn nothing_written_makes_no_brief() {
     if !can() {
         return;
