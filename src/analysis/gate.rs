@@ -15,6 +15,7 @@ use crate::text::segment;
 use crate::text::stem::{Language, Stems, fold};
 
 mod asked;
+mod clause;
 mod dates;
 mod exchanged;
 mod figures;
@@ -22,6 +23,7 @@ mod hedges;
 mod names;
 mod nouns;
 mod quoted;
+mod roles;
 mod short_forms;
 mod slots;
 mod speaker;
@@ -261,7 +263,7 @@ impl<'a> Gate<'a> {
             (Vec::new(), Vec::new(), Vec::new())
         } else {
             let names = self.missing_names(claim, evidence, &window);
-            (names, missing_quotations(claim, &texts(&around)), self.misplaced(claim, &window, &held))
+            (names, missing_quotations(claim, &texts(&around)), self.misplaced(claim, &window, evidence, &held))
         };
         let dropped_hedge = self.dropped_hedge(claim, said_by, &window);
         let contrary = self.contrary(claim, &window);

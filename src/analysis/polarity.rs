@@ -96,6 +96,11 @@ pub fn knows(language: Option<&str>) -> bool {
     Lexicon::of_tag(language).is_some()
 }
 
+/// The form that stands for all forms of a verb that no stemmer brings together, or the word itself, which is in lower case.
+pub fn one_form<'w>(word: &'w str, language: Option<&str>) -> &'w str {
+    Lexicon::of_tag(language).map_or(word, |lexicon| lexicon.one_form(word))
+}
+
 impl Polarity {
     /// Reads a sentence in a language (BCP 47 tag; English where it is not stated); in one that is not known, nothing.
     pub fn of(text: &str, language: Option<&str>) -> Self {

@@ -66,15 +66,23 @@ const MUTUAL: &[&str] = &[
 ];
 /// Prepositions that say of a movement or a deed whence and whither, by whom and to whom.
 const WAYS: &[&str] = &[
-    "from", "to", "into", "by", "against", "for", "of", "with", "over", "than", "von", "nach", "aus", "zu", "zur",
-    "zum", "durch", "gegen", "für", "mit",
+    "from", "to", "into", "toward", "towards", "by", "against", "for", "of", "with", "over", "than", "von", "nach",
+    "aus", "zu", "zur", "zum", "durch", "gegen", "für", "mit",
 ];
+/// Those of whence and whither: whatever stands behind them, its place is plain.
+const MOVES: [&str; 2] = ["from", "to"];
+/// What a name stands behind that is of the place or body it names: "the city of Kerrick".
+const OF_A_NAME: &[&str] =
+    &["city", "town", "village", "state", "province", "island", "county", "district", "port", "kingdom"];
 /// "Kerrick's" stands behind no preposition and before no verb.
 const WHOSE: &str = "'s";
 /// An adjective or noun may stand before the head of a phrase; more of them than these may be a verb too.
 const BEFORE: usize = 3;
 /// A noun that is no name stands no farther from its verb, in telling words.
 const NEAR: usize = 3;
+/// German articles of what may do something, and of what something is done to, as far as these are not the same.
+const NOMINATIVES: &[&str] = &["die", "das", "der", "eine", "ein"];
+const OBJECTS: &[&str] = &["die", "das", "den", "eine", "ein", "einen"];
 /// "Was", "had been" stand no farther before the verb, in words.
 const AUXILIARY: usize = 2;
 
@@ -96,12 +104,14 @@ impl Gate<'_> {
     /// Those of a claim that stand in each other's places in the passage, the first of every two.
     pub(super) fn exchanged(&self, claim: &Row, window: &[&Heard<'_>]) -> Vec<String> {
         let rows: Vec<&Row> = window.iter().map(|heard| self.row_of(heard)).collect();
-        let english = self.language.tag() == Some("en");
+        let [english, german] = ["en", "de"].map(|tag| self.language.tag() == Some(tag));
         let mut found: Vec<String> = Vec::new();
         for row in &rows {
             let pair = Pair { claim, row, met: met(claim, row) };
             for (a, b) in pair.pairs() {
-                let turned = pair.has_other_ways(a, b) || english && pair.is_turned(a, b);
+                let turned = pair.has_other_ways(a, b)
+                    || english && pair.is_turned(a, b)
+                    || german && pair.is_turned_in_german(a, b);
                 let said = || rows.iter().any(|other| pair.is_said_by(a, b, other));
                 if turned && !said() {
                     found.extend(claim.word_at(a.here).map(str::to_owned));
@@ -126,7 +136,8 @@ impl Pair<'_> {
         let ways = (way(self.claim, a.here), way(self.claim, b.here));
         let (Some(of_a), Some(of_b)) = ways else { return false };
         let crossed = way(self.row, a.there) == Some(of_b) && way(self.row, b.there) == Some(of_a);
-        of_a != of_b && crossed && named(a.here) && named(b.here)
+        let moves = MOVES.contains(&of_a) && MOVES.contains(&of_b);
+        of_a != of_b && crossed && (moves || named(a.here) && named(b.here))
     }
 
     /// Whether two stand on the other sides of a verb, and each as the other does.
@@ -165,6 +176,28 @@ impl Pair<'_> {
         bound.iter().all(|(row, from, to)| whole(row, *from, *to) && (of_one_kind || near(row, *from, *to)))
     }
 
+    /// Whether two that each begin a sentence, with the verb right behind, and stand behind it in the other: in German, where
+    /// the article does not show that the first is acted upon.
+    fn is_turned_in_german(&self, a: Met, b: Met) -> bool {
+        let leads = |row: &Row, at: usize, verb: usize| {
+            let article = at.checked_sub(1).and_then(|at| row.word_at(at)).map(lower);
+            let open = article.is_none_or(|article| NOMINATIVES.contains(&&*article));
+            at <= 1 && open && verb == at + 1 && !row.has_sign(at, verb)
+        };
+        let behind = |row: &Row, verb: usize, at: usize| {
+            let before = at.checked_sub(1).and_then(|at| row.word_at(at)).unwrap_or_default();
+            verb < at && OBJECTS.contains(&before) && !row.has_sign(verb, at)
+        };
+        self.met.iter().any(|verb| {
+            let small = self.claim.word_at(verb.here).is_some_and(|word| word.starts_with(char::is_lowercase));
+            small
+                && leads(self.claim, a.here, verb.here)
+                && leads(self.row, b.there, verb.there)
+                && behind(self.claim, verb.here, b.here)
+                && behind(self.row, verb.there, a.there)
+        })
+    }
+
     fn may_be_verb(&self, verb: Met) -> bool {
         let word = lower(self.claim.word_at(verb.here).unwrap_or_default()).into_owned();
         let mutual = MUTUAL.iter().any(|start| word.starts_with(start));
@@ -178,8 +211,10 @@ impl Pair<'_> {
     }
 }
 
+/// The way that is told of an item; "away from" and "toward" are those of "from" and "to".
 fn way(row: &Row, at: usize) -> Option<&str> {
-    row.marker(at).filter(|way| WAYS.contains(way))
+    let way = row.marker(at).filter(|way| WAYS.contains(way))?;
+    Some(if matches!(way, "into" | "toward" | "towards") { "to" } else { way })
 }
 
 /// The telling words that stand in both texts, in each once.
@@ -207,14 +242,24 @@ impl Row {
             }
             let word = self.word_at(before)?;
             match self.kind_at(before)? {
-                Kind::Word if open => {}
+                Kind::Word if open && !WAYS.contains(&word) => {}
                 Kind::Name if open && self.kind_at(before + 1) == Some(Kind::Name) => {}
+                Kind::Function if word == "of" && self.is_of_a_name(before) => {
+                    return before.checked_sub(1).and_then(|at| self.marker(at));
+                }
                 Kind::Function if super::slots::is_preposition(word) || WAYS.contains(&word) => return Some(word),
+                Kind::Word if WAYS.contains(&word) => return Some(word),
                 Kind::Function if open && DETERMINERS.contains(&*lower(word)) => open = false,
                 _ => return None,
             }
         }
         None
+    }
+
+    /// Whether the "of" at a place stands between a name and what it is the name of.
+    fn is_of_a_name(&self, of: usize) -> bool {
+        let named = self.kind_at(of + 1) == Some(Kind::Name);
+        named && of.checked_sub(1).and_then(|at| self.word_at(at)).is_some_and(|word| OF_A_NAME.contains(&word))
     }
 
     /// Whether a verb is one of somebody who is acted upon: "was beaten".

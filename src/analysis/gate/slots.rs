@@ -10,7 +10,9 @@ use super::short_forms;
 use super::speaker::is_pronoun;
 use super::{Gate, Heard};
 use crate::analysis::calendar::{month, weekday};
+use crate::analysis::evidence::Place as Evidence;
 use crate::analysis::figures::{Figure, bare_figures_in, carries};
+use crate::analysis::lexicon::TITLES;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
@@ -155,11 +157,25 @@ impl Gate<'_> {
         for row in near.map(|heard| self.row_of(heard)).filter(|row| !turned(row)) {
             for other in row.runs().filter(|other| place.is(&row.place(other, false), beside)) {
                 let same = self.is_same(claim, &run, row, &other);
-                standing.own |= same == Some(true) || row.kind(&other) == Some(Kind::Pronoun);
-                standing.other |= same == Some(false);
+                let stands_for = || row.is_title(&other) || self.goes_on_as(claim, &run, row, &other);
+                let may_be_own = row.kind(&other) == Some(Kind::Pronoun) || same == Some(false) && stands_for();
+                standing.own |= same == Some(true) || may_be_own;
+                standing.other |= same == Some(false) && !row.is_hyphened(&other);
             }
         }
         standing
+    }
+
+    /// Whether the name of a claim stands right behind another of a row and a sign: "Dellmar, Norland", or before an aside
+    /// that the other ends: "the harbour (KH), near Ostmark, opened".
+    fn goes_on_as(&self, claim: &Row, run: &Range<usize>, row: &Row, other: &Range<usize>) -> bool {
+        let is_own = |next: &Range<usize>| self.is_same(claim, run, row, next) == Some(true);
+        let aside = |next: &Range<usize>| next.end <= other.start && row.is_parted(next) && row.is_parted(other);
+        let follows = |next: &Range<usize>| {
+            let last = other.end.checked_sub(1);
+            next.start == other.end && last.and_then(|last| row.gap_behind(last)).is_some_and(is_clause_sign)
+        };
+        row.runs().filter(|next| follows(next) || aside(next)).any(|next| is_own(&next))
     }
 
     /// Whether two runs are one: a name whose last word is in the other, a figure that is carried. `None` for a pronoun,
@@ -185,11 +201,20 @@ impl Gate<'_> {
     }
 
     /// The figures and names of a claim in whose place the passage has others only.
-    pub(super) fn misplaced(&self, claim_text: &str, window: &[&Heard<'_>], held: &Held<'_>) -> Vec<String> {
+    pub(super) fn misplaced(
+        &self,
+        claim_text: &str,
+        window: &[&Heard<'_>],
+        evidence: &[Evidence],
+        held: &Held<'_>,
+    ) -> Vec<String> {
         let claim = self.row(claim_text);
         let exchanged = self.exchanged(&claim, window);
         if self.language.tag() != Some("en") || !exchanged.is_empty() {
             return exchanged;
+        }
+        if let Some(turned) = self.turned(&claim, window, evidence) {
+            return vec![turned];
         }
         // Who writes "French" for "France" has put it in another place with reason.
         let as_said = |run: &Range<usize>| {
@@ -242,6 +267,24 @@ impl Row {
         });
         let is_name = self.items.get(at + links).is_some_and(|item| item.kind == Kind::Name);
         (together && is_name).then_some(at + links + 1)
+    }
+
+    /// Whether a run only says what somebody is: "the President".
+    fn is_title(&self, run: &Range<usize>) -> bool {
+        self.words(run).iter().all(|word| TITLES.contains(&*lower(word)))
+    }
+
+    /// Whether a run is a part of a word: "pro-Kerrick".
+    fn is_hyphened(&self, run: &Range<usize>) -> bool {
+        let before = self.span(run).and_then(|span| self.text.get(..span.start().bytes()));
+        before.is_some_and(|before| before.ends_with('-')) && self.kind(run) == Some(Kind::Name)
+    }
+
+    /// Whether a sign that ends a clause stands between a run and the next telling word.
+    fn is_parted(&self, run: &Range<usize>) -> bool {
+        let next = self.items.get(run.end..).unwrap_or_default().iter().find(tells);
+        let between = next.zip(self.span(run)).and_then(|(next, span)| self.between(span, next.span));
+        between.is_some_and(is_clause_sign)
     }
 
     fn kind(&self, run: &Range<usize>) -> Option<Kind> {
@@ -388,7 +431,7 @@ fn tells(item: &&Item) -> bool {
 }
 
 /// Whether a word names a day or month.
-fn is_day(word: &str) -> bool {
+pub(super) fn is_day(word: &str) -> bool {
     let word = lower(word);
     weekday(&word).is_some() || month(&word).is_some() && word != "may"
 }

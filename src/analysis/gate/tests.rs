@@ -290,3 +290,35 @@ fn a_german_noun_is_no_name() {
         assert_eq!(verdict.missing_names.join(" "), missing, "{claim}");
     }
 }
+
+#[test]
+fn who_does_it_and_to_whom_stand_in_their_places() {
+    let article = "Quill asked the pilot to wait. One of the sailors put his knife to a farmer's neck. \
+        The keeper, a tall man, bluntly warned the owners of the mole. Lom said that Reeve resented Harker and another clerk. \
+        When the cook stepped out to smoke, he told Ames to stir. The rangers were thanked by the villagers. \
+        Old boatmen saw a drop in wages, more than that felt by the young boatmen. The road leads away from the coast, toward the hills. \
+        The herd moved from Dellmar to the town of Ostmark. The reeve urged the abbey to press the guild to pay.";
+    let sentences: Vec<&str> = article.split_inclusive(". ").map(str::trim).collect();
+    for (sentence, claim, turned) in [
+        (0, "The pilot asked Quill to wait.", true),
+        (0, "The pilot was asked by Quill to wait.", false),
+        (1, "A farmer put a knife to the neck of one of the sailors.", true),
+        (1, "A sailor put a knife to the neck of a farmer.", false),
+        (2, "The owners of the mole bluntly warned the keeper.", true),
+        (2, "The owners of the mole were bluntly warned by the keeper.", false),
+        (3, "Harker resented Reeve, Lom said.", true),
+        (3, "Reeve resented Harker, Lom said.", false),
+        (4, "When Ames stepped out to smoke, he told the cook to stir.", true),
+        (4, "When the cook stepped out, he told Ames to stir.", false),
+        (5, "The villagers were thanked by the rangers.", true),
+        (5, "The villagers thanked the rangers.", false),
+        (6, "Young boatmen saw a drop in wages, more than that felt by the old boatmen.", true),
+        (7, "The road leads from the hills toward the coast.", true),
+        (8, "The herd moved from Ostmark to Dellmar.", true),
+        (9, "The reeve urged the guild to press the abbey to pay.", true),
+        (9, "The abbey was urged by the reeve to press the guild.", false),
+    ] {
+        let verdict = judged(article, sentences[sentence], claim);
+        assert_eq!(!verdict.misplaced.is_empty(), turned, "{claim} {verdict:?}");
+    }
+}

@@ -1,0 +1,142 @@
+//! Whether who does it and to whom it is done have changed their places: the subject of a verb in the claim stands behind the
+//! same verb in the passage, or what stands behind it is the subject there. English. Refuses what is not plain: verbs that
+//! two do together, and clauses whose subject is not found.
+
+use std::rc::Rc;
+
+use super::clause::{Clause, Clauses, Party, Slot};
+use super::slots::Row;
+use super::{Gate, Heard};
+use crate::analysis::evidence::Place;
+
+/// Prepositions behind which somebody is acted upon.
+const ACTED_UPON: &[&str] = &["to", "from", "into", "against", "by", "at"];
+
+/// A clause, and the text it is of.
+struct Said<'c, 'r> {
+    text: &'c Clauses<'r>,
+    clause: Clause,
+}
+
+impl Gate<'_> {
+    /// Who of a claim has the place of another beside a verb of the passage.
+    pub(super) fn turned(&self, claim: &Row, window: &[&Heard<'_>], evidence: &[Place]) -> Option<String> {
+        if self.language.tag() != Some("en") {
+            return None;
+        }
+        let here = Clauses::of(claim);
+        let terse = here.is_terse();
+        let mut there: Option<Vec<Clauses<'_>>> = None;
+        here.verbs().find_map(|(verb, plainly)| {
+            let term = self.term(&here.verb_at(verb));
+            let mine = Said { text: &here, clause: here.clause(verb, terse)? };
+            let there =
+                there.get_or_insert_with(|| window.iter().map(|heard| Clauses::of(self.row_of(heard))).collect());
+            // What stands beside the passages may bear a claim out, but not against it.
+            let touched = |at: usize| window.get(at).is_some_and(|heard| heard.is_touched(evidence));
+            let same = |row: &Clauses<'_>, at: usize| self.term(&row.verb_at(at)) == term;
+            let of_row = |(index, text)| {
+                let verbs = Clauses::verbs(text).filter(move |(at, sure)| (*sure || plainly) && same(text, *at));
+                verbs.filter_map(move |(at, _)| Some((index, Said { text, clause: text.clause(at, false)? })))
+            };
+            let theirs: Vec<(usize, Said<'_, '_>)> = there.iter().enumerate().flat_map(of_row).collect();
+            let agreed = theirs.iter().any(|(_, theirs)| agree(&mine, theirs));
+            let mut against = theirs.iter().filter(|(index, _)| touched(*index));
+            if agreed { None } else { against.find_map(|(_, theirs)| turned(&mine, theirs, here.turns(verb))) }
+        })
+    }
+}
+
+/// Whether two clauses have one subject, and none of them has another's place.
+fn agree(mine: &Said<'_, '_>, theirs: &Said<'_, '_>) -> bool {
+    let subjects = mine.clause.subject.as_ref().zip(theirs.clause.subject.as_ref());
+    let shared = subjects.is_some_and(|(own, other)| shares(own, other));
+    shared && changed(mine, theirs).is_none() && crossed(&mine.clause, &theirs.clause).is_none()
+}
+
+fn shares(one: &Party, other: &Party) -> bool {
+    one.heads.iter().any(|term| other.all.contains(term)) || other.heads.iter().any(|term| one.all.contains(term))
+}
+
+/// A word of the one clause that stands in the other's place; of a verb that `turns` only where two have changed theirs.
+fn turned(mine: &Said<'_, '_>, theirs: &Said<'_, '_>, turns: bool) -> Option<String> {
+    let two = || crossed(&mine.clause, &theirs.clause).or_else(|| changed(mine, theirs));
+    let one = || acted_upon(&mine.clause, &theirs.clause).or_else(|| acting(&mine.clause, &theirs.clause));
+    two().or_else(|| if turns { None } else { one() })
+}
+
+/// Two words of which each has the other's place.
+fn crossed(mine: &Clause, theirs: &Clause) -> Option<String> {
+    let [mine, theirs] = [places(mine), places(theirs)];
+    let only = |of: &[(Option<Slot>, Rc<str>)], term: &str, slot: Option<Slot>, other: Option<Slot>| {
+        let stands = |slot| of.iter().any(|(at, word)| *at == slot && **word == *term);
+        stands(slot) && !stands(other)
+    };
+    mine.iter().enumerate().find_map(|(at, (slot, term))| {
+        let exchanged = |(other, word): &&(Option<Slot>, Rc<str>)| {
+            let apart = other != slot && tells(*slot) && tells(*other);
+            apart
+                && only(&mine, term, *slot, *other)
+                && only(&mine, word, *other, *slot)
+                && only(&theirs, term, *other, *slot)
+                && only(&theirs, word, *slot, *other)
+        };
+        mine.iter().skip(at + 1).find(exchanged).map(|_| term.to_string())
+    })
+}
+
+fn tells(slot: Option<Slot>) -> bool {
+    slot != Some(Slot::Behind(""))
+}
+
+/// All words of a clause with their places; the subject's is `None`.
+fn places(clause: &Clause) -> Vec<(Option<Slot>, Rc<str>)> {
+    let subject = clause.subject.iter().flat_map(|party| &party.heads).map(|term| (None, Rc::clone(term)));
+    subject.chain(clause.others.iter().map(|(slot, term)| (Some(*slot), Rc::clone(term)))).collect()
+}
+
+/// A word of the claim's subject that stands behind the verb in the passage, where one of the subject there stands behind it
+/// in the claim.
+fn changed(mine: &Said<'_, '_>, theirs: &Said<'_, '_>) -> Option<String> {
+    let (own, other) = mine.clause.subject.as_ref().zip(theirs.clause.subject.as_ref())?;
+    if mine.clause.passive != theirs.clause.passive {
+        return None;
+    }
+    let missing = |of: &Party, among: &Party, text: &Said<'_, '_>| {
+        let fits = |term: &&Rc<str>| !among.all.contains(term) && text.text.stands_behind(text.clause.verb, term);
+        of.heads.iter().find(fits).cloned()
+    };
+    let (here, _) = missing(own, other, theirs).zip(missing(other, own, mine))?;
+    Some(here.to_string())
+}
+
+/// The claim's subject stands behind the verb in the passage, and something else before it.
+fn acted_upon(mine: &Clause, theirs: &Clause) -> Option<String> {
+    let subject = mine.subject.as_ref()?;
+    let nobody = theirs.passive && theirs.subject.is_none();
+    if !nobody && theirs.subject.as_ref().is_none_or(|other| shares(subject, other)) {
+        return None;
+    }
+    let term = subject.heads.iter().find(|term| is_acted_upon(theirs, term))?;
+    (!mine.others.iter().any(|(_, word)| word == term)).then(|| term.to_string())
+}
+
+/// What stands behind the verb in the claim is its subject in the passage.
+fn acting(mine: &Clause, theirs: &Clause) -> Option<String> {
+    let subject = theirs.subject.as_ref()?;
+    if mine.subject.as_ref().is_none_or(|own| shares(own, subject)) {
+        return None;
+    }
+    let term = subject.heads.iter().find(|term| is_acted_upon(mine, term))?;
+    (!theirs.others.iter().any(|(_, word)| word == term)).then(|| term.to_string())
+}
+
+fn is_acted_upon(clause: &Clause, term: &str) -> bool {
+    clause.others.iter().any(|(slot, word)| {
+        let upon = match slot {
+            Slot::Object => true,
+            Slot::Behind(preposition) => ACTED_UPON.contains(preposition),
+        };
+        upon && **word == *term
+    })
+}
