@@ -276,6 +276,7 @@ impl Doubt {
             why.extend(named("not said there so", &verdict.missing_quotations));
             why.extend(named("others stand there in the place of", &verdict.misplaced));
             why.extend(verdict.dropped_hedge.as_ref().map(|hedge| format!("it leaves out the '{hedge}' there")));
+            why.extend(verdict.added.as_ref().map(|added| format!("nothing there has '{added}'")));
             why.extend(verdict.contrary.as_ref().map(in_words));
             if verdict.other_speaker {
                 why.push("whom it credits does not speak there".to_owned());

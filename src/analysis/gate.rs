@@ -14,6 +14,7 @@ use crate::text::lookup::{Map, Set};
 use crate::text::segment;
 use crate::text::stem::{Language, Stems, fold};
 
+mod added;
 mod asked;
 mod clause;
 mod dates;
@@ -63,6 +64,8 @@ pub struct Verdict {
     pub misplaced: Vec<String>,
     /// The word by which its evidence says only that it may be so, where the claim says that it is.
     pub dropped_hedge: Option<String>,
+    /// What it adds to what its evidence says, and the article has nowhere: a cause or a detail.
+    pub added: Option<String>,
     /// The share of the claim's words, weighed by rarity in the article, that the best two sentences of its evidence have.
     pub coverage: f32,
     /// How likely the evidence says it in whatever words, 0 to 1; 1 where the coverage is enough and it was not asked.
@@ -83,6 +86,7 @@ impl Verdict {
         missing_quotations: Vec::new(),
         misplaced: Vec::new(),
         dropped_hedge: None,
+        added: None,
         coverage: 1.0,
         support: 1.0,
         contrary: None,
@@ -98,6 +102,7 @@ impl Verdict {
             && !self.other_speaker
             && !self.other_date
             && self.dropped_hedge.is_none()
+            && self.added.is_none()
             && self.contrary.is_none()
             && self.carries_words()
     }
@@ -267,12 +272,15 @@ impl<'a> Gate<'a> {
         };
         let dropped_hedge = self.dropped_hedge(claim, said_by, &window);
         let contrary = self.contrary(claim, &window);
+        // Where all words are there, none is added.
+        let added = if is_part || coverage >= 1.0 { None } else { self.added(claim, &window, &around) };
         Verdict {
             missing_figures,
             missing_names,
             missing_quotations,
             misplaced,
             dropped_hedge,
+            added,
             coverage,
             support,
             contrary,

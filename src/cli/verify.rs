@@ -197,6 +197,7 @@ pub(super) fn doubt_json(doubt: &Doubt, brief: &Brief) -> Value {
         "quotations": verdict.map(|v| &v.missing_quotations),
         "misplaced": verdict.map(|v| &v.misplaced),
         "dropped_hedge": verdict.and_then(|v| v.dropped_hedge.as_ref()),
+        "added": verdict.and_then(|v| v.added.as_ref()),
         "contrary": verdict.and_then(|v| v.contrary.as_ref()).map(|contrary| contrary.kind.name()),
         "other_speaker": verdict.map(|v| v.other_speaker),
         "other_date": verdict.map(|v| v.other_date),

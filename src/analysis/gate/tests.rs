@@ -322,3 +322,33 @@ fn who_does_it_and_to_whom_stand_in_their_places() {
         assert_eq!(!verdict.misplaced.is_empty(), turned, "{claim} {verdict:?}");
     }
 }
+
+#[test]
+fn a_cause_or_a_detail_that_the_article_has_nowhere_is_added() {
+    let article = "The harbour office shut the mole on Friday. The keeper left the tower and went to Kerrick, Norland. \
+        The ferry was late because of the fog.";
+    for (sentence, claim, added) in [
+        (
+            "The harbour office shut the mole on Friday.",
+            "The harbour office shut the mole because rats had gnawed the piles.",
+            true,
+        ),
+        ("The harbour office shut the mole on Friday.", "The harbour office shut the mole due to rust.", true),
+        ("The harbour office shut the mole on Friday.", "The harbour office shut the mole with a velvet rope.", true),
+        ("The harbour office shut the mole on Friday.", "On Friday the mole was shut by the harbour office.", false),
+        (
+            "The keeper left the tower and went to Kerrick, Norland.",
+            "The keeper left the tower after a quarrel and went to Kerrick.",
+            true,
+        ),
+        (
+            "The keeper left the tower and went to Kerrick, Norland.",
+            "The keeper quit the tower and travelled to Kerrick.",
+            false,
+        ),
+        ("The ferry was late because of the fog.", "The ferry was late due to fog.", false),
+    ] {
+        let verdict = judged(article, sentence, claim);
+        assert_eq!(verdict.added.is_some(), added, "{claim} {verdict:?}");
+    }
+}
