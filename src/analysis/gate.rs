@@ -248,7 +248,7 @@ impl<'a> Gate<'a> {
     /// it is supported.
     pub fn judge(&self, claim: &str, said_by: Option<&str>, evidence: &[Place]) -> Verdict {
         let tag = self.language.tag();
-        let other_speaker = said_by.is_some_and(|speaker| self.is_other_speaker(speaker, evidence));
+        let mut other_speaker = said_by.is_some_and(|speaker| self.is_other_speaker(speaker, evidence));
         let around = self.window(evidence);
         let own = |heard: &&&Heard<'a>| evidence.iter().any(|place| place.paragraph == heard.place.paragraph);
         let window: Vec<&Heard<'a>> = around.iter().filter(own).copied().collect();
@@ -272,6 +272,7 @@ impl<'a> Gate<'a> {
         };
         let dropped_hedge = self.dropped_hedge(claim, said_by, &window);
         let contrary = self.contrary(claim, &window);
+        other_speaker = other_speaker || !is_part && self.is_told_by_other(claim, evidence);
         // Where all words are there, none is added.
         let added = if is_part || coverage >= 1.0 { None } else { self.added(claim, &window, &around) };
         Verdict {

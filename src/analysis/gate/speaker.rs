@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 use super::{Gate, Heard};
 use crate::analysis::attribution::attribution;
 use crate::analysis::evidence::Place;
-use crate::analysis::lexicon::{Words, table};
-use crate::text::segment;
+use crate::analysis::lexicon::{NOT_PERSONS, PERSONS, TITLES, Words, table};
 use crate::text::stem::{fold, lower};
+use crate::text::{Span, segment};
 
 /// A speaker who is named no more than so many paragraphs before the passage is still the one "he" stands for.
 const BACK: u32 = 3;
@@ -112,12 +112,45 @@ const SAYING: &[&str] = &[
     "beschuldigde",
 ];
 
+/// Verbs of saying behind "who".
+const RELATED: &[&str] = &["said", "says", "told", "wrote", "argued", "added", "claimed"];
+
+/// Words that may stand before those, besides adverbs that end in "-ly".
+const MANNER: &[&str] = &["once", "often", "also", "later", "has", "had"];
+
 /// Those of the words for somebody that speak.
 const SUBJECTS: &[&str] = &[
     "he", "she", "they", "it", "er", "sie", "es", "il", "elle", "ils", "elles", "on", "él", "ella", "ellos", "lui",
     "lei", "egli", "ele", "ela", "eles", "hij", "zij", "ze", "wij", "nous",
 ];
 
+/// Words for many who speak, none of whom is one who is named.
+const MANY: &[&str] = &[
+    "officials",
+    "researchers",
+    "scientists",
+    "police",
+    "authorities",
+    "experts",
+    "critics",
+    "analysts",
+    "investigators",
+    "prosecutors",
+    "lawyers",
+    "doctors",
+    "residents",
+    "witnesses",
+    "activists",
+    "opponents",
+    "supporters",
+    "neighbors",
+    "neighbours",
+];
+/// Those of whom nobody who is named is likely to be one.
+const APART: &[&str] = &["critics", "opponents", "supporters"];
+
+/// A speech goes on for so many sentences at most before it is said whose it is.
+const BEHIND: usize = 4;
 /// A speaker stands no farther from the verb of saying, in words.
 const BESIDE: usize = 4;
 
@@ -127,7 +160,12 @@ impl<'a> Gate<'a> {
         let touched: Vec<&Heard<'a>> = self.sentences.iter().filter(|sentence| sentence.is_touched(evidence)).collect();
         let known = self.known_by(speaker);
         let names = |sentence: &Heard<'a>| known.terms.iter().any(|term| sentence.has(term, known.are_names));
-        if known.terms.is_empty() || touched.iter().any(|sentence| names(sentence)) {
+        let other_tells = |sentence: &Heard<'a>| {
+            let outside =
+                || segment::words(&unquoted(sentence.text)).any(|(_, word)| known.terms.contains(&self.term(word)));
+            known.are_names && self.speaks_by_name(sentence.text) && !outside()
+        };
+        if known.terms.is_empty() || touched.iter().any(|sentence| names(sentence) && !other_tells(sentence)) {
             return false;
         }
         if !known.are_names {
@@ -135,6 +173,9 @@ impl<'a> Gate<'a> {
         }
         if touched.iter().any(|sentence| self.speaks_by_name(sentence.text)) {
             return true;
+        }
+        if let Some(end) = self.end_of_speech(evidence).filter(|end| self.speaks_by_name(end.text)) {
+            return !names(end);
         }
         if let Some(turn) = self.turn(evidence) {
             return !turn.iter().any(names);
@@ -147,6 +188,55 @@ impl<'a> Gate<'a> {
             })
         };
         !self.sentences.iter().filter(near).any(names)
+    }
+
+    /// Whether a claim says of somebody who is named that he says it, and the sentence of its passages that has the most of
+    /// its words plainly says so of another. English.
+    pub(super) fn is_told_by_other(&self, claim: &str, evidence: &[Place]) -> bool {
+        if self.language.tag() != Some("en") {
+            return false;
+        }
+        let Some(own) = attribution(claim).and_then(|found| found.speaker.slice(claim)) else { return false };
+        let touched: Vec<&Heard<'a>> = self.sentences.iter().filter(|heard| heard.is_touched(evidence)).collect();
+        let met = |heard: &&&Heard<'a>| {
+            segment::words(claim).filter(|(_, word)| heard.terms.contains(&self.term(word))).count()
+        };
+        let Some(other) = touched.iter().max_by_key(met).and_then(|best| speaker_in(best.text)) else { return false };
+        let passages: Vec<&str> = touched.iter().map(|heard| heard.text).collect();
+        self.are_two(own, other, &passages)
+    }
+
+    /// Whether who speaks in a claim is plainly not the one who speaks in its passages.
+    fn are_two(&self, own: &str, other: &str, passages: &[&str]) -> bool {
+        let many = |who: &str, table: &[&str]| segment::words(who).any(|(_, word)| table.contains(&&*fold(word)));
+        let stands = |word: &str| passages.iter().any(|text| segment::words(text).any(|(_, there)| there == word));
+        let [mine, theirs] = [own, other].map(|who| self.known_by(who));
+        let last = segment::words(own).last().map_or("", |(_, word)| word);
+        if self.is_name(last) {
+            let is_there = theirs.terms.iter().any(|term| mine.terms.contains(term)) || stands(last);
+            let person = !segment::words(own).any(|(_, word)| NOT_PERSONS.contains(&*fold(word)));
+            return !is_there && (theirs.are_names || person && many(other, MANY));
+        }
+        theirs.are_names && many(own, APART) && !segment::words(own).any(|(_, word)| stands(word))
+    }
+
+    /// Whether a word is somebody's name: not of a body that has only letters for one, and written so within a sentence.
+    fn is_name(&self, word: &str) -> bool {
+        let folded = fold(word);
+        let role = PERSONS.contains(&*folded) || TITLES.contains(&*folded) || MANY.contains(&&*folded);
+        let letters = word.chars().skip(1).any(char::is_uppercase);
+        word.starts_with(char::is_uppercase) && !role && !letters && self.capitals.contains(&*folded)
+    }
+
+    /// The sentence that ends the speech which the passages begin and do not end.
+    fn end_of_speech(&self, evidence: &[Place]) -> Option<&Heard<'a>> {
+        let last = self.sentences.iter().rposition(|sentence| sentence.is_touched(evidence))?;
+        let begun = self.sentences.get(last)?;
+        let marks = |text: &str| text.matches(['"', '“', '”']).count();
+        let behind = self.sentences.get(last + 1..)?.iter().take(BEHIND);
+        let mut same = behind.take_while(|next| next.place.paragraph == begun.place.paragraph);
+        let is_open = begun.text.starts_with(['"', '“']) && marks(begun.text) == 1;
+        if is_open { same.find(|next| marks(next.text) > 0) } else { None }
     }
 
     /// The sentences among which the speaker of quoted passages is named, where he is not named in them: from the last
@@ -169,7 +259,9 @@ impl<'a> Gate<'a> {
     /// Whether somebody speaks in a sentence who is named there.
     fn speaks_by_name(&self, text: &str) -> bool {
         if self.language.tag() == Some("en") {
-            let Some(speaker) = attribution(text).map(|found| found.speaker) else { return false };
+            let Some(speaker) = attribution(text).map(|found| found.speaker) else {
+                return relative_speaker(text).is_some();
+            };
             let aside = text.get(speaker.end().bytes()..).and_then(|rest| rest.strip_prefix(", "));
             let aside = aside.and_then(|rest| rest.split_once(',')).map(|(aside, _)| aside);
             let named = |text: &str| self.known_by(text).are_names;
@@ -205,6 +297,33 @@ impl<'a> Gate<'a> {
         let words = segment::words(speaker).filter(|(_, word)| telling(word));
         Known { terms: words.map(|(_, word)| self.language.term(word)).collect(), are_names: false }
     }
+}
+
+/// Who speaks in a sentence.
+fn speaker_in(text: &str) -> Option<&str> {
+    attribution(text).and_then(|found| found.speaker.slice(text)).or_else(|| relative_speaker(text))
+}
+
+/// Who speaks in a relative clause: "Quill, who often said".
+fn relative_speaker(text: &str) -> Option<&str> {
+    let words: Vec<(Span, &str)> = segment::words(text).collect();
+    let says = |at: usize| words.get(at).is_some_and(|(_, word)| RELATED.contains(word));
+    let manner = |at: usize| words.get(at).is_some_and(|(_, word)| word.ends_with("ly") || MANNER.contains(word));
+    let told = |at: usize| says(at + 1) || manner(at + 1) && says(at + 2);
+    let at = (1..words.len()).find(|at| words.get(*at).is_some_and(|(_, word)| *word == "who") && told(*at))?;
+    let (_, name) = words.get(at - 1)?;
+    name.starts_with(char::is_uppercase).then_some(*name)
+}
+
+/// A text without what stands in quotation marks, but for a few words, which may be a name; the whole where the marks do
+/// not pair.
+fn unquoted(text: &str) -> String {
+    let marks = ['"', '“', '”', '„'];
+    if text.matches(marks).count() % 2 == 1 {
+        return text.to_owned();
+    }
+    let is_kept = |(at, part): &(usize, &str)| at % 2 == 0 || segment::word_count(part) <= BESIDE;
+    text.split(marks).enumerate().filter(is_kept).map(|(_, part)| part).collect::<Vec<_>>().join(" ")
 }
 
 /// By what a speaker is known.

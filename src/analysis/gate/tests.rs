@@ -352,3 +352,20 @@ fn a_cause_or_a_detail_that_the_article_has_nowhere_is_added() {
         assert_eq!(verdict.added.is_some(), added, "{claim} {verdict:?}");
     }
 }
+
+#[test]
+fn who_speaks_in_a_claim_is_not_another_than_in_its_passage() {
+    let article = "The hull was sound, officials said. Harker said he was told by Quill, Lom's uncle, to wait. \
+        She met Reeve, who often said the mole was old. The boatman Lom came late, and so did Inspector Ruth Ames.";
+    for (sentence, claim, other) in [
+        ("The hull was sound, officials said.", "Ruth Ames said the hull was sound.", true),
+        ("The hull was sound, officials said.", "Officials said that the hull was sound.", false),
+        ("Harker said he was told by Quill, Lom's uncle, to wait.", "Lom said he was told by Quill to wait.", true),
+        ("Harker said he was told by Quill, Lom's uncle, to wait.", "Harker said he was told by Quill to wait.", false),
+        ("She met Reeve, who often said the mole was old.", "Lom said the mole was old.", true),
+        ("She met Reeve, who often said the mole was old.", "Reeve said the mole was old.", false),
+    ] {
+        let verdict = judged(article, sentence, claim);
+        assert_eq!(verdict.other_speaker, other, "{claim} {verdict:?}");
+    }
+}
