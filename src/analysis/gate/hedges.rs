@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::{Gate, Heard};
 use crate::analysis::lexicon::{SAYING, Words, table};
+use crate::analysis::tense::is_past;
 use crate::text::lookup::Set;
 use crate::text::segment;
 use crate::text::stem::lower;
@@ -18,6 +19,8 @@ struct Hedging {
     alleged: Words,
     /// Words that are hedges only before another, of the first kind.
     before: Words,
+    /// Pairs that stand before what somebody only means or tries to do.
+    unfinished: Words,
     /// The first words of all pairs.
     opening: LazyLock<Set<&'static str>>,
     /// Words that are hedges in a claim, besides.
@@ -36,7 +39,7 @@ static ENGLISH: Hedging = Hedging {
     maybe: LazyLock::new(|| {
         table(
             "may might could possibly perhaps maybe potentially apparently likely probably supposedly arguably conceivably \
-             seemingly presumably if whether unless",
+             seemingly presumably pending if whether unless",
         )
     }),
     alleged: LazyLock::new(|| {
@@ -50,15 +53,24 @@ static ENGLISH: Hedging = Hedging {
         table(
             "expected-to appears-to appeared-to appear-to appears-that appeared-that seems-to seemed-to seem-to seems-that \
              seemed-that hope-to hopes-to hoped-to hoping-to threatened-to threatens-to threatening-to possibility-of \
-             prospect-of",
+             prospect-of tend-to tends-to tended-to",
         )
     }),
-    opening: LazyLock::new(|| first_words(&[&ENGLISH.alleged, &ENGLISH.before])),
+    unfinished: LazyLock::new(|| {
+        table(
+            "working-to work-to trying-to tries-to tried-to try-to attempting-to attempted-to attempts-to seeking-to seeks-to \
+             sought-to struggling-to wants-to want-to wanted-to plans-to plan-to planned-to planning-to intends-to intended-to \
+             aims-to aimed-to aiming-to promised-to promises-to vowed-to vows-to pledged-to pledges-to offered-to offers-to \
+             proposed-to proposes-to set-to due-to scheduled-to preparing-to prepares-to prepared-to asked-to urged-to \
+             ordered-to yet-to",
+        )
+    }),
+    opening: LazyLock::new(|| first_words(&[&ENGLISH.alleged, &ENGLISH.before, &ENGLISH.unfinished])),
     allowed: LazyLock::new(|| {
         table(
             "may might could would should can if whether unless said say says told tell tells once want wants seek seeks try \
              trying tried chance ready feel feels felt possible possibly threatened threatens threatening maybe arguably \
-             conceivably",
+             conceivably generally usually often typically mostly largely",
         )
     }),
     allowed_so: &[
@@ -66,7 +78,7 @@ static ENGLISH: Hedging = Hedging {
         "probab", "suppos", "suspic", "suspect", "accus", "believ", "claim", "hope", "hoping", "aim", "expect", "plan",
         "propos", "intend", "consid", "doubt", "think", "option", "prospect", "risk", "concern", "fear", "accord",
         "warn", "predict", "forec", "estim", "argu", "suggest", "project", "unclear", "uncert", "unknown", "quest",
-        "agree", "call", "wonder", "presum", "rumo", "thought",
+        "agree", "call", "wonder", "struggl", "presum", "rumo", "thought",
     ],
     said: &["said", "say", "told", "tell", "accord"],
     narrow: LazyLock::new(|| table("alleged suspected purported supposed if whether unless once")),
@@ -86,12 +98,13 @@ static GERMAN: Hedging = Hedging {
              vermeintliche vermeintlichen soll sollen glaubt glauben befürchtet befürchten verdächtigt",
         )
     }),
-    before: LazyLock::new(|| table("voraussichtlich")),
+    before: LazyLock::new(|| table("voraussichtlich plant planen planten")),
+    unfinished: LazyLock::new(Set::default),
     opening: LazyLock::new(Set::default),
     allowed: LazyLock::new(|| {
         table(
             "kann können wohl ob falls wenn sofern soll sollen sollte sollten will wollen wolle würde würden sei seien habe \
-             hätte hätten wäre wären werde könne solle laut zufolge nach dürfte dürften sagt sagte sagten",
+             hätte hätten wäre wären werde könne solle laut zufolge nach um dürfte dürften sagt sagte sagten",
         )
     }),
     allowed_so: &[
@@ -164,13 +177,23 @@ impl Hedging {
         self.allowed.contains(&*word) || begins(&word, self.allowed_so)
     }
 
+    /// Whether one of the words of a passage hedges there, alone or with the next.
+    fn hedges_with(&self, word: &str, passage: &[String]) -> bool {
+        let next = |at: usize| passage.get(at + 1).map_or("", String::as_str);
+        let hedges = |kind: Kind| kind != Kind::Unfinished;
+        passage.iter().enumerate().any(|(at, other)| other == word && self.kind(other, next(at)).is_some_and(hedges))
+    }
+
+    /// Whether a word of a passage hedges, or opens what does.
+    fn hedges(&self, word: &str) -> bool {
+        [&self.maybe, &self.alleged, &self.before].iter().any(|table| table.contains(word))
+            || self.opening.contains(word)
+    }
+
     /// Whether a sentence may have a hedge, as far as its words alone tell.
     fn may_be_in(&self, text: &str) -> bool {
         let words = text.split(|c: char| !c.is_alphanumeric());
-        words.map(lower).any(|word| {
-            [&self.maybe, &self.alleged, &self.before].iter().any(|table| table.contains(&*word))
-                || self.opening.contains(&*word)
-        })
+        words.map(lower).any(|word| self.hedges(&word))
     }
 
     /// What the word at a place hedges with, alone or with the next.
@@ -180,6 +203,8 @@ impl Hedging {
         let has = |table: &Words| table.contains(&*word) || table.contains(pair.as_str());
         if has(&self.maybe) || has(&self.before) {
             Some(Kind::Maybe)
+        } else if has(&self.unfinished) {
+            Some(Kind::Unfinished)
         } else {
             has(&self.alleged).then_some(Kind::Alleged)
         }
@@ -193,6 +218,8 @@ enum Kind {
     Maybe,
     /// Somebody says, thinks or fears so.
     Alleged,
+    /// Somebody means or tries to do so.
+    Unfinished,
 }
 
 /// A hedge of a passage.
@@ -210,6 +237,29 @@ const NEAR: f32 = 0.5;
 
 /// What is hedged is told by so many telling words behind the hedge.
 const HEDGED: usize = 2;
+/// Words before a verb that say that it lies ahead, or is only meant, and how far they stand before it at most.
+const AHEAD: &[&str] = &["to", "will", "would", "be", "should", "not", "never"];
+const AUXILIARY: usize = 3;
+/// Verbs before "to" that say that it was done.
+const MANAGED: &[&str] = &["managed", "manages", "able"];
+/// Words by which something will be, and by which it may be.
+const SURELY: &[&str] = &["will"];
+const MAYBE: &[&str] = &["may", "might", "could"];
+/// Words for what a court finds, and for what others only say of somebody.
+const JUDGED: &[&str] = &["convicted", "guilty", "sentenced", "conviction"];
+const ACCUSED: &[&str] = &[
+    "accused",
+    "suspected",
+    "charged",
+    "alleged",
+    "allegedly",
+    "suspicion",
+    "suspect",
+    "indicted",
+    "investigation",
+    "detained",
+    "arrested",
+];
 /// A hedge that stands alone between signs has so many words at most.
 const ASIDE: usize = 2;
 
@@ -217,6 +267,9 @@ impl Gate<'_> {
     /// The word by which the passage hedges what the claim says plainly.
     pub(super) fn dropped_hedge(&self, claim: &str, said_by: Option<&str>, window: &[&Heard<'_>]) -> Option<String> {
         let hedging = Hedging::of(self.language.tag())?;
+        if let Some(hedge) = self.made_certain(claim, window) {
+            return Some(hedge);
+        }
         let terms: Set<Rc<str>> = self.telling(claim).collect();
         let shared = |heard: &&&Heard<'_>| terms.iter().filter(|term| heard.terms.contains(*term)).count();
         let best = window.iter().max_by_key(shared)?;
@@ -229,27 +282,65 @@ impl Gate<'_> {
             return None;
         }
         let has = |text: &str| self.telling(text).collect::<Set<_>>().intersection(&terms).count();
-        let clauses: Vec<(&str, usize)> = clauses(best.text).into_iter().map(|clause| (clause, has(clause))).collect();
-        let most = clauses.iter().map(|(_, has)| *has).max().filter(|most| *most > 0)?;
-        let carries = |at: usize| clauses.get(at).is_some_and(|(_, has)| *has > 0 && *has as f32 >= NEAR * most as f32);
+        let clauses: Vec<(&str, bool, usize)> =
+            clauses(best.text).into_iter().map(|(clause, joined)| (clause, joined, has(clause))).collect();
+        let most = clauses.iter().map(|(_, _, has)| *has).max().filter(|most| *most > 0)?;
+        let enough = |has: usize| has > 0 && has as f32 >= NEAR * most as f32;
+        // "Is accused of killing a boy | and a girl": what is joined is one.
+        let next = |at: usize| clauses.get(at + 1).is_some_and(|(_, _, has)| enough(*has));
+        let carries =
+            |at: usize| clauses.get(at).is_some_and(|(_, joined, has)| enough(*has) || *has > 0 && *joined && next(at));
         let beside = |at: usize| carries(at + 1) || at.checked_sub(1).is_some_and(carries);
-        let hedged = clauses.iter().enumerate().filter(|(at, (clause, _))| {
+        let hedged = clauses.iter().enumerate().filter(|(at, (clause, _, _))| {
             // "If true" and "I think" are hedges of what stands beside them.
             carries(*at) || segment::word_count(clause) <= ASIDE && beside(*at)
         });
-        let hedges = hedged.into_iter().flat_map(|(_, (clause, _))| self.hedges_in(hedging, clause, &terms));
+        let hedges =
+            hedged.into_iter().flat_map(|(_, (clause, _, _))| self.hedges_in(hedging, clause, (claim, &terms)));
         let said = said_by.is_some() || kept.said;
         let is_kept = |hedge: &Hedge| segment::words(claim).any(|(_, word)| lower(word) == hedge.word);
         let mut dropped = hedges.filter(|hedge| !is_kept(hedge)).filter(|hedge| match hedge.kind {
             // Whoever is credited with it may only think so, and a claim that says who does need not say more.
             Kind::Alleged => !said,
             Kind::Maybe => !kept.said_anew,
+            Kind::Unfinished => true,
         });
         dropped.next().map(|hedge| hedge.word)
     }
 
+    /// The word for which a claim has one that leaves no doubt: "might sell" for "will sell", "accused" for "convicted".
+    fn made_certain(&self, claim: &str, window: &[&Heard<'_>]) -> Option<String> {
+        if self.language.tag() != Some("en") {
+            return None;
+        }
+        let words = |text| segment::words(text).map(|(_, word)| lower(word).into_owned()).collect::<Vec<String>>();
+        let mine = words(claim);
+        let has = |words: &[String], table: &[&str]| words.iter().any(|word| table.contains(&word.as_str()));
+        let judged = has(&mine, JUDGED);
+        if !judged && !has(&mine, SURELY) {
+            return None;
+        }
+        let theirs: Vec<Vec<String>> = window.iter().map(|heard| words(heard.text)).collect();
+        if judged && !theirs.iter().any(|words| has(words, JUDGED)) {
+            return theirs.concat().into_iter().find(|word| ACCUSED.contains(&word.as_str()));
+        }
+        let surely = self.behind(&mine, SURELY);
+        let so = self.behind(&theirs.concat(), SURELY);
+        let maybe = theirs.iter().flat_map(|words| self.behind(words, MAYBE));
+        let of = |verbs: &[(String, Rc<str>)], term: &Rc<str>| verbs.iter().any(|(_, verb)| verb == term);
+        maybe.into_iter().find(|(_, term)| of(&surely, term) && !of(&so, term)).map(|(word, _)| word)
+    }
+
+    /// Some words of a text, each with the term of the next that tells.
+    fn behind(&self, words: &[String], sought: &[&str]) -> Vec<(String, Rc<str>)> {
+        let tells = |word: &&String| !self.language.is_function_word(word);
+        let places = words.iter().enumerate().filter(|(_, word)| sought.contains(&word.as_str()));
+        let next = |at: usize| words.iter().skip(at + 1).find(tells).map(|word| self.term(word));
+        places.filter_map(|(at, word)| Some((word.clone(), next(at)?))).collect()
+    }
+
     /// The hedges of a clause of which the claim has what they hedge; "could not" is none, and May is a month.
-    fn hedges_in(&self, hedging: &Hedging, clause: &str, claim: &Set<Rc<str>>) -> Vec<Hedge> {
+    fn hedges_in(&self, hedging: &Hedging, clause: &str, (claim_text, claim): (&str, &Set<Rc<str>>)) -> Vec<Hedge> {
         let words: Vec<&str> = segment::words(clause).map(|(_, word)| word).collect();
         let at = |at: usize| words.get(at).copied().unwrap_or_default();
         let told = |index: usize| {
@@ -265,9 +356,25 @@ impl Gate<'_> {
             let (word, next) = (at(index), at(index + 1));
             let denied = hedging.deniable.contains(&word) && matches!(next, "not" | "no" | "hardly" | "nicht");
             let kind = hedging.kind(word, next).filter(|_| !(denied || word == "May" && index > 0))?;
-            told(index).then(|| Hedge { word: lower(word).into_owned(), kind })
+            let is_so = match kind {
+                Kind::Unfinished => words.get(index + 2).is_some_and(|verb| self.is_done(verb, claim_text)),
+                Kind::Maybe | Kind::Alleged => told(index),
+            };
+            is_so.then(|| Hedge { word: lower(word).into_owned(), kind })
         };
         (0..words.len()).filter_map(hedge).collect()
+    }
+
+    /// Whether a claim says of a verb, which the passage has in its bare form, that it was done: "to sell it", "has sold it".
+    fn is_done(&self, verb: &str, claim: &str) -> bool {
+        let term = |word: &str| self.term(super::clause::one_form(&lower(word)));
+        let sought = term(verb);
+        let words: Vec<&str> = segment::words(claim).map(|(_, word)| word).collect();
+        words.iter().enumerate().filter(|(_, word)| term(word) == sought).any(|(at, word)| {
+            let mut before = words.iter().take(at).rev().take(AUXILIARY);
+            let managed = || words.iter().take(at).rev().nth(1).is_some_and(|before| MANAGED.contains(before));
+            managed() || is_past(word) && *word != verb && !before.any(|before| AHEAD.contains(&&*lower(before)))
+        })
     }
 
     fn telling<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Rc<str>> + 't {
@@ -299,16 +406,24 @@ impl Kept {
                 kept.said_anew |= !spoken;
             } else {
                 // "The suspected poisoning" hedges nothing else of what is said of it.
-                kept.any |= !hedging.narrow.contains(&*word) || !there.iter().any(|other| **other == *word);
+                let stands = there.iter().any(|other| **other == *word);
+                let narrow = hedging.narrow.contains(&*word);
+                // "The plan" is no hedge where the passage speaks of the plan too.
+                let hedges = || hedging.allowed.contains(&*word) || hedging.hedges_with(&word, &there);
+                kept.any |= !stands || !narrow && hedges();
             }
         }
         kept
     }
 }
 
-/// The parts of a sentence between its signs.
-fn clauses(text: &str) -> Vec<&str> {
+/// The parts of a sentence between its signs, each with whether "and" joins it to the next.
+fn clauses(text: &str) -> Vec<(&str, bool)> {
     let dashed = text.split([';', ':', '(', ')', '–', '—']).flat_map(|part| part.split(" -- "));
-    let parted = dashed.flat_map(|part| part.split(", "));
-    parted.flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" but ")).collect()
+    let parted = dashed.flat_map(|part| part.split(", ")).flat_map(|part| part.split(" but "));
+    let joined = parted.flat_map(|part| {
+        let mut parts = part.split(" and ").peekable();
+        std::iter::from_fn(move || parts.next().map(|part| (part, parts.peek().is_some())))
+    });
+    joined.collect()
 }

@@ -206,7 +206,8 @@ fn a_hedge_is_not_left_out_in_german() {
 #[test]
 fn a_hedge_is_not_left_out() {
     let article = "The fog may have caused the wreck, the board found. Reeve was allegedly asleep. The tug could not reach her. \
-        The owners, who may sell her, praised the crew. The May fair was held. The suspected thief may have fled at night.";
+        The owners, who may sell her, praised the crew. The May fair was held. The suspected thief may have fled at night. \
+        Divers are trying to raise the hull. Lom was accused of theft, a clerk said. The plan, which might sink the yard, is likely dear.";
     for (passage, claim, hedge) in [
         ("The fog may have caused the wreck", "The fog caused the wreck.", Some("may")),
         ("The fog may have caused the wreck", "The fog possibly caused the wreck.", None),
@@ -219,6 +220,12 @@ fn a_hedge_is_not_left_out() {
         ("The tug could not reach her.", "The tug was unable to reach her.", None),
         ("The owners, who may sell her,", "The owners praised the crew.", None),
         ("The May fair was held.", "The fair was held.", None),
+        ("Divers are trying to raise the hull.", "Divers have raised the hull.", Some("trying")),
+        ("Divers are trying to raise the hull.", "Divers want to raise the hull.", None),
+        ("Lom was accused of theft,", "Lom was convicted of theft, a clerk said.", Some("accused")),
+        ("Lom was accused of theft,", "Lom is accused of theft.", None),
+        ("The plan, which might sink", "The plan is likely dear and will sink the yard.", Some("might")),
+        ("The plan, which might sink", "The plan is likely dear and might sink the yard.", None),
     ] {
         assert_eq!(judged(article, passage, claim).dropped_hedge.as_deref(), hedge, "{claim}");
     }

@@ -17,6 +17,8 @@ const SAME: f32 = 0.5;
 const BESIDE: f32 = 0.5;
 /// How much more of them must stand there than beside the word itself.
 const MARGIN: f32 = 0.3;
+/// What stands next to a word is among so many telling words beside it, adjectives counted.
+const NEXT: usize = 3;
 /// The same for two amounts.
 const OF_ONE: f32 = 0.4;
 
@@ -202,9 +204,12 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
         let [before, behind] = self.claim.sides_of(at);
         let [before_it, behind_it] = sentence.sides_of(there);
         let meet = |a: &[&Word], b: &[&Word]| a.iter().any(|word| b.iter().any(|other| other.term == word.term));
-        let next = |of: &[&'_ Word]| of.first().map(|word| Rc::clone(&word.term));
+        // "Before its rival", "before its narrow rival".
+        let soon = |of: &[&Word], among: &[&Word]| {
+            of.first().is_none_or(|word| among.iter().take(NEXT).any(|other| other.term == word.term))
+        };
         let crossed = meet(&behind, &before_it) || meet(&before, &behind_it);
-        crossed || next(&behind) != next(&behind_it)
+        crossed || behind.is_empty() != behind_it.is_empty() || !soon(&behind, &behind_it) && !soon(&behind_it, &behind)
     }
 
     /// An amount of the claim that the passage does not have beside the same words, where it has another.

@@ -196,7 +196,7 @@ const AMOUNTS: &[(&str, Amount)] = &[
 const OPPOSITES: &[(&str, &str)] = &[
     (
         "rose rise rises risen rising increase increased increases increasing grew grow grows grown growing climb climbed climbs climbing gained gain gains gaining jumped surged soared higher raised raise raises double doubled doubles doubling triple tripled accelerate~ swell~ swollen rocket~ skyrocket~ spike~ escalate~ boost~ hike~ soar~ surge~ jump~ raising heighten~ rebound~",
-        "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops dropping shrank shrunk shrinks lost loses losing slid slide slides slipped plunged tumbled sank lower lowered lowers reduced reduces reduce reduction reductions cut cuts cutting halve halved halves halving shrink shrinks weakened eased lowering reducing diminish~ slash~ dwindle~ plummet~ plunge~ tumble~ slump~ dip~ dipped recede~ subside~ ebb~ abate~ lessen~ trim~ trimmed curb~ curbed decelerate~ decimate~",
+        "fell fall falls fallen falling shrinking decrease decreased decreases decreasing decline declined declines declining drop dropped drops dropping shrank shrunk shrinks lost loses losing slid slide slides slipped plunged tumbled sank lower lowered lowers reduced reduces reduce reduction reductions cut cuts cutting halve halved halves halving shrink shrinks weakened eased lowering reducing diminish~ slash~ dwindle~ plummet~ plunge~ tumble~ slump~ dip~ dipped recede~ subside~ ebb~ abate~ lessen~ trim~ trimmed curb~ curbed decelerate~ decimate~",
     ),
     ("opened open opens opening reopened reopen reopens", "closed close closes closing shut shuts"),
     ("joined join joins joining", "left leave leaves leaving quit quits"),
