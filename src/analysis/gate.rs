@@ -40,10 +40,14 @@ pub const COVERAGE: f32 = 0.6;
 
 /// The least likelihood, by the words and their nearness ([`support`](crate::analysis::support)), at which a claim with a
 /// smaller coverage passes still: said in other words.
-pub const SUPPORT: f32 = 0.2;
+pub const SUPPORT: f32 = 0.1;
+
+/// The least coverage at which a claim passes in a language whose words have no vectors, so that other words for the same are
+/// not known.
+const UNTOLD: f32 = 0.42;
 
 /// Below this coverage no likelihood helps: some words must be the passage's own.
-const LEAST_COVERAGE: f32 = 1.0 / 3.0;
+const LEAST_COVERAGE: f32 = 0.3;
 
 /// How far behind one sentence of a passage the other of a pair may stand: no passage of a real brief is so long.
 const PAIRS: usize = 200;
@@ -260,7 +264,8 @@ impl<'a> Gate<'a> {
         let passage = texts(&window);
         let held = Held::of(claim, &passage, tag);
         let coverage = self.coverage(claim, &around, &held);
-        let support = if coverage >= COVERAGE { 1.0 } else { self.support(claim, &texts(&around)) };
+        let told = tag != Some("en") && coverage >= UNTOLD;
+        let support = if coverage >= COVERAGE || told { 1.0 } else { self.support(claim, &texts(&around)) };
         let missing_figures = held.missing(self.published);
         // What is cut out of a sentence has its names and figures in their places.
         let is_part = window.iter().any(|heard| is_cut_from(claim, heard.text));
