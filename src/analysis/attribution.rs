@@ -215,7 +215,9 @@ fn behind_verb(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     // 'told the Post' has its subject elsewhere.
     let next = behind.first()?;
     let mark = sentence.get(..verb.0.start().bytes())?.trim_end().ends_with(['-', '—', '–']);
-    let elsewhere = mark || matches!(&*verb.1, "told" | "tells" | "asked" | "reported");
+    // 'It sank, reported Harbour News.'
+    let paper = verb.1 == "reported" && is_capital(sentence, next) && behind.iter().all(|w| is_capital(sentence, w));
+    let elsewhere = mark || matches!(&*verb.1, "told" | "tells" | "asked" | "reported") && !paper;
     if elsewhere || next.1 == "that" || gap(sentence, verb, next) != " " {
         return None;
     }
@@ -225,9 +227,22 @@ fn behind_verb(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
             .and_then(|at| behind.get(at))
             .is_some_and(|w| w.1.ends_with(['s']) && w.1.contains(['\'', '’']))
     };
-    let ends = |(at, w): (usize, &Word<'_>)| comes_afterwards(&w.1) && w.1 != "of" && !owned(at);
+    // 'the Commissioner for Light Ines Maddock', 'a spokesman for the port'
+    let office = |at: usize| at.checked_sub(1).and_then(|at| behind.get(at)).is_some_and(|w| is_office(&w.1));
+    let ends = |(at, w): (usize, &Word<'_>)| {
+        comes_afterwards(&w.1) && w.1 != "of" && !owned(at) && !(w.1 == "for" && office(at))
+            // 'says a report highlighting the fog'
+            || at > 1 && w.1.len() > 5 && w.1.ends_with("ing")
+    };
     let until = behind.iter().enumerate().position(ends).unwrap_or(behind.len());
     named(sentence, until_mark(sentence, behind.get(..until)?))
+}
+
+/// Whether a word in lower case is an office that something follows: 'Commissioner for Light'.
+fn is_office(word: &str) -> bool {
+    const OFFICES: &[&str] =
+        &["commissioner", "minister", "secretary", "director", "spokesman", "spokeswoman", "spokesperson", "envoy"];
+    OFFICES.contains(&word)
 }
 
 /// 'The ship sank, the ministry said on Friday.', '"It sank," said Hale.', 'It sank, according to Hale.'
@@ -291,13 +306,19 @@ fn is_somebody(sentence: &str, speaker: Span, tail: &[Word<'_>]) -> bool {
         "aides",
     ];
     let name = speaker.slice(sentence).unwrap_or("");
-    let last = tail.last().filter(|w| w.0.end() == speaker.end()).map_or("", |w| &w.1);
+    let last = tail.iter().rfind(|w| w.0.end() <= speaker.end());
+    let ended = last.filter(|_| tail.last().is_some_and(|w| w.0.end() == speaker.end()));
+    let (last, finder) = (ended.map_or("", |w| &w.1), last.map_or("", |w| &w.1));
     let first = name.split(' ').next().unwrap_or("");
     // 'says photographer Ines Maddock'
     let role = PERSONS.contains(first) || ["ist", "er", "or", "ian", "man"].iter().any(|end| first.ends_with(end));
     let role = role && name.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
+    // 'says a report'
+    let text = matches!(first, "a" | "the") && matches!(finder, "report" | "study" | "survey" | "poll");
+    let whole = text && name.split(' ').count() <= 4;
     name.starts_with(char::is_uppercase)
         || role
+        || whole
         || MANY.contains(&last)
         || name.starts_with("the ") && (NOT_PERSONS.contains(last) || PERSONS.contains(last))
 }
@@ -434,6 +455,9 @@ fn saying(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     if !parted || matches!(&*behind.1, "in" | "by" | "on" | "about" | "to" | "of") {
         return None;
     }
+    if let Some(group) = doing(sentence, words.get(..at)?) {
+        return Some(group);
+    }
     let name = words.iter().take_while(|w| is_capital(sentence, w)).count().max(1);
     let name = until_mark(sentence, words.get(..name)?);
     let pronoun = matches!(&*name.first()?.1, "he" | "she") && name.len() == 1;
@@ -445,6 +469,43 @@ fn saying(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
         && (did(&next.1) || next.1 == "however")
         && (gap(sentence, name.last()?, next) == " " || next.1 == "however");
     ((pronoun || person) && goes_on).then(|| named(sentence, name)).flatten()
+}
+
+/// Who did something, by a noun phrase for persons or a medium: 'Hale's parents filed a notice Monday, saying'.
+fn doing(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    const NEAR: usize = 11;
+    const SPEAKERS: &[&str] = &[
+        "parents",
+        "family",
+        "lawyers",
+        "lawyer",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "newspaper",
+        "officials",
+        "police",
+        "prosecutors",
+        "ministry",
+        "government",
+        "union",
+        "court",
+        "group",
+        "committee",
+        "organization",
+        "organisation",
+        "president",
+        "minister",
+        "mayor",
+        "critics",
+        "residents",
+    ];
+    let verb = words.iter().take(NEAR).position(|w| did(&w.1)).filter(|verb| (2..NEAR).contains(verb))?;
+    let phrase = words.get(..verb)?;
+    let whole = until_mark(sentence, words.get(..=verb)?).len() == verb + 1;
+    let speaks = phrase.iter().take(4).any(|w| SPEAKERS.contains(&&*w.1));
+    let opens_one = phrase.first().is_some_and(opens);
+    (whole && speaks && !opens_one).then(|| named(sentence, before_adverbs(sentence, phrase))).flatten()
 }
 
 #[cfg(test)]

@@ -26,13 +26,13 @@ const SPEAKING: &str = "kritisiert kritisierte kritisieren kritisierten fordert 
     prognostiziert prognostizierte prognostizieren äußert äußerte äußern äußerten äussert äusserte bedauert bedauerte \
     bemängelt bemängelte bemängeln begrüßt begrüßte begrüßen begrüßten befürchtet befürchten befürchtete empfiehlt \
     empfehlen empfahl bestreitet bestritt dementiert dementierte versichert versicherte bekräftigt bekräftigte beteuert \
-    beteuerte appelliert appellierte";
+    beteuerte appelliert appellierte vermutet vermuten vermutete vermuteten";
 
 /// Verbs that say what stands in a clause beside them.
 const STATING: &str = "sagt sagte sagten sagen erklärt erklärte erklärten erklären betont betonte betonten betonen meint \
     meinte meinten meinen berichtet berichtete berichteten berichten schreibt schrieb schreiben schrieben bestätigt \
     bestätigte bestätigten bestätigen ergänzt ergänzte meldet meldete meldeten melden erläutert erläuterte behauptet \
-    behauptete behaupten behaupteten argumentiert argumentierte argumentieren vermutet vermutete vermuten glaubt glaubte \
+    behauptete behaupten behaupteten argumentiert argumentierte argumentieren glaubt glaubte \
     glauben hofft hoffte hoffen fürchtet fürchten erwartet erwarten erwartete schätzt schätzte schätzen urteilt urteilte \
     urteilten unterstreicht unterstrich erzählt erzählte erzählten antwortet antwortete findet resümiert resümierte \
     bilanziert bilanzierte beschreibt verkündet verkündete verspricht versprach twitterte informiert informierte begründet begründete kommentiert kommentierte \
@@ -78,7 +78,7 @@ static SAID: Words = LazyLock::new(|| {
     table(
         "gesagt erklärt betont berichtet geschrieben bestätigt gemeldet behauptet vermutet gewarnt kritisiert gefordert \
          angekündigt mitgeteilt erfahren festgestellt herausgefunden ermittelt eingeräumt dementiert versichert gemahnt \
-         vorgeschlagen empfohlen errechnet",
+         vorgeschlagen empfohlen errechnet verkündet bekanntgegeben",
     )
 });
 
@@ -226,6 +226,10 @@ impl Wording<'_> {
     /// 'Laut Hale', 'gemäss israelischem Militär', 'laut einem Bericht der „Hafenpost“'.
     fn according(&self) -> Option<Span> {
         let at = (0..self.words.len()).find(|&at| self.is(at, &["laut", "gemäß", "gemäss"]))?;
+        // 'laut hafenlicht.example'
+        if self.raw(at + 1).split_once('.').is_some_and(|(_, domain)| (2..=7).contains(&domain.len())) {
+            return self.span(at + 1, at + 2);
+        }
         let end = self.phrase(at + 1)?;
         let noun = (at + 1..end).find(|&i| self.is_capital(i))?;
         let law = !self.is(at, &["laut"])
@@ -311,6 +315,11 @@ impl Wording<'_> {
         let before = || {
             let from = usize::from(self.is(0, &["doch", "aber", "und", "auch"]));
             let end = self.phrase(from).filter(|_| self.may_be_subject(from))?;
+            // 'Ines Hale (46) hat'
+            let aged = end + 1 == has && self.gap(end).contains('(') && self.gap(has).contains(')');
+            if aged {
+                return self.span(from, end);
+            }
             let titled = (end..has).all(|at| self.is_capital(at)) && !self.gap(end).contains(',');
             titled.then(|| self.span(from, has)).flatten()
         };
@@ -330,6 +339,8 @@ impl Wording<'_> {
         let clause = || (at + 1..=self.words.len()).any(|i| self.gap(i).contains([',', ':', '"', '„', '»', '«']));
         let quoted_before = || self.gap(at).contains([',', '"', '“', '”', '»', '«']);
         match VERBS.get(self.raw(at)) {
+            // 'Zusätzlich empfiehlt es sich'
+            Some(_) if self.is(at + 1, &["es"]) && self.is(at + 2, &["sich"]) => false,
             Some(Says::Speaking) => true,
             Some(Says::Stating) => quoted_before() || clause(),
             Some(Says::Parted(with)) => behind(with),

@@ -77,6 +77,9 @@ const NOT_A_SPEAKER: &[&str] = &[
     "announced",
     "warned",
     "argued",
+    "percent",
+    "proportion",
+    "might",
 ];
 
 /// Words that are not the last of a speaker's name.
@@ -133,6 +136,7 @@ const JOINING: &[&str] = &[
 const OPENS: &[&str] = &[
     "like", "unlike", "although", "though", "despite", "because", "since", "if", "once", "asked", "unless", "among",
     "all", "under", "still", "even", "until", "just", "besides", "beyond", "given", "amid", "whether", "whereas",
+    "prior",
 ];
 
 /// Whether a word is a day that may stand between a speaker and the verb.
@@ -371,7 +375,8 @@ fn head<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
         matches!(words, [_, year, old, name, ..] if year.1 == "year" && old.1 == "old" && is_capital(sentence, name));
     let skipped = if aged { 3 } else { usize::from(both) };
     let words = words.get(skipped..).unwrap_or(words);
-    let who = words.iter().position(|w| w.1 == "who" || w.1 == "whose").filter(|at| words.len() > at + 2);
+    let who = |w: &Word<'_>| matches!(&*w.1, "who" | "whose" | "that's" | "that’s");
+    let who = words.iter().position(who).filter(|at| words.len() > at + 2);
     let told = (0..words.len()).position(|at| {
         let follows = words.get(at + 1).is_none_or(|next| comes_afterwards(&next.1));
         at > 1 && follows && words.get(at).is_some_and(|told| TELLS.contains(&&*told.1))

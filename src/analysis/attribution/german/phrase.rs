@@ -68,9 +68,7 @@ impl<'s> Wording<'s> {
     /// Whether nothing but a space, a hyphen or an opening mark stands before a word.
     fn joined(&self, at: usize) -> bool {
         let gap = self.gap(at);
-        gap == "-"
-            || gap == ". " && self.raw(at.wrapping_sub(1)).chars().count() <= 2
-            || self.spaced(at) && gap.len() < 5
+        gap == "-" || gap == ". " && is_shortened(self.raw(at.wrapping_sub(1))) || self.spaced(at) && gap.len() < 5
     }
 
     fn spaced(&self, at: usize) -> bool {
@@ -176,6 +174,11 @@ impl<'s> Wording<'s> {
         }
         if at > from && !self.joined(at) { None } else { self.names(at) }
     }
+}
+
+/// Whether a word with a full stop ends no sentence: 'T.', 'Dr.', 'Prof.'.
+fn is_shortened(word: &str) -> bool {
+    word.chars().count() <= 2 || matches!(word, "Prof" | "Ing" | "Mag" | "Dipl")
 }
 
 /// Whether a word in lower case names a medium.
