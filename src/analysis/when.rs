@@ -128,6 +128,11 @@ impl Dating<'_> {
         if self.before(at) == "ab" && weekday(self.word(at)).is_some() {
             return false;
         }
+        // 'Until late 2012', 'bis Ende 2012'
+        let part = matches!(self.before(at), "early" | "late" | "mid" | "anfang" | "ende" | "mitte" | "début" | "fin");
+        if part && OPEN_ENDED.contains(time) && !matches!(time, "of" | "the" | "das") {
+            return true;
+        }
         let of = self.before(at) == "of" && matches!(time, "morning" | "afternoon" | "evening" | "night" | "hours");
         OPEN_ENDED.contains(self.before(at)) && !of
     }
@@ -207,6 +212,11 @@ mod tests {
             ("However between 2014 and 2016, many left.", None, Some("2014/2016")),
             ("From 2014 to 2016 they fought.", None, Some("2014/2016")),
             ("Since 2014 they fought.", None, None),
+            ("Until late 2014 they fought.", None, None),
+            ("It was in late 2014.", None, Some("2014")),
+            ("They won the cups of 2013, 2015, and 2016 together.", None, None),
+            ("They met the mayor and 2011 Champion Tom Hale.", None, None),
+            ("Hale leads in the ports that he won in 2016.", None, None),
             ("In 2014 and again in 2016 they fought.", None, None),
             ("They met on Friday.", Some("2031-05-03"), Some("2031-05-02")),
             ("They met on Saturday.", Some("2031-05-03"), Some("2031-05-03")),
@@ -249,6 +259,9 @@ mod tests {
             ("de", "Im vergangenen Jahr sank kein Schiff.", Some("2031-05-03"), Some("2030")),
             ("de", "Zwischen 2014 und 2016 sank kein Schiff.", None, Some("2014/2016")),
             ("de", "Seit 2014 sank kein Schiff.", None, None),
+            ("de", "Bis Ende 2012 sank kein Schiff.", None, None),
+            ("de", "Schon im Juni 12 sank ein Schiff.", Some("2031-05-03"), Some("2030-06")),
+            ("de", "Schiffe werden heute anders als früher gebaut.", Some("2031-05-03"), None),
             ("de", "Das Schiff liegt hier.", Some("2031-05-03"), None),
             ("de", "Am Mittwochnachmittag hatte das Schiff noch Licht.", Some("2031-05-03"), Some("2031-04-30")),
             ("de", "Vom 9. bis 13. April war das Schiff im Hafen.", Some("2031-05-03"), Some("2031-04-09/2031-04-13")),

@@ -133,6 +133,10 @@ impl Dating<'_> {
     fn is_relative(&self, at: usize) -> bool {
         let next = self.word(at + 1);
         let verb = is_past(next) || is_finite(next) || matches!(self.word(at + 2), "the" | "a" | "an");
+        // 'the pier that he rebuilt in 2016'
+        let person =
+            matches!(next, "he" | "she" | "they" | "we" | "it") && DETERMINERS.contains(self.word(at.wrapping_sub(2)));
+        let verb = verb || person;
         self.word(at) == "that" && at > 0 && verb && !BEFORE_A_CLAUSE.contains(self.before(at))
     }
 

@@ -55,7 +55,9 @@ impl Dating<'_> {
         }
         // 'August 8, 2014', 'Aug. 8', 'August 2014', 'August of 2014'
         if let Some(month) = month(word(0)) {
-            return match (day(word(1)), year(word(1)), year(word(2))) {
+            // 'Im Juni 12': the year.
+            let next = if self.tag == Some("de") { None } else { day(word(1)) };
+            return match (next, year(word(1)), year(word(2))) {
                 (Some(day), _, Some(year)) => Some((Date::new(year, Some(month), Some(day)), 3)),
                 (_, Some(year), _) => Some((Date::new(year, Some(month), None), 2)),
                 (Some(day), None, None) => Some((self.near(at, month, Some(day)), 2)),
@@ -76,9 +78,23 @@ impl Dating<'_> {
             }
         }
         if let Some(year) = year(word(0)) {
+            if self.is_one_of_years(at) {
+                return Some((None, 1));
+            }
+            // 'Ines Hale and 2011 Champion Tom Maddock'
+            if before == "and" && self.wording.is_capital(at + 1) && !self.wording.parted(at + 1) {
+                return None;
+            }
             return IN_YEAR.contains(before).then(|| (Date::new(year, None, None), 1));
         }
         self.spoken_day(at).or_else(|| self.ago(at)).or_else(|| self.weekday(at)).or_else(|| self.relative(at))
+    }
+
+    /// 'The cups of 2013, 2015, and 2016': the last of several, of which the others are not told from other numbers.
+    fn is_one_of_years(&self, at: usize) -> bool {
+        let (joint, earlier) = (self.before(at), at.checked_sub(2).map_or("", |i| self.word(i)));
+        let led = at.checked_sub(3).map_or("", |i| self.word(i));
+        matches!(joint, "and" | "or" | "und" | "oder") && year(earlier).is_some() && !IN_YEAR.contains(led)
     }
 
     /// 'Last month', 'next year'; not where 'ago' counts from another day.
@@ -157,8 +173,8 @@ impl Dating<'_> {
 
     /// Whether 'today' is the day, not these times: 'said today', not 'Today, we have'.
     fn is_this_day(&self, at: usize) -> bool {
-        // 'From nine ships today to twelve by 2035'.
-        if self.word(at + 1) == "to" {
+        // 'From nine ships today to twelve by 2035', 'werden heute anders als früher gebaut'.
+        if self.word(at + 1) == "to" || self.words.iter().any(|word| matches!(*word, "früher" | "damals")) {
             return false;
         }
         match tense_at(self.wording, at) {
