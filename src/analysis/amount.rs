@@ -113,7 +113,19 @@ fn is_amount(wording: &Wording<'_>, at: usize) -> bool {
         || is_age(wording, at)
         || is_distance_in_time(wording, at)
         || is_ordinal(wording, at)
+        || is_version(wording, at)
         || is_in_name(wording, at))
+}
+
+/// 'The recent 1.8 release', 'Python 3.3', '§ 203', 'Felder 1 + 2'.
+fn is_version(wording: &Wording<'_>, at: usize) -> bool {
+    const ISSUES: &[&str] = &["release", "releases", "version", "update", "upgrade", "patch", "beta"];
+    let word = wording.word(at);
+    let pointed = word.split_once('.').is_some_and(|(major, minor)| major.len() <= 2 && minor.len() <= 2);
+    let named = at > 1 && wording.is_capital(at - 1) && !wording.parted(at) && wording.language() != Some("de");
+    let behind = at + 1 == wording.len() || wording.gap(at + 1).trim_start().starts_with(['(', ',', '.', ')']);
+    let issue = ISSUES.contains(&wording.word(at + 1));
+    wording.gap(at).trim_end().ends_with(['§', '+']) || pointed && (issue || named && behind)
 }
 
 /// A word as what is written before its digits, the digits with their points, and what is written behind them.
@@ -227,13 +239,18 @@ fn is_age(wording: &Wording<'_>, at: usize) -> bool {
     let german = (2..=4).any(|back| wording.before(at, back) == "alter" && wording.before(at, back - 1) == "von");
     let was = matches!(wording.before(at, 1), "was" | "is") && matches!(wording.before(at, 2), "he" | "she" | "i");
     let ends = at + 1 == wording.len() || wording.parted(at + 1);
-    old || other || said || between || club || german || was && ends
+    // 'Her friend Ines Hale, also 19,', 'from age 20 to 50'
+    let also = wording.before(at, 1) == "also" && wording.parted(at - 1) && ends;
+    let until = wording.before(at, 1) == "to" && wording.before(at, 3) == "age";
+    old || other || said || between || club || german || was && ends || also || until
 }
 
-/// '5 years ago', '3 days later', 'fifty years after', 'vor 3 Jahren', 'il y a 3 ans'.
+/// '5 years ago', '3 days later', '6 to 8 weeks later', 'fifty years after', 'vor 3 Jahren', 'il y a 3 ans'.
 fn is_distance_in_time(wording: &Wording<'_>, at: usize) -> bool {
-    let ago = matches!(wording.word(at + 2), "ago" | "later" | "earlier" | "after" | "before");
-    let ago = ago && wording.word(at + 1).ends_with('s');
+    let range = matches!(wording.word(at + 1), "to" | "or") && wording.word(at + 2).bytes().all(|b| b.is_ascii_digit());
+    let unit = at + if range { 3 } else { 1 };
+    let ago = matches!(wording.word(unit + 1), "ago" | "later" | "earlier" | "after" | "before");
+    let ago = ago && wording.word(unit).ends_with('s');
     let behind = wording.before(at, 1);
     ago || behind == "vor" && matches!(wording.word(at + 1), "jahren" | "monaten" | "tagen" | "wochen" | "stunden")
 }

@@ -8,7 +8,7 @@ use crate::analysis::attribution::comes_afterwards;
 use crate::analysis::choose::Candidate;
 use crate::analysis::evidence::Place;
 use crate::analysis::fit::{Standing, german, introduces_quotation, is_request, is_unfit, standing};
-use crate::analysis::kind::kind_of;
+use crate::analysis::kind::{kind_of, may_lie_ahead};
 use crate::analysis::lexicon::SAYING;
 use crate::analysis::people::{People, Pronoun};
 use crate::analysis::quotations::{Part, Quotations, Quoted};
@@ -55,17 +55,22 @@ pub struct Drafted {
 }
 
 impl Drafted {
-    /// What kind of assertion it is in the language `tag`.
-    pub fn kind(&self, tag: Option<&str>) -> ClaimKind {
-        kind_of(&self.text, tag)
-    }
-
-    /// The date or interval of what is claimed in the language `tag`. `published` is the day against which dates are resolved.
-    /// None where a forecast would be of what was over by then.
-    pub fn when(&self, tag: Option<&str>, published: Option<Edtf>) -> Option<Edtf> {
-        let date = tongues::day(tag, &self.body, published).or_else(|| when(&self.body, tag, published))?;
-        let over = published.is_some_and(|day| date.is_apart_from(day) && date.last() < day.first());
-        (!over || self.kind(tag) != ClaimKind::Forecast).then_some(date)
+    /// What kind of assertion it is in the language `tag`, and the date or interval of what is claimed. `published` is the
+    /// day against which dates are resolved. A fact of a day that is still to come is a forecast; a forecast of what was
+    /// over by then has no date.
+    pub fn kind_and_date(&self, tag: Option<&str>, published: Option<Edtf>) -> (ClaimKind, Option<Edtf>) {
+        let kind = kind_of(&self.text, tag);
+        let date = tongues::day(tag, &self.body, published).or_else(|| when(&self.body, tag, published));
+        let Some((date, day)) = date.zip(published).filter(|(date, day)| date.is_apart_from(*day)) else {
+            return (kind, date);
+        };
+        match kind {
+            ClaimKind::Fact if day.last() < date.first() && may_lie_ahead(&self.text, tag) => {
+                (ClaimKind::Forecast, Some(date))
+            }
+            ClaimKind::Forecast if date.last() < day.first() => (kind, None),
+            _ => (kind, Some(date)),
+        }
     }
 }
 

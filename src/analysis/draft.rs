@@ -163,14 +163,17 @@ pub fn draft(article: &Article, title: Option<&str>, source: &Source, on: Option
     let head: Vec<&str> = title.into_iter().chain(source.standfirst.as_deref()).collect();
     let written = write(article, &head, source.language.as_deref());
     let anchors = |places: &[Place]| places.iter().filter_map(|place| place.anchor(article)).collect::<Vec<_>>();
-    let claims = written.claims.iter().enumerate().map(|(at, claim)| Claim {
-        id: ClaimId(format!("c{}", at + 1)),
-        text: claim.text.clone(),
-        kind: claim.kind(written.language),
-        said_by: claim.said_by.clone(),
-        when: claim.when(written.language, source.published),
-        evidence: anchors(&claim.evidence),
-        unsupported: false,
+    let claims = written.claims.iter().enumerate().map(|(at, claim)| {
+        let (kind, when) = claim.kind_and_date(written.language, source.published);
+        Claim {
+            id: ClaimId(format!("c{}", at + 1)),
+            text: claim.text.clone(),
+            kind,
+            said_by: claim.said_by.clone(),
+            when,
+            evidence: anchors(&claim.evidence),
+            unsupported: false,
+        }
     });
     let mut brief = Brief {
         title: title.map(str::to_owned),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::analysis::lexicon::{Words, table};
 use crate::analysis::rank::quoted_share;
+use crate::analysis::tense::is_past;
 use crate::analysis::wording::Wording;
 use crate::brief::ClaimKind;
 
@@ -18,7 +19,7 @@ mod signs;
 mod weights;
 
 pub use bidding::{is_imperative, may_bid};
-use cues::first_cue;
+use cues::{TITLE_WORDS, first_cue};
 use leaning::leans_to_judgement;
 use place::is_subordinate;
 use point::is_the_point;
@@ -34,6 +35,16 @@ pub fn kind_of(claim: &str, tag: Option<&str>) -> ClaimKind {
         Said::Open { ruled } if leans_to_judgement(&wording, ruled) => ClaimKind::Judgement,
         Said::Open { .. } => ClaimKind::Fact,
     }
+}
+
+/// Whether a claim of a day that is still to come tells what will be: none of its words tells what has been.
+pub fn may_lie_ahead(claim: &str, tag: Option<&str>) -> bool {
+    let wording = Wording::of(claim, tag);
+    let german = |at: usize| {
+        let word = wording.word(at);
+        tag == Some("de") && !wording.is_capital(at) && (word.ends_with("te") || matches!(word, "hieß" | "hätten"))
+    };
+    !(0..wording.len()).any(|at| is_past(wording.word(at)) || german(at))
 }
 
 /// What the cues of a claim say.
@@ -59,18 +70,43 @@ fn said_by_cues(claim: &str, wording: &Wording<'_>) -> Said {
     }
 }
 
-/// Whether a claim is for the most part a quotation; or opens with one, and says beside it little but whose it is.
+/// Whether a claim is for the most part a quotation; or opens with one, or ends with a sentence that is one, and says beside
+/// it little but whose it is. Several that are no longer than a title are none.
 fn is_quotation(claim: &str, wording: &Wording<'_>, cue: Option<ClaimKind>) -> bool {
     const SENTENCE: usize = 6;
+    let longest = (0..wording.len()).filter_map(|at| wording.quotation(at)).max().unwrap_or(0);
+    let quoted = (0..wording.len()).filter(|&at| wording.quotation(at).is_some()).count();
+    let capitals = (0..wording.len()).filter(|&at| wording.quotation(at).is_some() && wording.is_capital(at)).count();
+    if longest <= TITLE_WORDS && quoted > longest && 2 * capitals > quoted {
+        return false;
+    }
     if quoted_share(claim) > 0.5 {
         return true;
     }
-    let quoted = (0..wording.len()).filter(|&at| wording.quotation(at).is_some()).count();
-    let opens = claim.starts_with(['"', '“', '„', '«', '‘']) && wording.quotation(0) >= Some(SENTENCE);
+    let begins = claim.starts_with(['"', '“', '„', '«', '‘']);
+    // '“No, never,” the captain said.'
+    let spoken = wording.quotation(0).is_some_and(|words| {
+        words > 2 && 3 * words >= wording.len() && wording.gap(words).starts_with([',', '!', '?'])
+    });
+    if cue != Some(ClaimKind::Recommendation) && (begins && spoken || ends_with_speech(wording, SENTENCE)) {
+        return true;
+    }
+    let opens = begins && wording.quotation(0) >= Some(SENTENCE);
     let last = wording.len().saturating_sub(1);
     let closed = wording.quotation(last).is_none() || wording.gap(last + 1).contains(['"', '”', '“', '»', '’']);
     closed
         && (2 * quoted > wording.len() || opens && 4 * quoted > wording.len() && cue != Some(ClaimKind::Recommendation))
+}
+
+/// 'Of the fog, the captain said, “It came from nowhere and it never left.”': at least so many words, and half of all.
+fn ends_with_speech(wording: &Wording<'_>, sentence: usize) -> bool {
+    let Some(last) = wording.len().checked_sub(1) else { return false };
+    let Some(words) = wording.quotation(last).filter(|words| *words >= sentence && 2 * words >= wording.len()) else {
+        return false;
+    };
+    let from = (last + 1).saturating_sub(words);
+    let gap = wording.gap(from);
+    gap.contains([',', ':']) && wording.is_capital(from)
 }
 
 /// 'The blasts emphasise the dysfunction of': a verb of showing, and a failing behind it.
@@ -96,7 +132,7 @@ fn exposes(wording: &Wording<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::leaning::measures;
-    use super::{Said, kind_of, said_by_cues};
+    use super::{Said, kind_of, may_lie_ahead, said_by_cues};
     use crate::analysis::wording::Wording;
     use crate::text::stem::Language;
 
@@ -152,9 +188,39 @@ mod tests {
             ("The best light on the coast is the one in Kerrick.", "fact"),
             ("The rescue was a success.", "judgement"),
             ("\"It was a dark night and nobody saw the light,\" Hale said.", "quotation"),
+            ("The new pier opens later this summer.", "forecast"),
+            ("Expect fog on the coast.", "forecast"),
+            ("It was unwise to expect talks.", "judgement"),
+            ("Eine Studie prognostiziert, dass viele Lotsen der See den Rücken kehren.", "forecast"),
+            ("Die Stadt hat den Plan beschlossen, der das Licht auf der Mole retten soll.", "fact"),
+            ("Die Lampen, die auf der Mole angewärmt werden und sich anfühlen wie Eis, sind alt.", "fact"),
             ("", "fact"),
         ] {
             assert_eq!(kind_in_its_language(claim), kind, "{claim}");
+        }
+    }
+
+    #[test]
+    fn what_lies_ahead_is_a_forecast_only_where_the_sentence_itself_says_so() {
+        for (claim, kind) in [
+            ("The paper blasted the town on Monday, warning that the harbour will pay dearly.", "fact"),
+            ("The pilots hold signs saying they will sail.", "fact"),
+            ("Hale joked on the fact that the line is expected to sink.", "fact"),
+            ("Police are on the pier, as they promised the town will be safe.", "fact"),
+            ("The plan is kept, despite sailors unhappy at plans to close the pier.", "fact"),
+            ("The office warned on Monday that the harbour will close.", "forecast"),
+            ("Hale spoke after he and the mayor both recommended Maddock for the office.", "fact"),
+            ("The mayor decided to speak, saying that the owners should pay.", "recommendation"),
+        ] {
+            assert_eq!(kind_in_its_language(claim), kind, "{claim}");
+        }
+        for (claim, tag, so) in [
+            ("The show opens on Friday.", "en", true),
+            ("The show opened on Friday.", "en", false),
+            ("Die Feier beginnt am Freitag.", "de", true),
+            ("Die Feier begann und endete am Freitag.", "de", false),
+        ] {
+            assert_eq!(may_lie_ahead(claim, Some(tag)), so, "{claim}");
         }
     }
 
@@ -209,6 +275,17 @@ mod tests {
             ("Several studies found that fog tires sailors (4, 5).", "fact"),
             ("Kerrick sank Norland 3-0 in the cup, with a storm of goals.", "figure"),
             ("The office has millions of files.", "fact"),
+            ("The light hangs 100 meters above the bay.", "fact"),
+            ("In over 30 years no ferry sank in Kerrick.", "fact"),
+            ("The new lamps came 6 to 8 weeks later.", "fact"),
+            ("The lamp was part of the recent 1.8 release.", "fact"),
+            ("Her friend Ines Maddock, also 19, drowned in Kerrick.", "fact"),
+            ("Hale spoke of the storms that killed 76 people who were at sea.", "fact"),
+            ("The toll of the storm that left the pier in ruins rose to 10.", "figure"),
+            ("The port closed the pier after a storm, which left 40 sailors dead.", "fact"),
+            ("The 14 lines in the list sail to Norland.", "fact"),
+            ("Nach § 203 ist die Lampe auf der Mole aus.", "fact"),
+            ("Die Lotsin gab nach 20 Kilometern auf der See auf.", "fact"),
             ("Die Lampe auf der Mole ist seit 30 Jahren kaputt.", "fact"),
             ("Die beiden 160 Meter hohen Türme der Stadt sind in der Nacht gesunken.", "fact"),
             ("Die Stadt hat nach dem Unglück mit 40 Toten auf der Fähre Fehler gemacht.", "fact"),
@@ -253,6 +330,9 @@ mod tests {
                 "recommendation",
             ),
             ("‘If the fog comes, we never sail,’ the captain said.", "quotation"),
+            ("“No, never, captain,” Ines Hale said.", "quotation"),
+            ("Of the fog, Hale said at once, “It came and it never left us.”", "quotation"),
+            ("The band sang “Light My Pier,” “Fog On Sea,” “Long Way Home” and “Lamps Out”.", "fact"),
         ] {
             assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
@@ -276,6 +356,9 @@ mod tests {
             ("Work on the pier began in spring.", "fact"),
             ("Use of the pier has fallen.", "fact"),
             ("Achten Sie auf die Flut.", "recommendation"),
+            ("Nehmt euch Zeit für die Fahrt auf der See.", "recommendation"),
+            ("Versucht nach Ende der Flut nicht mehr zu segeln, es ist dunkel.", "recommendation"),
+            ("Die Lampen auf der Mole solltet ihr löschen.", "recommendation"),
             ("Évitez les jours de tempête.", "recommendation"),
             ("Aim to reach the pier before the tide.", "recommendation"),
             ("Try mooring at the old pier.", "recommendation"),

@@ -340,7 +340,7 @@ fn a_forecast_is_not_dated_before_its_publication() {
     let dated = |text: &str| {
         let article = Article::parse(text);
         let claims = drafted(&Reading::of(&article, Language::of_tag("en"), &[]));
-        claims.last().and_then(|c| c.when(Some("en"), "2031-05-03".parse().ok())).map(|d| d.to_string())
+        claims.last().and_then(|c| c.kind_and_date(Some("en"), "2031-05-03".parse().ok()).1).map(|d| d.to_string())
     };
     for (sentence, date) in [
         ("The ferry line of Kerrick will build the pier in October.", Some("2031-10")),

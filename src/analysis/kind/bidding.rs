@@ -12,11 +12,18 @@ static VERBS: Words = LazyLock::new(|| {
         "build attract avoid consider choose create make take find give ensure invest learn keep get ask remember \
         don't never identify add decide tell write bring pick prepare explore discover enjoy let include \
         understand determine grab combine mix serve buy sell eat drink wear browse maintain download subscribe live \
-        reduce increase",
+        reduce increase recognize integrate",
     )
 });
 /// Verbs that are nouns too, with the word that makes a bidding of them.
 const PHRASAL: &[(&str, &str)] = &[("sign", "up"), ("log", "in"), ("tune", "in"), ("check", "out"), ("click", "here")];
+/// German ones, to one reader and to several.
+static GERMAN: Words = LazyLock::new(|| {
+    table(
+        "achtet achte nehmt nimm esst iss trinkt trinke vermeidet vermeide probiert probiere nutzt nutze versucht versuche \
+         lasst schaut verzichtet verzichte verwendet verwende haltet gebt gib vergesst vergiss stellt gönnt gönn",
+    )
+});
 /// What an opening begins with behind which something may be bidden.
 const OPENING: &[&str] = &["to", "if", "when", "instead", "before", "no", "once", "whenever"];
 /// Verbs that bid before '-ing' or 'to'.
@@ -37,7 +44,7 @@ static OBJECTS: Words =
 pub fn may_bid(first: &str) -> bool {
     let first = lower(first);
     let tried = TRYING.contains(&&*first) || PHRASAL.iter().any(|(verb, _)| *verb == first);
-    let abroad = first.ends_with("en") || first.ends_with("ez");
+    let abroad = first.ends_with("en") || first.ends_with("ez") || GERMAN.contains(&*first);
     tried || abroad || VERBS.contains(&*first) || EITHER.contains(&*first) || OPENING.contains(&&*first)
 }
 
@@ -65,9 +72,29 @@ pub fn is_imperative(wording: &Wording<'_>) -> bool {
     EITHER.contains(first) && (told || bidden)
 }
 
-/// 'Achten Sie auf'.
+/// 'Achten Sie auf', 'Nehmt euch Zeit', 'Versucht es', 'Vermeide den Nebel'.
 fn german_imperative(wording: &Wording<'_>) -> bool {
-    wording.word(0).ends_with("en") && wording.raw(1) == "Sie" && !wording.parted(1)
+    let (first, next) = (wording.word(0), wording.word(1));
+    let polite = first.ends_with("en") && wording.raw(1) == "Sie";
+    let object = wording.is_capital(1)
+        || matches!(
+            next,
+            "euch"
+                | "eure"
+                | "euren"
+                | "dir"
+                | "auf"
+                | "nach"
+                | "den"
+                | "das"
+                | "die"
+                | "einen"
+                | "eine"
+                | "keine"
+                | "nur"
+                | "es"
+        );
+    !wording.parted(1) && (polite || wording.language() == Some("de") && GERMAN.contains(first) && object)
 }
 
 /// 'Évitez les'.

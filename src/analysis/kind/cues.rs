@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use super::german::looks_ahead;
 use super::place::{
-    bids, is_ability, is_due, is_inverted, is_of_predicate, is_predicate, is_present, is_rule, is_subordinate,
-    is_title, is_told_of, is_verb,
+    bids, is_ability, is_by_the_way, is_coming, is_due, is_inverted, is_of_predicate, is_predicate, is_present,
+    is_rule, is_subordinate, is_title, is_told_of, is_verb,
 };
 use crate::analysis::lexicon::Phrases;
 use crate::analysis::wording::Wording;
@@ -31,6 +31,8 @@ enum Sign {
     Due,
     /// A form of 'be' or 'seem' at most four words before it: 'was a great success'.
     Predicate,
+    /// No verb in the past near it: 'opens later this summer'.
+    Coming,
     /// An infinitive at the end, or a time that lies ahead: 'wird … sinken', not 'wird … gewählt'.
     Infinitive,
 }
@@ -83,7 +85,7 @@ const CUES: &[Cues] = &[
         "en",
         "advise, advises, advised, beg, begs, begged, implore, implores, implored",
     ),
-    cues(ClaimKind::Recommendation, Sign::Duty, "de", "sollte, sollten"),
+    cues(ClaimKind::Recommendation, Sign::Duty, "de", "sollte, sollten, solltet, solltest"),
     cues(ClaimKind::Recommendation, Sign::Verb, "de", "fordert, fordern, forderte, forderten, empfiehlt, empfehlen"),
     cues(
         ClaimKind::Recommendation,
@@ -116,9 +118,16 @@ const CUES: &[Cues] = &[
         Sign::Verb,
         "en",
         "will, won't, they'll, it'll, there'll, he'll, she'll, forecasts, forecast, predict, predicts, predicted, plans to, plan to, planning to, aims to, \
-         intends to, hopes to, anticipates, anticipate, expects, we expect",
+         intends to, hopes to, anticipates, anticipate, expects, expect",
     ),
     cues(ClaimKind::Forecast, Sign::Due, "en", "are to"),
+    cues(
+        ClaimKind::Forecast,
+        Sign::Coming,
+        "en",
+        "next week, next month, next year, next summer, next spring, later this week, later this month, later this year, \
+         later this summer, later this fall, later this spring",
+    ),
     cues(
         ClaimKind::Forecast,
         Sign::Present,
@@ -131,7 +140,8 @@ const CUES: &[Cues] = &[
         ClaimKind::Forecast,
         Sign::Alone,
         "de",
-        "voraussichtlich, plant, planen, wieder erwartet, werden erwartet, wird erwartet, rechnet damit, rechnen damit",
+        "voraussichtlich, plant, planen, wieder erwartet, werden erwartet, wird erwartet, rechnet damit, rechnen damit, \
+         prognostiziert, prognostizieren, prognostizierte",
     ),
     cues(ClaimKind::Forecast, Sign::Alone, "fr", "sera, seront, aura, auront, fera, feront, pourra, pourront"),
     cues(ClaimKind::Forecast, Sign::Alone, "es", "será, serán, tendrá, tendrán, habrá, podrá, podrán, va a, van a"),
@@ -263,6 +273,9 @@ impl Cues {
         if self.kind != ClaimKind::Judgement && wording.quotation(at).is_some_and(|words| words <= TITLE_WORDS) {
             return false;
         }
+        if self.kind != ClaimKind::Judgement && is_by_the_way(wording, at, self.kind == ClaimKind::Forecast) {
+            return false;
+        }
         if self.kind == ClaimKind::Recommendation && is_told_of(wording, at) {
             return false;
         }
@@ -277,6 +290,7 @@ impl Cues {
             Sign::Bid => is_verb(wording, at) && bids(wording, at),
             Sign::Due => is_due(wording, at),
             Sign::Present => is_present(wording, at),
+            Sign::Coming => is_coming(wording, at),
             Sign::Predicate => is_predicate(wording, at),
             Sign::Infinitive => looks_ahead(wording, at),
         }
@@ -284,4 +298,4 @@ impl Cues {
 }
 
 /// A quotation of no more words than these is a title or a term.
-const TITLE_WORDS: usize = 5;
+pub(super) const TITLE_WORDS: usize = 5;

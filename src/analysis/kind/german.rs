@@ -19,6 +19,14 @@ pub(super) fn looks_ahead(wording: &Wording<'_>, at: usize) -> bool {
         return false;
     }
     let last = clause.end.saturating_sub(1);
+    if is_relative(wording, at) {
+        return false;
+    }
+    // 'die angewärmt werden und sich anfühlen wie': what is done.
+    let participle = wording.before(at, 1).contains("ge") && wording.before(at, 1).ends_with('t');
+    if wording.word(at) == "werden" && participle && !wording.parted(at) {
+        return false;
+    }
     // 'Wer das Licht sehen will': a wish of anybody.
     let wish = matches!(wording.word(at), "will" | "wollen");
     if wish && (last == at || wording.word(at + 1) == "man") {
@@ -37,6 +45,15 @@ pub(super) fn looks_ahead(wording: &Wording<'_>, at: usize) -> bool {
     // 'Werden sich eher am Hafen orientieren als am Meer'.
     let compared = (at + 1..last).any(|i| infinitive(i) && matches!(wording.word(i + 1), "als" | "wie"));
     !perfect && infinitive(last) || to_be || compared || time && !wish && !(rumour && ending == "haben")
+}
+
+/// ', der die Stadt verändern soll,', 'was das leisten soll': at the end of a clause that says which or what.
+fn is_relative(wording: &Wording<'_>, at: usize) -> bool {
+    const OPENING: &[&str] =
+        &["der", "die", "das", "den", "dem", "deren", "dessen", "was", "wer", "wie", "wo", "womit"];
+    let clause = wording.stretch(at);
+    let opens = OPENING.contains(&wording.word(clause.start)) && !wording.is_capital(clause.start);
+    clause.start > 0 && clause.end == at + 1 && opens
 }
 
 /// Whether a German word in lower case is an infinitive by its form.

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::analysis::lexicon::{Words, table};
-use crate::analysis::tense::is_past;
+use crate::analysis::tense::{Tense, is_past, tense_at};
 use crate::analysis::wording::Wording;
 
 /// A capital inside a sentence: 'the film This Must Be the Place', 'Will Hale'.
@@ -27,6 +27,33 @@ pub(super) fn is_subordinate(wording: &Wording<'_>, at: usize) -> bool {
         || purpose
         || (1..=2)
             .any(|back| at >= from + back && matches!(wording.before(at, back), "who" | "whose" | "what" | "which"))
+}
+
+/// Whether what lies ahead, or is asked for, is only told beside an event that is the sentence's own: ', warning that it will
+/// sink', 'as it must', 'the fact that it will', 'after he urged them to'. `reported`: a participle of saying counts.
+pub(super) fn is_by_the_way(wording: &Wording<'_>, at: usize, reported: bool) -> bool {
+    static REPORTING: Words = LazyLock::new(|| {
+        table("saying warning arguing claiming insisting noting stressing adding promising pledging alleging")
+    });
+    const JOINING: &[&str] = &["as", "although", "though", "when", "after", "before", "until", "since"];
+    const PERSONS: &[&str] = &["he", "she", "they", "it", "we", "i", "you"];
+    const STATEMENTS: &[&str] = &["statement", "statements", "report", "tweet", "tweeted", "posted", "letter", "wrote"];
+    let clause = wording.stretch(at);
+    let from = clause.start;
+    let be = |i: usize| matches!(wording.before(i, 1), "is" | "are" | "was" | "were" | "been" | "be");
+    let tells = |i: usize| i > 0 && REPORTING.contains(wording.word(i)) && !be(i);
+    let issued = || (0..from).any(|i| STATEMENTS.contains(&wording.word(i)));
+    let joined = |i: usize| JOINING.contains(&wording.word(i)) && PERSONS.contains(&wording.word(i + 1));
+    let bound = from > 0 && joined(from) || (from + 1..at).any(|i| i + 1 < at && joined(i));
+    let fact = (from + 1..at).any(|i| wording.word(i) == "that" && wording.before(i, 1) == "fact");
+    bound || fact || reported && (from..at).any(tells) && !issued()
+}
+
+/// 'Opens later this summer', not 'was to open next year', 'could open next year'.
+pub(super) fn is_coming(wording: &Wording<'_>, at: usize) -> bool {
+    let open = |i: usize| matches!(wording.word(i), "could" | "may" | "might" | "would");
+    let ahead = matches!(tense_at(wording, at), Some(Tense::Present | Tense::Ahead));
+    ahead && !wording.stretch(at).any(open)
 }
 
 /// Words before which a cue is a noun, in lower case.
@@ -86,7 +113,11 @@ fn is_noun(wording: &Wording<'_>, at: usize) -> bool {
         "forecast" | "forecasts" => {
             matches!(wording.word(at + 1), "for" | "of") || is_past(before(1)) && !matches!(before(1), "had" | "has")
         }
-        "plan" | "plans" => (1..=3).any(|back| matches!(before(back), "not" | "didn't" | "make" | "made" | "making")),
+        "expect" => before(1) == "to",
+        "plan" | "plans" => {
+            let of = matches!(before(1), "at" | "about" | "over" | "behind" | "from" | "into" | "in" | "under");
+            of || (1..=3).any(|back| matches!(before(back), "not" | "didn't" | "make" | "made" | "making"))
+        }
         _ => false,
     }
 }
@@ -197,7 +228,7 @@ static BEING: Words = LazyLock::new(|| {
     table(
         "is are am was were be been being isn't aren't wasn't weren't seems seem seemed looks look looked becomes \
         become became remains remain remained proves prove proved proven sounds appears appear ist sind war waren \
-        bleibt bleiben blieb gilt wirkt est sont était étaient c'est n'est reste restent es son fue era eran sigue è \
+        bleibt bleiben blieb gilt wirkt wäre wären sei seien est sont était étaient c'est n'est reste restent es son fue era eran sigue è \
         sono erano resta",
     )
 });

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::place::is_subordinate;
 use crate::analysis::amount::{amounts, is_money, is_share};
 use crate::analysis::lexicon::{Words, table};
-use crate::analysis::tense::is_finite;
+use crate::analysis::tense::{is_finite, is_past};
 use crate::analysis::wording::Wording;
 
 /// Whether one of the amounts of a claim is not there by the way.
@@ -51,7 +51,9 @@ fn is_score(wording: &Wording<'_>, at: usize) -> bool {
 /// '1,200 people were killed': those who died are told for their number.
 fn is_toll(wording: &Wording<'_>, at: usize) -> bool {
     let dead = |word: &str| matches!(word, "killed" | "died" | "dead" | "deaths" | "wounded" | "injured");
-    (at + 1..at + 7).any(|i| dead(wording.word(i)))
+    // ', which left 40 dead': of another event than the one that is told.
+    let other = matches!(wording.word(wording.stretch(at).start), "which" | "who" | "where");
+    !other && (at + 1..at + 7).any(|i| dead(wording.word(i)))
 }
 
 /// 'With 150 million households, ', 'After a loan of $8 billion, ': what the sentence opens with before it comes to its point.
@@ -77,7 +79,10 @@ fn is_in_aside(wording: &Wording<'_>, at: usize) -> bool {
     let apposition = matches!(first, "a" | "an" | "the") && !(start..at).any(|i| is_finite(wording.word(i)));
     let aside = start > 0 && (BINDING.contains(first) || apposition);
     let bound = |word: &str| matches!(word, "who" | "which" | "after" | "as" | "when" | "while" | "whose");
-    aside || (start.max(4)..at).any(|i| bound(wording.word(i)))
+    // 'the bombings that killed 76 people'
+    let verb = |i: usize| is_past(wording.word(i)) || is_finite(wording.word(i));
+    let relative = |i: usize| wording.word(i) == "that" && is_past(wording.word(i + 1)) && !(i + 2..at).any(verb);
+    aside || (start.max(4)..at).any(|i| bound(wording.word(i)) || relative(i))
 }
 
 /// '240 miles south of', '100 metres from', '20 miles off'.
@@ -85,8 +90,9 @@ fn is_distance(wording: &Wording<'_>, at: usize) -> bool {
     static UNITS: Words = LazyLock::new(|| {
         table("mile miles kilometer kilometers kilometre kilometres km meter meters metre metres feet yards")
     });
-    static WHERE: Words =
-        LazyLock::new(|| table("from south north east west southeast southwest northeast northwest away off outside"));
+    static WHERE: Words = LazyLock::new(|| {
+        table("from south north east west southeast southwest northeast northwest away off outside above below beneath")
+    });
     let bracket = wording.gap(at).ends_with('(') && UNITS.contains(wording.word(at + 1));
     let place = |at: usize| WHERE.contains(wording.word(at));
     // '390 kilometers (240 miles) south'
@@ -115,8 +121,8 @@ fn is_known(wording: &Wording<'_>, at: usize) -> bool {
     let counted = german && !weighty && wording.is_capital(at + 1) && !wording.word(at + 1).starts_with("milli");
     let of = |back: usize| wording.word(at + back) == "of";
     let named = weighty && before == "the" && !wording.parted(at + 1) && !of(1) && !of(2);
-    // 'All 14 companies are eligible.'
-    let all = before == "all" && !weighty && wording.before(at, 2).is_empty();
+    // 'All 14 companies are eligible.', 'The 14 companies in the list may bid.'
+    let all = matches!(before, "all" | "the") && !weighty && wording.before(at, 2).is_empty();
     !wording.parted(at) && (owned || named || all || counted)
 }
 
@@ -142,11 +148,16 @@ fn is_duration(wording: &Wording<'_>, at: usize) -> bool {
     let german = matches!(wording.before(at, 1), "seit" | "vor" | "nach" | "in" | "binnen" | "innerhalb" | "von")
         && matches!(wording.word(at + 1), "jahren" | "monaten" | "wochen" | "tagen" | "stunden" | "minuten");
     let aged = matches!(wording.before(at, 1), "mit" | "ab") && matches!(wording.word(at + 1), "in" | "noch" | "aus");
+    // 'Gab nach 20 Kilometern auf'
+    let run = wording.before(at, 1) == "nach" && matches!(wording.word(at + 1), "kilometern" | "metern" | "runden");
+    // 'in over 30 years', 'for nearly 4 years'
+    let hedged = matches!(wording.before(at, 1), "over" | "nearly" | "almost" | "about" | "around" | "some");
     german
         || aged
+        || run
         || matches!(unit, "year" | "month" | "week" | "day" | "hour" | "decade")
             && matches!(
-                wording.before(at, 1),
+                wording.before(at, 1 + usize::from(hedged)),
                 "in" | "for" | "of" | "within" | "after" | "than" | "every" | "past" | "last"
             )
 }
