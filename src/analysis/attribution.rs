@@ -361,7 +361,9 @@ fn speaker_of_tail(sentence: &str, from: usize, words: &[Word<'_>]) -> Option<Sp
         let rest = rest.get(..clause.unwrap_or(rest.len()))?;
         return (!rest.is_empty() && rest.len() <= 12).then(|| hull(rest)).flatten();
     }
-    let shown = |at: usize| at + 1 == words.len() && words.get(at).is_some_and(|w| matches!(&*w.1, "found" | "shown"));
+    let shown = |at: usize| {
+        at + 1 == words.len() && words.get(at).is_some_and(|w| matches!(&*w.1, "found" | "shown" | "learned"))
+    };
     let spoken = |(at, word): (usize, &Word<'_>)| (is_spoken(&word.1) || shown(at)) && !is_capital(sentence, word);
     let verb = words.iter().take(LONGEST).enumerate().position(spoken)?;
     if verb == 0 {

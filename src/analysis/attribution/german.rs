@@ -105,7 +105,7 @@ const NOBODYS: &[&str] = &[
 /// Nouns for what somebody says or knows, after which the one follows who does, in lower case.
 static WORDS_OF: Words = LazyLock::new(|| {
     table(
-        "angaben angabe einschätzung einschätzungen ansicht meinung auffassung darstellung informationen information \
+        "recherche angaben angabe einschätzung einschätzungen ansicht meinung auffassung darstellung informationen information \
          aussage aussagen worten recherchen berechnungen berechnung schätzungen schätzung daten zahlen erkenntnissen \
          überzeugung bericht berichts berichtes berichten mitteilung meldung meldungen sicht statistik statistiken \
          umfrage erhebung analyse prognose studie",
@@ -230,7 +230,8 @@ impl Wording<'_> {
         if self.raw(at + 1).split_once('.').is_some_and(|(_, domain)| (2..=7).contains(&domain.len())) {
             return self.span(at + 1, at + 2);
         }
-        let end = self.phrase(at + 1)?;
+        // 'Laut eigener Aussage': whoever the subject is.
+        let end = self.phrase(at + 1).filter(|_| !self.is(at + 1, &["eigener", "eigenen", "eigenem"]))?;
         let noun = (at + 1..end).find(|&i| self.is_capital(i))?;
         let law = !self.is(at, &["laut"])
             && ["gesetz", "ordnung", "vertrag", "plan"].iter().any(|l| self.raw(noun).ends_with(l));
@@ -341,6 +342,9 @@ impl Wording<'_> {
         match VERBS.get(self.raw(at)) {
             // 'Zusätzlich empfiehlt es sich'
             Some(_) if self.is(at + 1, &["es"]) && self.is(at + 2, &["sich"]) => false,
+            // 'Hier gibt es Lampen zu kaufen', 'Hale schreibt über Lampen, Licht und Nebel'
+            Some(Says::Parted(_)) if self.is(at, &["gibt"]) && self.is(at + 1, &["es"]) => false,
+            Some(Says::Stating) if self.is(at + 1, &["über", "von"]) && !quoted_before() => false,
             Some(Says::Speaking) => true,
             Some(Says::Stating) => quoted_before() || clause(),
             Some(Says::Parted(with)) => behind(with),

@@ -118,6 +118,16 @@ fn the_speaker_is_found_where_a_sentence_names_one_plainly() {
         ("A port team that's seen the wreck noted that the ship was old.", Some("A port team"), None),
         ("Ten percent of those asked say they sail alone.", None, None),
         ("A cynic might say the ship was old.", None, None),
+        ("The port's pilots note that at the time the ship was old.", Some("The port's pilots"), None),
+        ("Mending a hull, the port's pilots note, takes time.", Some("the port's pilots"), None),
+        ("Harbour pilot Ines Maddock predicted some fog over the bay.", Some("Harbour pilot Ines Maddock"), None),
+        ("Sources tell the Post that the ship is sold.", Some("Sources"), None),
+        ("Hale left to warn the port that the ship sank.", None, None),
+        (
+            "The ship was lost in the bay, Harbour News has learned.",
+            Some("Harbour News"),
+            Some("The ship was lost in the bay"),
+        ),
         ("Hale's parents filed a claim on Monday, saying the ship was unsafe.", Some("Hale's parents"), None),
         (
             "A spokesman of the port's office issued a paper, saying it has no ship.",

@@ -31,25 +31,25 @@ pub(super) enum Says {
 static VERBS: LazyLock<Map<&'static str, Says>> = LazyLock::new(|| {
     let mut verbs: Map<&str, Says> = SAYING.iter().map(|verb| (*verb, Says::That)).collect();
     for (says, words) in [
-        (Says::Plain, "said says say told tells"),
+        (Says::Plain, "said says say told tells tell"),
         (
             Says::Stating,
             "accused accuses urged urges warned warns alleged alleges denied denies clarified described describes \
              criticised criticized condemned blamed blames praised explained argued acknowledged admitted confirmed \
              conceded insisted believes reiterated reiterates stressed stresses begged decried advise advises advised recommend \
-             recommends recommended anticipates",
+             recommends recommended anticipates warn acknowledge insist predict predicts predicted",
         ),
         (
             Says::Clause,
-            "believe believed estimate estimates estimated predict predicts predicted claim claims claimed \
+            "believe believed estimate estimates estimated claim claims claimed \
              argue argues maintain maintains maintained reported reports stated \
-             states suggest suggests suggested thinks think notes noted",
+             states suggest suggests suggested thinks think note notes noted",
         ),
         (
             Says::That,
             "asserts asserted contends contended emphasised emphasized emphasises emphasizes stress agree agrees shared \
              responded declared pledged vowed remarked joked quipped point \
-             points pointed",
+             points pointed learned",
         ),
         (Says::Announcing, "announced"),
         (
@@ -75,7 +75,7 @@ static SPOKEN: Words = LazyLock::new(|| {
 /// Verbs that in an aside between commas can only tell who speaks.
 static ASIDE: Words = LazyLock::new(|| {
     table(
-        "said says say alleged alleges asserted asserts charged boasted contended argue argues argued explained explains noted notes wrote writes added adds claimed claims claim \
+        "said says say alleged alleges asserted asserts charged boasted contended argue argues argued explained explains noted notes note wrote writes added adds claimed claims claim \
          reported reports warned warns insisted insists admitted believes believe recalled stated found chronicled \
          estimates",
     )
@@ -160,7 +160,19 @@ pub(super) fn asserts(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
         Says::Calling => calls(sentence, words, verb),
         Says::Seeing => is_seen_as(sentence, words, verb),
     };
-    so && is_plain(sentence, said) && !is_noun(words, verb)
+    so && is_plain(sentence, said) && !is_noun(words, verb) && !is_infinitive(words, verb)
+}
+
+/// 'Left to warn', 'did not insist', 'has learned': the bare form of a verb, or 'learned' of one's own.
+fn is_infinitive(words: &[Word<'_>], verb: usize) -> bool {
+    const BARE: &[&str] = &["tell", "warn", "acknowledge", "insist", "predict", "note", "suggest"];
+    const LED: &[&str] = &[
+        "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "did", "does", "do", "didn't",
+        "doesn't", "don't", "won't", "can't", "cannot", "also", "even", "a", "the",
+    ];
+    let before = || verb.checked_sub(1).and_then(|at| words.get(at)).map_or("", |w| &*w.1);
+    let word = words.get(verb).map_or("", |w| &*w.1);
+    BARE.contains(&word) && LED.contains(&before()) || word == "learned" && !matches!(before(), "has" | "have")
 }
 
 /// 'Has received reports that', 'the latest claims that': a noun that looks like a verb of saying.

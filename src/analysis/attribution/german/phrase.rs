@@ -26,7 +26,7 @@ static OPENERS: Words = LazyLock::new(|| {
          darum deshalb dennoch trotzdem dort hier heute gestern morgen nun jetzt dann danach zuvor später zuletzt \
          zugleich gleichzeitig zudem außerdem ausserdem allerdings jedoch doch aber und oder auch nur noch schon so \
          er sie es wir ich ihr man was wer wo warum welche dies diese dieser dieses diesem jene sein seine ihre nicht \
-         immer oft einst derzeit aktuell bislang bisher zunächst schließlich schliesslich insgesamt dagegen hingegen \
+         immer nämlich natürlich zusätzlich leider vielleicht übrigens eigentlich endlich plötzlich manchmal oft einst derzeit aktuell bislang bisher zunächst schließlich schliesslich insgesamt dagegen hingegen \
          bereits erst inzwischen mittlerweile längst kürzlich jüngst spätestens unterdessen indes derweil tatsächlich \
          offenbar angeblich immerhin ferner überdies gegenüber inmitten angesichts \
          sogar wer alles alle manche mancher manches unser unsere unseren mein meine niemand jemand jeder andere keiner nachdem obwohl bevor sobald solange statt stattdessen vielmehr ebenso beispielsweise",
