@@ -106,7 +106,9 @@ impl Dating<'_> {
         let released =
             (relative || matches!(self.word(at), "nach" | "vor" | "seit" | "après")) && own.into_iter().any(verb);
         let next = self.word(at + 1);
-        let clause = next.chars().all(char::is_alphabetic) && !next.ends_with("ing") && !is_past(next);
+        // 'since testing began in 2016'
+        let begun = next.ends_with("ing") && (at + 2..date).any(|i| is_past(self.word(i)));
+        let clause = next.chars().all(char::is_alphabetic) && (!next.ends_with("ing") || begun) && !is_past(next);
         let since = self.word(at) == "since" && at + 2 < date && clause && month(next).is_none();
         !released && (relative || since || BINDING.contains(self.word(at)) && !self.is_before_court(at))
     }
@@ -154,8 +156,11 @@ impl Dating<'_> {
         // ', die zwischen dem 9. und 13. Mai feiern': a relative clause, whatever its verb.
         let small = |at: usize| !self.wording.is_capital(at);
         let ends = ["n", "t", "te"].iter().any(|end| last.ends_with(end)) && small(clause.end.saturating_sub(1));
-        let relative = ends && small(clause.start + 1) && clause.end > clause.start + 2;
-        self.tag == Some("de") && clause.start > 0 && opens && (closes || relative)
+        let begins = small(clause.start + 1) || matches!(self.word(clause.start + 1), "anfang" | "ende" | "mitte");
+        let relative = ends && begins && clause.end > clause.start + 2;
+        // ', wie der Hafen am Dienstag mitteilte'
+        let said = self.word(clause.start) == "wie" && ends;
+        self.tag == Some("de") && clause.start > 0 && (opens && (closes || relative) || said)
     }
 
     /// 'Die Feier am Freitag hat': in German only one phrase stands before the verb, and the date is in it.
@@ -179,7 +184,11 @@ impl Dating<'_> {
         let word = |back: usize| date.at.checked_sub(back).map_or("", |at| self.word(at));
         let than = word(2) == "wie" && matches!(word(1), "in" | "im" | "am") && word(3) != "ebenso";
         let of = word(2) == "von" && matches!(word(1), "anfang" | "ende" | "mitte");
-        self.tag == Some("de") && (than || of)
+        // 'Half as many as it did in 2009', 'fewer than in 2009'
+        let did =
+            matches!(word(2), "did" | "was" | "were" | "had") && (3..=5).any(|i| matches!(word(i), "as" | "than"));
+        let english = word(1) == "in" && (matches!(word(2), "as" | "than") || did);
+        self.tag == Some("de") && (than || of) || self.tag != Some("de") && english
     }
 
     /// 'A law passed in 2019 is', 'the talks held on Monday were'.

@@ -234,6 +234,8 @@ impl Dating<'_> {
             (-2..=-1 | 9.., Some(Tense::Ahead)) => return None,
             // An evening's paper may have the next day's date, and where only the month is known it may be a later one.
             (1, Some(Tense::Past)) if published.day().is_none() || day.is_some_and(|day| day < 3) => year,
+            // 'The films for the prizes on Feb. 9 were not shown': it lies ahead, or a year back.
+            (1..=2, Some(Tense::Past)) if day.is_some() => return None,
             (1.., Some(Tense::Past)) => year.checked_sub(1)?,
             (..=-10 | 2.., None) | (..=-3, Some(Tense::Present)) => return None,
             _ => year,
