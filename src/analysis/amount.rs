@@ -29,7 +29,7 @@ static ORDERED: Words = LazyLock::new(|| {
     table(
         "no nr nos number chapter article section page phase stage level type grade class round week day game match \
         part step route highway room flight gate platform line season episode volume version top category tier unit interstate local \
-        artikel paragraf absatz seite kapitel phase nummer numéro article página artículo",
+        artikel art paragraf absatz abs az rn ziffer seite kapitel phase nummer numéro article página artículo",
     )
 });
 
@@ -65,9 +65,14 @@ fn is_scale(wording: &Wording<'_>, at: usize) -> bool {
     !vague && !named && !is_distance_in_time(wording, at)
 }
 
-/// 'Two-thirds', 'three-quarters'.
+/// 'Two-thirds', 'three-quarters', 'one in five'.
 fn is_part(wording: &Wording<'_>, at: usize) -> bool {
-    matches!((wording.word(at), wording.before(at, 1)), ("thirds", "two") | ("quarters", "three") | ("hälfte", "die"))
+    let (word, before) = (wording.word(at), wording.before(at, 1));
+    // 'jeder Zehnte', 'one in five'
+    let each = matches!(word, "zweite" | "dritte" | "vierte" | "fünfte" | "zehnte") && before.starts_with("jede");
+    let one = before == "in" && wording.before(at, 2) == "one";
+    let one = one && matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "ten" | "20");
+    matches!((word, before), ("thirds", "two") | ("quarters", "three") | ("hälfte", "die")) || each || one
 }
 
 /// Whether the sign of a currency stands before a number or behind it: '$5', '5 €'.
@@ -101,7 +106,8 @@ fn is_amount(wording: &Wording<'_>, at: usize) -> bool {
     );
     let modern = number.starts_with("19") || number.starts_with("20");
     let dated = dated || wording.before(at, 1).len() <= 2 && month(wording.before(at, 2)).is_some();
-    let year = number.len() == 4 && (modern || dated && number.starts_with('1') && !number.contains('.'));
+    let old = number.len() == 3 && matches!(wording.before(at, 1), "jahr" | "year");
+    let year = old || number.len() == 4 && (modern || dated && number.starts_with('1') && !number.contains('.'));
     let ordered = ORDERED.contains(&wording.before(at, 1)) && wording.before(at, 2) != "said";
     !(year
         || ordered
@@ -147,7 +153,10 @@ fn is_grouped(number: &str) -> bool {
 /// '2022/23', '2011-12', 'Covid-19', 'F-16', '24/7': a number that a slash or hyphen joins to a year, a name or another.
 fn is_joined(wording: &Wording<'_>, at: usize) -> bool {
     let number = |i: usize| wording.word(i).starts_with(|c: char| c.is_ascii_digit());
-    if matches!(wording.gap(at), "/" | "·") || at + 1 < wording.len() && wording.gap(at + 1) == "/" && number(at + 1) {
+    if matches!(wording.gap(at), "/" | "·" | "×")
+        || at + 1 < wording.len() && wording.gap(at + 1) == "×"
+        || at + 1 < wording.len() && wording.gap(at + 1) == "/" && number(at + 1)
+    {
         return true;
     }
     // '3-in-1'
@@ -242,7 +251,9 @@ fn is_age(wording: &Wording<'_>, at: usize) -> bool {
     // 'Her friend Ines Hale, also 19,', 'from age 20 to 50'
     let also = wording.before(at, 1) == "also" && wording.parted(at - 1) && ends;
     let until = wording.before(at, 1) == "to" && wording.before(at, 3) == "age";
-    old || other || said || between || club || german || was && ends || also || until
+    // 'aged between 18 and 25'
+    let range = (2..=4).any(|back| wording.before(at, back) == "aged") && wording.word(at).len() <= 2;
+    old || other || said || between || club || german || was && ends || also || until || range
 }
 
 /// '5 years ago', '3 days later', '6 to 8 weeks later', 'fifty years after', 'vor 3 Jahren', 'il y a 3 ans'.
@@ -273,7 +284,9 @@ fn is_in_name(wording: &Wording<'_>, at: usize) -> bool {
     // 'The AirPlay 2 receiver': a capital within the name.
     let inside = wording.raw(named).chars().skip(1);
     let model = model || inside.clone().any(char::is_uppercase) && inside.clone().any(char::is_lowercase);
-    if counts(wording, at) && !model {
+    // 'Licht 21 zeigt': what German counts has a capital.
+    let verb = wording.language() == Some("de") && wording.word(at + 1).ends_with('t') && !wording.is_capital(at + 1);
+    if counts(wording, at) && !model && !verb {
         return false;
     }
     let next = at + 1;
@@ -281,7 +294,7 @@ fn is_in_name(wording: &Wording<'_>, at: usize) -> bool {
     // 'Das Möwe Licht 3 Pro'
     let made = matches!(wording.word(next), "pro" | "plus" | "max" | "ultra" | "mini" | "lite");
     // German writes what is counted with a capital too, and what comes before it.
-    if german && !made && (wording.is_capital(next) && !wording.parted(next) || named == 0) {
+    if german && !made && !model && (wording.is_capital(next) && !wording.parted(next) || named == 0) {
         return false;
     }
     named > 0 || !BEFORE_AMOUNTS.contains(&name)

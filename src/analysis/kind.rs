@@ -1,5 +1,11 @@
 //! What kind of assertion a claim is, by its surface: its words, figures and quotation marks. English cues first, a few
 //! of other languages. Refuses to weigh what is meant: without a cue where the sentence's verb stands, it is a fact.
+//!
+//! The kinds, as those who labelled `tests/scores/kinds.tsv` were told: a *fact* is an event or a state that is reported,
+//! also that somebody announced, decided or warned; a *figure* is told for its number, which is no date, age, distance,
+//! duration or model number; a *forecast* says what will be, is planned or is due, in the sentence's own verb, not in one
+//! that only hangs on it; a *judgement* values, interprets, blames or holds something for possible, whoever does so; a
+//! *recommendation* says what should be done; a *quotation* is for the most part somebody's own words.
 
 use std::sync::LazyLock;
 
@@ -66,7 +72,10 @@ fn said_by_cues(claim: &str, wording: &Wording<'_>) -> Said {
     match cue {
         Some(kind @ (ClaimKind::Recommendation | ClaimKind::Forecast)) => Said::Kind(kind),
         _ if is_the_point(wording) => Said::Kind(ClaimKind::Figure),
-        cue => Said::Open { ruled: cue == Some(ClaimKind::Judgement) || exposes(wording) },
+        cue => {
+            let verdict = exposes(wording) || calls(wording) || german::values(wording);
+            Said::Open { ruled: cue == Some(ClaimKind::Judgement) || verdict }
+        }
     }
 }
 
@@ -127,6 +136,31 @@ fn exposes(wording: &Wording<'_>) -> bool {
     });
     let shows = |at: usize| SHOWING.contains(&wording.word(at)) && !is_subordinate(wording, at);
     (0..wording.len()).filter(|&at| shows(at)).any(|at| (1..=6).any(|i| FAILINGS.contains(&wording.word(at + i))))
+}
+
+/// 'Called the inquiry a sham', 'describes her as a model pupil': somebody says what they hold something for.
+fn calls(wording: &Wording<'_>) -> bool {
+    const NEAR: usize = 7;
+    const TIMES: &[&str] =
+        &["day", "week", "month", "year", "few", "dozen", "number", "lot", "press", "second", "third"];
+    const OBJECTS: &[&str] = &[
+        "the", "his", "her", "their", "its", "this", "that", "these", "those", "it", "him", "them", "himself", "such",
+    ];
+    let active = |at: usize| {
+        let be = matches!(wording.before(at, 1), "is" | "are" | "was" | "were" | "been" | "be" | "being" | "so");
+        let object = OBJECTS.contains(&wording.word(at + 1)) || wording.word(at + 1).ends_with(['\'', '’']);
+        at > 0 && !be && object && !wording.parted(at + 1) && !is_subordinate(wording, at)
+    };
+    let near = |at: usize| (at + 2..at + NEAR).take_while(|&i| !wording.parted(i));
+    (0..wording.len()).any(|at| match wording.word(at) {
+        "called" | "calls" | "branded" | "labelled" | "labeled" | "dubbed" if active(at) => {
+            near(at).any(|i| matches!(wording.word(i), "a" | "an") && !TIMES.contains(&wording.word(i + 1)))
+        }
+        "described" | "describes" | "sees" | "views" | "regards" if active(at) => {
+            near(at).any(|i| wording.word(i) == "as")
+        }
+        _ => false,
+    })
 }
 
 #[cfg(test)]
@@ -209,6 +243,8 @@ mod tests {
             ("Police are on the pier, as they promised the town will be safe.", "fact"),
             ("The plan is kept, despite sailors unhappy at plans to close the pier.", "fact"),
             ("The office warned on Monday that the harbour will close.", "forecast"),
+            ("Nobody told the town how much the lamps will cost.", "fact"),
+            ("Although the office recommends a lamp, the pilots sail without a light.", "fact"),
             ("Hale spoke after he and the mayor both recommended Maddock for the office.", "fact"),
             ("The mayor decided to speak, saying that the owners should pay.", "recommendation"),
         ] {
@@ -284,6 +320,19 @@ mod tests {
             ("The toll of the storm that left the pier in ruins rose to 10.", "figure"),
             ("The port closed the pier after a storm, which left 40 sailors dead.", "fact"),
             ("The 14 lines in the list sail to Norland.", "fact"),
+            ("It was the first storm in the 26 year-history of the port.", "fact"),
+            ("One in five sailors rely on the pier.", "figure"),
+            ("Hale was known as \"Miss 100%\" in Kerrick.", "fact"),
+            ("The crew lived within 100 meters (330 feet) of the pier.", "fact"),
+            ("Hale won gold in the 4×200-meter race of the port.", "fact"),
+            ("Hale is the head of a $4.6 billion shipping company.", "fact"),
+            ("Sailors stay for an average of 20 years.", "figure"),
+            ("Since the first storm, an estimated 40,000 lamps have been lost.", "figure"),
+            ("Eine Recherche von Licht 21 zeigt, dass die Stadt nicht mehr zahlt.", "fact"),
+            ("In der Stadt hat jeder zehnte Lotse eine Lampe.", "figure"),
+            ("The sailors were aged between 18 and 25.", "fact"),
+            ("Auf der Mole sind auch die 80 Lotsen der Stadt.", "fact"),
+            ("Der Lotse (21 Fahrten) ist in der Stadt nicht mehr auf der See.", "fact"),
             ("Nach § 203 ist die Lampe auf der Mole aus.", "fact"),
             ("Die Lotsin gab nach 20 Kilometern auf der See auf.", "fact"),
             ("Die Lampe auf der Mole ist seit 30 Jahren kaputt.", "fact"),
@@ -307,6 +356,16 @@ mod tests {
         for (claim, kind) in [
             ("The plan is reckless and unfair.", "judgement"),
             ("The harbour office called the inquiry a sham.", "judgement"),
+            ("The head of the port describes her as a model pilot.", "judgement"),
+            ("The mayor called the office a dozen times.", "fact"),
+            ("There is no rule for the pier.", "fact"),
+            ("There is no reason anyone should buy a lamp.", "judgement"),
+            ("Das ist auf der Mole ein beeindruckendes Licht.", "judgement"),
+            ("Noch wichtiger wäre ein Licht auf der Mole.", "judgement"),
+            ("Mit beeindruckendem Licht lief die Fähre in den Hafen ein.", "fact"),
+            ("The office is asking how the light could have gone out.", "fact"),
+            ("Hale sagte, er könne sich an die Lampe nicht erinnern.", "fact"),
+            ("Nach Ansicht von Hale hat die Stadt auf der Mole kein Licht.", "judgement"),
             ("The mayor argued that the pier breaks the law.", "judgement"),
             ("There is no easy way to close a harbour.", "judgement"),
             ("We cannot trust a harbour office that is corrupt and dangerous.", "judgement"),
@@ -348,6 +407,8 @@ mod tests {
             ("On the way to work, Hale must pass through the harbour gate.", "fact"),
             ("The town must act at once.", "recommendation"),
             ("Hale spoke of the need to prevent another wreck.", "fact"),
+            ("Hale speaks of how the law bans acts that should bring no fine.", "fact"),
+            ("Immer wenn das Licht auf der Mole aus ist, sollte man den Lotsen rufen.", "recommendation"),
             ("The office rejected calls for an inquiry into the wreck.", "fact"),
             ("The union calls for an inquiry.", "recommendation"),
             ("Build an initial pier before the season.", "recommendation"),
@@ -357,8 +418,10 @@ mod tests {
             ("Use of the pier has fallen.", "fact"),
             ("Achten Sie auf die Flut.", "recommendation"),
             ("Nehmt euch Zeit für die Fahrt auf der See.", "recommendation"),
+            ("Tragt die Lampen auf der Mole in der Hand.", "recommendation"),
             ("Versucht nach Ende der Flut nicht mehr zu segeln, es ist dunkel.", "recommendation"),
             ("Die Lampen auf der Mole solltet ihr löschen.", "recommendation"),
+            ("Die Stadt müsse das Licht auf der Mole löschen, sagte Hale.", "recommendation"),
             ("Évitez les jours de tempête.", "recommendation"),
             ("Aim to reach the pier before the tide.", "recommendation"),
             ("Try mooring at the old pier.", "recommendation"),

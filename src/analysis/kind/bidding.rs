@@ -21,7 +21,7 @@ const PHRASAL: &[(&str, &str)] = &[("sign", "up"), ("log", "in"), ("tune", "in")
 static GERMAN: Words = LazyLock::new(|| {
     table(
         "achtet achte nehmt nimm esst iss trinkt trinke vermeidet vermeide probiert probiere nutzt nutze versucht versuche \
-         lasst schaut verzichtet verzichte verwendet verwende haltet gebt gib vergesst vergiss stellt gönnt gönn",
+         lasst schaut verzichtet verzichte verwendet verwende haltet gebt gib vergesst vergiss stellt gönnt gönn tragt kombiniert wählt",
     )
 });
 /// What an opening begins with behind which something may be bidden.

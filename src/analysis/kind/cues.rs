@@ -52,6 +52,7 @@ const fn cues(kind: ClaimKind, sign: Sign, language: &'static str, words: &'stat
 /// In the order in which they are tried.
 const CUES: &[Cues] = &[
     // What looks like a recommendation and is none.
+    cues(ClaimKind::Judgement, Sign::Alone, "en", "no reason why, no reason anyone, no reason to, no reason for"),
     cues(
         ClaimKind::Forecast,
         Sign::Verb,
@@ -85,7 +86,7 @@ const CUES: &[Cues] = &[
         "en",
         "advise, advises, advised, beg, begs, begged, implore, implores, implored",
     ),
-    cues(ClaimKind::Recommendation, Sign::Duty, "de", "sollte, sollten, solltet, solltest"),
+    cues(ClaimKind::Recommendation, Sign::Duty, "de", "sollte, sollten, solltet, solltest, solle, müsse"),
     cues(ClaimKind::Recommendation, Sign::Verb, "de", "fordert, fordern, forderte, forderten, empfiehlt, empfehlen"),
     cues(
         ClaimKind::Recommendation,
@@ -174,6 +175,7 @@ const CUES: &[Cues] = &[
         "believe, believes, think, thinks, feel, feels, argue, argues, argued, arguing, contend, contends, contended, might, may",
     ),
     cues(ClaimKind::Judgement, Sign::Ability, "en", "could"),
+    cues(ClaimKind::Judgement, Sign::Ability, "de", "könne"),
     cues(
         ClaimKind::Judgement,
         Sign::Predicate,
@@ -196,13 +198,14 @@ const CUES: &[Cues] = &[
          heikel, spannend, schlecht, besser, schlimm, riskant, notwendig, nötig, dringend, fatal, überfällig, unzureichend, \
          mangelhaft, überzeugend, anstrengend, belastend, verheerend, unklug, klug, gut, nichts neues, ein problem, eine \
          chance, eine gefahr, eine bedrohung, größte bedrohung, ein rückschlag, ein meilenstein, ein zeichen, ein signal, \
-         eine herausforderung, ein armutszeugnis, ein risiko, zu spät, zu wenig, zu viel, kein zufall, kein wunder",
+         eine herausforderung, ein armutszeugnis, ein risiko, zu spät, zu wenig, zu viel, kein zufall, kein wunder, \
+         ideal, optimal, perfekt, wichtiger, schlimmer, praktisch, stylish, wunderschön, toll, spannender",
     ),
     cues(
         ClaimKind::Judgement,
         Sign::Alone,
         "de",
-        "leider, zweifellos, könnte, könnten, könne, dürfte, dürften, scheint, scheinen, offenbar, möglicherweise, \
+        "leider, zweifellos, könnte, könnten, dürfte, dürften, scheint, scheinen, offenbar, möglicherweise, \
          womöglich, vermutlich, wohl, wahrscheinlich, kritisiert, kritisierte, kritisieren, kritisierten, beeindruckend, \
          verwunderlich, bemerkenswert, enttäuschend, erstaunlich, sinnvoll, fragwürdig, unverständlich, peinlich, \
          hervorragend, großartig, besorgniserregend, skandalös, hoch angesehen, so etwas wie, spannendste, gelohnt, \
@@ -211,7 +214,13 @@ const CUES: &[Cues] = &[
          glücklicherweise, erfreulicherweise, überraschenderweise, äußerst, geradezu, viel zu, ausgerechnet, nur schwer, \
          hat belastet, belastet hat, drastisch, alarmierend, wegweisend, krassen, heikle, heiklen, \
          keineswegs, im grunde, letztlich, geht davon aus, gehen davon aus, kein wunder, nicht zu akzeptieren, verquer, \
-         ende einer ära, anfang vom ende",
+         ende einer ära, anfang vom ende, nach ansicht, nach meinung, nach auffassung, nach überzeugung, aus sicht, \
+         aus der sicht, aus meiner sicht, unglaublich, grandios, grandiose, exzellent, einzigartig, einzigartige, faszinierend, \
+         wunderbar, wunderschön, traumhaft, toll, tolle, wirklich spitze, kampfansage, lächerlich, großtuerei, eindrucksvoll, \
+         überwältigend, gelungen, misslungen, genau das richtige, nicht so einfach, kaum zu glauben, unverzichtbar, \
+         unerlässlich, robusten eindruck, guten eindruck, schlechten eindruck, \
+         enorme vorteile, enormes potenzial, enormes potential, großes potenzial, großes potential, hohen mehrwert, \
+         positives signal, falsches signal, perfide, zynisch, armselig, fatale, skrupellos",
     ),
     cues(
         ClaimKind::Judgement,
@@ -277,6 +286,10 @@ impl Cues {
             return false;
         }
         if self.kind == ClaimKind::Recommendation && is_told_of(wording, at) {
+            return false;
+        }
+        // 'There is no rule' tells what is.
+        if wording.word(at + 1) == "no" && matches!(wording.before(at, 1), "there" | "there's") {
             return false;
         }
         if self.kind == ClaimKind::Forecast && wording.word(at) == "will" && is_of_predicate(wording, at) {

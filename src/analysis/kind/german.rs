@@ -56,6 +56,30 @@ fn is_relative(wording: &Wording<'_>, at: usize) -> bool {
     clause.start > 0 && clause.end == at + 1 && opens
 }
 
+/// Whether a German sentence praises or blames by an adjective.
+pub(super) fn values(wording: &Wording<'_>) -> bool {
+    static VALUES: Words = LazyLock::new(|| {
+        table(
+            "beeindruckend bemerkenswert erstaunlich enttäuschend fragwürdig skandalös hervorragend großartig grandios \
+             faszinierend wunderbar wunderschön traumhaft toll einzigartig brillant exzellent absurd lächerlich peinlich \
+             zynisch perfide desaströs katastrophal unglaublich unverzichtbar vielversprechend überzeugend verlockend \
+             empfehlenswert sehenswert lesenswert gelungen misslungen langweilig köstlich lecker stilvoll legendär \
+             charmant sympathisch einwandfrei ungerecht unfair verantwortungslos rücksichtslos heuchlerisch armselig \
+             erbärmlich genial sensationell spektakulär atemberaubend meisterhaft kläglich dilettantisch",
+        )
+    });
+    const ENDINGS: &[&str] = &["e", "en", "er", "es"];
+    // 'Ein beeindruckendes Licht', 'ist beeindruckend'; not 'mit beeindruckendem Licht', by the way.
+    let value = |at: usize| {
+        let word = wording.word(at);
+        let new = matches!(wording.before(at, 1), "ein" | "eine" | "einen" | "kein" | "keine");
+        let bent =
+            || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|adjective| VALUES.contains(adjective)));
+        !wording.is_capital(at) && (VALUES.contains(word) || new && bent())
+    };
+    wording.language() == Some("de") && (1..wording.len()).any(|at| value(at) && wording.quotation(at).is_none())
+}
+
 /// Whether a German word in lower case is an infinitive by its form.
 fn is_infinitive(word: &str) -> bool {
     static PARTICIPLES: Words = LazyLock::new(|| {

@@ -46,7 +46,9 @@ const SHADES: &[(Shade, &str)] = &[
          fortunate, awesome, fantastic, terrific, lovely, delightful, pleasant, enjoyable, thrilling, \
          graceful, inspiring, inspirational, admirable, commendable, \
          \
-         exceptional, incredible, admirably, magnificent, glorious, spectacular, breathtaking, splendid",
+         exceptional, incredible, admirably, magnificent, glorious, spectacular, breathtaking, splendid, exceptionally, \
+         precious, vibrant, head turning, eye catching, crowd pleasing, luxurious, unmistakable, exhilarating, poignant, \
+         influential, sleek, quirky, dynamic, charismatic, irresistible, flawless, stellar, seamless, timeless",
     ),
     (
         Shade::Verdict,
@@ -77,19 +79,28 @@ const SHADES: &[(Shade, &str)] = &[
          obligation, duty, importance, significance, authenticity, failings, pressures, temptation, pattern, tactic, bias, \
          misunderstanding, marker, debacle, downfall, folly, fiasco, mess, nightmare, injustice, irony, \
          paradox, value, \
-         turning point, wake up call, the point, the truth, the problem is, the question is",
+         turning point, wake up call, the point, the truth, the problem is, the question is, \
+         apathetic, scourge, maddening, torturous, disproportionate, discriminatory, humiliating, puppet, commonplace, \
+         self obsessed, nerve wracking, daunting, thorny, precarious, relentless, rampant, blatant, stark, crippling, \
+         mediocre, notorious, chequered, litany, disconnect, tall order, last ditch, moment of truth, stumbling block, \
+         game changer, talking point, reminiscent, at odds, no secret, no choice, alas, misplaced, inexplicable, stubborn, \
+         fragile, insidious, toothless, hollow, ill conceived, short sighted, far fetched, needless, needlessly, senseless, \
+         pathetic, embarrassing, embarrassment, laughable, despicable, atrocious, abysmal, deplorable, unforgivable, \
+         overdue, ill advised, counterproductive, strained, drag, misinterpreting, double edged, uphill, roadmap, \
+         underwhelming, lacklustre, lackluster, overrated, clunky, bloated, tedious, gloomy",
     ),
     (
         Shade::Opinion,
         "argue, argued, argues, arguing, claim, claims, claimed, contend, contends, contended, insisted, insists, insist, \
          believe, believed, believes, think, thinks, thought, feel, feels, felt, sees, saw, see, views, suspect, suspects, \
          suspected, maintain, maintains, maintained, asserted, asserts, suggested, suggest, hope, hopes, fear, fears, \
-         feared, worry, worries, doubt, doubts, guess, wonder, wondering, reckons, opined, concluded, concedes, conceded, \
+         feared, worry, worries, doubt, doubts, guess, wonder, wondering, reckons, opined, disagree, disagrees, concluded, concedes, conceded, \
          acknowledged, admitted, warns, warned, in the words of, critics, observers, experts, \
          accuse, accused, accuses, accusing, alleging, alleges, allege, blame, blamed, blames, blaming, criticised, \
          criticized, criticise, criticize, criticising, criticizing, condemned, condemns, condemn, denounced, slammed, \
          blasted, dismissed, praised, praises, lauded, hailed, mocked, ridiculed, likened, rejected, decried, \
-         lambasted, derided, deplored, lamented, complained, regretted, according to critics",
+         lambasted, derided, deplored, lamented, complained, regretted, according to critics, underscores, underscore, \
+         underscored, reflects, embodies, epitomizes, epitomises, symbolizes, symbolises, amounts to, represents a",
     ),
     (
         Shade::Denial,
@@ -109,7 +120,8 @@ const SHADES: &[(Shade, &str)] = &[
         Shade::General,
         "today, these, this kind, these days, nowadays, in many ways, as we know, at some point, in the end, over time, for years, \
          long standing, once again, in fact, after all, in general, in reality, in practice, in theory, never before, \
-         increasingly, of course, ever more, more than ever, than ever",
+         increasingly, of course, ever more, more than ever, than ever, essentially, basically, literally, the reality is, \
+         the fact is, plenty of, most people, one of the great, abundantly clear, rest assured, the likes of",
     ),
 ];
 

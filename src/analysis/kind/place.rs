@@ -46,7 +46,13 @@ pub(super) fn is_by_the_way(wording: &Wording<'_>, at: usize, reported: bool) ->
     let joined = |i: usize| JOINING.contains(&wording.word(i)) && PERSONS.contains(&wording.word(i + 1));
     let bound = from > 0 && joined(from) || (from + 1..at).any(|i| i + 1 < at && joined(i));
     let fact = (from + 1..at).any(|i| wording.word(i) == "that" && wording.before(i, 1) == "fact");
-    bound || fact || reported && (from..at).any(tells) && !issued()
+    let asked = (from + 1..at).any(|i| matches!(wording.word(i), "how" | "why" | "whether") && i + 1 < at);
+    // 'Although the office recommends lamps, the crews'
+    let opening =
+        from == 0 && clause.end < wording.len() && matches!(wording.word(0), "although" | "though" | "whereas");
+    // 'acts that should bring no fine'
+    let relative = !reported && wording.before(at, 1) == "that" && at > from + 1;
+    bound || fact || asked || opening || relative || reported && (from..at).any(tells) && !issued()
 }
 
 /// 'Opens later this summer', not 'was to open next year', 'could open next year'.
@@ -158,8 +164,11 @@ pub(super) fn is_inverted(wording: &Wording<'_>, at: usize) -> bool {
         )
     });
     // German puts the verb before its subject behind whatever comes first: 'Wenn es dunkel ist, sollten die Lotsen'.
-    if matches!(wording.word(at), "sollte" | "sollten") {
-        let led = matches!(wording.word(0), "wenn" | "falls" | "wer" | "um" | "damit" | "sobald" | "bevor" | "sofern");
+    if matches!(wording.word(at), "sollte" | "sollten" | "solltet" | "solltest" | "solle" | "müsse") {
+        let led = |i: usize| {
+            matches!(wording.word(i), "wenn" | "falls" | "wer" | "um" | "damit" | "sobald" | "bevor" | "sofern")
+        };
+        let led = led(0) || led(1);
         return at == 0 || at == wording.stretch(at).start && !led && SUBJECTS.contains(&wording.word(at + 1));
     }
     at == 0 || SUBJECTS.contains(&wording.word(at + 1))
@@ -186,11 +195,18 @@ pub(super) fn is_rule(wording: &Wording<'_>, at: usize) -> bool {
     wording.word(at) == "must" && (habit || handled || BOUND.contains(&wording.before(at, 1)) && asked)
 }
 
-/// What somebody was able to do, or not: 'could not be reached', 'could be seen from the pier'.
+/// What somebody was able to do, or not: 'could not be reached', 'could be seen from the pier'; or what is asked: 'how it
+/// could sink'.
 pub(super) fn is_ability(wording: &Wording<'_>, at: usize) -> bool {
     const SENSED: &[&str] = &["see", "hear", "feel", "seen", "heard", "smell", "afford", "reach", "find"];
     let next = wording.word(at + 1);
-    next == "not" || next == "only" || SENSED.contains(&if next == "be" { wording.word(at + 2) } else { next })
+    let denied = wording.word(at) == "könne" && (at + 1..wording.stretch(at).end).any(|i| wording.word(i) == "nicht");
+    let asked = (wording.stretch(at).start + 1..at).any(|i| matches!(wording.word(i), "how" | "why"));
+    asked
+        || denied
+        || next == "not"
+        || next == "only"
+        || SENSED.contains(&if next == "be" { wording.word(at + 2) } else { next })
 }
 
 /// A form of 'be' in the present at most two words before, and none of a plan that is over.
@@ -253,6 +269,11 @@ pub(super) fn is_predicate(wording: &Wording<'_>, at: usize) -> bool {
             return !measures(wording, at);
         }
         let participle = word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"));
+        // 'Noch wichtiger wäre', 'Einzigartig ist'
+        let behind = (at + 1..=at + 2).any(|i| BEING.contains(wording.word(i)) && !wording.parted(i));
+        if at < 2 && wording.language() == Some("de") && behind {
+            return true;
+        }
         if word.is_empty() || HUNG.contains(word) || participle && word != "indeed" {
             return false;
         }

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::cues::TITLE_WORDS;
 use super::place::is_subordinate;
 use crate::analysis::amount::{amounts, is_money, is_share};
 use crate::analysis::lexicon::{Words, table};
@@ -16,6 +17,7 @@ pub(super) fn is_the_point(wording: &Wording<'_>) -> bool {
 
 fn is_by_the_way(wording: &Wording<'_>, at: usize) -> bool {
     is_in_opening(wording, at)
+        || is_in_title(wording, at)
         || is_distance(wording, at)
         || is_long_ago(wording, at)
         || is_known(wording, at)
@@ -24,7 +26,13 @@ fn is_by_the_way(wording: &Wording<'_>, at: usize) -> bool {
                 || is_subordinate(wording, at)
                 || is_duration(wording, at)
                 || is_german_measure(wording, at)
+                || is_in_brackets(wording, at)
                 || is_of_study(wording, at))
+}
+
+/// 'Known as “Miss 100%”': in a quotation no longer than a title.
+fn is_in_title(wording: &Wording<'_>, at: usize) -> bool {
+    wording.quotation(at).is_some_and(|words| words <= TITLE_WORDS)
 }
 
 /// A share, money, or what is counted in millions: seldom told by the way.
@@ -76,7 +84,8 @@ fn is_in_aside(wording: &Wording<'_>, at: usize) -> bool {
     });
     let start = wording.stretch(at).start;
     let first = wording.word(start);
-    let apposition = matches!(first, "a" | "an" | "the") && !(start..at).any(|i| is_finite(wording.word(i)));
+    let clause = wording.stretch(at);
+    let apposition = matches!(first, "a" | "an" | "the") && !clause.into_iter().any(|i| is_finite(wording.word(i)));
     let aside = start > 0 && (BINDING.contains(first) || apposition);
     let bound = |word: &str| matches!(word, "who" | "which" | "after" | "as" | "when" | "while" | "whose");
     // 'the bombings that killed 76 people'
@@ -97,7 +106,9 @@ fn is_distance(wording: &Wording<'_>, at: usize) -> bool {
     let place = |at: usize| WHERE.contains(wording.word(at));
     // '390 kilometers (240 miles) south'
     let converted = wording.gap(at + 2).contains('(') && place(at + 4);
-    UNITS.contains(wording.word(at + 1)) && (bracket || place(at + 2) || converted)
+    // 'Within 100 meters of the pier'
+    let within = (1..=2).any(|back| wording.before(at, back) == "within");
+    UNITS.contains(wording.word(at + 1)) && (bracket || place(at + 2) || converted || within)
 }
 
 /// '4.5 billion years ago', 'thirty-four years after': when something was.
@@ -113,17 +124,26 @@ fn is_long_ago(wording: &Wording<'_>, at: usize) -> bool {
 
 /// 'His 18,000 followers', 'all 14 companies', 'the $69 fares', 'its 82 per cent target': what is taken as known.
 fn is_known(wording: &Wording<'_>, at: usize) -> bool {
+    // 'A $4.6 billion company': of both words.
+    let scaled = at > 0 && is_money(wording, at - 1) && matches!(wording.word(at), "million" | "billion" | "trillion");
+    let at = at - usize::from(scaled);
     let before = wording.before(at, 1);
     let owned = matches!(before, "his" | "her" | "its" | "their" | "our" | "my") || before.ends_with("'s");
     let weighty = is_money(wording, at) || is_share(wording, at);
     // 'Der 21 Hafenstädte'
-    let german = matches!(before, "der" | "den" | "seiner" | "seinen" | "ihrer" | "ihren" | "aller" | "allen");
+    let german = matches!(
+        before,
+        "der" | "die" | "den" | "jene" | "jenen" | "seiner" | "seinen" | "ihrer" | "ihren" | "aller" | "allen"
+    );
     let counted = german && !weighty && wording.is_capital(at + 1) && !wording.word(at + 1).starts_with("milli");
     let of = |back: usize| wording.word(at + back) == "of";
     let named = weighty && before == "the" && !wording.parted(at + 1) && !of(1) && !of(2);
     // 'All 14 companies are eligible.', 'The 14 companies in the list may bid.'
     let all = matches!(before, "all" | "the") && !weighty && wording.before(at, 2).is_empty();
-    !wording.parted(at) && (owned || named || all || counted)
+    // 'The head of a $4.6 billion company'
+    let led = matches!(wording.before(at, 2), "of" | "following" | "with" | "by" | "at" | "for");
+    let sized = is_money(wording, at) && before == "a" && led && !of(1) && !of(2);
+    !wording.parted(at) && (owned || named || all || counted || sized)
 }
 
 /// 'Die 160 Meter hohen Türme', 'mit 50 Jahren', 'nach mehr als 35 Jahren', 'das Unglück mit 40 Toten'.
@@ -141,6 +161,11 @@ fn is_german_measure(wording: &Wording<'_>, at: usize) -> bool {
     attribute || years || victims
 }
 
+/// 'Hale (21 Siege) trifft'.
+fn is_in_brackets(wording: &Wording<'_>, at: usize) -> bool {
+    wording.gap(at).ends_with('(') && (1..=3).any(|i| wording.gap(at + i).starts_with(')'))
+}
+
 /// 'For 12 weeks', 'the first in 10 years'.
 fn is_duration(wording: &Wording<'_>, at: usize) -> bool {
     let unit = wording.word(at + 1).trim_end_matches('s');
@@ -150,16 +175,20 @@ fn is_duration(wording: &Wording<'_>, at: usize) -> bool {
     let aged = matches!(wording.before(at, 1), "mit" | "ab") && matches!(wording.word(at + 1), "in" | "noch" | "aus");
     // 'Gab nach 20 Kilometern auf'
     let run = wording.before(at, 1) == "nach" && matches!(wording.word(at + 1), "kilometern" | "metern" | "runden");
+    // 'the first in the 26-year history'
+    let history = wording.before(at, 1) == "the" && unit == "year";
     // 'in over 30 years', 'for nearly 4 years'
     let hedged = matches!(wording.before(at, 1), "over" | "nearly" | "almost" | "about" | "around" | "some");
     german
         || aged
         || run
-        || matches!(unit, "year" | "month" | "week" | "day" | "hour" | "decade")
+        || history
+        || matches!(unit, "year" | "month" | "week" | "day" | "night" | "hour" | "decade")
             && matches!(
                 wording.before(at, 1 + usize::from(hedged)),
                 "in" | "for" | "of" | "within" | "after" | "than" | "every" | "past" | "last"
             )
+            && wording.before(at, 2) != "average"
 }
 
 /// 'A study in 103 women', 'one review of 14 studies'.
