@@ -12,12 +12,11 @@ use crate::analysis::evidence::Place;
 use crate::analysis::fit;
 use crate::analysis::gate::Gate;
 use crate::analysis::rank::{self, Ranking};
-use crate::analysis::reading::{Reading, Sentence};
+use crate::analysis::reading::{Reading, Sentence, language_of};
 use crate::analysis::tongues;
 use crate::article::{Article, Edtf};
 use crate::brief::{Brief, Claim, ClaimId, Made, Source, Status};
 use crate::text::Span;
-use crate::text::stem::Language;
 
 /// The writer's name, as it stands in `made.by`.
 pub const WRITER: &str = "epitome";
@@ -37,8 +36,7 @@ pub struct Draft {
 /// Writes summary and claims of an article. `head` is what stands above its text (title, standfirst), `language` a BCP 47
 /// tag; without one the language is guessed from the text.
 pub fn write(article: &Article, head: &[&str], language: Option<&str>) -> Draft {
-    let sample: String = article.paragraphs().iter().take(12).map(|p| format!("{}\n", p.text)).collect();
-    let reading = Reading::of(article, Language::of(language, &sample), head);
+    let reading = Reading::of(article, language_of(article, language), head);
     let ranking = rank::rank(&reading);
     let drafted = claims::drafted(&reading);
     let chosen = summary_of(&reading, &ranking, &drafted);

@@ -7,9 +7,9 @@ use std::rc::Rc;
 use crate::analysis::lexicon::{HE_NAMES, HE_NOUNS, OPENING, PERSONS, PLACE, SHE_NAMES, SHE_NOUNS, Words};
 use crate::analysis::quotations::Quotations;
 use crate::analysis::reading::{Reading, Sentence};
+use crate::text::Span;
 use crate::text::lookup::{Map, Set};
 use crate::text::stem::{fold, lower};
-use crate::text::{Span, segment};
 
 mod antecedent;
 mod by_use;
@@ -146,7 +146,7 @@ impl<'a> People<'a> {
             }
         }
         for (sentence, runs) in reading.sentences.iter().zip(&runs) {
-            people.listen(sentence.text, runs);
+            people.listen(sentence, runs);
         }
         people
     }
@@ -166,7 +166,7 @@ impl<'a> People<'a> {
 
     /// Notes which pronoun the article uses of whom: by a title or first name, or in a sentence that names nobody else
     /// before it.
-    fn listen(&mut self, text: &str, runs: &[Run<'_>]) {
+    fn listen(&mut self, sentence: &Sentence<'_>, runs: &[Run<'_>]) {
         for run in runs.iter().filter(|run| !run.is_organisation) {
             let title = run.text.split(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
             for word in [title.as_str(), run.before.trim_end_matches('.')] {
@@ -182,11 +182,11 @@ impl<'a> People<'a> {
         }
         let persons: Vec<&Run<'_>> = runs.iter().filter(|run| self.may_be_person(run)).collect();
         let [one] = persons.as_slice() else { return };
-        if has_unnamed_person(text) {
+        if has_unnamed_person(sentence.text) {
             return;
         }
         let follows = |(span, word): (Span, &str)| (span.start() > one.span.end()).then(|| Pronoun::of(word)).flatten();
-        let said: Vec<Pronoun> = segment::words(text).filter_map(follows).collect();
+        let said: Vec<Pronoun> = sentence.written().filter_map(follows).collect();
         if let Some(first) = said.first().filter(|first| said.iter().all(|other| other == *first)) {
             self.call(one, *first, true);
         }

@@ -66,6 +66,9 @@ fn flag(yes: bool) -> f32 {
 
 /// The share of a sentence's content words that stand in title, standfirst or headings too.
 fn about_share(reading: &Reading<'_>, sentence: &Sentence<'_>) -> f32 {
+    if reading.about.is_empty() {
+        return 0.0;
+    }
     let content = reading.content(sentence);
     content.iter().filter(|term| reading.about.contains(term)).count() as f32 / content.len().max(4) as f32
 }
@@ -284,8 +287,7 @@ fn is_personal(sentence: &Sentence<'_>) -> bool {
     let personal = |word| {
         matches!(word, "I" | "my" | "we" | "We" | "our" | "Our" | "you" | "You" | "your" | "Your" | "us" | "me" | "My")
     };
-    let mut words = sentence.words.iter().filter_map(|word| word.span.slice(sentence.text));
-    words.any(|word| personal(word.split(['\'', '’']).next().unwrap_or(word)))
+    sentence.written().any(|(_, word)| personal(word.split(['\'', '’']).next().unwrap_or(word)))
 }
 
 /// The share of a text's bytes that stands inside double quotation marks, 0 to 1.

@@ -49,6 +49,14 @@ pub struct Sentence<'a> {
     pub opens: bool,
 }
 
+impl<'a> Sentence<'a> {
+    /// Its words as they are written, and where they stand.
+    pub fn written(&self) -> impl Iterator<Item = (Span, &'a str)> {
+        let text = self.text;
+        self.words.iter().filter_map(move |word| Some((word.span, word.span.slice(text)?)))
+    }
+}
+
 /// An occurrence of a term.
 #[derive(Clone, Copy)]
 pub struct Word {
@@ -98,10 +106,17 @@ impl Term {
     }
 }
 
+/// The language of an article by a BCP 47 tag, without which it is guessed from the first paragraphs.
+pub fn language_of(article: &Article, tag: Option<&str>) -> Language {
+    const FIRST: usize = 12;
+    let sample = || article.paragraphs().iter().take(FIRST).map(|p| format!("{}\n", p.text)).collect::<String>();
+    tag.map_or_else(|| Language::guess(&sample()), Language::of_tag)
+}
+
 impl<'a> Reading<'a> {
     /// Reads an article. `head` is what stands above its text: title, standfirst.
     pub fn of(article: &'a Article, language: Language, head: &[&str]) -> Self {
-        let mut terms = Terms { language: Rc::new(Stems::of(language)), ids: Map::default(), terms: Vec::new() };
+        let mut terms = Terms::with_room(language, words_in(article));
         let sentences = sentences_of(article, &mut terms);
         terms.count(&sentences);
         let headings =
@@ -141,14 +156,30 @@ struct Terms {
     terms: Vec<Term>,
 }
 
+/// About how many different words an article has; of a long one, no more than need room from the start.
+fn words_in(article: &Article) -> usize {
+    const BYTES_OF_EACH: usize = 12;
+    const MOST: usize = 2000;
+    let bytes: usize = article.paragraphs().iter().map(|paragraph| paragraph.text.len()).sum();
+    (bytes / BYTES_OF_EACH).min(MOST)
+}
+
 impl Terms {
+    fn with_room(language: Language, words: usize) -> Self {
+        Self {
+            language: Rc::new(Stems::with_room(language, words)),
+            ids: Map::with_capacity_and_hasher(words, Default::default()),
+            terms: Vec::with_capacity(words),
+        }
+    }
+
     fn id(&mut self, word: &str) -> usize {
         let folded = fold(word);
         if let Some(&id) = self.ids.get(&*folded) {
             return id;
         }
-        let function = self.language.is_function_word(&folded);
-        let stem = if function { Rc::from(&*folded) } else { self.language.term(&folded) };
+        let function = self.language.is_folded_function_word(&folded);
+        let stem = if function { Rc::from(&*folded) } else { self.language.term_of_folded(&folded) };
         let known =
             self.ids.get(&*stem).copied().filter(|&id| self.terms.get(id).is_some_and(|t| t.function == function));
         let id = known.unwrap_or_else(|| {

@@ -81,15 +81,20 @@ impl Iterator for Plain<'_> {
 
     fn next(&mut self) -> Option<Span> {
         let bytes = self.text.as_bytes();
-        let in_word = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
         loop {
             let from = self.at + bytes.get(self.at..)?.iter().position(|b| b.is_ascii_alphanumeric() || *b == b'_')?;
-            let mut to = from + 1;
-            while in_word(to) || bytes.get(to - 1..to + 2).is_some_and(joins) {
+            let (mut to, mut told) = (from, false);
+            while let Some(byte) = bytes.get(to) {
+                match byte {
+                    _ if byte.is_ascii_alphanumeric() => told = true,
+                    b'_' => {}
+                    b'.' | b'\'' | b':' | b',' | b';' if bytes.get(to - 1..to + 2).is_some_and(joins) => {}
+                    _ => break,
+                }
                 to += 1;
             }
             self.at = to;
-            if bytes.get(from..to)?.iter().any(u8::is_ascii_alphanumeric) {
+            if told {
                 return Some(Span::new(from, to));
             }
         }

@@ -223,25 +223,23 @@ impl Language {
 
     /// The term of a word: folded ([`fold`]) and stemmed.
     pub fn term(&self, word: &str) -> String {
-        self.term_of(fold(word))
+        self.term_of(&fold(word)).into_owned()
     }
 
-    fn term_of(&self, folded: Cow<'_, str>) -> String {
-        if let Some(stemmer) = &self.stemmer
-            && folded.len() > 3
-            && !folded.contains(|c: char| c.is_numeric())
-        {
-            let stem = stemmer.stem(&folded);
-            if !stem.is_empty() {
-                return stem.into_owned();
-            }
-        }
-        folded.into_owned()
+    fn term_of<'w>(&self, folded: &'w str) -> Cow<'w, str> {
+        let stemmer = self.stemmer.as_ref().filter(|_| folded.len() > 3 && !folded.contains(char::is_numeric));
+        let stem = stemmer.map(|stemmer| stemmer.stem(folded)).filter(|stem| !stem.is_empty());
+        stem.unwrap_or(Cow::Borrowed(folded))
     }
 
     /// Whether a word is one of the language's function words.
     pub fn is_function_word(&self, word: &str) -> bool {
-        self.bit != 0 && FUNCTION_WORDS.get(&*fold(word)).is_some_and(|languages| languages & self.bit != 0)
+        self.is_folded_function_word(&fold(word))
+    }
+
+    /// The same of a word that is folded already.
+    pub fn is_folded_function_word(&self, folded: &str) -> bool {
+        self.bit != 0 && FUNCTION_WORDS.get(folded).is_some_and(|languages| languages & self.bit != 0)
     }
 }
 
@@ -255,17 +253,26 @@ pub struct Stems {
 impl Stems {
     /// Of a language, with nothing to remember yet.
     pub fn of(language: Language) -> Self {
-        Self { language, met: RefCell::default() }
+        Self::with_room(language, 0)
+    }
+
+    /// The same, with room for so many words from the start.
+    pub fn with_room(language: Language, words: usize) -> Self {
+        Self { language, met: RefCell::new(Map::with_capacity_and_hasher(words, Default::default())) }
     }
 
     /// The term of a word, as [`Language::term`] has it.
     pub fn term(&self, word: &str) -> Rc<str> {
-        let folded = fold(word);
-        if let Some(term) = self.met.borrow().get(&*folded) {
+        self.term_of_folded(&fold(word))
+    }
+
+    /// The same of a word that is folded already.
+    pub fn term_of_folded(&self, folded: &str) -> Rc<str> {
+        if let Some(term) = self.met.borrow().get(folded) {
             return Rc::clone(term);
         }
-        let term: Rc<str> = self.language.term_of(Cow::Borrowed(&*folded)).into();
-        let word = if *term == *folded { Rc::clone(&term) } else { Rc::from(&*folded) };
+        let term: Rc<str> = self.language.term_of(folded).into();
+        let word = if *term == *folded { Rc::clone(&term) } else { Rc::from(folded) };
         self.met.borrow_mut().insert(word, Rc::clone(&term));
         term
     }
@@ -321,7 +328,13 @@ pub fn fold(word: &str) -> Cow<'_, str> {
 }
 
 fn without_possessive(lower: &str) -> &str {
-    match lower.strip_suffix("'s").or_else(|| lower.strip_suffix('\'')) {
+    // By the last bytes first: few words of a text end so.
+    let ending = match lower.as_bytes() {
+        [.., b'\'', b's'] => 2,
+        [.., b'\''] => 1,
+        _ => return lower,
+    };
+    match lower.get(..lower.len() - ending) {
         Some(bare) if !matches!(bare, "it" | "that" | "he" | "she" | "there" | "what" | "let" | "") => bare,
         _ => lower,
     }

@@ -47,12 +47,12 @@ impl<'a> Scene<'a> {
         let names: Vec<Run<'a>> = runs.iter().filter(spoken_of).cloned().collect();
         let speaker = credited.map(|a| a.speaker);
         let joining = |word: &str| matches!(word, "And" | "But" | "Then" | "So" | "Yet");
-        let first = segment::words(text).find(|(_, word)| !joining(word)).filter(|(span, _)| outside(*span));
+        let first = sentence.written().find(|(_, word)| !joining(word)).filter(|(span, _)| outside(*span));
         let first = first.map(|(_, word)| word);
         let goes_on = first.and_then(Pronoun::subject).is_some();
         let pronoun = first.or_else(|| speaker.and_then(|s| s.slice(text))).and_then(Pronoun::subject);
         let pronoun = pronoun.or_else(|| speaker.and_then(|s| s.slice(text)).and_then(Pronoun::subject));
-        let unnamed = segment::words(text).filter(|(span, word)| {
+        let unnamed = sentence.written().filter(|(span, word)| {
             word.starts_with(char::is_lowercase)
                 && PERSONS.contains(word)
                 && outside(*span)

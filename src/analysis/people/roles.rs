@@ -89,7 +89,7 @@ impl Run<'_> {
         let role: Vec<&str> = role.split(' ').collect();
         // The role in the name's own words, or before it.
         let before = text.get(..self.span.end().bytes()).unwrap_or("");
-        let words: Vec<_> = segment::words(before).map(|(_, word)| lower(word)).collect();
+        let words: Vec<_> = segment::each_word(before, |(_, word)| lower(word));
         let from = words.len().saturating_sub(self.text.split(' ').count() + role.len() + 1);
         let near = words.get(from..words.len().saturating_sub(1)).unwrap_or_default();
         let titled = near.windows(role.len() + 1).any(|w| is_role(w, &role)) || from == 0 && is_first(near, &role);
