@@ -96,6 +96,11 @@ static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
 /// What German hangs on a weekday.
 const TIMES_OF_DAY: &[&str] = &["abend", "morgen", "nacht", "nachmittag", "vormittag", "mittag", "früh"];
 
+/// The names of all months and weekdays, in lower case.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    CALENDAR.months.keys().copied().chain(CALENDAR.weekdays.keys().map(String::as_str))
+}
+
 /// The number of a weekday from 0 for Monday, by its name in lower case; also of one with the time of day: 'freitagabend'.
 pub fn weekday(word: &str) -> Option<u8> {
     CALENDAR.weekdays.get(word).copied()

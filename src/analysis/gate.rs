@@ -6,13 +6,14 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::analysis::evidence::Place;
+use crate::analysis::figures::{Figure, bare_figures_in};
 use crate::analysis::polarity::{Contrary, Stance};
-use crate::analysis::reading::Reading;
+use crate::analysis::reading::{Reading, language_of};
 use crate::analysis::support::Supporter;
 use crate::article::{Article, Edtf, ParagraphNo};
 use crate::text::lookup::{Map, Set};
 use crate::text::segment;
-use crate::text::stem::{Language, Stems, fold};
+use crate::text::stem::{Stems, fold};
 
 mod added;
 mod asked;
@@ -30,7 +31,7 @@ mod slots;
 mod speaker;
 mod whole;
 
-use figures::{Held, repeated_figures};
+use figures::{Held, Said, repeated};
 use names::{LEAD, is_determiner};
 use quoted::missing_quotations;
 use slots::Row;
@@ -134,6 +135,8 @@ pub struct Gate<'a> {
     pairs: OnceCell<Map<Rc<str>, Set<Rc<str>>>>,
     /// The words with a capital that stand behind an article, in German: nouns.
     nouns: Set<Rc<str>>,
+    /// By land, the terms of its names and its people's; made when they are first asked.
+    lands: OnceCell<Vec<Set<Rc<str>>>>,
     /// Made when it is first asked.
     supporter: OnceCell<Supporter>,
 }
@@ -157,6 +160,7 @@ struct Heard<'a> {
     /// The terms of the words with a capital, at the head too.
     names: Set<Rc<str>>,
     /// Made when it is first asked.
+    figures: OnceCell<Rc<[Figure]>>,
     stance: OnceCell<Stance>,
     row: OnceCell<Row>,
     /// Whether it may have a hedge.
@@ -166,8 +170,7 @@ struct Heard<'a> {
 impl<'a> Gate<'a> {
     /// A gate for an article; `language` is a BCP 47 tag, without which it is guessed.
     pub fn of(article: &'a Article, language: Option<&str>) -> Self {
-        let sample: String = article.paragraphs().iter().take(12).map(|p| format!("{}\n", p.text)).collect();
-        Self::built(article, Rc::new(Stems::of(Language::of(language, &sample))))
+        Self::built(article, Rc::new(Stems::of(language_of(article, language))))
     }
 
     /// The same for an article whose day is known, from which the dates that it names may follow.
@@ -192,6 +195,7 @@ impl<'a> Gate<'a> {
             paragraphs: article.paragraphs().len(),
             pairs: OnceCell::new(),
             nouns: Set::default(),
+            lands: OnceCell::new(),
             supporter: OnceCell::new(),
         };
         for (at, paragraph) in article.paragraphs().iter().enumerate() {
@@ -238,6 +242,7 @@ impl<'a> Gate<'a> {
             text,
             terms,
             names,
+            figures: OnceCell::new(),
             stance: OnceCell::new(),
             row: OnceCell::new(),
             hedged: OnceCell::new(),
@@ -257,12 +262,12 @@ impl<'a> Gate<'a> {
         let own = |heard: &&&Heard<'a>| evidence.iter().any(|place| place.paragraph == heard.place.paragraph);
         let window: Vec<&Heard<'a>> = around.iter().filter(own).copied().collect();
         // A sentence says what it says.
-        if window.iter().any(|heard| heard.text == claim) {
-            let missing_figures = repeated_figures(claim, tag);
+        if let Some(same) = window.iter().find(|heard| heard.text == claim) {
+            let missing_figures = repeated(claim, self.figures_of(same));
             return Verdict { missing_figures, other_speaker, ..Verdict::GOOD };
         }
         let passage = texts(&window);
-        let held = Held::of(claim, &passage, tag);
+        let held = Held::of(claim, &passage, tag, || self.said(&window));
         let coverage = self.coverage(claim, &around, &held);
         let told = tag != Some("en") && coverage >= UNTOLD;
         let support = if coverage >= COVERAGE || told { 1.0 } else { self.support(claim, &texts(&around)) };
@@ -293,6 +298,19 @@ impl<'a> Gate<'a> {
             other_speaker,
             other_date: false,
         }
+    }
+
+    /// The figures of a sentence.
+    fn figures_of<'h>(&self, heard: &'h Heard<'_>) -> &'h Rc<[Figure]> {
+        heard.figures.get_or_init(|| bare_figures_in(heard.text, self.language.tag()).into())
+    }
+
+    fn said<'h>(&self, window: &[&'h Heard<'a>]) -> Vec<Said<'h>> {
+        let of = |heard: &&'h Heard<'a>| {
+            let sentence: &'h str = heard.text;
+            self.figures_of(heard).iter().map(move |figure| Said { figure, sentence })
+        };
+        window.iter().flat_map(of).collect()
     }
 
     /// By what a claim is the contrary of its window.

@@ -141,9 +141,9 @@ const COUNTED: &[&str] = &[
     "deaths",
 ];
 
-/// Whether a date may begin with a word, in lower case.
-pub(super) fn opens(word: &str) -> bool {
-    calendar::month(word).is_some() || weekday(word).is_some() || FEIRAS.contains(&word) || SEASONS.contains(&word)
+/// The words that a date may begin with, in lower case.
+pub(super) fn openings() -> impl Iterator<Item = &'static str> {
+    calendar::names().chain(FEIRAS.iter().copied()).chain(SEASONS)
 }
 
 fn month(token: &Token<'_>) -> Option<u8> {

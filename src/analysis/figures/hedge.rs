@@ -108,8 +108,17 @@ const VAGUE: &[(&str, f64, f64, Unit)] = &[
 
 /// How the words before the figure at a token hedge it.
 pub fn before(tokens: &[Token<'_>], at: usize) -> Approximation {
-    let found = HEDGES.iter().find(|(words, ..)| stands_before(tokens, at, words));
-    found.map_or(Approximation::Exact, |(_, how, _)| *how)
+    let before = tokens.get(..at).unwrap_or_default().iter().rev();
+    ending(before.map(|token| &*token.lower)).map_or(Approximation::Exact, |(_, how, _)| *how)
+}
+
+/// The first hedge with which words end; `back` gives the words from the last on.
+fn ending<'w>(back: impl Iterator<Item = &'w str> + Clone) -> Option<&'static Hedge> {
+    let last = back.clone().next()?;
+    HEDGES.iter().filter(|(phrase, ..)| phrase.ends_with(last)).find(|(phrase, ..)| {
+        let mut back = back.clone();
+        phrase.rsplit(' ').all(|word| back.next() == Some(word))
+    })
 }
 
 /// From which side the words before a figure of a text bound it; somebody's name may stand between: "just shy of Kerrick's
@@ -121,11 +130,7 @@ pub fn bound(text: &str, figure: &Figure) -> Option<Bound> {
     words.reverse();
     words.retain(|word| !word.is_empty());
     words.pop_if(|word| BETWEEN.contains(&word.as_str()) || word.ends_with("'s") || word.ends_with("’s"));
-    let ends = |phrase: &str| {
-        let mut back = words.iter().rev();
-        phrase.rsplit(' ').all(|word| back.next().is_some_and(|other| other == word))
-    };
-    let (phrase, _, bound) = HEDGES.iter().find(|(phrase, ..)| ends(phrase))?;
+    let (phrase, _, bound) = ending(words.iter().rev().map(String::as_str))?;
     let bound = (*bound)?;
     if phrase.ends_with("than") && is_difference(&words, phrase.split(' ').count()) {
         return None;
@@ -153,11 +158,6 @@ pub fn is_bounded_behind(text: &str, figure: &Figure) -> bool {
     let behind = text.get(figure.span.end().bytes()..).unwrap_or_default();
     let words: Vec<&str> = segment::words(behind).map(|(_, word)| word).take(BEHIND + 1).collect();
     behind.starts_with(['+', '-']) || words.windows(2).any(|pair| ENDINGS.contains(&(pair[0], pair[1])))
-}
-
-fn stands_before(tokens: &[Token<'_>], at: usize, words: &str) -> bool {
-    let mut before = tokens.get(..at).unwrap_or_default().iter().rev();
-    words.rsplit(' ').all(|word| before.next().is_some_and(|token| token.is(word)))
 }
 
 /// The least and the most that a figure means, of which `low` and `high` were said. `slack`: what rounding may hide.

@@ -27,7 +27,7 @@ const WHOSE: &[&str] = &["us", "u.s", "c", "a", "hk"];
 /// Words and signs that a figure may begin with, but for superlatives: few, so that most words of a text are not tried.
 static OPENINGS: LazyLock<Set<&'static str>> = LazyLock::new(|| {
     let own = WHOSE.iter().copied().chain(hedge::vague_words()).chain(ordinal::openings());
-    own.chain(number::openings()).chain(unit::openings()).collect()
+    own.chain(number::openings()).chain(unit::openings()).chain(date::openings()).collect()
 });
 /// Words of more than five letters that end like a superlative and give no place in an order: nouns, names, verbs; and
 /// superlatives by which no others are counted, as "the latest attack" is not the first.
@@ -107,10 +107,7 @@ impl Reader<'_> {
     fn may_begin(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         let word = token.lower.strip_suffix("'s").unwrap_or(&token.lower);
-        matches!(token.kind, Kind::Number { .. })
-            || OPENINGS.contains(word)
-            || date::opens(word)
-            || self.superlative(at).is_some()
+        matches!(token.kind, Kind::Number { .. }) || OPENINGS.contains(word) || self.superlative(at).is_some()
     }
 
     fn token(&self, at: usize) -> Option<&Token<'_>> {

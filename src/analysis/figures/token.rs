@@ -21,6 +21,9 @@ pub(super) enum Kind {
     Sign,
 }
 
+/// A token has about so many letters, the space counted.
+const LETTERS: usize = 5;
+
 /// A token.
 #[derive(Clone, Debug)]
 pub(super) struct Token<'a> {
@@ -67,9 +70,13 @@ impl Token<'_> {
 
 /// The tokens of a text. `comma` says that decimals follow a comma, as on the continent.
 pub(super) fn tokens(text: &str, comma: bool) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(text.len() / LETTERS + 1);
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            continue;
+        }
         let length = match c {
             _ if c.is_ascii_digit() => number_length(text, at),
             _ if c.is_alphabetic() => word_length(text, at),
@@ -77,11 +84,8 @@ pub(super) fn tokens(text: &str, comma: bool) -> Vec<Token<'_>> {
         };
         let span = Span::new(at, at + length);
         let written = span.slice(text).unwrap_or_default();
-        if !c.is_whitespace() {
-            let glued =
-                text.get(..at).is_some_and(|before| !before.is_empty() && !before.ends_with(char::is_whitespace));
-            tokens.push(Token { span, text: written, lower: lower(written), kind: kind(written, c, comma), glued });
-        }
+        let glued = tokens.last().is_some_and(|last: &Token<'_>| last.span.end() == span.start());
+        tokens.push(Token { span, text: written, lower: lower(written), kind: kind(written, c, comma), glued });
         at += length.max(1);
     }
     tokens

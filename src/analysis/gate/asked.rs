@@ -66,7 +66,7 @@ impl<'q, 'a> Asked<'q, 'a> {
         }
         let lands = self.gate.lands_of(&term);
         self.window.iter().any(|sentence| {
-            self.names(sentence, &|known| lands.contains(known))
+            self.names(sentence, &|known| lands.iter().any(|names| names.contains(known)))
                 || short_forms::stands_for(self.claim, name, sentence.text)
         })
     }
@@ -121,7 +121,7 @@ impl<'q, 'a> Asked<'q, 'a> {
         let (first, second) = (self.term(first), self.term(second));
         let mut led = false;
         for sentence in self.window {
-            let words: Vec<&str> = segment::words(sentence.text).map(|(_, word)| word).collect();
+            let words: Vec<&str> = segment::each_word(sentence.text, |(_, word)| word);
             for (at, word) in words.iter().enumerate().filter(|(_, word)| word.starts_with(char::is_uppercase)) {
                 if self.gate.term(word) != second {
                     continue;
@@ -148,7 +148,7 @@ pub(super) fn is_body(word: &str) -> bool {
 
 /// Whether a text speaks of a body without its name: "the company".
 pub(super) fn has_body(text: &str) -> bool {
-    let words: Vec<&str> = segment::words(text).map(|(_, word)| word).collect();
+    let words: Vec<&str> = segment::each_word(text, |(_, word)| word);
     let unnamed = |at: usize| {
         let before = at.checked_sub(1).and_then(|at| words.get(at)).copied().unwrap_or_default();
         !before.starts_with(char::is_uppercase) && !["a", "an", "another", "other", "no"].contains(&before)

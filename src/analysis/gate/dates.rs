@@ -3,7 +3,7 @@
 
 use super::{Gate, Heard};
 use crate::analysis::evidence::Place;
-use crate::analysis::figures::{When, bare_figures_in};
+use crate::analysis::figures::When;
 use crate::analysis::when::when;
 use crate::article::{Date, Edtf};
 
@@ -22,7 +22,7 @@ impl Gate<'_> {
     /// For each date of a sentence whether it is apart from one.
     fn apart_in(&self, sentence: &Heard<'_>, claimed: Edtf) -> Vec<bool> {
         let tag = self.language.tag();
-        let named = bare_figures_in(sentence.text, tag).into_iter().filter_map(|figure| figure.when);
+        let named = self.figures_of(sentence).iter().filter_map(|figure| figure.when);
         let reckoned = when(sentence.text, tag, self.published).map(|date| date.is_apart_from(claimed));
         named.filter_map(|when| is_apart(when, claimed)).chain(reckoned).collect()
     }

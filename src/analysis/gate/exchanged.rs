@@ -132,12 +132,11 @@ impl Pair<'_> {
 
     /// Whether each of two stands behind the other's preposition: "from Kerrick to Ostmark", "from Ostmark to Kerrick".
     fn has_other_ways(&self, a: Met, b: Met) -> bool {
-        let named = |at: usize| self.claim.kind_at(at) == Some(Kind::Name);
+        let named = [a, b].iter().all(|met| self.claim.kind_at(met.here) == Some(Kind::Name));
         let ways = (way(self.claim, a.here), way(self.claim, b.here));
         let (Some(of_a), Some(of_b)) = ways else { return false };
-        let crossed = way(self.row, a.there) == Some(of_b) && way(self.row, b.there) == Some(of_a);
-        let moves = MOVES.contains(&of_a) && MOVES.contains(&of_b);
-        of_a != of_b && crossed && (moves || named(a.here) && named(b.here))
+        let crossed = || way(self.row, a.there) == Some(of_b) && way(self.row, b.there) == Some(of_a);
+        of_a != of_b && (named || MOVES.contains(&of_a) && MOVES.contains(&of_b)) && crossed()
     }
 
     /// Whether two stand on the other sides of a verb, and each as the other does.

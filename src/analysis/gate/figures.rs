@@ -1,5 +1,7 @@
 //! Which figures of a claim do not stand in its passages. Refuses to reckon: what follows from other figures is not there.
 
+use std::rc::Rc;
+
 use crate::analysis::calendar::weekday_of;
 use crate::analysis::figures::{
     Approximation, Bound, Figure, Unit, When, bare_figures_in, bound, is_bounded_behind, is_carried, is_said_otherwise,
@@ -18,16 +20,26 @@ pub(super) struct Held<'h> {
     claim: &'h str,
     sentences: &'h [&'h str],
     language: Option<&'h str>,
-    figures: Vec<Figure>,
+    figures: Rc<[Figure]>,
     carried: Vec<Said<'h>>,
 }
 
 impl<'h> Held<'h> {
-    /// Those of a claim and sentences in a language.
-    pub(super) fn of(claim: &'h str, sentences: &'h [&'h str], language: Option<&'h str>) -> Self {
-        let figures = bare_figures_in(claim, language);
-        let carried = said(if figures.is_empty() { &[] } else { sentences }, language);
+    /// Those of a claim and sentences in a language; `said` gives those of the sentences, where the claim has any.
+    pub(super) fn of(
+        claim: &'h str,
+        sentences: &'h [&'h str],
+        language: Option<&'h str>,
+        said: impl FnOnce() -> Vec<Said<'h>>,
+    ) -> Self {
+        let figures: Rc<[Figure]> = bare_figures_in(claim, language).into();
+        let carried = if figures.is_empty() { Vec::new() } else { said() };
         Self { claim, sentences, language, figures, carried }
+    }
+
+    /// The figures of the claim.
+    pub(super) const fn figures(&self) -> &Rc<[Figure]> {
+        &self.figures
     }
 
     /// The figures of the claim that no sentence carries, those that it repeats, and "a month" where the sentences have "a
@@ -53,12 +65,12 @@ impl<'h> Held<'h> {
     }
 
     /// Whether the claim has figures.
-    pub(super) const fn has_any(&self) -> bool {
+    pub(super) fn has_any(&self) -> bool {
         !self.figures.is_empty()
     }
 
     fn plain(&self) -> impl Iterator<Item = &Figure> {
-        self.carried.iter().map(|said| &said.figure)
+        self.carried.iter().map(|said| said.figure)
     }
 
     /// Whether a figure is carried, by one that is bounded from no other side: "just under" and "over", "more than 70" and 70.
@@ -67,7 +79,7 @@ impl<'h> Held<'h> {
         // "Over" is no bound in Dutch.
         let known = matches!(self.language, Some("en" | "de"));
         let fits = |said: &&Said<'_>| figure.when.is_some() || fits(figure, own, said, known);
-        is_carried(figure, self.carried.iter().filter(fits).map(|said| &said.figure))
+        is_carried(figure, self.carried.iter().filter(fits).map(|said| said.figure))
             || is_said_otherwise(figure, self.claim, self.sentences, || self.plain())
     }
 
@@ -90,12 +102,12 @@ fn fits(figure: &Figure, own: Option<Bound>, said: &Said<'_>, strictly: bool) ->
     let one_value = strictly
         && figure.unit == said.figure.unit
         && (figure.value - said.figure.value).abs() < SAME * figure.value.abs();
-    match (own, bound(said.sentence, &said.figure)) {
+    match (own, bound(said.sentence, said.figure)) {
         (Some(own), Some(there)) => own.side == there.side,
         // What is put in or left out is a bound only where the figure is the very same.
         (Some(own), None) => {
             let limited = || segment::words(said.sentence).any(|(_, word)| is_limit(word));
-            !(own.is_open && one_value) || is_bounded_behind(said.sentence, &said.figure) || limited()
+            !(own.is_open && one_value) || is_bounded_behind(said.sentence, said.figure) || limited()
         }
         (None, Some(there)) => !(there.is_open && one_value) || figure.approximation != Approximation::Exact,
         (None, None) => true,
@@ -112,17 +124,9 @@ fn is_limit(word: &str) -> bool {
 }
 
 /// A figure of a passage.
-struct Said<'s> {
-    figure: Figure,
-    sentence: &'s str,
-}
-
-fn said<'s>(sentences: &[&'s str], language: Option<&str>) -> Vec<Said<'s>> {
-    let of = |sentence: &&'s str| {
-        let sentence = *sentence;
-        bare_figures_in(sentence, language).into_iter().map(move |figure| Said { figure, sentence })
-    };
-    sentences.iter().flat_map(of).collect()
+pub(super) struct Said<'s> {
+    pub figure: &'s Figure,
+    pub sentence: &'s str,
 }
 
 /// The date of a sentence as it follows from the day of its source.
@@ -161,13 +165,8 @@ fn other_measure(claim: &str, figures: &[Figure], sentences: &[&str]) -> Option<
     (!others.is_empty() && !others.contains(&at)).then(|| word.to_owned())
 }
 
-/// The figures that a claim repeats side by side.
-pub(super) fn repeated_figures(claim: &str, language: Option<&str>) -> Vec<String> {
-    repeated(claim, &bare_figures_in(claim, language))
-}
-
 /// The second of two figures that are the same and side by side, which no sentence would say: "in 2007 and 2007".
-fn repeated(claim: &str, figures: &[Figure]) -> Vec<String> {
+pub(super) fn repeated(claim: &str, figures: &[Figure]) -> Vec<String> {
     let again = |(first, second): &(&Figure, &Figure)| {
         let between = claim.get(first.span.end().bytes()..second.span.start().bytes()).unwrap_or_default();
         first.text == second.text && matches!(between.trim(), "and" | "to" | "or" | "-" | "–")
@@ -177,7 +176,7 @@ fn repeated(claim: &str, figures: &[Figure]) -> Vec<String> {
 
 /// Whether a figure is carried by one of which the unit was said of another only: "from five days a week to two".
 fn is_elided(figure: &Figure, claimed: &[Figure], carried: &[Said<'_>], language: Option<&str>) -> bool {
-    let carried = || carried.iter().map(|said| &said.figure);
+    let carried = || carried.iter().map(|said| said.figure);
     let bare = |figure: &Figure| {
         let first = figure.text.split(' ').next().unwrap_or_default();
         bare_figures_in(first, language).first().filter(|_| figure.when.is_none()).map(|number| number.value)

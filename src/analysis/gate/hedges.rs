@@ -341,7 +341,7 @@ impl Gate<'_> {
 
     /// The hedges of a clause of which the claim has what they hedge; "could not" is none, and May is a month.
     fn hedges_in(&self, hedging: &Hedging, clause: &str, (claim_text, claim): (&str, &Set<Rc<str>>)) -> Vec<Hedge> {
-        let words: Vec<&str> = segment::words(clause).map(|(_, word)| word).collect();
+        let words: Vec<&str> = segment::each_word(clause, |(_, word)| word);
         let at = |at: usize| words.get(at).copied().unwrap_or_default();
         let told = |index: usize| {
             let tells = |word: &&&str| !self.language.is_function_word(word) && !hedging.allows(word);
@@ -396,7 +396,7 @@ struct Kept {
 impl Kept {
     /// Those of a claim beside a sentence of its passage.
     fn of(hedging: &Hedging, claim: &str, passage: &str) -> Self {
-        let there: Vec<String> = segment::words(passage).map(|(_, word)| lower(word).into_owned()).collect();
+        let there: Vec<String> = segment::each_word(passage, |(_, word)| lower(word).into_owned());
         let speaks = |word: &str| begins(word, hedging.said) || SAYING.contains(word);
         let spoken = there.iter().any(|word| speaks(word));
         let mut kept = Self::default();

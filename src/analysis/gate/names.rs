@@ -198,7 +198,7 @@ impl<'a> Gate<'a> {
         let behind: Vec<Rc<str>> = segment::words(rest).take(VERBATIM).map(|(_, word)| self.term(word)).collect();
         let many = is_many(head) || segment::words(rest).next().is_some_and(|(_, verb)| self.is_plural(verb));
         let has_one = |heard: &&Heard<'a>| {
-            let words: Vec<&str> = segment::words(heard.text).map(|(_, word)| word).collect();
+            let words: Vec<&str> = segment::each_word(heard.text, |(_, word)| word);
             let terms: Vec<Rc<str>> = words.iter().map(|word| self.term(word)).collect();
             let follows = |at: &usize| terms.get(at + 1..at + 1 + behind.len()) == Some(&behind[..]);
             (0..words.len()).filter(follows).any(|at| words.get(at).is_some_and(|word| self.is_one(word, at)))
@@ -244,7 +244,7 @@ impl<'a> Gate<'a> {
         let pairs = self.pairs.get_or_init(|| {
             let mut pairs: Map<Rc<str>, Set<Rc<str>>> = Map::default();
             for sentence in &self.sentences {
-                let words: Vec<&str> = segment::words(sentence.text).map(|(_, word)| word).collect();
+                let words: Vec<&str> = segment::each_word(sentence.text, |(_, word)| word);
                 for pair in words.windows(2).filter(|pair| pair[0].starts_with(char::is_uppercase)) {
                     let [name, word] = [pair[0], pair[1]].map(|word| self.term(word));
                     pairs.entry(word).or_default().insert(name);
@@ -255,12 +255,11 @@ impl<'a> Gate<'a> {
         pairs.get(term)
     }
 
-    /// The other names of a land and its people, as terms, where words do not show it: "US" for "American".
-    pub(super) fn lands_of(&self, term: &str) -> Set<Rc<str>> {
-        let named = |names: &str| -> Set<Rc<str>> {
-            names.split(' ').flat_map(|word| [word.into(), self.term(word)]).collect()
-        };
-        LANDS.iter().map(|names| named(names)).filter(|names| names.contains(term)).flatten().collect()
+    /// The names of each land and its people of which this is one, as terms, where words do not show it: "US" for "American".
+    pub(super) fn lands_of(&self, term: &str) -> Vec<&Set<Rc<str>>> {
+        let named = |names: &&str| names.split(' ').flat_map(|word| [word.into(), self.term(word)]).collect();
+        let lands = self.lands.get_or_init(|| LANDS.iter().map(named).collect());
+        lands.iter().filter(|names| names.contains(term)).collect()
     }
 
     /// The sentences before the passages in their paragraphs, where a pronoun of the passages may stand for what they name.

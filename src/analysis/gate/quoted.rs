@@ -54,7 +54,7 @@ fn parts(quoted: &str) -> Vec<&str> {
 
 /// Words in lower case.
 fn words(text: &str) -> Vec<String> {
-    segment::words(text).map(|(_, word)| lower(word).into_owned()).collect()
+    segment::each_word(text, |(_, word)| lower(word).into_owned())
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ fn letters(word: &str) -> Option<String> {
 
 /// Whether words in a row begin with these letters.
 fn has_long_form(text: &str, short: &str) -> bool {
-    let words: Vec<&str> = segment::words(text).map(|(_, word)| word).collect();
+    let words: Vec<&str> = segment::each_word(text, |(_, word)| word);
     let initials = |from: usize| {
         let mut letters = short.chars();
         let mut wanted = letters.next();

@@ -8,7 +8,7 @@ use super::figures::Held;
 use super::names::is_same;
 use super::short_forms;
 use super::speaker::is_pronoun;
-use super::{Gate, Heard};
+use super::{Gate, Heard, LETTERS};
 use crate::analysis::calendar::{month, weekday};
 use crate::analysis::evidence::Place as Evidence;
 use crate::analysis::figures::{Figure, bare_figures_in, carries};
@@ -59,7 +59,7 @@ const WAS: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
 pub(super) struct Row {
     text: String,
     items: Vec<Item>,
-    figures: Vec<Figure>,
+    figures: Rc<[Figure]>,
     /// Whether somebody is said to be acted upon.
     passive: bool,
 }
@@ -115,12 +115,11 @@ impl Standing {
 impl Gate<'_> {
     /// A text as a row.
     pub(super) fn row(&self, text: &str) -> Row {
-        self.row_with(text, &self.names(text))
+        self.row_with(text, &self.names(text), &bare_figures_in(text, self.language.tag()).into())
     }
 
-    fn row_with(&self, text: &str, names: &[Span]) -> Row {
-        let figures = bare_figures_in(text, self.language.tag());
-        let mut items: Vec<Item> = Vec::new();
+    fn row_with(&self, text: &str, names: &[Span], figures: &Rc<[Figure]>) -> Row {
+        let mut items: Vec<Item> = Vec::with_capacity(text.len() / LETTERS + 1);
         for (span, word) in segment::words(text) {
             let figure = figures.iter().position(|figure| figure.span.covers(span));
             let kind = match figure {
@@ -135,13 +134,13 @@ impl Gate<'_> {
                 _ => items.push(Item { span, term: self.term(word), kind }),
             }
         }
-        Row { text: text.to_owned(), passive: is_passive(text), items, figures }
+        Row { text: text.to_owned(), passive: is_passive(text), items, figures: Rc::clone(figures) }
     }
 
     pub(super) fn row_of<'h>(&self, heard: &'h Heard<'_>) -> &'h Row {
         heard.row.get_or_init(|| {
             let head = segment::words(heard.text).next().map(|(span, _)| span);
-            self.row_with(heard.text, &self.names_behind(heard.text, head.as_slice()))
+            self.row_with(heard.text, &self.names_behind(heard.text, head.as_slice()), self.figures_of(heard))
         })
     }
 
@@ -188,7 +187,9 @@ impl Gate<'_> {
             }
             (Kind::Name, Kind::Name) => {
                 let [mine, theirs] = [claim.items(run), row.items(other)];
-                let is_one = |a: &Item, b: &Item| is_same(&a.term, &b.term) || self.lands_of(&a.term).contains(&b.term);
+                let is_one = |a: &Item, b: &Item| {
+                    is_same(&a.term, &b.term) || self.lands_of(&a.term).iter().any(|names| names.contains(&b.term))
+                };
                 let ends =
                     |a: &[Item], b: &[Item]| a.last().is_some_and(|last| b.iter().any(|item| is_one(item, last)));
                 let short = || short_forms::are_one(&claim.words(run), &row.words(other));
@@ -208,7 +209,7 @@ impl Gate<'_> {
         evidence: &[Evidence],
         held: &Held<'_>,
     ) -> Vec<String> {
-        let claim = self.row(claim_text);
+        let claim = self.row_with(claim_text, &self.names(claim_text), held.figures());
         let exchanged = self.exchanged(&claim, window);
         if self.language.tag() != Some("en") || !exchanged.is_empty() {
             return exchanged;
@@ -438,7 +439,7 @@ pub(super) fn is_day(word: &str) -> bool {
 
 /// "Was … by": English.
 fn is_passive(text: &str) -> bool {
-    let words: Vec<&str> = segment::words(text).map(|(_, word)| word).collect();
+    let words: Vec<&str> = segment::each_word(text, |(_, word)| word);
     words
         .iter()
         .enumerate()

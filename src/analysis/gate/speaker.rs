@@ -268,7 +268,7 @@ impl<'a> Gate<'a> {
             return speaker.slice(text).is_some_and(named)
                 || aside.is_some_and(|aside| named(aside) && segment::word_count(aside) <= BESIDE);
         }
-        let words: Vec<&str> = segment::words(text).map(|(_, word)| word).collect();
+        let words: Vec<&str> = segment::each_word(text, |(_, word)| word);
         let is_name = |word: &&str| {
             let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
             capital && !self.nouns.contains(&self.language.term(word))
