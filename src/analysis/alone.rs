@@ -83,6 +83,8 @@ struct Spoken<'t> {
     span: Span,
     written: &'t str,
     lower: Cow<'t, str>,
+    /// How long it is without what is contracted with it.
+    bare: usize,
     term: usize,
     quoted: bool,
     /// Whether it is (a part of) a name.
@@ -94,7 +96,7 @@ struct Spoken<'t> {
 impl Spoken<'_> {
     /// The word without what is contracted with it: 'it' of 'it's'.
     fn bare(&self) -> &str {
-        self.lower.split('\'').next().unwrap_or(&self.lower)
+        self.lower.get(..self.bare).unwrap_or(&self.lower)
     }
 }
 
@@ -159,10 +161,12 @@ impl Kept<'_, '_> {
         };
         let word = |(at, word): (usize, &Word)| {
             let written = word.span.slice(sentence.text).unwrap_or("");
+            let lower = lower(written);
             Spoken {
                 span: word.span,
                 written,
-                lower: lower(written),
+                bare: lower.find('\'').unwrap_or(lower.len()),
+                lower,
                 term: word.term,
                 quoted: self.quoted.iter().any(|q| q.covers(word.span)),
                 name: (word.capital || at == 0 && self.reading.is_capitalised(written)) && can_be_name(at),

@@ -177,6 +177,9 @@ fn leading_according(sentence: &str) -> Option<Attribution> {
 /// '"It sank," said Hale. "Nobody came."', '"It sank," Ines Maddock, head of the port, told the Post.'
 fn beside_quotation(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     const NEAR: usize = 22;
+    if sentence.is_ascii() && !sentence.contains('"') {
+        return None;
+    }
     let mut before = ' ';
     for (at, c) in sentence.char_indices() {
         let ended = matches!(before, ',' | '.' | '!' | '?' | '…' | '—');

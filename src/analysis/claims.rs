@@ -226,12 +226,10 @@ impl<'m, 'a> Making<'m, 'a> {
     fn claim(&self) -> Option<Drafted> {
         let ready = self.ready()?;
         let body = ready.kept.slice(&self.text)?.to_owned();
-        let candidate = Candidate {
-            sentence: self.at,
-            terms: self.terms(ready.kept),
-            length: ready.length,
-            fitness: self.fitness(&ready),
-        };
+        let (likelihood, leans) = self.with_cues(&ready, |kept| (kept.likelihood(), kept.leaves_open().is_some()));
+        // Where it is not known how likely it is to be let stand alone, by its rule and its make.
+        let fitness = likelihood.unwrap_or_else(|| ready.rule * shape(&body, ready.length));
+        let candidate = Candidate { sentence: self.at, terms: self.terms(ready.kept), length: ready.length, fitness };
         let others = ready
             .resolved
             .iter()
@@ -241,7 +239,6 @@ impl<'m, 'a> Making<'m, 'a> {
         let evidence = self.evidence(ready.kept, others);
         let pronoun = |r: &Resolved| r.span.slice(&self.text).and_then(Pronoun::of).is_some();
         let stands = !ready.resolved.iter().any(pronoun);
-        let leans = self.with_cues(&ready, |kept| kept.leaves_open().is_some());
         Some(Drafted { text: ready.claim, body, said_by: ready.speaker.name, evidence, stands, leans, candidate })
     }
 
@@ -251,12 +248,6 @@ impl<'m, 'a> Making<'m, 'a> {
 
     fn is_english(&self) -> bool {
         self.reading.language.tag().is_none_or(|tag| tag == "en")
-    }
-
-    /// How fit it is to be a claim, about 1: where that is known, how likely it is to be let stand alone.
-    fn fitness(&self, ready: &Ready) -> f32 {
-        self.with_cues(ready, |kept| kept.likelihood())
-            .unwrap_or_else(|| ready.rule * ready.kept.slice(&self.text).map_or(1.0, |body| shape(body, ready.length)))
     }
 
     /// What is kept, as it is judged whether it stands alone.
@@ -320,7 +311,7 @@ impl<'m, 'a> Making<'m, 'a> {
 
 /// 'Hale wrote in a letter.': who said it, but not what.
 fn only_credits(claim: &str) -> bool {
-    let words: Vec<&str> = segment::words(claim).map(|(_, word)| word).collect();
+    let words: Vec<&str> = segment::each_word(claim, |(_, word)| word);
     let verb = words.iter().position(|word| SAYING.contains(word));
     verb.is_some_and(|at| at <= 3 && words.get(at + 1).is_none_or(|next| comes_afterwards(next)))
 }

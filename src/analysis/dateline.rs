@@ -4,18 +4,26 @@
 use crate::analysis::lexicon::WELL_KNOWN;
 use crate::text::{Span, segment};
 
+/// A line with place, day and agency has so many bytes at most; the dash behind it, with its spaces.
+const LINE: usize = 60;
+const DASH: usize = 5;
+
 /// The part of a sentence without 'KERRICK, May 3 (Post) -- '.
 pub fn without_dateline(sentence: &str, span: Span) -> Span {
     let Some(text) = span.slice(sentence) else { return span };
     if let Some(skip) = agency_line(text) {
         return from(span, skip);
     }
-    if let Some((place, _)) = text.split_once(": ").filter(|(place, _)| is_place_line(place) || is_shouted_place(place))
+    let head = text.get(..text.floor_char_boundary(LINE + DASH)).unwrap_or(text);
+    if !head.contains([':', '-', '–', '—']) {
+        return span;
+    }
+    if let Some((place, _)) = head.split_once(": ").filter(|(place, _)| is_place_line(place) || is_shouted_place(place))
     {
         return from(span, place.len() + 2);
     }
     for dash in [" -- ", " — ", " – ", " - "] {
-        let Some((line, _)) = text.split_once(dash) else { continue };
+        let Some((line, _)) = head.split_once(dash) else { continue };
         if is_dated_place(line) {
             return from(span, line.len() + dash.len());
         }
@@ -32,7 +40,7 @@ pub fn without_dateline(sentence: &str, span: Span) -> Span {
                 && state.chars().all(|c| c.is_uppercase() || c == '.')
                 && city.split(' ').all(capital)
         });
-        if line.len() <= 60
+        if line.len() <= LINE
             && (state || (shouted && segment::word_count(line) <= 8) || agency || line.ends_with(')') && shouted)
         {
             return from(span, line.len() + dash.len());
@@ -49,7 +57,7 @@ fn is_dated_place(line: &str) -> bool {
     let city = |name: &str| name.len() > 2 && name.split([' ', '-']).all(capital) && name.split(' ').count() <= 3;
     let dated = |date: &str| date.contains('.') && date.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '));
     let agency = |name: &str| name.strip_suffix(')').is_some_and(|name| AGENCIES.contains(&name));
-    line.len() <= 60
+    line.len() <= LINE
         && (line.split_once('/').is_some_and(|(one, other)| city(one) && city(other))
             || line.split_once(", ").is_some_and(|(place, date)| city(place) && dated(date))
             || line.split_once(" (").is_some_and(|(place, name)| place.split('/').all(city) && agency(name)))
@@ -73,7 +81,7 @@ fn is_shouted_place(line: &str) -> bool {
 
 /// How long a head like 'Kerrick, Norland (Post)' is, with the dashes and spaces behind it.
 pub fn agency_line(text: &str) -> Option<usize> {
-    let close = text.find(')').filter(|&at| at <= 60)?;
+    let close = text.find(')').filter(|&at| at <= LINE)?;
     let (place, agency) = text.get(..close)?.split_once('(')?;
     let places = place.split([' ', ',']).all(|word| word.starts_with(char::is_uppercase) || word.is_empty());
     let named = agency.len() >= 2 && agency.split(' ').all(|word| word.starts_with(char::is_uppercase));

@@ -143,7 +143,7 @@ const SHORT_QUOTATION: usize = 9;
 /// Judges what is kept of a sentence in the language `tag`. `resolved` are the pronouns that get a name, as spans of `kept`; `credited` says
 /// whether somebody is named who says it.
 pub fn standing(kept: &str, tag: Option<&str>, resolved: &[Span], credited: bool) -> Standing {
-    let words: Vec<Spoken<'_>> = spoken(kept).collect();
+    let words: Vec<Spoken<'_>> = segment::each_word(kept, |(span, word)| (span, lower(word)));
     // What gets a name points to nothing.
     let unnamed = words.iter().map(|(span, word)| if resolved.contains(span) { "" } else { &**word });
     if let Some(leans) = pointers::points_out(tag, unnamed) {

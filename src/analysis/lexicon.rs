@@ -78,22 +78,23 @@ impl Snippets {
         table
     }
 
-    /// The pieces that a text may begin with.
-    fn begun(&self, text: &[u8]) -> &[&'static str] {
-        let group = pair(text).and_then(|pair| self.groups.get(pair)).copied().unwrap_or(0);
-        self.pieces.get(usize::from(group)).map_or(&[], Vec::as_slice)
-    }
-
     /// Whether one of the pieces stands in a text in lower case.
     pub fn stand_in(&self, lower: &str) -> bool {
         let mut rest = lower.as_bytes();
         while let [_, behind @ ..] = rest {
-            if self.begun(rest).iter().any(|piece| rest.starts_with(piece.as_bytes())) {
+            let group = pair(rest).and_then(|pair| self.groups.get(pair)).copied().unwrap_or(0);
+            // Most pairs begin no piece.
+            if group > 0 && self.begins(usize::from(group), rest) {
                 return true;
             }
             rest = behind;
         }
         false
+    }
+
+    /// Whether a text begins with a piece of a group.
+    fn begins(&self, group: usize, text: &[u8]) -> bool {
+        self.pieces.get(group).is_some_and(|pieces| pieces.iter().any(|piece| text.starts_with(piece.as_bytes())))
     }
 }
 

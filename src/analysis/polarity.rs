@@ -193,7 +193,9 @@ fn is_number_sign(text: &str, span: Span) -> bool {
 
 /// Words in lower case, with their apostrophes; where the language elides, what stands before one is a word.
 fn words_of(text: &str, elides: bool) -> Vec<(Span, String)> {
-    let mut words = Vec::new();
+    /// A word has about so many letters, the space counted.
+    const LETTERS: usize = 6;
+    let mut words = Vec::with_capacity(text.len() / LETTERS + 1);
     let mut start = None;
     let ends = text.char_indices().map(Some).chain([None]);
     for next in ends {

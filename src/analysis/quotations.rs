@@ -235,6 +235,9 @@ struct Turn {
 /// or goes on in the `next` paragraph, which then opens it again; a mark that closes what was never opened is none.
 fn turns(text: &str, next: &str) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
+    if text.is_ascii() && !text.contains('"') {
+        return turns;
+    }
     let mut open: Option<Pair> = None;
     let mut before = ' ';
     let mut rest = text.char_indices().peekable();

@@ -146,8 +146,10 @@ pub fn kept(sentence: &str, credited: Option<Attribution>) -> Option<Span> {
     let labelled = from(whole, bare);
     let label = labelled.slice(sentence).map_or(0, label::label);
     let mut span = without_dateline(sentence, from(labelled, label));
+    // 'But, in fact,': no more than two.
     for _ in 0..2 {
-        span = without_connective(sentence, span);
+        let Some(shorter) = without_connective(sentence, span) else { break };
+        span = shorter;
     }
     Some(first_clause(sentence, span)).filter(|span| span.slice(sentence).is_some_and(|s| !s.trim().is_empty()))
 }
@@ -161,11 +163,14 @@ fn from(span: Span, skip: usize) -> Span {
     Span::new(span.start().plus(skip), span.end())
 }
 
-fn without_connective(sentence: &str, span: Span) -> Span {
-    let Some(text) = span.slice(sentence) else { return span };
-    let head: String = text.chars().take(24).collect::<String>().to_lowercase();
-    let initial = head.chars().next();
-    for connective in CONNECTIVES.iter().filter(|connective| connective.chars().next() == initial) {
+/// What is left without the word or phrase that joins it to the sentence before; `None` where it begins with none.
+fn without_connective(sentence: &str, span: Span) -> Option<Span> {
+    const HEAD: usize = 24;
+    let text = span.slice(sentence)?;
+    let (end, _) = text.char_indices().nth(HEAD).unwrap_or((text.len(), ' '));
+    let head = text.get(..end)?.to_lowercase();
+    let initial = head.as_bytes().first();
+    for connective in CONNECTIVES.iter().filter(|connective| connective.as_bytes().first() == initial) {
         let Some(rest) = head.strip_prefix(connective) else { continue };
         let phrase =
             [" between ", " in ", " on ", " after ", " by ", " since ", " the "].iter().any(|p| rest.starts_with(p));
@@ -175,10 +180,10 @@ fn without_connective(sentence: &str, span: Span) -> Span {
         // The head was put in lower case: its lengths hold only where the words are the same length as written.
         let same = text.get(..connective.len()).is_some_and(|w| w.to_lowercase() == **connective);
         if skip > 0 && same {
-            return from(span, connective.len() + skip);
+            return Some(from(span, connective.len() + skip));
         }
     }
-    span
+    None
 }
 
 /// Whether what follows a 'so' is English: a German 'so' is no such word.
@@ -250,7 +255,7 @@ fn is_clause(text: &str) -> bool {
         "won", "lost", "said", "took", "made",
     ];
     let item = text.split(';').next().unwrap_or("");
-    let words: Vec<&str> = segment::words(item).map(|(_, word)| word).collect();
+    let words: Vec<&str> = segment::each_word(item, |(_, word)| word);
     words.windows(2).any(|pair| {
         let [before, word] = pair else { return false };
         let finite = FINITE.contains(word) || word.len() > 4 && word.ends_with("ed");
@@ -289,7 +294,7 @@ fn leads_up(head: &str, tail: &str) -> bool {
     if behind.next() != Some("but") {
         return false;
     }
-    let said: Vec<&str> = segment::words(head).map(|(_, word)| word).collect();
+    let said: Vec<&str> = segment::each_word(head, |(_, word)| word);
     let at_first = matches!(said.as_slice(), ["Initially" | "Originally" | "Admittedly", ..] | ["At", "first", ..]);
     let not_only =
         at_first || said.windows(2).any(|pair| matches!(pair, ["not", "only" | "just" | "merely" | "simply"]));

@@ -132,6 +132,9 @@ impl Quotes {
         // What stands before a mark; at the beginning of the sentence, as if a space did.
         let mut before = (self.begun == 0).then_some(' ');
         self.begun += 1;
+        if gap == " " {
+            return;
+        }
         let mut chars = gap.chars().peekable();
         while let Some(c) = chars.next() {
             // Behind the gap stands a word.

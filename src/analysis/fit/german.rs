@@ -110,7 +110,7 @@ pub fn is_unfit(text: &str) -> bool {
 fn announces(text: &str) -> bool {
     static ANNOUNCED: Words =
         LazyLock::new(|| table("fazit bilanz resümee vergleich schluss konsequenzen schlüsse parallelen"));
-    let words: Vec<_> = segment::words(text).map(|(_, word)| lower(word)).collect();
+    let words: Vec<_> = segment::each_word(text, |(_, word)| lower(word));
     let is = |at: usize, any: &[&str]| words.get(at).is_some_and(|word| any.contains(&&**word));
     let known = (0..words.len()).any(|at| {
         let certain =
@@ -129,7 +129,7 @@ fn announces(text: &str) -> bool {
 
 /// 'Bis zur Wahl berichtet sie aus Kerrick.': what a writer does for the paper, and no name.
 fn is_assignment(text: &str) -> bool {
-    let words: Vec<_> = segment::words(text).map(|(_, word)| word).collect();
+    let words: Vec<_> = segment::each_word(text, |(_, word)| word);
     let at = words.iter().position(|word| matches!(*word, "berichtet" | "schreibt"));
     let writes = |at: usize| {
         let who = words.get(at + 1).is_some_and(|word| matches!(*word, "er" | "sie"));
@@ -156,7 +156,7 @@ fn lacks_subject(text: &str) -> bool {
 fn is_biography(text: &str) -> bool {
     const WRITERS: &[&str] =
         &["reporter", "redakteur", "korrespondent", "volontär", "autor", "journalist", "kolumnist", "redaktionsleiter"];
-    let words: Vec<_> = segment::words(text).map(|(_, word)| word).collect();
+    let words: Vec<_> = segment::each_word(text, |(_, word)| word);
     let Some(is) = words.iter().take(5).position(|word| *word == "ist") else { return false };
     let name = is >= 2 && words.iter().take(is).all(|word| word.starts_with(char::is_uppercase));
     let writer = |word: &&str| {
@@ -205,7 +205,7 @@ fn ends_in_verb(lowered: &str) -> bool {
 
 /// 'Ines Hale, Lotsin, spricht während einer Feier in Kerrick.': what a picture shows.
 fn is_caption(text: &str) -> bool {
-    let words: Vec<&str> = segment::words(text).map(|(_, word)| word).collect();
+    let words: Vec<&str> = segment::each_word(text, |(_, word)| word);
     let scene = |pair: &[&str]| {
         matches!(
             pair,
@@ -220,7 +220,7 @@ fn is_caption(text: &str) -> bool {
 
 /// 'Zwar ist das Licht aus.': what is granted, without the point behind it.
 fn concedes(text: &str) -> bool {
-    let words: Vec<_> = segment::words(text).map(|(_, word)| lower(word)).collect();
+    let words: Vec<_> = segment::each_word(text, |(_, word)| lower(word));
     let Some(at) = words.iter().position(|word| word == "zwar") else { return false };
     let and = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word == "und");
     let point = |word: &std::borrow::Cow<'_, str>| {

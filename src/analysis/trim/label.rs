@@ -20,7 +20,10 @@ const SECTIONS: &[&str] = &[
 
 /// How long the label at the head of a text is, with what parts it from its sentence; 0 where there is none.
 pub fn label(text: &str) -> usize {
-    let begins = |label: &&&str| text.get(..label.len()).is_some_and(|head| head.to_lowercase() == **label);
+    let Some(initial) = text.chars().next().and_then(|c| c.to_lowercase().next()) else { return 0 };
+    let begins = |label: &&&str| {
+        label.starts_with(initial) && text.get(..label.len()).is_some_and(|head| head.to_lowercase() == **label)
+    };
     let rest = |label: &&str| text.get(label.len()..).unwrap_or_default();
     let parted = LABELS.iter().chain(SECTIONS).filter(begins).find_map(|label| after_mark(rest(label)));
     let after = parted.or_else(|| SECTIONS.iter().filter(begins).find_map(|label| after_nothing(rest(label))));
