@@ -2,6 +2,8 @@
 //! of depth and size whatever the page holds. Refuses what is not shown (scripts, styles, hidden elements) and pages
 //! without text; runs nothing and fetches nothing.
 
+use std::borrow::Cow;
+
 use crate::article::{Article, Paragraph};
 use crate::ingest::encoding;
 use crate::ingest::{Extracted, IngestError, Input};
@@ -23,7 +25,8 @@ const HEAD: usize = 4_096;
 /// Whether a document is HTML, by its bytes: it begins with a document type, or with an element of a page.
 pub fn is_html(input: &Input<'_>) -> bool {
     let head = input.bytes.get(..HEAD).unwrap_or(input.bytes);
-    let head: Vec<u8> = head.iter().copied().filter(|&b| b != 0).collect();
+    let head: Cow<'_, [u8]> =
+        if head.contains(&0) { head.iter().copied().filter(|&b| b != 0).collect() } else { Cow::Borrowed(head) };
     let head = String::from_utf8_lossy(&head).to_ascii_lowercase();
     if head.contains("<html") && ends_in_tag(input.bytes, b"</html>") {
         return true;

@@ -90,14 +90,15 @@ pub fn of<'a>(pieces: impl Iterator<Item = &'a str>) -> Option<(&'static str, f3
     let mut sample = String::new();
     for piece in pieces {
         let room = ENOUGH.saturating_sub(sample.len());
-        let end = piece.char_indices().nth(room).map_or(piece.len(), |(at, _)| at);
-        sample.push_str(piece.get(..end).unwrap_or_default());
+        let fits = piece.len() <= room;
+        let end = if fits { None } else { piece.char_indices().nth(room) };
+        sample.push_str(end.and_then(|(at, _)| piece.get(..at)).unwrap_or(piece));
         sample.push('\n');
         if sample.len() >= ENOUGH {
             break;
         }
     }
-    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).take(MANY).count();
     // The detector weighs forty languages, which takes longer than all else that is done with a short article.
     if letters >= MANY && Language::is_plainly_english(&sample) {
         return Some(("en", 1.0));

@@ -1,6 +1,7 @@
 //! What a pasted text says of its source: title, standfirst, authors, date, publisher. Looks above the article, at its foot
 //! and at notes; refuses dates of what is told, names of picture houses, and whatever is only likely.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -162,7 +163,7 @@ fn authors(pieces: &[Piece], head: &Head, end: usize, notes: &[&Piece]) -> Optio
         said.filter_map(|p| name_beside_date(&p.block.text).map(|n| field(vec![n], p, "a name beside the date", 0.7)))
             .next()
     };
-    let told_of = last_names(pieces, head, end);
+    let told_of = LazyCell::new(|| last_names(pieces, head, end));
     let named = || {
         // Without a title nothing but nearness tells a name above the text from one in a menu.
         const NEAR_TEXT: usize = 6;

@@ -51,7 +51,9 @@ pub fn blocks(lines: &[Line<'_>], layout: &Layout, hyphens: &Hyphens) -> Vec<Blo
         if !joined {
             run = Running::default();
         }
-        run.add(&line.text);
+        if layout.wrapped {
+            run.add(&line.text);
+        }
         match (blocks.last_mut().filter(|_| joined), before) {
             (Some(block), Some(a)) => {
                 append(block, a.soft, line, hyphens);
