@@ -195,9 +195,9 @@ fn other_period(claim: &str, figures: &[Figure], sentences: &[&str]) -> Option<S
     let counted = |figure: &Figure, span| figure.span.covers(span);
     let (at, word) = segment::words(claim).find_map(|(span, word)| {
         let lone = !figures.iter().any(|figure| counted(figure, span));
-        period(&word.to_lowercase()).filter(|_| lone).map(|at| (at, word))
+        period(&lower(word)).filter(|_| lone).map(|at| (at, word))
     })?;
-    let words = || sentences.iter().flat_map(|sentence| segment::words(sentence)).map(|(_, word)| word.to_lowercase());
+    let words = || sentences.iter().flat_map(|sentence| segment::words(sentence)).map(|(_, word)| lower(word));
     let forms = |word: &str| ["", "s", "e", "n", "en", "es"].iter().find_map(|end| period(word.strip_suffix(end)?));
     let other = words().any(|word| period(&word).is_some_and(|other| other != at));
     (other && !words().any(|word| forms(&word) == Some(at))).then(|| word.to_owned())

@@ -355,24 +355,27 @@ impl<'a> Gate<'a> {
     /// The words of a claim that are written as names: with a capital inside a sentence; at its head, only where the
     /// article has the word with a capital inside a sentence too.
     pub(super) fn names(&self, claim: &str) -> Vec<Span> {
-        let heads: Vec<Span> = segment::sentences(claim).iter().filter_map(|s| first_word(claim, *s)).collect();
-        self.names_behind(claim, &heads)
+        let heads = heads(claim);
+        let names = segment::words(claim).filter(|(span, word)| self.is_name(claim, &heads, *span, word));
+        names.map(|(span, _)| span).collect()
     }
 
-    /// The same of a text whose sentences begin with these words.
-    pub(super) fn names_behind(&self, claim: &str, heads: &[Span]) -> Vec<Span> {
-        let is_name = |span: Span, word: &str| {
-            let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
-            let head = heads.contains(&span) || opens_quotation(claim, span);
-            // 'US$4 bn': of the money.
-            let money = claim.get(span.end().bytes()..).is_some_and(|behind| behind.starts_with(['$', '€', '£']));
-            capital
-                && !money
-                && word.chars().nth(1).is_some()
-                && (!head || self.capitals.contains(&*fold(word)) && !self.is_small(word))
-        };
-        segment::words(claim).filter(|(span, word)| is_name(*span, word)).map(|(span, _)| span).collect()
+    /// Whether a word of a claim whose sentences begin with `heads` is written so.
+    pub(super) fn is_name(&self, claim: &str, heads: &[Span], span: Span, word: &str) -> bool {
+        let capital = word.starts_with(char::is_uppercase) && !self.language.is_function_word(word);
+        let head = || heads.contains(&span) || opens_quotation(claim, span);
+        // 'US$4 bn': of the money.
+        let money = || claim.get(span.end().bytes()..).is_some_and(|behind| behind.starts_with(['$', '€', '£']));
+        capital
+            && !money()
+            && word.chars().nth(1).is_some()
+            && (!head() || self.capitals.contains(&*fold(word)) && !self.is_small(word))
     }
+}
+
+/// The words with which the sentences of a text begin.
+pub(super) fn heads(text: &str) -> Vec<Span> {
+    segment::sentences(text).iter().filter_map(|sentence| first_word(text, *sentence)).collect()
 }
 
 /// The names of a text in runs, of which only a space parts each from the next.

@@ -5,10 +5,10 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::figures::Held;
-use super::names::is_same;
+use super::names::{heads, is_same};
 use super::short_forms;
 use super::speaker::is_pronoun;
-use super::{Gate, Heard, LETTERS};
+use super::{Gate, Heard};
 use crate::analysis::calendar::{month, weekday};
 use crate::analysis::evidence::Place as Evidence;
 use crate::analysis::figures::{Figure, bare_figures_in, carries};
@@ -115,18 +115,20 @@ impl Standing {
 impl Gate<'_> {
     /// A text as a row.
     pub(super) fn row(&self, text: &str) -> Row {
-        self.row_with(text, &self.names(text), &bare_figures_in(text, self.language.tag()).into())
+        self.row_with(text, &heads(text), &bare_figures_in(text, self.language.tag()).into())
     }
 
-    fn row_with(&self, text: &str, names: &[Span], figures: &Rc<[Figure]>) -> Row {
-        let mut items: Vec<Item> = Vec::with_capacity(text.len() / LETTERS + 1);
-        for (span, word) in segment::words(text) {
+    /// The same of a text whose sentences begin with these words, and of which the figures are known.
+    fn row_with(&self, text: &str, heads: &[Span], figures: &Rc<[Figure]>) -> Row {
+        let words: Vec<(Span, &str)> = segment::each_word(text, |word| word);
+        let mut items: Vec<Item> = Vec::with_capacity(words.len());
+        for &(span, word) in &words {
             let figure = figures.iter().position(|figure| figure.span.covers(span));
             let kind = match figure {
                 Some(at) => Kind::Figure(at),
                 None if is_pronoun(word) => Kind::Pronoun,
                 None if self.language.is_function_word(word) || is_day(word) => Kind::Function,
-                None if names.contains(&span) => Kind::Name,
+                None if self.is_name(text, heads, span, word) => Kind::Name,
                 None => Kind::Word,
             };
             match items.last_mut() {
@@ -134,13 +136,13 @@ impl Gate<'_> {
                 _ => items.push(Item { span, term: self.term(word), kind }),
             }
         }
-        Row { text: text.to_owned(), passive: is_passive(text), items, figures: Rc::clone(figures) }
+        Row { text: text.to_owned(), passive: is_passive(&words), items, figures: Rc::clone(figures) }
     }
 
     pub(super) fn row_of<'h>(&self, heard: &'h Heard<'_>) -> &'h Row {
         heard.row.get_or_init(|| {
             let head = segment::words(heard.text).next().map(|(span, _)| span);
-            self.row_with(heard.text, &self.names_behind(heard.text, head.as_slice()), self.figures_of(heard))
+            self.row_with(heard.text, head.as_slice(), self.figures_of(heard))
         })
     }
 
@@ -209,7 +211,7 @@ impl Gate<'_> {
         evidence: &[Evidence],
         held: &Held<'_>,
     ) -> Vec<String> {
-        let claim = self.row_with(claim_text, &self.names(claim_text), held.figures());
+        let claim = self.row_with(claim_text, &heads(claim_text), held.figures());
         let exchanged = self.exchanged(&claim, window);
         if self.language.tag() != Some("en") || !exchanged.is_empty() {
             return exchanged;
@@ -438,11 +440,7 @@ pub(super) fn is_day(word: &str) -> bool {
 }
 
 /// "Was … by": English.
-fn is_passive(text: &str) -> bool {
-    let words: Vec<&str> = segment::each_word(text, |(_, word)| word);
-    words
-        .iter()
-        .enumerate()
-        .filter(|(_, word)| WAS.contains(word))
-        .any(|(at, _)| words.iter().skip(at + 1).take(PASSIVE).any(|word| *word == "by"))
+fn is_passive(words: &[(Span, &str)]) -> bool {
+    let was = words.iter().enumerate().filter(|(_, (_, word))| WAS.contains(word));
+    was.into_iter().any(|(at, _)| words.iter().skip(at + 1).take(PASSIVE).any(|(_, word)| *word == "by"))
 }

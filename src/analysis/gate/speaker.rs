@@ -212,7 +212,7 @@ impl<'a> Gate<'a> {
         let stands = |word: &str| passages.iter().any(|text| segment::words(text).any(|(_, there)| there == word));
         let [mine, theirs] = [own, other].map(|who| self.known_by(who));
         let last = segment::words(own).last().map_or("", |(_, word)| word);
-        if self.is_name(last) {
+        if self.is_called(last) {
             let is_there = theirs.terms.iter().any(|term| mine.terms.contains(term)) || stands(last);
             let person = !segment::words(own).any(|(_, word)| NOT_PERSONS.contains(&*fold(word)));
             return !is_there && (theirs.are_names || person && many(other, MANY));
@@ -221,7 +221,7 @@ impl<'a> Gate<'a> {
     }
 
     /// Whether a word is somebody's name: not of a body that has only letters for one, and written so within a sentence.
-    fn is_name(&self, word: &str) -> bool {
+    fn is_called(&self, word: &str) -> bool {
         let folded = fold(word);
         let role = PERSONS.contains(&*folded) || TITLES.contains(&*folded) || MANY.contains(&&*folded);
         let letters = word.chars().skip(1).any(char::is_uppercase);

@@ -199,10 +199,12 @@ fn words(
     let (mut clause, mut last, mut end) = (0, 0, 0);
     // The clause into which an aside was put: ", which is to close,".
     let mut around = None;
-    let figures = segment::words(text).filter(|(_, word)| word.starts_with(|c: char| c.is_ascii_digit()));
     let mut all = spoken;
-    all.extend(figures.map(|(span, word)| (span, word.to_owned())));
-    all.sort_by_key(|(span, _)| *span);
+    if text.contains(|c: char| c.is_ascii_digit()) {
+        let figures = segment::words(text).filter(|(_, word)| word.starts_with(|c: char| c.is_ascii_digit()));
+        all.extend(figures.map(|(span, word)| (span, word.to_owned())));
+        all.sort_by_key(|(span, _)| *span);
+    }
     let mut all = all.into_iter().peekable();
     while let Some((span, lower)) = all.next() {
         let between = text.get(end..span.start().bytes()).unwrap_or_default();
