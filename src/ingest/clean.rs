@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use crate::ingest::{Extracted, Metadata};
 use crate::text::safe;
 
-/// A mark of byte order within a text: it takes no room and means nothing there, and some programs leave one behind.
-const STRAY: char = '\u{feff}';
+/// A mark of byte order within a text, which some programs leave behind, and a soft hyphen, which only says where a word might
+/// be parted: they take no room and mean nothing there.
+const STRAY: [char; 2] = ['\u{feff}', '\u{ad}'];
 
 /// The article and the metadata with every character shown that no file, terminal or pipe may get.
 pub(super) fn clean(extracted: Extracted) -> Extracted {

@@ -192,11 +192,19 @@ fn pieces(line: &str) -> Vec<Piece> {
         let stop = Stop { at, end, c, last, dots_only };
         if stop.ends_sentence(line) {
             push_piece(line, start, end, quotes.open, &mut pieces);
-            start = end;
+            start = end + star(line, end);
         }
     }
     push_piece(line, start, line.len(), false, &mut pieces);
     pieces
+}
+
+/// How long the sign of a footnote is that stands against the end of a sentence: 'It sank.* The port'.
+fn star(line: &str, at: usize) -> usize {
+    let rest = line.get(at..).unwrap_or("");
+    let behind = rest.trim_start_matches(['*', '†', '‡']);
+    let length = rest.len() - behind.len();
+    if behind.starts_with(' ') { length } else { 0 }
 }
 
 fn push_piece(line: &str, start: usize, end: usize, inside: bool, pieces: &mut Vec<Piece>) {
@@ -226,6 +234,7 @@ struct Stop {
 impl Stop {
     fn ends_sentence(&self, line: &str) -> bool {
         let (Some(before), Some(after)) = (line.get(..self.at), line.get(self.end..)) else { return false };
+        let after = after.get(star(line, self.end)..).unwrap_or(after);
         let Some(next_char) = after.chars().next() else { return true };
         if is_ideographic_stop(self.c) {
             // '「…。」と述べた': behind a closing mark the sentence goes on where no space and no other quotation follows.
@@ -242,12 +251,18 @@ impl Stop {
             return false;
         }
         if self.c != '.' || !self.dots_only {
-            return true;
+            return self.c != '!' || !is_called_again(before, following);
         }
         let closed = self.last != '.';
         let single = line.get(self.at..self.end).is_some_and(|run| run.matches('.').count() == 1);
         !single || closed || !abbreviation::keeps_open(before, following)
     }
+}
+
+/// 'Ahoy! Ahoy!': the same word before and behind the mark.
+fn is_called_again(before: &str, following: &str) -> bool {
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    !last.is_empty() && following.strip_prefix(last).is_some_and(|rest| rest.starts_with('!'))
 }
 
 /// Whether the text so far stands inside double quotation marks.

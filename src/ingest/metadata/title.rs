@@ -5,6 +5,9 @@
 const PARTERS: [&str; 15] =
     [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " : ", "｜", "ㅣ", "：", "--", "_"];
 
+/// What a site puts between its name and what it says of itself.
+const MOTTO: [&str; 3] = [" - ", " – ", ": "];
+
 /// A title without the site's name at its end or start, where one of `sites` (names, or host names such as
 /// `www.harbourpost.example`) is what stands there. Several parts may go: `Title | Politics | Harbour Post` keeps
 /// ` | Politics`, as nothing says that it is no part of the title.
@@ -12,7 +15,12 @@ pub fn without_site<'a>(title: &'a str, sites: &[&str]) -> &'a str {
     let title = title.trim();
     let is_site = |part: &str| sites.iter().any(|site| names_site(part, site));
     for parter in PARTERS {
-        let behind = title.rsplit_once(parter).filter(|(_, last)| is_site(last)).map(|(rest, _)| rest.trim());
+        let with_motto =
+            |last: &str| MOTTO.iter().any(|mark| last.split_once(mark).is_some_and(|(name, _)| is_site(name)));
+        let behind = title
+            .rsplit_once(parter)
+            .filter(|(_, last)| is_site(last) || with_motto(last))
+            .map(|(rest, _)| rest.trim());
         let before = title.split_once(parter).filter(|(first, _)| is_site(first)).map(|(_, rest)| rest.trim());
         if let Some(rest) = behind.or(before).filter(|rest| !rest.is_empty()) {
             return rest;
@@ -44,6 +52,12 @@ mod tests {
         for (title, site, clean) in [
             ("Ferry runs aground | Harbour Post", "The Harbour Post", "Ferry runs aground"),
             ("Harbour Post - Ferry runs aground", "www.harbourpost.example", "Ferry runs aground"),
+            ("Ferry runs aground » Harbour Post - News of the bay", "harbourpost.example", "Ferry runs aground"),
+            (
+                "Ferry runs aground » Coast Daily - Harbour Post",
+                "coast.example",
+                "Ferry runs aground » Coast Daily - Harbour Post",
+            ),
             ("Ferry - the whole story", "Harbour Post", "Ferry - the whole story"),
             ("Ferry runs aground – Harbour Post", "Coast Daily", "Ferry runs aground – Harbour Post"),
             ("Harbour Post", "Harbour Post", "Harbour Post"),

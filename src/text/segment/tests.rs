@@ -107,3 +107,15 @@ proptest::proptest! {
         assert!(!text.get(end..).unwrap().chars().any(char::is_alphanumeric));
     }
 }
+
+#[test]
+fn a_footnotes_star_ends_a_sentence_and_a_cry_said_twice_does_not() {
+    for (text, expected) in [
+        ("The light was restored.* This took a year.", &["The light was restored.", "This took a year."][..]),
+        ("The choir Ahoy! Ahoy! Ahoy! sings. It is old.", &["The choir Ahoy! Ahoy! Ahoy! sings.", "It is old."]),
+        ("Ahoy! The ship sank.", &["Ahoy!", "The ship sank."]),
+    ] {
+        let found: Vec<&str> = sentences(text).into_iter().filter_map(|span| span.slice(text)).collect();
+        assert_eq!(found, expected);
+    }
+}
