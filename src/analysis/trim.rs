@@ -4,6 +4,7 @@
 use crate::analysis::attribution::Attribution;
 use crate::analysis::dateline::without_dateline;
 use crate::text::marks::Marks;
+use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 mod asides;
@@ -56,6 +57,19 @@ const CONNECTIVES: &[&str] = &[
     "after all",
     "in other words",
     "at the same time",
+    "behind the scenes",
+    "more notably",
+    "most notably",
+    "more importantly",
+    "most importantly",
+    "more significantly",
+    "more broadly",
+    "more generally",
+    "more seriously",
+    "on top of that",
+    "for one thing",
+    "for starters",
+    "to make matters worse",
     "that said",
     "to be sure",
     "finally",
@@ -123,6 +137,7 @@ const CONNECTIVES: &[&str] = &[
 const BARE: &[&str] = &[
     "the fact is that",
     "the truth is that",
+    "at the same time",
     "but",
     "and",
     "so",
@@ -146,8 +161,13 @@ pub fn kept(sentence: &str, credited: Option<Attribution>) -> Option<Span> {
     let labelled = from(whole, bare);
     let label = labelled.slice(sentence).map_or(0, label::label);
     let mut span = without_dateline(sentence, from(labelled, label));
-    // 'But, in fact,': no more than two.
-    for _ in 0..2 {
+    if span.start() > labelled.start().plus(label) {
+        // A second dash of a dateline.
+        let text = span.slice(sentence).unwrap_or("");
+        span = from(span, text.len() - text.trim_start_matches(['-', '–', '—', ' ']).len());
+    }
+    // 'But, in fact,': no more than three.
+    for _ in 0..3 {
         let Some(shorter) = without_connective(sentence, span) else { break };
         span = shorter;
     }
@@ -174,7 +194,10 @@ fn without_connective(sentence: &str, span: Span) -> Option<Span> {
         let Some(rest) = head.strip_prefix(connective) else { continue };
         let phrase =
             [" between ", " in ", " on ", " after ", " by ", " since ", " the "].iter().any(|p| rest.starts_with(p));
-        let bare = BARE.contains(connective) && rest.starts_with(' ') && (*connective != "so" || is_english_so(rest))
+        let bare = BARE.contains(connective)
+            && rest.starts_with(' ')
+            && (*connective != "so" || is_english_so(rest))
+            && (*connective != "at the same time" || !rest.starts_with(" as "))
             || *connective == "however" && phrase;
         let skip = if rest.starts_with(", ") { 2 } else { usize::from(bare) };
         // The head was put in lower case: its lengths hold only where the words are the same length as written.
@@ -233,10 +256,10 @@ fn first_clause(sentence: &str, span: Span) -> Span {
             ';' | ',' | '—' if !quoted && !enclosed => {
                 let (Some(head), Some(tail)) = (text.get(..at), text.get(at + c.len_utf8()..)) else { continue };
                 let second = match c {
-                    ';' => text.matches(';').count() == 1 || is_clause(tail),
+                    ';' => (text.matches(';').count() == 1 || is_clause(tail)) && !is_enumerated(tail),
                     ',' => begins_second(tail) && !leads_up(head, tail),
                     _ => false,
-                };
+                } && !is_set_against(head, tail);
                 let balanced = head.matches('—').count() % 2 == 0 && !begins_dependent(head);
                 if second && balanced && segment::word_count(head) >= 8 && segment::word_count(tail) >= 4 {
                     return Span::new(span.start(), span.start().plus(at));
@@ -263,6 +286,22 @@ fn is_clause(text: &str) -> bool {
     }) || matches!(words.first(), Some(&"one"))
 }
 
+/// 'A; B; or C': what stands behind a semicolon is the last of a list.
+fn is_enumerated(tail: &str) -> bool {
+    let joined =
+        |item: &str, word: &str| item.trim_start().strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+    let list = tail.rsplit_once(';').is_some_and(|(_, last)| joined(last, "and") && !is_clause(last));
+    list || tail.split(';').any(|item| joined(item, "or") || joined(item, "oder"))
+}
+
+/// 'Some ships are named after ports; others': the second half is what the first is told for.
+fn is_set_against(head: &str, tail: &str) -> bool {
+    const REST: &[&str] = &["others", "none", "few", "neither", "nobody"];
+    let mut opening = segment::words(head).take(3).map(|(_, word)| lower(word));
+    let part = opening.any(|word| matches!(&*word, "some" | "countless" | "many" | "most" | "part" | "half"));
+    part && segment::words(tail).take(4).any(|(_, word)| REST.contains(&word))
+}
+
 fn begins_second(tail: &str) -> bool {
     let tail = tail.trim_start().to_lowercase();
     SECOND.iter().any(|opening| tail.strip_prefix(opening).is_some_and(|rest| rest.starts_with([' ', '\''])))
@@ -285,10 +324,23 @@ fn leads_up(head: &str, tail: &str) -> bool {
         "originally",
         "admittedly",
         "initially",
+        "simply",
+        "countless",
+        "although",
+        "technically",
+        "attempted",
+        "tried",
+        "hoped",
+        "wanted",
+        "planned",
     ];
     const NO_CLAUSE: &[&str] = &[
         "to", "for", "also", "rather", "instead", "not", "only", "in", "as", "because", "by", "with", "from", "that",
         "which", "about", "on", "at", "even", "just", "simply", "never", "merely", "if", "when", "of", "most", "more",
+        // What the first half's subject did besides: it has none of its own.
+        "could", "couldn't", "can't", "cannot", "did", "didn't", "does", "doesn't", "do", "don't", "was", "wasn't",
+        "were", "weren't", "is", "isn't", "are", "aren't", "had", "hadn't", "has", "hasn't", "have", "haven't",
+        "would", "wouldn't", "will", "won't", "failed", "none", "few", "neither", "nobody",
     ];
     let mut behind = segment::words(tail).map(|(_, word)| word);
     if behind.next() != Some("but") {
@@ -298,7 +350,12 @@ fn leads_up(head: &str, tail: &str) -> bool {
     let at_first = matches!(said.as_slice(), ["Initially" | "Originally" | "Admittedly", ..] | ["At", "first", ..]);
     let not_only =
         at_first || said.windows(2).any(|pair| matches!(pair, ["not", "only" | "just" | "merely" | "simply"]));
+    // 'Two men were on the pier, but they could not see it.'
+    let denied = tail.split(' ').skip_while(|word| word.is_empty()).skip(1).take(4).collect::<Vec<_>>();
+    let denied = matches!(denied.as_slice(), ["he" | "she" | "it" | "they", behind @ ..]
+        if behind.iter().any(|word| matches!(*word, "not" | "never" | "no" | "failed") || word.ends_with("n't") || word.ends_with("n’t")));
     not_only
+        || denied
         || said.iter().any(|word| CONCEDES.contains(word))
         || behind.next().is_some_and(|word| NO_CLAUSE.contains(&word))
 }
@@ -349,6 +406,7 @@ mod tests {
             ("As a consequence, the ship sank in the bay.", "the ship sank in the bay."),
             ("* The ship sank in the bay.", "The ship sank in the bay."),
             ("The Norland Post (NP) said that the ship sank.", "The Norland Post (NP) said that the ship sank."),
+            ("(Post) -- -- The ship sank in the bay.", "The ship sank in the bay."),
             ("(Post) -- The ship sank in the bay.", "The ship sank in the bay."),
             ("The ship sank in the bay at once, the ministry said.", "The ship sank in the bay at once"),
             ("UPDATE: KERRICK (Post) -- The ship sank in the bay.", "The ship sank in the bay."),
@@ -379,6 +437,24 @@ mod tests {
                 "Ships sail to Kerrick in Norland; Port Hale in Sutland; and the old bay of Brannock.",
                 "Ships sail to Kerrick in Norland; Port Hale in Sutland; and the old bay of Brannock.",
             ),
+            (
+                "Two men of the watch were on the pier at noon, but could not see the ship.",
+                "Two men of the watch were on the pier at noon, but could not see the ship.",
+            ),
+            (
+                "Two men of the watch were on the pier at noon, but they could not see the ship.",
+                "Two men of the watch were on the pier at noon, but they could not see the ship.",
+            ),
+            (
+                "Some of the ships are simply named after old ports; others have the names of their masters.",
+                "Some of the ships are simply named after old ports; others have the names of their masters.",
+            ),
+            (
+                "The ferry was closed in winter by storms; was lost in fog on the bay; or was sold in Kerrick.",
+                "The ferry was closed in winter by storms; was lost in fog on the bay; or was sold in Kerrick.",
+            ),
+            ("More notably, the ship sank in the bay.", "the ship sank in the bay."),
+            ("At the same time the ship sank in the bay.", "the ship sank in the bay."),
             ("The ship, the crew and the mail were lost.", "The ship, the crew and the mail were lost."),
             (
                 "If the ship had sunk in the bay before noon, but it did not.",

@@ -107,8 +107,18 @@ fn between_commas(text: &str, at: usize) -> Option<(Span, &'static str)> {
     // 'It sank and, of course, for good reason': the comma before was that of the aside.
     let joined = text.get(..at)?.ends_with([' ', ','])
         || text.get(..at)?.rsplit(' ').next().is_some_and(|w| matches!(w, "and" | "or" | "but"));
-    let opened = opened && !joined;
+    let opened = opened && !joined && !begins_clause(text.get(..at)?);
     Some((Span::new(at, at + 2 + word.len() + usize::from(comma)), if opened { "," } else { "" }))
+}
+
+/// 'Hale came in last, but he': the last comma of a text parts a clause of its own, and belongs to no aside.
+fn begins_clause(text: &str) -> bool {
+    const BEGINS: &[&str] = &[
+        "but", "and", "or", "so", "yet", "while", "when", "if", "as", "because", "although", "though", "since", "he",
+        "she", "it", "they",
+    ];
+    let behind = text.rsplit(", ").next().unwrap_or("");
+    segment::words(behind).next().is_some_and(|(_, word)| BEGINS.contains(&word))
 }
 
 /// 'Das Schiff sank jedoch': with the space before it, where a word of the clause stands on either side and no 'zwar' looks
@@ -196,6 +206,11 @@ mod tests {
             ),
             ("If, however, the ship sank, Hale stayed.", "If, however, the ship sank, Hale stayed."),
             ("Too, late.", "Too, late."),
+            (
+                "The ship, an old one, sank, but Hale, too, was saved.",
+                "The ship, an old one, sank, but Hale was saved.",
+            ),
+            ("Hale came in last, but he, too, had a lamp.", "Hale came in last, but he had a lamp."),
             ("The ship was old, however, it sailed well.", "The ship was old, however, it sailed well."),
         ] {
             assert_eq!(without(sentence, "en"), left);
