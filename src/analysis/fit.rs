@@ -15,6 +15,7 @@ use crate::text::{Span, segment};
 
 mod assertion;
 pub mod german;
+mod hanging;
 mod openings;
 mod verbs;
 
@@ -183,6 +184,9 @@ impl<'t> Judged<'t> {
         if tag.is_some_and(|tag| tag != "en") {
             return Standing::Alone(fitness);
         }
+        if self.quoted.is_empty() && hanging::hangs(&said) {
+            return Standing::Leaning;
+        }
         for at in 0..self.words.len() {
             let Some(worth) = self.word(at) else { return Standing::Leaning };
             fitness *= worth;
@@ -253,6 +257,8 @@ impl<'t> Judged<'t> {
                 return self.has_person_for(at).then_some(0.97);
             }
             "they" | "their" | "them" | "it" | "its" if free && self.opens_with_unexplained(at) => return None,
+            // '"Using the old lamp, it sailed on," Hale said.'
+            "they" | "it" if !free && at > 0 && begins_main_clause(self.kept, *span, self.said(0)) => return None,
             "this" | "these" | "those" if free && !TIMES.contains(self.said(at + 1)) => 0.55,
             "here" | "anyway" if free => 0.4,
             "that" if free && at > 0 && is_preposition(self.said(at - 1)) => 0.5,
@@ -285,9 +291,17 @@ impl<'t> Judged<'t> {
             && !owner_soon(self.kept, *span);
         let word = word.split('\'').next().unwrap_or(word);
         // 'Hale lost their game': whose it is was said before.
-        let of_others = matches!(word, "they" | "their" | "them") && at < 4 && self.resolved.contains(first_span);
+        let person = || Pronoun::of(first_span.slice(self.kept).unwrap_or("")).is_some();
+        let of_others = at < 4
+            && self.resolved.contains(first_span)
+            && (matches!(word, "they" | "their" | "them") || word == "its" && person());
+        // 'Raids into their waters': not the raids' own.
+        let of_whom = at == 2
+            && matches!(word, "their" | "its")
+            && matches!(self.said(1), "into" | "on" | "against" | "over" | "of" | "to")
+            && first.ends_with('s');
         let subject = matches!(word, "they" | "it") && at > 0 && begins_main_clause(self.kept, *span, first);
-        early || of_others || subject
+        early || of_others || of_whom || subject
     }
 }
 

@@ -50,6 +50,24 @@ static CAPTIONS: LazyLock<Snippets> = LazyLock::new(|| {
         "had no comment",
         "may be reached",
         "can be reached",
+        "click through",
+        "originally appeared on",
+        "originally appeared in",
+        "originally published",
+        "first published in",
+        "extended version of",
+        "edited excerpts",
+        "edited for length",
+        "lightly edited",
+        "additional reporting by",
+        "special thanks to",
+        "many thanks to",
+        "is available for pre-order",
+        "is on sale now",
+        "on newsstands",
+        "in the latest issue",
+        "in the current issue",
+        "(corrects ",
     ])
 });
 
@@ -76,6 +94,50 @@ pub fn is_unfit(sentence: &str) -> bool {
         || has_address(sentence)
         || !is_balanced(sentence)
         || is_shouted(sentence)
+        || opens_with_credit(sentence)
+}
+
+/// 'Tom Hale/Icon Pix Ines Maddock denies it.': the credit of a photo that a page ran into its caption.
+fn opens_with_credit(sentence: &str) -> bool {
+    const AGENCIES: &[&str] = &[
+        "Getty",
+        "AP",
+        "AFP",
+        "Reuters",
+        "REUTERS",
+        "Icon",
+        "EPA",
+        "Corbis",
+        "Rex",
+        "REX",
+        "WireImage",
+        "Shutterstock",
+        "USA",
+        "Bloomberg",
+        "Alamy",
+        "Zuma",
+        "ZUMA",
+        "MCT",
+        "CNN",
+        "NBC",
+        "ABC",
+        "CBS",
+        "PA",
+        "Press",
+        "Images",
+        "Imagn",
+        "FilmMagic",
+    ];
+    if !sentence.contains('/') {
+        return false;
+    }
+    sentence.split(' ').take(4).any(|word| {
+        word.split_once('/').is_some_and(|(name, agency)| {
+            let agency = agency.trim_end_matches([':', ')', ',']);
+            let named = name.starts_with(char::is_uppercase) && name.len() > 1;
+            named && AGENCIES.contains(&agency) && !AGENCIES.contains(&name)
+        })
+    })
 }
 
 /// 'Fans recall ‘the day the light went out’ The crew': a headline that a page ran into the sentence.
@@ -168,7 +230,19 @@ fn is_shouted(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_request;
+    use super::{is_request, is_unfit};
+
+    #[test]
+    fn a_caption_with_its_credit_is_no_assertion() {
+        for (sentence, unfit) in [
+            ("Tom Hale/Icon Pix Ines Maddock denies that the ship sank.", true),
+            ("Tom Hale/Getty Images The ship sank in the bay.", true),
+            ("The AP/Post poll was held in Kerrick.", false),
+            ("The ship sank in the bay of Kerrick.", false),
+        ] {
+            assert_eq!(is_unfit(sentence), unfit, "{sentence}");
+        }
+    }
 
     #[test]
     fn what_is_said_to_the_reader_is_no_assertion() {

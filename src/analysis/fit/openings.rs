@@ -126,11 +126,22 @@ pub(super) fn begins_main_clause(text: &str, pronoun: Span, first: &str) -> bool
         "throughout",
         "starting",
         "beginning",
+        "despite",
+        "unlike",
+        "like",
+        "without",
+        "with",
+        "under",
+        "beyond",
+        "besides",
+        "following",
     ];
     let before = text.get(..pronoun.start().bytes()).unwrap_or("");
     let next = segment::words(text.get(pronoun.end().bytes()..).unwrap_or("")).next().map_or("", |(_, word)| word);
     let empty = matches!(next, "is" | "was" | "will" | "would" | "has" | "takes" | "took" | "seems" | "appears");
-    PHRASES.contains(&first) && before.ends_with(", ") && !(pronoun.slice(text) == Some("it") && empty)
+    // 'Citing the fog, it closed the port.'
+    let doing = first.len() > 4 && first.ends_with("ing");
+    (PHRASES.contains(&first) || doing) && before.ends_with(", ") && !(pronoun.slice(text) == Some("it") && empty)
 }
 
 /// Whether a pronoun speaks what stands before it: ', he said'. `next` is the word behind it.
