@@ -10,7 +10,7 @@ use crate::analysis::evidence::Place;
 use crate::analysis::fit::{Standing, german, introduces_quotation, is_request, is_unfit, standing};
 use crate::analysis::kind::{kind_of, may_lie_ahead};
 use crate::analysis::lexicon::SAYING;
-use crate::analysis::people::{People, Pronoun};
+use crate::analysis::people::{People, Pronoun, Turn};
 use crate::analysis::quotations::{Part, Quotations, Quoted};
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
@@ -19,11 +19,14 @@ use crate::analysis::trim::{asides, kept};
 use crate::analysis::when::when;
 use crate::article::Edtf;
 use crate::brief::ClaimKind;
+use crate::text::stem::lower;
 use crate::text::{Offset, Span, segment};
 
 mod naming;
+mod page;
 mod writing;
 
+use page::is_page_matter;
 use writing::written;
 
 #[cfg(test)]
@@ -86,12 +89,62 @@ fn each<'a, T>(reading: &Reading<'a>, make: impl Fn(&Making<'_, 'a>) -> Option<T
     let people = People::of(reading, &quotations);
     let parts = |(at, sentence): (usize, &Sentence<'_>)| {
         let credited = quotations.credited(at).is_some();
+        let turn = people.turn(reading, at);
+        if is_page_matter(reading.article.paragraphs(), sentence.paragraph.index()) {
+            return Vec::new();
+        }
         let parts = quotations.at(at).parts(at, sentence.text, credited).into_iter();
-        parts.map(move |part| (at, part))
+        parts.filter_map(|part| answered(turn, sentence, part, tag)).map(|part| (at, part)).collect::<Vec<_>>()
     };
     let numbered = reading.sentences.iter().enumerate().flat_map(parts);
     let made = |(at, part)| make(&Making::new(reading, &people, &quotations, at, part)?);
     numbered.filter_map(made).collect()
+}
+
+/// A part of a sentence as it stands in an interview: without the name before an answer, and in quotation marks where somebody
+/// speaks of themselves. `None` where it asks, or where nobody knows who answers.
+fn answered(turn: Turn, sentence: &Sentence<'_>, part: Part, tag: Option<&str>) -> Option<Part> {
+    let Turn::Answers { who, label } = turn else { return (turn == Turn::Told).then_some(part) };
+    who?;
+    let label = if sentence.span.start().bytes() == 0 && part.span.start().bytes() == 0 { label } else { 0 };
+    let span = Span::new(part.span.start().plus(label), part.span.end().max(part.span.start().plus(label)));
+    let text = span.slice(sentence.text)?;
+    let marks =
+        text.contains(['"', '“', '”']) || part.quoted.lacks_opening.is_some() || part.quoted.lacks_closing.is_some();
+    if marks || tag == Some("de") || !speaks_of_self(text) {
+        return Some(Part { span, ..part });
+    }
+    let quoted = Quoted { lacks_opening: Some('“'), lacks_closing: Some('”'), ..part.quoted };
+    let says = segment::word_count(text) >= SHORT && !leads_on(text) && !points_on(text);
+    says.then_some(Part { span, quoted })
+}
+
+/// Whether a spoken sentence means somebody or something that was spoken of before: 'I gave him that.'
+fn points_on(text: &str) -> bool {
+    let (mut named, mut open, mut last) = (false, false, "");
+    for (at, (_, word)) in segment::words(text).enumerate() {
+        let bare = word.split(['\'', '’']).next().unwrap_or(word);
+        open |= match &*lower(bare) {
+            "he" | "him" | "his" | "she" | "her" | "they" | "them" | "their" => !named,
+            "it" | "this" | "that" | "these" | "those" => at < 4,
+            _ => false,
+        };
+        named |= at > 0 && bare != "I" && bare.starts_with(char::is_uppercase);
+        last = word;
+    }
+    open || matches!(last, "it" | "that" | "this" | "them" | "there" | "so" | "do" | "one")
+}
+
+fn speaks_of_self(text: &str) -> bool {
+    const OWN: &[&str] = &["i", "my", "me", "we", "our", "us", "you", "your"];
+    segment::words(text).any(|(_, word)| OWN.contains(&&*lower(word.split(['\'', '’']).next().unwrap_or(word))))
+}
+
+/// Whether a spoken sentence goes on from the one before: 'And we sailed.'
+fn leads_on(text: &str) -> bool {
+    const JOINTS: &[&str] =
+        &["and", "but", "so", "or", "well", "yes", "no", "yeah", "because", "then", "again", "also", "that's", "if"];
+    segment::words(text).next().is_some_and(|(_, word)| JOINTS.contains(&&*lower(word)))
 }
 
 /// One sentence, or a part of it, on its way to a claim.
@@ -151,7 +204,9 @@ impl<'m, 'a> Making<'m, 'a> {
     ) -> Option<Self> {
         let sentence = reading.sentences.get(at)?;
         let text = part.span.slice(sentence.text)?;
-        if part.quoted.cuts_a_name(text) {
+        let english = reading.language.tag().is_none_or(|tag| tag == "en");
+        let doubtful = english && part.quoted.doubtful && quotations.credited(at).is_none();
+        if part.quoted.cuts_a_name(text) || doubtful {
             return None;
         }
         let text = match (part.quoted.lacks_opening, part.quoted.lacks_closing) {
@@ -170,7 +225,10 @@ impl<'m, 'a> Making<'m, 'a> {
         }
         let whole = self.part.span.len() == self.sentence.text.len() && text.len() == self.sentence.text.len();
         let tag = self.reading.language.tag();
+        // Whom somebody names who speaks of themselves is not who speaks.
+        let spoken = !whole && self.answering().is_some();
         let credited = if whole { self.quotations.credited(self.at) } else { tongues::credited(tag, text) };
+        let credited = credited.filter(|_| !spoken);
         let kept = kept(text, credited)?;
         let kept = if self.is_german() { german::without_joint(text, kept)? } else { kept };
         let kept = self.tongue.map_or(kept, |tongue| tongue.without_joints(text, kept));

@@ -22,6 +22,7 @@ mod short_forms;
 pub use antecedent::Antecedent;
 use antecedent::Scene;
 use interview::Interview;
+pub use interview::Turn;
 use introduced::{Introduced, introduced};
 use names::{Run, runs, without_nation, without_title};
 pub use short_forms::ShortForms;
@@ -90,7 +91,7 @@ pub struct People<'a> {
     places: Set<Rc<str>>,
     /// Last names of those who only ask or answer: 'Tom Hale: The light was out.'
     labels: Set<Rc<str>>,
-    /// Who answers in a German interview.
+    /// Who asks and who answers, in an interview in German or English.
     interview: Option<Interview>,
 }
 
@@ -119,7 +120,7 @@ impl<'a> People<'a> {
         if reading.language.tag() == Some("de") {
             let credited = |at: usize, span: Span| quotations.credited(at).is_some_and(|a| a.speaker.overlaps(span));
             people.introduced = introduced(&reading.sentences, &runs, credited);
-            people.interview = Interview::of(reading);
+            people.interview = Interview::of_german(reading);
         }
         for run in runs.iter().flatten() {
             *people.named.entry(Rc::clone(&run.last)).or_default() += 1;
@@ -148,20 +149,42 @@ impl<'a> People<'a> {
         for (sentence, runs) in reading.sentences.iter().zip(&runs) {
             people.listen(sentence, runs);
         }
+        if reading.language.tag().is_none_or(|tag| tag == "en") {
+            people.interview = Interview::of_english(reading, || people.subject(reading));
+        }
         people
     }
 
     /// Who answers in the paragraph of a sentence, where the article is an interview; and the first sentence with the name.
     pub fn interviewed(&self, reading: &Reading<'_>, at: usize) -> Option<Antecedent> {
-        let interview = self.interview.as_ref()?;
-        let paragraph = reading.sentences.get(at)?.paragraph;
-        if !interview.answers(paragraph.index()) {
-            return None;
-        }
-        let name = self.in_full(interview.name.rsplit(' ').next().unwrap_or(""));
-        let name = if name.contains(' ') { name } else { interview.name.clone() };
-        let sentence = self.scenes.iter().position(|scene| scene.text.contains(&*interview.name))?;
+        let Turn::Answers { who: Some(who), .. } = self.turn(reading, at) else { return None };
+        let called = self.interview.as_ref()?.names.get(who)?;
+        let last = called.rsplit(' ').next().unwrap_or("");
+        let name = self.in_full(last);
+        let name = if name.contains(' ') && name.contains(called.as_str()) { name } else { called.clone() };
+        let shouted = last.to_uppercase();
+        let names = |scene: &Scene<'_>| scene.text.contains(called.as_str());
+        let sentence = self.scenes.iter().position(names);
+        let sentence = sentence.or_else(|| self.scenes.iter().position(|scene| scene.text.contains(&shouted)))?;
         Some(Antecedent { name, sentence })
+    }
+
+    /// What the paragraph of a sentence does, where the article is an interview.
+    pub fn turn(&self, reading: &Reading<'_>, at: usize) -> Turn {
+        let Some(interview) = self.interview.as_ref() else { return Turn::Told };
+        reading.sentences.get(at).map_or(Turn::Told, |sentence| interview.turn(sentence.paragraph.index()))
+    }
+
+    /// The one person in full whose last name the title has, or whom the first sentence names and the article again.
+    fn subject(&self, reading: &Reading<'_>) -> Option<String> {
+        let mut about = self.full.iter().filter(|(last, _)| reading.is_about(last));
+        if let Some((_, name)) = about.next().filter(|(first, _)| about.all(|(other, _)| other == first)) {
+            return Some(name.clone());
+        }
+        let opening = reading.sentences.first()?.text;
+        let again = |last: &Rc<str>| self.named.get(last).is_some_and(|times| *times > 2);
+        let mut named = self.full.iter().filter(|(last, name)| opening.contains(name.as_str()) && again(last));
+        named.next().filter(|_| named.next().is_none()).map(|(_, name)| name.clone())
     }
 
     /// Notes which pronoun the article uses of whom: by a title or first name, or in a sentence that names nobody else
@@ -248,6 +271,7 @@ impl<'a> People<'a> {
     /// Whether a pronoun inside a sentence can stand for somebody whom the sentence names before it.
     pub fn named_before(text: &str, pronoun: Span) -> bool {
         let before = text.get(..pronoun.start().bytes()).unwrap_or("");
+        let mut placed = false;
         before.split_whitespace().any(|word| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
@@ -255,10 +279,20 @@ impl<'a> People<'a> {
             let shouted = bare.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
             let capital =
                 !shouted && bare.starts_with(char::is_uppercase) && bare.len() > 2 && !OPENING.contains(lower.as_str());
-            capital || lower.ends_with("-year-old") || PERSONS.contains(lower.strip_suffix('s').unwrap_or(&lower))
+            // 'In upstate Norland, he': a place, unless it owns something.
+            let place = placed && !word.contains(['\'', '’']);
+            placed =
+                lower == "in" || placed && (capital && !word.ends_with(',') || DIRECTIONS.contains(&lower.as_str()));
+            capital && !place
+                || lower.ends_with("-year-old")
+                || PERSONS.contains(lower.strip_suffix('s').unwrap_or(&lower))
         })
     }
 }
+
+/// What stands between 'in' and the name of a place.
+const DIRECTIONS: &[&str] =
+    &["upstate", "northern", "southern", "eastern", "western", "central", "downtown", "rural", "nearby", "suburban"];
 
 /// Takes a name for a person's that looks like a place's, where the article has 'Park, who' of it.
 fn know_by_who(runs: &mut [Vec<Run<'_>>]) {

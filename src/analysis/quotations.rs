@@ -4,7 +4,7 @@
 use crate::analysis::attribution::german::is_reported;
 use crate::analysis::attribution::{Attribution, attribution};
 use crate::analysis::reading::Reading;
-use crate::article::ParagraphNo;
+use crate::article::{Paragraph, ParagraphNo};
 use crate::text::marks::Marks;
 use crate::text::{Offset, Span, segment};
 
@@ -15,6 +15,8 @@ pub struct Quoted {
     pub lacks_opening: Option<char>,
     /// The closing mark it lacks, where it ends inside one.
     pub lacks_closing: Option<char>,
+    /// Whether it stands behind a mark that nothing closes: nobody knows how far that quotation goes.
+    pub doubtful: bool,
     /// The sentence that names who is speaking, where it is another one.
     pub speaker: Option<usize>,
 }
@@ -102,6 +104,7 @@ impl Quoted {
             let quoted = Quoted {
                 lacks_opening: cut(span.start()).map(|(open, _)| *open),
                 lacks_closing: cut(span.end()).map(|(_, close)| *close),
+                doubtful: self.doubtful,
                 speaker: if credited { Some(at) } else { self.speaker },
             };
             Part { span, quoted }
@@ -134,10 +137,10 @@ impl Quotations {
     /// The same, where `credit` finds whom a sentence credits.
     pub fn crediting(reading: &Reading<'_>, credit: impl Fn(&str) -> Option<Attribution>) -> Self {
         let mut quoted: Vec<Quoted> = vec![Quoted::default(); reading.sentences.len()];
-        let mut from = 0;
+        let (mut from, mut open) = (0, None);
         for paragraph in reading.sentences.chunk_by(|a, b| a.paragraph == b.paragraph) {
             if let (Some(part), Some(first)) = (quoted.get_mut(from..from + paragraph.len()), paragraph.first()) {
-                mark(reading, first.paragraph, from, part);
+                open = mark(reading, first.paragraph, from, part, open);
             }
             from += paragraph.len();
         }
@@ -203,25 +206,37 @@ impl Quotations {
     }
 }
 
-/// Marks the sentences of a paragraph that begin or end inside a quotation. `from` is the number of its first sentence.
-fn mark(reading: &Reading<'_>, paragraph: ParagraphNo, from: usize, quoted: &mut [Quoted]) {
-    let Some(text) = reading.article.paragraph(paragraph).map(|p| p.text.as_str()) else { return };
-    let next = reading.article.paragraph(ParagraphNo::at(paragraph.index() + 1)).map_or("", |p| p.text.as_str());
-    let mut turns = turns(text, next).into_iter().peekable();
-    let mut open: Option<Pair> = None;
+/// Marks the sentences of a paragraph that begin or end inside a quotation. `from` is the number of its first sentence, `open`
+/// the quotation that an earlier paragraph left open; the one that this paragraph leaves open is returned.
+fn mark(
+    reading: &Reading<'_>,
+    paragraph: ParagraphNo,
+    from: usize,
+    quoted: &mut [Quoted],
+    open: Option<Pair>,
+) -> Option<Pair> {
+    let text = reading.article.paragraph(paragraph).map(|p| p.text.as_str())?;
+    let behind = reading.article.paragraphs().get(paragraph.index() + 1..).unwrap_or_default();
+    let mut open = open.filter(|(mark, _)| !text.starts_with(*mark));
+    let english = reading.language.tag().is_none_or(|tag| tag == "en");
+    let (turns, left_open) = turns(text, open, behind, english);
+    let (mut turns, mut doubtful) = (turns.into_iter().peekable(), false);
     let mut open_at = |byte: usize| {
         while let Some(turn) = turns.next_if(|turn| turn.at < byte) {
-            open = turn.opens;
+            (open, doubtful) = (turn.opens, turn.doubtful);
         }
-        open
+        (open, doubtful)
     };
     for (at, one) in quoted.iter_mut().enumerate() {
-        let Some(sentence) = reading.sentences.get(from + at) else { return };
+        let Some(sentence) = reading.sentences.get(from + at) else { break };
         let starts_with = |mark: char| sentence.text.starts_with(mark);
-        let opened = open_at(sentence.span.start().bytes());
+        let (opened, before) = open_at(sentence.span.start().bytes());
         one.lacks_opening = opened.map(|(open, _)| open).filter(|open| !starts_with(*open));
-        one.lacks_closing = open_at(sentence.span.end().bytes()).map(|(_, close)| close);
+        let (closed, behind) = open_at(sentence.span.end().bytes());
+        one.lacks_closing = closed.map(|(_, close)| close);
+        one.doubtful = before && behind;
     }
+    left_open
 }
 
 /// Where a quotation begins or ends.
@@ -229,16 +244,19 @@ struct Turn {
     at: usize,
     /// Its marks, where it begins.
     opens: Option<Pair>,
+    /// Whether nothing closes what begins here.
+    doubtful: bool,
 }
 
-/// Where the quotations of a paragraph begin and end. A quotation counts only when it is closed before the next one opens,
-/// or goes on in the `next` paragraph, which then opens it again; a mark that closes what was never opened is none.
-fn turns(text: &str, next: &str) -> Vec<Turn> {
-    let mut turns: Vec<Turn> = Vec::new();
-    if text.is_ascii() && !text.contains('"') {
-        return turns;
+/// Where the quotations of a paragraph begin and end, and the one that goes on behind it; `open` is the one it begins in. A
+/// quotation counts only when it is closed before the next one opens, or goes on in a later paragraph, which opens it again or
+/// closes it; a mark that closes what was never opened is none.
+fn turns(text: &str, mut open: Option<Pair>, behind: &[Paragraph], english: bool) -> (Vec<Turn>, Option<Pair>) {
+    if open.is_none() && text.is_ascii() && !text.contains('"') {
+        return (Vec::new(), None);
     }
-    let mut open: Option<Pair> = None;
+    let mut turns: Vec<Turn> =
+        open.map(|marks| Turn { at: 0, opens: Some(marks), doubtful: false }).into_iter().collect();
     let mut before = ' ';
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
@@ -248,6 +266,8 @@ fn turns(text: &str, next: &str) -> Vec<Turn> {
         // A straight mark is told by the characters around it.
         let (may_open, may_close) = match c {
             '"' => (starts || !ends, ends || !starts),
+            // '”It was dark.”': a page that knows one mark only.
+            '”' => (starts && !ends, !starts || ends),
             // Inside of double marks, a single one opens a quotation within theirs.
             '‘' => (starts && open.is_none_or(|marks| marks == SINGLE), false),
             // 'The workers’ rights': no mark.
@@ -257,26 +277,42 @@ fn turns(text: &str, next: &str) -> Vec<Turn> {
             _ => (true, true),
         };
         let closing = may_close && open.is_some_and(|(_, close)| c == close);
-        let opening = PAIRS.iter().find(|(mark, _)| may_open && *mark == c);
+        let same = if c == '”' { '“' } else { c };
+        let opening = PAIRS.iter().find(|(mark, _)| may_open && *mark == same);
         before = c;
         if closing {
-            turns.push(Turn { at, opens: None });
+            turns.push(Turn { at, opens: None, doubtful: false });
             open = None;
         } else if let Some(&marks) = opening {
             void(&mut turns);
-            turns.push(Turn { at, opens: Some(marks) });
+            turns.push(Turn { at, opens: Some(marks), doubtful: false });
             open = Some(marks);
         }
     }
-    if !open.is_some_and(|(mark, _)| next.starts_with(mark)) {
+    let again = |(mark, _): &Pair| behind.first().is_some_and(|next| next.text.starts_with(*mark));
+    let left_open = open.filter(|marks| again(marks) || english && closes(behind, *marks));
+    if left_open.is_none() {
         void(&mut turns);
     }
-    turns
+    (turns, left_open)
+}
+
+/// Whether the first mark in the next paragraphs closes a quotation that the one before left open. Of marks that look alike
+/// that cannot be told.
+fn closes(behind: &[Paragraph], (open, close): Pair) -> bool {
+    /// Paragraphs that one quotation runs over, at most, without marks between them.
+    const PARAGRAPHS: usize = 8;
+    if (open, close) != ('“', '”') {
+        return false;
+    }
+    let marks = behind.iter().take(PARAGRAPHS).flat_map(|paragraph| paragraph.text.chars());
+    marks.into_iter().find(|c| *c == open || *c == close) == Some(close)
 }
 
 /// Takes back the last quotation, where it is open.
 fn void(turns: &mut [Turn]) {
     if let Some(last) = turns.last_mut() {
+        last.doubtful = last.opens.is_some_and(|marks| marks != SINGLE);
         last.opens = None;
     }
 }
@@ -298,6 +334,19 @@ mod tests {
             (quoted.lacks_opening.into_iter().chain(quoted.lacks_closing).collect(), quoted.speaker)
         };
         (0..reading.sentences.len()).map(one).collect()
+    }
+
+    #[test]
+    fn what_follows_a_mark_that_nothing_closes_is_doubtful() {
+        let doubtful = |text: &str| {
+            let article = Article::parse(text);
+            let reading = Reading::of(&article, Language::of_tag("en"), &[]);
+            let quotations = Quotations::of(&reading);
+            (0..reading.sentences.len()).map(|at| quotations.at(at).doubtful).collect::<Vec<_>>()
+        };
+        assert_eq!(doubtful("Hale said: “The fog came. The ship sank.\n\nThe port was shut."), [false, true, false]);
+        assert_eq!(doubtful("A 6\" gun was lost. The ship sank."), [false, false]);
+        assert_eq!(doubtful("It was in the ‘90s. The ship sank."), [false, false]);
     }
 
     #[test]
@@ -329,6 +378,8 @@ mod tests {
                 format!("‘{DARK} {FOG} The workers’ boat was out,’ Hale said. ‘It was dark.’"),
                 vec![("’", Some(2)), ("‘’", Some(2)), ("‘", None), ("", Some(2))],
             ),
+            (format!("Hale said: “{DARK}\n\n{FOG}\n\n{DARK}”"), vec![("”", None), ("“”", Some(0)), ("“", Some(0))]),
+            (format!("Hale said, ”{DARK} {FOG}”"), vec![("”", None), ("“", Some(0))]),
             ("A 6\" gun was lost. The ship sank.".to_owned(), vec![("", None), ("", None)]),
             ("Hale said so.\n\n\"It was dark.\"".to_owned(), vec![("", None), ("", None)]),
         ] {

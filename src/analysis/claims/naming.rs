@@ -11,7 +11,7 @@ use crate::analysis::fit::{is_aside, names_soon};
 use crate::analysis::lexicon::{HE_NAMES, SHE_NAMES, Words};
 use crate::analysis::people::{Antecedent, People, Pronoun};
 use crate::analysis::quotations::Quoted;
-use crate::article::ParagraphKind;
+use crate::article::{Paragraph, ParagraphKind};
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
@@ -124,17 +124,24 @@ impl Making<'_, '_> {
         for (span, full) in self.people.bare_names(self.at) {
             let surname = span.slice(&self.text).unwrap_or("");
             let named = resolved.iter().any(|r| r.name.contains(surname)) || self.text.contains(full.name.as_str());
-            if unknown(span) && !named {
+            if unknown(span) && !named && !self.is_behind_article(span) {
                 resolved.push(Resolved { span, name: full.name, sentences: vec![full.sentence] });
             }
         }
         let used = self.people.short_forms.used_in(self.at, &self.text);
         let quoted = if used.is_empty() { Vec::new() } else { Quoted::default().spans(&self.text) };
         for (span, name, sentence) in used {
-            if unknown(span) && !quoted.iter().any(|quoted| quoted.covers(span)) {
+            let free = !quoted.iter().any(|quoted| quoted.covers(span)) && !self.is_behind_article(span);
+            if unknown(span) && free {
                 resolved.push(Resolved { span, name, sentences: vec![sentence] });
             }
         }
+    }
+
+    /// 'An Obama speech': a name that only tells what kind of thing is meant.
+    fn is_behind_article(&self, span: Span) -> bool {
+        let before = self.text.get(..span.start().bytes()).unwrap_or("").trim_end();
+        self.is_english() && before.rsplit(' ').next().is_some_and(|word| matches!(word, "an" | "An" | "a" | "A"))
     }
 
     /// The full name of somebody whose last name opens the kept part in a language with a table.
@@ -159,19 +166,45 @@ impl Making<'_, '_> {
             }
             // Reported speech, and nobody knows whose.
             (None, None) if self.is_german() && (is_reported(&self.text) || self.is_block_quotation()) => None,
-            (None, None) if self.is_german() => Some(self.answering().unwrap_or_default()),
-            (None, None) => Some(Speaker::default()),
+            (None, None) if self.is_english() && self.is_listed() => match self.introducing() {
+                Some(speaker) => Some(speaker),
+                None => (!self.is_block_quotation()).then(Speaker::default),
+            },
+            (None, None) if self.is_english() && splices_in_speech(&self.text) => None,
+            (None, None) => Some(self.answering().unwrap_or_default()),
         }
     }
 
-    /// Whether it stands in a block quotation: somebody else's words.
+    /// Whether it stands in a block quotation: somebody else's words. A page of which most is marked so means none by it.
     fn is_block_quotation(&self) -> bool {
+        let paragraphs = self.reading.article.paragraphs();
+        let quote = |paragraph: &&Paragraph| paragraph.kind == ParagraphKind::Quote;
+        let own = self.reading.article.paragraph(self.sentence.paragraph);
+        own.as_ref().is_some_and(quote) && paragraphs.iter().filter(quote).count() * 2 < paragraphs.len()
+    }
+
+    /// Whether it stands in a block quotation or in a list.
+    fn is_listed(&self) -> bool {
         let paragraph = self.reading.article.paragraph(self.sentence.paragraph);
-        paragraph.is_some_and(|paragraph| paragraph.kind == ParagraphKind::Quote)
+        paragraph.is_some_and(|paragraph| matches!(paragraph.kind, ParagraphKind::Quote | ParagraphKind::Item))
+    }
+
+    /// Whom the paragraph before a list or a block quotation credits with it: 'Hale wrote to the crew:'.
+    fn introducing(&self) -> Option<Speaker> {
+        let own = self.reading.article.paragraph(self.sentence.paragraph)?.kind;
+        let before = self.reading.article.paragraphs().get(..self.sentence.paragraph.index())?;
+        let at = before.iter().rposition(|paragraph| paragraph.kind != own)?;
+        let opens = before.get(at).is_some_and(|paragraph| paragraph.text.ends_with(':'));
+        let last =
+            self.reading.sentences.iter().rposition(|sentence| sentence.paragraph.index() == at).filter(|_| opens)?;
+        let text = self.reading.sentences.get(last)?.text;
+        let mut speaker = self.named(last, &self.called(text, self.quotations.credited(last)?.speaker)?)?;
+        speaker.sentences.insert(0, last);
+        Some(speaker)
     }
 
     /// Who answers, where it stands in an answer of an interview.
-    fn answering(&self) -> Option<Speaker> {
+    pub(super) fn answering(&self) -> Option<Speaker> {
         let Antecedent { name, sentence } = self.people.interviewed(self.reading, self.at)?;
         Some(Speaker { name: Some(name), sentences: vec![sentence] })
     }
@@ -235,6 +268,18 @@ impl Making<'_, '_> {
         });
         word == "his" || word == "her" && owned
     }
+}
+
+/// 'Some "may never have seen the bay at all."': somebody's words on those whom no name tells, and nobody who says them.
+fn splices_in_speech(text: &str) -> bool {
+    const CLAUSE: usize = 5;
+    const SUBJECTS: &[&str] = &["some", "many", "others", "most", "they", "it", "he", "she", "who", "which"];
+    Quoted::default().spans(text).iter().any(|quotation| {
+        let said = quotation.slice(text).unwrap_or("");
+        let before = text.get(..quotation.start().bytes()).unwrap_or("").trim_end_matches(['"', '“', ' ']);
+        let subject = before.rsplit(' ').next().is_some_and(|word| SUBJECTS.contains(&&*lower(word)));
+        subject && said.starts_with(char::is_lowercase) && segment::word_count(said) >= CLAUSE
+    })
 }
 
 /// The pronoun that is the subject of the main clause, where `first` is the same pronoun in the clause before its comma.

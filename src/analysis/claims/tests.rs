@@ -3,7 +3,7 @@
 use super::{drafted, each};
 use crate::analysis::alone;
 use crate::analysis::reading::Reading;
-use crate::article::Article;
+use crate::article::{Article, ParagraphKind, ParagraphNo};
 use crate::text::stem::Language;
 
 /// The last claim that can be made of a text; empty when its last sentence can be none.
@@ -203,6 +203,10 @@ fn what_says_nothing_alone_is_no_claim() {
         ("A spokesman for the port of Kerrick declined to comment.", false),
         ("Video from the harbour showed the ferry of Kerrick on its side.", true),
         ("Video of the ferry of Kerrick on its side.", false),
+        ("Raids into their waters have emptied the bay of Kerrick.", false),
+        ("Despite an old crew, it beat the ferry of Kerrick.", false),
+        ("\"Using the old lamp, it sailed across the bay of Kerrick,\" Tom Hale said.", false),
+        ("After growing up in upstate Norland, she went to Kerrick and studied ice.", false),
     ] {
         assert_eq!(!last(&format!("Tom Hale left the port. {sentence}"), "en").is_empty(), stands, "{sentence}");
     }
@@ -271,6 +275,48 @@ fn what_is_answered_in_a_german_interview_is_said_by_who_answers() {
     for (start, speaker) in [("Das Licht von Kerrick wird", "Ines Hale"), ("Drei Lotsen", "Ines Hale")] {
         let found = claims.iter().find(|(claim, _)| claim.starts_with(start));
         assert_eq!(found.map(|(_, speaker)| speaker.as_str()), Some(speaker), "{claims:?}");
+    }
+}
+
+#[test]
+fn what_is_answered_in_an_english_interview_is_said_by_who_answers_and_no_question_is_a_claim() {
+    const TEXT: &str = "The light of Kerrick was mended by Mrs. Ines Hale in the spring of 2031.\n\nThe Post: Every winter the \
+        light of Kerrick goes out. Why is that?\n\nHALE:The oil of Kerrick freezes in January.\n\nLast week the port of \
+        Brannock lost its light too. Who saw it?\n\nHALE: I saw the lamp of Brannock go out from my own window.\n\nAnd \
+        now?\n\nHALE: I told him so.";
+    let claims = credited_in(TEXT, "en");
+    for (claim, speaker) in [
+        ("The oil of Kerrick freezes in January.", "Ines Hale"),
+        ("“I saw the lamp of Brannock go out from my own window.”", "Ines Hale"),
+    ] {
+        let found = claims.iter().find(|(text, _)| text == claim);
+        assert_eq!(found.map(|(_, speaker)| speaker.as_str()), Some(speaker), "{claims:?}");
+    }
+    assert!(!claims.iter().any(|(text, _)| text.contains("Every winter") || text.contains("Last week")), "{claims:?}");
+    assert!(!claims.iter().any(|(text, _)| text.contains("told him")), "{claims:?}");
+}
+
+#[test]
+fn quoted_matter_has_the_speaker_before_it_or_is_no_claim() {
+    const TOLD: &str =
+        "The port of Kerrick was built in 1902 by the crews of four ships.\n\nIt is the oldest port of Norland.";
+    const ITEM: &str = "The lamp of Kerrick needs new oil before the autumn.";
+    let crews = "Hale said to the crews of the port:";
+    for (before, kind, speaker) in [
+        (crews, ParagraphKind::Item, Some("Hale")),
+        ("The port has three tasks:", ParagraphKind::Item, Some("")),
+        (crews, ParagraphKind::Quote, Some("Hale")),
+        ("The crews read a letter.", ParagraphKind::Quote, None),
+        ("The crews read a letter.", ParagraphKind::Text, Some("")),
+        ("“The fog was thick on the bay. All was still.", ParagraphKind::Text, None),
+        ("Hale said on Friday: “The fog was thick on the bay.", ParagraphKind::Text, Some("Hale")),
+    ] {
+        let mut article = Article::parse(&format!("{TOLD}\n\n{before}\n\n{ITEM}\n\nIt was cold.”"));
+        article.set_kind(ParagraphNo::at(3), kind);
+        let claims = drafted(&Reading::of(&article, Language::of_tag("en"), &[]));
+        let found = claims.iter().find(|claim| claim.text.contains("needs new oil"));
+        let found = found.map(|claim| claim.said_by.clone().unwrap_or_default());
+        assert_eq!(found.as_deref(), speaker, "{before} {kind:?}");
     }
 }
 
