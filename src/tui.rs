@@ -313,7 +313,8 @@ impl Running {
             Effect::Copy(what, text) => {
                 let copied = outside::copy_bytes(&text);
                 terminal::send(&copied.bytes)?;
-                self.tell(Msg::Said(Ok(format!("{what}: {}", copied.message()))))?;
+                let short = format!("{what}: {}", copied.sent());
+                self.tell(Msg::Copied(format!("{short}; gm tells more"), format!("{short}{}", copied.doubt())))?;
             }
             Effect::Open(address) => {
                 self.tell(Msg::Said(outside::open_url(&address).map_err(|e| e.to_string())))?;

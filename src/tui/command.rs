@@ -139,11 +139,11 @@ commands! {
     PageUp "page-up" [Everywhere] ["C-b" "pgup"] 0 "page up" "Goes a screen back.";
     Enter "enter" [Shelf Reader Article Compare Passages] ["enter"] 9 "open" "Goes in: from the shelf to the brief, from a claim to its passage in the article, from a passage to its claim.";
     Find "find" [Everywhere] ["/"] 3 "find" "Finds text on the screen, also where it is broken over lines (on the shelf: titles, names, topics); small letters match large ones, plain ones those with accents.";
-    FindNext "find-next" [Everywhere] ["n"] 0 "next match" "Goes to the next match.";
+    FindNext "find-next" [Everywhere] ["n"] 0 "next match" "Goes to the next match; on another screen, looks for the same there.";
     FindPrevious "find-previous" [Everywhere] ["N"] 0 "match before" "Goes to the match before.";
     Palette "palette" [Everywhere] [":"] 0 "commands" "Finds a command by its name.";
     Messages "messages" [Everywhere] ["g m"] 0 "messages" "Shows what was said so far.";
-    Page "page" [Reader Article Compare Passages] ["space"] 8 "page" "Reads on: a screen further.";
+    Page "page" [Reader Article Compare Passages Help] ["space"] 8 "page" "Reads on: a screen further.";
     Select "select" [Shelf] ["space"] 8 "select" "Picks the brief for an action, or lets it go, and goes to the next.";
     Compare "compare" [Shelf Reader Article] ["c"] 7 "compare" "Lays two briefs side by side: the two selected, or this one and the one where it is pressed again.";
     NextBrief "next-brief" [Reader Article] ["J"] 6 "next brief" "Opens the next brief of the shelf.";

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::text::Span;
 use crate::text::find::Pattern;
 use crate::tui::document::Desk;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, Shown};
 use crate::tui::sheet::Sheet;
 
 /// One place that has what is looked for.
@@ -34,6 +34,8 @@ pub struct Find {
     /// The one the reader is at.
     pub at: Option<usize>,
     pattern: Pattern,
+    /// The screen that it is carried out on.
+    of: Option<Shown>,
     searched: Vec<Rc<Sheet>>,
     rows: usize,
 }
@@ -42,18 +44,32 @@ impl Find {
     /// A search for what was typed, not yet carried out.
     pub fn new(query: &str) -> Self {
         let pattern = Pattern::new(query);
-        Self { query: query.to_owned(), hits: Vec::new(), at: None, pattern, searched: Vec::new(), rows: usize::MAX }
+        Self {
+            query: query.to_owned(),
+            hits: Vec::new(),
+            at: None,
+            pattern,
+            of: None,
+            searched: Vec::new(),
+            rows: usize::MAX,
+        }
+    }
+
+    /// Whether it is carried out on that screen, or on none yet.
+    pub fn is_of(&self, screen: &Screen) -> bool {
+        self.of.as_ref().is_none_or(|of| *of == screen.shown())
     }
 
     /// Searches the screen, unless that was done and its text is the same.
     pub fn search(&mut self, screen: &Screen, desk: &Desk) {
+        self.of = Some(screen.shown());
         let panes = screen.panes();
         let rows = if matches!(screen, Screen::Shelf(_)) { desk.order.len() } else { 0 };
         let same = self.searched.len() == panes.len() && panes.iter().zip(&self.searched).all(|(p, s)| p.shows(s));
         if same && self.rows == rows {
             return;
         }
-        self.at = None;
+        let before = self.hits.len();
         self.rows = rows;
         self.searched = panes.iter().map(|pane| pane.remembered()).collect();
         self.hits.clear();
@@ -66,6 +82,8 @@ impl Find {
             });
             self.hits = hits.collect();
         }
+        // A claim that opens or closes moves its hits, and they stay the same.
+        self.at = self.at.filter(|_| self.hits.len() == before);
     }
 
     fn is_in_row(&self, desk: &Desk, row: usize) -> bool {

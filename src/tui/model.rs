@@ -174,6 +174,12 @@ impl Model {
         self.notify(Notice { text: text.into(), bad: true, at: self.clock });
     }
 
+    /// Says something in a few words until the next key; the messages keep it whole.
+    pub fn say_in_short(&mut self, short: String, whole: String) {
+        self.say(whole);
+        self.notice = Some(Notice { text: short, bad: false, at: self.clock });
+    }
+
     fn notify(&mut self, notice: Notice) {
         if self.said.len() >= SAID {
             self.said.remove(0);

@@ -48,6 +48,8 @@ pub enum Msg {
     Edited(String, Result<bool, (String, Option<usize>)>),
     /// Something outside was done, or failed: what to say.
     Said(Result<String, String>),
+    /// A text was sent to be copied: that, in a few words, and all there is to say of it.
+    Copied(String, String),
     /// A brief was read, or why not.
     Loaded(Generation, String, Result<Box<Document>, String>),
     /// A brief that was read has been held against its article.

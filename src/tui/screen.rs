@@ -15,6 +15,7 @@ pub mod reader;
 pub mod shelf;
 pub mod typeset;
 
+use std::mem::{Discriminant, discriminant};
 use std::rc::Rc;
 
 use ratatui::layout::Rect;
@@ -162,6 +163,10 @@ pub enum Screen {
     Pick(Pick),
 }
 
+/// A screen, whatever is selected on it: its kind and the briefs it is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown(Discriminant<Screen>, Vec<String>);
+
 impl Screen {
     /// Where its commands stand in the table.
     pub const fn scope(&self) -> Scope {
@@ -175,6 +180,18 @@ impl Screen {
             Self::Help(_) | Self::Messages(_) => Scope::Help,
             Self::Pick(_) => Scope::List,
         }
+    }
+
+    /// What it is of, which stays while one moves about on it.
+    pub fn shown(&self) -> Shown {
+        let ids = match self {
+            Self::Reader(reader) => vec![reader.id.clone()],
+            Self::Article(reading) => vec![reading.id.clone()],
+            Self::Compare(compare) => compare.ids.to_vec(),
+            Self::Passages(passages) => passages.sides.iter().map(|side| side.id.clone()).collect(),
+            Self::Shelf(_) | Self::Help(_) | Self::Messages(_) | Self::Pick(_) => Vec::new(),
+        };
+        Shown(discriminant(self), ids)
     }
 
     /// The briefs it shows.
@@ -195,6 +212,25 @@ impl Screen {
             Self::Compare(compare) => compare.ids.to_vec(),
             Self::Passages(passages) => passages.sides.iter().map(|side| side.id.clone()).collect(),
             Self::Help(_) | Self::Messages(_) | Self::Pick(_) => Vec::new(),
+        }
+    }
+
+    /// Whether one is a brief and the other its article.
+    pub fn is_other_side_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Reader(reader), Self::Article(reading)) | (Self::Article(reading), Self::Reader(reader)) => {
+                reader.id == reading.id
+            }
+            _ => false,
+        }
+    }
+
+    /// Turns to what another screen of the same brief or article was to show.
+    pub fn turn_to(&mut self, asked: Self, stage: Stage) {
+        match (self, asked) {
+            (Self::Reader(reader), Self::Reader(asked)) => reader.turn_to(asked.claim, stage),
+            (Self::Article(reading), Self::Article(asked)) => reading.turn_to(asked, stage),
+            _ => {}
         }
     }
 

@@ -65,6 +65,8 @@ pub struct Block {
     pub language: Option<String>,
     /// Whether it is to be typed as it stands: its rows end only at white space.
     pub typed: bool,
+    /// Whether it repeats what stands elsewhere: a search passes over it.
+    pub repeats: bool,
     /// Whether it stands only on some screens: places in it count as the end of the block before.
     pub extra: bool,
 }
@@ -270,11 +272,23 @@ impl Sheet {
     pub fn matches(&self, pattern: &Pattern) -> Vec<(usize, Span)> {
         let blocks = self.blocks.iter().zip(&self.sets).enumerate();
         blocks
+            .filter(|(_, (block, _))| !block.repeats)
             .flat_map(|(i, (block, set))| {
                 let found = pattern.matches_in(&block.text, set.folded(&block.text));
                 found.into_iter().map(move |span| (i, span))
             })
             .collect()
+    }
+
+    /// How many of the blocks before one a search looks at.
+    pub fn searched_before(&self, block: usize) -> usize {
+        self.blocks.iter().take(block).filter(|block| !block.repeats).count()
+    }
+
+    /// The block that has so many before it at which a search looks.
+    pub fn nth_searched(&self, nth: usize) -> Option<usize> {
+        let mut searched = self.blocks.iter().enumerate().filter(|(_, block)| !block.repeats);
+        searched.nth(nth).map(|(block, _)| block)
     }
 
     /// The tag of a line's block.

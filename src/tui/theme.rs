@@ -298,6 +298,8 @@ pub enum Sign {
     Star,
     /// Text goes on.
     Ellipsis,
+    /// From the first to the last of several.
+    Through,
     /// Both claims say the same.
     Agree,
     /// Both claims cannot be right.
@@ -342,6 +344,7 @@ impl Sign {
             Self::Focus => ("▸", ">"),
             Self::Star => ("★", "*"),
             Self::Ellipsis => ("…", "..."),
+            Self::Through => ("–", "-"),
             Self::Agree => ("=", "="),
             Self::Differ => ("≠", "!"),
             Self::Related => ("~", "~"),

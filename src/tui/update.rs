@@ -72,6 +72,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Written(text) => on_written(model, text),
         Msg::Edited(id, done) => return going_out::on_edited(model, &id, done),
         Msg::Said(Ok(text)) => model.say(text),
+        Msg::Copied(short, whole) => model.say_in_short(short, whole),
         Msg::Said(Err(text)) => model.warn(text),
     }
     Vec::new()
@@ -106,6 +107,8 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
     }
     let mut find = model.find.take();
     if let Some((screen, stage)) = model.top_on_stage() {
+        // A search ends with its screen.
+        find = find.filter(|find| find.is_of(screen));
         screen.lay(stage);
         screen.keep_above(note, stage);
         if let Some(find) = &mut find {
@@ -265,7 +268,12 @@ fn changes_look(model: &mut Model, ask: Ask) -> bool {
             model.measure = measure.clamp(MEASURES.0, MEASURES.1);
             model.say(format!("At most {} columns.", model.measure));
         }
-        Command::Zen => model.zen = !model.zen,
+        Command::Zen => {
+            model.zen = !model.zen;
+            if model.zen {
+                model.say("Nothing but the text; z shows everything again.");
+            }
+        }
         _ => return false,
     }
     true
@@ -356,11 +364,11 @@ fn ask_screen(model: &mut Model, ask: Ask) -> Vec<Effect> {
         Step::Done => {}
         Step::Jumped => model.remember(before),
         Step::Open(screen) => {
-            model.screens.push(*screen);
+            arrive(model, *screen);
             model.remember(before);
         }
         Step::OpenSaying(screen, text) => {
-            model.screens.push(*screen);
+            arrive(model, *screen);
             model.remember(before);
             model.say(text);
         }
@@ -382,6 +390,24 @@ fn ask_screen(model: &mut Model, ask: Ask) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Puts a screen on top. Between a brief and its article one goes to and fro: the one that lies directly beneath the other
+/// comes back, and turns to what is asked for.
+fn arrive(model: &mut Model, screen: Screen) {
+    let returns = match model.screens.as_slice() {
+        [.., beneath, top] => beneath.is_other_side_of(top) && screen.is_other_side_of(top),
+        _ => false,
+    };
+    if !returns {
+        model.screens.push(screen);
+        return;
+    }
+    model.screens.pop();
+    if let Some((beneath, stage)) = model.top_on_stage() {
+        beneath.lay(stage);
+        beneath.turn_to(screen, stage);
+    }
 }
 
 /// Back to the screen before; `q` quits on the first, `esc` stays.

@@ -44,3 +44,4 @@ mod taking_in;
 mod tampering;
 mod twins;
 mod typeset;
+mod walking;

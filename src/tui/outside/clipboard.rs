@@ -34,14 +34,16 @@ pub struct Copied {
 
 impl Copied {
     /// What to tell the reader when it was written: never that it arrived.
-    pub fn message(&self) -> String {
-        let (taken, all) = self.taken;
-        let sent = if taken < all {
-            format!("too long to copy whole: only the first {taken} of {all} bytes were sent")
-        } else {
-            "sent".to_owned()
-        };
-        format!("{sent} to the terminal, which does not say whether it took it ({})", self.way)
+    pub fn sent(&self) -> String {
+        match self.taken {
+            (taken, all) if taken < all => format!("too long; the first {taken} of {all} bytes sent to the terminal"),
+            _ => "sent to the terminal".to_owned(),
+        }
+    }
+
+    /// What more there is to say of it.
+    pub fn doubt(&self) -> String {
+        format!(", which does not say whether it took it ({})", self.way)
     }
 }
 
@@ -214,11 +216,10 @@ mod tests {
             let copied = copy(&text, &PLAIN);
             assert_eq!(copied.taken, (taken, text.len()));
             assert!(copied.bytes.len() <= 100_000);
-            assert_eq!(copied.message().contains("too long"), taken < text.len());
+            assert_eq!(copied.sent().contains("too long"), taken < text.len());
         }
-        assert_eq!(
-            copy("a", &Terminal { tmux: "x", ..PLAIN }).message(),
-            "sent to the terminal, which does not say whether it took it (OSC 52 through tmux, if its set-clipboard is on)"
-        );
+        let copied = copy("a", &Terminal { tmux: "x", ..PLAIN });
+        assert_eq!(copied.sent(), "sent to the terminal");
+        assert!(copied.doubt().contains("OSC 52 through tmux, if its set-clipboard is on"), "{}", copied.doubt());
     }
 }

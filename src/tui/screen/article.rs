@@ -101,6 +101,19 @@ impl Reading {
         (reading.from_claim(claim).at_anchor(anchor), lost)
     }
 
+    /// Turns to the place that was asked for from the brief; stays where it is when that was none.
+    pub fn turn_to(&mut self, asked: Self, stage: Stage) {
+        let is_placed = asked.passage.is_some() || asked.at.is_some() || asked.begin.is_some();
+        if is_placed || asked.looked_in.is_some() {
+            *self = asked;
+            return;
+        }
+        (self.claim, self.anchor) = (asked.claim, asked.anchor);
+        if asked.selecting {
+            self.select(stage);
+        }
+    }
+
     /// Sets the text.
     pub fn lay(&mut self, stage: Stage) {
         if !self.laid.changed(stage, &[&self.id]) {

@@ -123,13 +123,22 @@ impl Reader {
             show_span(&mut self.evidence, block, span);
             return;
         }
-        let tag = self.text.sheet().blocks().get(block).map(|block| block.tag);
+        let sheet = self.text.sheet();
+        let (tag, nth) = (sheet.blocks().get(block).map(|block| block.tag), sheet.searched_before(block));
         match tag {
-            Some(Tag::Claim(claim)) if layout::two(stage.size) => self.select(Some(claim), stage),
-            Some(Tag::Head) => self.claim = None,
+            Some(Tag::Claim(claim)) => self.select(Some(claim), stage),
+            Some(Tag::Head) => self.select(None, stage),
             _ => {}
         }
+        // What opens beneath a claim that is selected, or closes, moves the blocks behind it.
+        let block = self.text.sheet().nth_searched(nth).unwrap_or(block);
         show_span(&mut self.text, block, span);
+    }
+
+    /// Turns to a claim, or to the head, that was asked for from the article.
+    pub fn turn_to(&mut self, claim: Option<usize>, stage: Stage) {
+        self.in_evidence = false;
+        self.select(claim, stage);
     }
 
     /// What is marked as selected.
@@ -239,6 +248,20 @@ impl Reader {
         };
         let sheet = self.evidence.remembered();
         self.evidence.set(sheet, usize::from(lines));
+    }
+
+    /// Where the passage is out of sight: the first and the last paragraph that are to be seen, counted from 1.
+    pub fn paragraphs_away_from_passage(&self) -> Option<(u32, u32)> {
+        let (seen, lines) = (self.evidence.visible(), self.lines(self.shown_at()?));
+        if lines.start < seen.end && seen.start < lines.end {
+            return None;
+        }
+        let sheet = self.evidence.sheet();
+        let paragraph = |line: usize| match sheet.tag_of(line) {
+            Tag::Paragraph(no) => Some(no.get()),
+            _ => None,
+        };
+        Some((seen.clone().find_map(paragraph)?, seen.rev().find_map(paragraph)?))
     }
 
     /// The lines of the evidence pane that show a passage.

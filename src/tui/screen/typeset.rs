@@ -163,7 +163,8 @@ pub fn brief(
         blocks.push(Block { own, ..set(block) }.after(u16::from(i > 0)));
         blocks.extend(unsupported(document, i));
         if opened == Some(i) {
-            blocks.extend(beneath(document, i, theme).into_iter().map(|block| Block { extra: true, ..set(block) }));
+            let opened = |block| Block { extra: true, repeats: true, ..set(block) };
+            blocks.extend(beneath(document, i, theme).into_iter().map(opened));
         }
         blocks.extend(notes(Tag::Claim(i), marks, Place::Claim(i), theme));
     }

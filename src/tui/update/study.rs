@@ -202,10 +202,12 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
         (Why::Undo, None) => model.say(format!("Taken back: {} · {title} · C-r does it again", deed.what)),
         (Why::Redo, None) => model.say(format!("Done again: {} · {title}", deed.what)),
     }
+    let revises = matches!(deed.act, Act::Revise { .. } | Act::Restore { .. });
     if done.missed.is_empty() {
         model.history.remember(Deed { act: done.inverse, ..deed }, why);
     }
-    Vec::new()
+    // What the shelf says of the brief is read from its file.
+    if revises { vec![Effect::Refresh(model.generation)] } else { Vec::new() }
 }
 
 fn title(model: &Model, id: &str) -> String {

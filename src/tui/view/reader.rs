@@ -24,7 +24,9 @@ const ON_DRAFT: &[(&str, &str)] = &[("M", "reviewed"), ("e", "edit")];
 /// Draws the reader.
 pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
     let areas = Areas::reader(model.size);
-    chrome::frame(model, &areas, buffer);
+    if !model.zen {
+        chrome::frame(model, &areas, buffer);
+    }
     let two = areas.two_panes();
     if two || !reader.in_evidence {
         brief(model, reader, areas.left, buffer);
@@ -32,6 +34,13 @@ pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
     if two || reader.in_evidence {
         evidence(model, reader, if two { areas.right } else { areas.left }, 1, buffer);
     }
+    if !model.zen || model.notice.is_some() {
+        foot(model, reader, areas.foot, buffer);
+    }
+}
+
+/// The keys of the reader, first those of a draft; and where one is.
+fn foot(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
     let place = place(model, reader);
     let draft = reader.document.as_ref().map(|document| &document.brief);
     let draft = draft.filter(|brief| brief.made.status == Status::Draft && !model.is_unsaved());
@@ -41,9 +50,9 @@ pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
         let hints = model.keymap.footer(Scope::Reader);
         let hints = hints.iter().map(|(key, title)| (key.as_str(), *title));
         let hints: Vec<_> = of_draft.iter().copied().chain(hints).collect();
-        chrome::foot_with(model, areas.foot, &place, &hints, buffer);
+        chrome::foot_with(model, area, &place, &hints, buffer);
     } else {
-        chrome::foot(model, areas.foot, &place, buffer);
+        chrome::foot(model, area, &place, buffer);
     }
 }
 
@@ -100,42 +109,10 @@ pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer:
         sheet::draw(model, &reader.evidence, area, Marks { pane, ..Marks::default() }, buffer);
         return;
     };
+    if !(model.zen && matches!(model.top(), Some(Screen::Reader(_)))) {
+        evidence_head(model, reader, article.paragraphs().len(), head, buffer);
+    }
     let found = reader.found();
-    let measure = reader.evidence.sheet().measure() + reader.evidence.sheet().margin();
-    let column = layout::column(head, reader.evidence.sheet().measure(), reader.evidence.sheet().margin());
-    let margin = reader.evidence.sheet().margin();
-    let line = Rect {
-        x: column.x + margin,
-        width: measure.saturating_sub(margin).min(column.width.saturating_sub(margin)),
-        height: 1,
-        ..column
-    };
-    let pilcrow = model.theme.sign(Sign::Pilcrow);
-    let dim = model.theme.style(Role::Dim);
-    let total = article.paragraphs().len();
-    let state = found.get(reader.anchor).map(|found| found.state);
-    let mut left = match reader.shown_at() {
-        Some((no, _)) => format!("{pilcrow} {} of {total}", no.get()),
-        None => counted(total, "paragraph"),
-    };
-    if found.len() > 1 {
-        left = format!("{left} {} passage {} of {}", model.theme.sign(Sign::Dot), reader.anchor + 1, found.len());
-    }
-    put(buffer, line, &left, if focus == Some(true) { model.theme.style(Role::Selected) } else { dim });
-    match (state, reader.claim) {
-        (Some(state), _) => {
-            let (sign, role) = typeset::state_sign(state);
-            let said = format!("{} {}", state.name(), model.theme.sign(sign));
-            put_right(buffer, line, &said, model.theme.style(role));
-        }
-        (None, Some(_)) => {
-            put_right(buffer, line, "no evidence", model.theme.style(Role::Warn));
-        }
-        (None, None) => {}
-    }
-    for (y, (said, role)) in (line.y + 1..head.bottom()).zip(&reader.said) {
-        put_cut(model, buffer, Rect { y, ..line }, said, model.theme.style(*role));
-    }
     let evidence = reader.evidence.sheet();
     let block = |no| evidence.block_of(Tag::Paragraph(no)).unwrap_or(usize::MAX);
     let part = |(anchor, found): (usize, &Found)| {
@@ -145,6 +122,47 @@ pub fn evidence(model: &Model, reader: &Reader, area: Rect, pane: usize, buffer:
     let mut parts: Vec<_> = found.iter().enumerate().filter_map(part).collect();
     parts.extend(own_passages(&reader.marks, evidence));
     sheet::draw(model, &reader.evidence, text, Marks { parts: &parts, pane, ..Marks::default() }, buffer);
+}
+
+/// Which of so many paragraphs the evidence is from and whether the anchor holds; below it what there is to say of that.
+fn evidence_head(model: &Model, reader: &Reader, total: usize, head: Rect, buffer: &mut Buffer) {
+    let (measure, margin) = (reader.evidence.sheet().measure(), reader.evidence.sheet().margin());
+    let column = layout::column(head, measure, margin);
+    let width = measure.min(column.width.saturating_sub(margin));
+    let line = Rect { x: column.x + margin, width, height: 1, ..column };
+    let state = reader.found().get(reader.anchor).map(|found| found.state);
+    let took = match (state, reader.claim) {
+        (Some(state), _) => {
+            let (sign, role) = typeset::state_sign(state);
+            let said = format!("{} {}", state.name(), model.theme.sign(sign));
+            put_right(buffer, line, &said, model.theme.style(role))
+        }
+        (None, Some(_)) => put_right(buffer, line, "no evidence", model.theme.style(Role::Warn)),
+        (None, None) => 0,
+    };
+    let role = if focused(model) == Some(true) { Role::Selected } else { Role::Dim };
+    let left = Rect { width: line.width.saturating_sub(took + 1), ..line };
+    put_cut(model, buffer, left, &whereabouts(model, reader, total), model.theme.style(role));
+    for (y, (said, role)) in (line.y + 1..head.bottom()).zip(&reader.said) {
+        put_cut(model, buffer, Rect { y, ..line }, said, model.theme.style(*role));
+    }
+}
+
+/// The paragraph of the passage and which passage it is; where it is out of sight, the paragraphs that are to be seen, and
+/// its own.
+fn whereabouts(model: &Model, reader: &Reader, total: usize) -> String {
+    let Some((no, _)) = reader.shown_at() else { return counted(total, "paragraph") };
+    let (pilcrow, dot) = (model.theme.sign(Sign::Pilcrow), model.theme.sign(Sign::Dot));
+    let no = no.get();
+    if let Some((first, last)) = reader.paragraphs_away_from_passage() {
+        let through = if first == last { String::new() } else { format!("{}{last}", model.theme.sign(Sign::Through)) };
+        return format!("{pilcrow} {first}{through} of {total} {dot} passage in {pilcrow} {no}");
+    }
+    let place = format!("{pilcrow} {no} of {total}");
+    match reader.found().len() {
+        many @ 2.. => format!("{place} {dot} passage {} of {many}", reader.anchor + 1),
+        _ => place,
+    }
 }
 
 /// In a reader of two panes, whether the evidence has the keys.

@@ -36,9 +36,12 @@ pub struct Marks<'a> {
 pub fn draw(model: &Model, pane: &Pane, area: Rect, marks: Marks, buffer: &mut Buffer) {
     let sheet = pane.sheet();
     let found = model.find.iter().flat_map(|find| find.in_pane(marks.pane));
-    let hits =
-        found.map(|(block, span, current)| (block, span, if current { Role::CurrentMatch } else { Role::Match }));
+    // While text is selected, nothing else looks as what is selected does.
+    let selecting = marks.parts.iter().any(|part| part.2 == Role::Selection);
+    let hit = |current: bool| if current && !selecting { Role::CurrentMatch } else { Role::Match };
+    let hits = found.map(|(block, span, current)| (block, span, hit(current)));
     let mut parts: Vec<(usize, Span, Role)> = marks.parts.iter().copied().chain(hits).collect();
+    parts.sort_by_key(|part| part.2 == Role::Selection);
     ticks(model, pane, area, &parts, buffer);
     let block = |line: usize| sheet.lines().get(line).map_or(0, |line| line.block());
     let (first, last) = (block(pane.visible().start), block(pane.visible().end.saturating_sub(1)));

@@ -28,9 +28,12 @@ impl Reader {
                 self.select(to_claim(last), stage);
                 Some(Step::Jumped)
             }
-            // Beneath a selected claim its evidence opens: what is passed over would never be seen.
-            Command::Page if !layout::two(stage.size) => {
-                (0..ask.times()).for_each(|_| self.read_further(claims, stage));
+            Command::Page | Command::PageDown if !layout::two(stage.size) => {
+                (0..ask.times()).for_each(|_| self.screen_on(claims, stage));
+                Some(Step::Done)
+            }
+            Command::PageUp if !layout::two(stage.size) => {
+                (0..ask.times()).for_each(|_| self.screen_back(claims, stage));
                 Some(Step::Done)
             }
             _ => {
@@ -52,15 +55,45 @@ impl Reader {
         more
     }
 
-    /// Reads on: a screen within what is selected where that reaches further down, else the next claim.
-    fn read_further(&mut self, claims: usize, stage: Stage) {
+    /// A screen further, where the evidence of the selected claim opens beneath it and closes: on within that claim as far
+    /// as it goes, then with the first claim at the top that was not wholly in view.
+    fn screen_on(&mut self, claims: usize, stage: Stage) {
         let seen = self.text.visible();
-        let rest = self.text.sheet().lines_of(self.tag()).is_some_and(|lines| lines.end > seen.end);
+        let (sheet, page) = (self.text.sheet(), self.text.height().max(2) - 1);
+        if sheet.lines_of(self.tag()).is_some_and(|lines| lines.end > seen.end) {
+            self.page(seen.start + page, claims, stage);
+            return;
+        }
         let next = self.claim.map_or(0, |claim| claim + 1);
-        if rest || next >= claims {
-            self.text.scroll(isize::try_from(self.text.height().max(2) - 1).unwrap_or(1));
-        } else {
-            self.select(Some(next), stage);
+        let beyond = |claim: &usize| sheet.lines_of(Tag::Claim(*claim)).is_some_and(|lines| lines.end > seen.end);
+        match (next..claims).find(beyond) {
+            Some(claim) => {
+                self.select(Some(claim), stage);
+                let line = self.text.sheet().lines_of(self.tag()).map_or(0, |lines| lines.start);
+                self.text.go(line);
+            }
+            None if next < claims => self.select(claims.checked_sub(1), stage),
+            None => self.text.go(seen.start + page),
+        }
+    }
+
+    /// A screen back: back within the selected claim as far as it goes, then with the last claim at the bottom that was not
+    /// wholly in view, or with the head.
+    fn screen_back(&mut self, claims: usize, stage: Stage) {
+        let seen = self.text.visible();
+        let (sheet, page) = (self.text.sheet(), self.text.height().max(2) - 1);
+        if sheet.lines_of(self.tag()).is_some_and(|lines| lines.start < seen.start) {
+            self.page(seen.start.saturating_sub(page), claims, stage);
+            return;
+        }
+        let beyond = |claim: &usize| sheet.lines_of(Tag::Claim(*claim)).is_some_and(|lines| lines.start < seen.start);
+        match (0..self.claim.unwrap_or(0)).rev().find(beyond) {
+            Some(claim) => {
+                self.select(Some(claim), stage);
+                let end = self.text.sheet().lines_of(self.tag()).map_or(0, |lines| lines.end);
+                self.text.go(end.saturating_sub(self.text.height()));
+            }
+            None => self.page(seen.start.saturating_sub(page), claims, stage),
         }
     }
 
