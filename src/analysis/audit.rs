@@ -2,6 +2,10 @@
 //! not carry, and what was not looked at. Refuses to believe what a brief says of itself, and to find passages: that is for
 //! [`anchor`](crate::brief::anchor).
 
+mod mended;
+
+pub use mended::mended;
+
 use crate::analysis::evidence::Place;
 use crate::analysis::figures::{self, Figure, Unit};
 use crate::analysis::gate::{Gate, Verdict};
@@ -100,6 +104,8 @@ impl Audit {
             audit.without_article(brief);
             return audit;
         };
+        let mended = mended(brief, article, places);
+        let (article, places) = mended.as_ref().map_or((article, places), |(article, places)| (article, places));
         let gate = Gate::of(article, brief.source.language.as_deref()).published(brief.source.published);
         audit.summary(brief, article, &gate, &places.summary);
         for (at, claim) in brief.claims.iter().enumerate() {
@@ -158,6 +164,7 @@ impl Audit {
             let unsaid = unsaid(&claim.text, article, found, &brief.source);
             add_figures(&mut verdict, unsaid);
         }
+        name_once(&mut verdict);
         if !verdict.passes() {
             self.doubts.push(Doubt { part, verdict: Some(verdict), bare: found.is_empty(), owned: claim.unsupported });
         }
@@ -195,6 +202,7 @@ impl Audit {
             // Some words of a summary are its own: they are named only where they are the reason.
             let coverage = if whole.coverage < SUMMARY_WORDS { whole.coverage } else { 1.0 };
             let support = if coverage < 1.0 { 0.0 } else { 1.0 };
+            name_once(&mut whole);
             let verdict = Some(Verdict { coverage, support, ..whole });
             self.doubts.push(Doubt { part: Part::Summary, verdict, bare: false, owned: false });
         }
@@ -218,6 +226,15 @@ fn add_figures(verdict: &mut Verdict, unsaid: Vec<String>) {
             verdict.missing_figures.push(figure);
         }
     }
+}
+
+/// What is missing as part of a figure, a month of a date, is not named again.
+fn name_once(verdict: &mut Verdict) {
+    let Verdict { missing_figures, missing_names, .. } = verdict;
+    let is_of_figure = |name: &String| {
+        missing_figures.iter().any(|figure| segment::words(figure).any(|(_, word)| word == name.as_str()))
+    };
+    missing_names.retain(|name| !is_of_figure(name));
 }
 
 /// The figures of a text that none of its passages carries, as they are written, when all of these were found.

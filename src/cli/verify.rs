@@ -171,8 +171,10 @@ fn lines(brief: &Brief, article: Option<&Article>, places: &Places) -> Vec<Line>
         owned: false,
     };
     let mut lines: Vec<Line> = summary.map(line).collect();
-    for (claim, found) in brief.claims.iter().zip(&places.claims) {
-        let mut unsaid = article.map(|a| audit::unsaid(&claim.text, a, found, &brief.source)).unwrap_or_default();
+    let mended = article.and_then(|article| audit::mended(brief, article, places));
+    let (whole, there) = mended.as_ref().map_or((article, places), |(article, places)| (Some(article), places));
+    for ((claim, found), there) in brief.claims.iter().zip(&places.claims).zip(&there.claims) {
+        let mut unsaid = whole.map(|a| audit::unsaid(&claim.text, a, there, &brief.source)).unwrap_or_default();
         for (index, found) in found.iter().enumerate() {
             let (of, unsaid) = (claim.id.0.clone(), std::mem::take(&mut unsaid));
             lines.push(Line { of, index, found: *found, unsaid, owned: claim.unsupported });

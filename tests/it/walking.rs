@@ -45,7 +45,11 @@ fn a_match_takes_the_cursor_along_on_every_screen() {
         driver.keys("n");
         assert!(driver.foot().contains("claim 8/9"), "{size:?}: {}", driver.foot());
         assert!(driver.foot().contains(&format!("/depth sounder 2/{count}")), "{size:?}: {}", driver.foot());
-        assert!(driver.screen().lines().any(|line| line.trim_start().starts_with('▌')), "{size:?}:\n{}", driver.screen());
+        assert!(
+            driver.screen().lines().any(|line| line.trim_start().starts_with('▌')),
+            "{size:?}:\n{}",
+            driver.screen()
+        );
         driver.keys("a");
         assert!(driver.screen().contains("on claim 8"), "{size:?}:\n{}", driver.screen());
     }
@@ -115,7 +119,12 @@ fn a_search_ends_with_its_screen() {
         ("<enter>/sandbank<enter>jgan", true),
     ] {
         let driver = played((120, 40), keys);
-        assert_eq!((driver.foot().contains("/sandbank") || driver.foot().contains("/brannock")), goes_on, "{keys}: {}", driver.foot());
+        assert_eq!(
+            (driver.foot().contains("/sandbank") || driver.foot().contains("/brannock")),
+            goes_on,
+            "{keys}: {}",
+            driver.foot()
+        );
         assert_eq!(driver.model.find.is_some(), goes_on, "{keys}");
     }
 }
