@@ -4,6 +4,7 @@ pub mod bidi;
 pub mod find;
 pub mod hyphen;
 pub mod language;
+pub mod listed;
 pub mod lookup;
 pub mod marks;
 pub mod safe;

@@ -4,11 +4,13 @@
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::language::primary;
+use super::listed;
 use super::width::{Cluster, clusters};
 use super::{Span, safe};
 
-/// What stands between the parts of a list of facts: a byline, the facts of a brief.
-const BETWEEN: &str = " · ";
+/// What stands between the facts of a list that are ordered each by itself.
+const BETWEEN: &str = listed::BETWEEN[0];
+
 /// First strong isolate, and its end (annex 9). They cannot stand in a text whose order is found: [`neutral`].
 const ISOLATE: char = '\u{2068}';
 const END: char = '\u{2069}';

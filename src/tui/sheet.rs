@@ -65,6 +65,8 @@ pub struct Block {
     pub language: Option<String>,
     /// Whether it is to be typed as it stands: its rows end only at white space.
     pub typed: bool,
+    /// Whether it is a list of facts: its rows end only between them.
+    pub listed: bool,
     /// Whether it repeats what stands elsewhere: a search passes over it.
     pub repeats: bool,
     /// Whether it stands only on some screens: places in it count as the end of the block before.

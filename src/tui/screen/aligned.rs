@@ -229,7 +229,8 @@ impl Setting<'_> {
         let summary = brief.summary.trim();
         let language = brief.source.language.clone();
         let particulars = self.particulars.get(side).cloned().flatten();
-        let mut blocks: Vec<Block> = particulars.map(|text| Block::new(tag, Role::Dim, text)).into_iter().collect();
+        let mut blocks: Vec<Block> =
+            particulars.map(|text| Block { listed: true, ..Block::new(tag, Role::Dim, text) }).into_iter().collect();
         blocks.push(if summary.is_empty() {
             Block::new(tag, Role::Dim, "This brief has no summary yet.")
         } else {

@@ -11,6 +11,7 @@ use crate::article::ParagraphNo;
 use crate::brief::anchor::Found;
 use crate::brief::study::{ClaimRef, Part, Place as StudyPlace, Target};
 use crate::brief::{ClaimId, Status};
+use crate::text::listed::listed;
 use crate::text::wrap::{Setting, wrap};
 use crate::text::{Offset, Span};
 use crate::tui::command::Command;
@@ -237,11 +238,12 @@ impl Reader {
             let about = if self.of_claims_only { typeset::fate_of_passage } else { typeset::about_passage };
             said.extend(about(&document, self.claim, self.anchor));
         }
-        let measure = Setting::new(usize::from(self.evidence.sheet().measure()));
-        let rows = |(text, role): &(String, Role)| {
-            wrap(text, &measure).iter().map(|row| (row.drawn(text), *role)).collect::<Vec<_>>()
+        let measure = usize::from(self.evidence.sheet().measure());
+        let rows = |(at, (text, role)): (usize, &(String, Role))| {
+            let rows = if at == 0 { listed(text, measure) } else { wrap(text, &Setting::new(measure)) };
+            rows.iter().map(|row| (row.drawn(text), *role)).collect::<Vec<_>>()
         };
-        self.said = said.iter().flat_map(rows).collect();
+        self.said = said.iter().enumerate().flat_map(rows).collect();
         let lines = match &document.article {
             Some(_) => Areas::evidence(self.room, self.said.len()).1.height,
             None => self.room.height,

@@ -48,10 +48,7 @@ fn claims(brief: &Brief, theme: Theme) -> String {
     let claims = counted(brief.claims.len(), "claim");
     match brief.drafted() {
         0 => claims,
-        drafted => {
-            let waiting = format!("{drafted} to accept {}", theme.sign(Sign::Drafted));
-            format!("{claims}, {}", waiting.replace(' ', HARD_SPACE))
-        }
+        drafted => format!("{claims}, {drafted} {} to accept", theme.sign(Sign::Drafted)),
     }
 }
 
@@ -86,17 +83,10 @@ pub fn thousands(n: usize) -> String {
     out
 }
 
-/// A part of a line of parts is not broken up to this many cells: a date, a number and what it counts.
-const SHORT: usize = 18;
-/// A space at which no line is broken.
-const HARD_SPACE: &str = "\u{a0}";
-
-/// The parts that say something, with dots between them. Where the line is broken, a dot stays at its end and a short
-/// part is whole.
+/// The parts that say something, with dots between them.
 pub fn joined(parts: &[String], theme: Theme) -> String {
-    let dot = format!("{HARD_SPACE}{} ", theme.sign(Sign::Dot));
-    let whole = |part: &String| if width(part) <= SHORT { part.replace(' ', HARD_SPACE) } else { part.clone() };
-    parts.iter().filter(|part| !part.is_empty()).map(whole).collect::<Vec<_>>().join(&dot)
+    let dot = format!(" {} ", theme.sign(Sign::Dot));
+    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(&dot)
 }
 
 /// From which edge everything about a brief is set: from the right where its own words are, so that no line of the
@@ -109,15 +99,15 @@ fn direction(brief: &Brief) -> Option<Direction> {
 
 /// The head of a brief: title, byline, facts, and what the reader did with it.
 pub fn head(document: &Document, theme: Theme, study: Option<&Study>) -> Vec<Block> {
-    let (brief, language) = (&document.brief, &document.brief.source.language);
-    let block = |role, text: String| Block { language: language.clone(), ..Block::new(Tag::Head, role, text) };
+    let brief = &document.brief;
+    let facts_of = |role, text: String| Block { listed: true, ..Block::new(Tag::Head, role, text) };
     let mut blocks = vec![
-        block(Role::Title, document.heading()),
-        block(Role::Text, byline(brief, theme)),
-        block(Role::Dim, facts(brief, theme)),
+        Block::new(Tag::Head, Role::Title, document.heading()),
+        facts_of(Role::Text, byline(brief, theme)),
+        facts_of(Role::Dim, facts(brief, theme)),
     ];
     let own = study.map(|study| own_line(study, theme)).filter(|own| !own.is_empty());
-    blocks.extend(own.map(|own| Block::new(Tag::Head, Role::Note, own)));
+    blocks.extend(own.map(|own| facts_of(Role::Note, own)));
     blocks
 }
 
@@ -146,7 +136,8 @@ pub fn brief(
         blocks.push(Block::new(Tag::Head, Role::Bad, format!("unsupported: {}", doubt.why())));
     }
     if !brief.topics.is_empty() {
-        blocks.push(Block::new(Tag::Head, Role::Dim, joined(&brief.topics, theme)).after(1));
+        let topics = Block::new(Tag::Head, Role::Dim, joined(&brief.topics, theme)).after(1);
+        blocks.push(Block { listed: true, ..topics });
     }
     blocks.extend(notes(Tag::Head, marks, Place::Brief, theme));
     blocks.push(Block::new(Tag::None, Role::Heading, "Key claims").after(1));
@@ -266,7 +257,7 @@ fn beneath(document: &Document, claim: usize, theme: Theme) -> Vec<Block> {
     let mut blocks = Vec::new();
     let who = document.brief.claims.get(claim).map(|c| attribution(c, theme)).unwrap_or_default();
     if !who.is_empty() {
-        blocks.push(block(Role::Dim, who));
+        blocks.push(Block { listed: true, ..block(Role::Dim, who) });
     }
     let Some(article) = &document.article else {
         let indented = quoted(document, claim).into_iter().map(|quote| Block { indent, ..quote });
@@ -371,7 +362,7 @@ pub fn article(document: &Document, role: Role, theme: Theme, marks: &[Mark]) ->
                 _ => 0,
             },
             beside: numbers.get(&no).cloned().unwrap_or_default(),
-            language: language.clone(),
+            language: language.clone().filter(|_| !heading),
             ..Block::new(Tag::Paragraph(no), if heading { Role::Heading } else { role }, paragraph.text.as_str())
                 .after(1)
         }

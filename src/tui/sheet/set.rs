@@ -8,6 +8,7 @@ use crate::text::Offset;
 use crate::text::bidi::{Direction, Order, is_mixed};
 use crate::text::find::Folded;
 use crate::text::hyphen::Language;
+use crate::text::listed::listed;
 use crate::text::width::width;
 use crate::text::wrap::{Row, Setting, wrap};
 use crate::tui::sheet::{Block, tail_width};
@@ -38,7 +39,8 @@ impl Set {
         let tail = tail_width(block);
         let kept = if tail == 0 || tail + APART >= room { 0 } else { tail + APART };
         let language = block.language.as_deref().and_then(Language::tagged);
-        let rows = wrap(&block.text, &Setting::new(room).hyphenated(language).with_tail(kept).at_spaces(block.typed));
+        let setting = Setting::new(room).hyphenated(language).with_tail(kept).at_spaces(block.typed);
+        let rows = if block.listed { listed(&block.text, room) } else { wrap(&block.text, &setting) };
         let free = room.saturating_sub(rows.last().map_or(0, |row| row.width));
         Self {
             beside: beside(&rows, &block.beside, usize::from(margin.saturating_sub(NOT_NUMBERS))),
@@ -58,7 +60,7 @@ impl Set {
 /// Whether two blocks are set alike in the same measure.
 pub fn alike(a: &Block, b: &Block) -> bool {
     a.text == b.text
-        && (a.indent, a.wide) == (b.indent, b.wide)
+        && (a.indent, a.wide, a.listed) == (b.indent, b.wide, b.listed)
         && (&a.language, &a.direction, &a.beside) == (&b.language, &b.direction, &b.beside)
         && tail_width(a) == tail_width(b)
 }

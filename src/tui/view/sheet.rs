@@ -86,7 +86,7 @@ fn draw_line(model: &Model, sheet: &Sheet, line: usize, area: Rect, marks: Marks
             selected || rests_on(sheet, (block_no, row_no), marks.parts, Role::Passage)
         }
         Line::Beside(block_no, row_no) => {
-            number(model, sheet, block, sheet.beside(block_no, row_no), area, buffer);
+            number(model, sheet, block_no, sheet.beside(block_no, row_no), area, buffer);
             selected
         }
         Line::Tail(block_no) => {
@@ -123,9 +123,9 @@ fn draw_text(
 ) {
     let (Some(block), Some(row)) = (sheet.blocks().get(block_no), sheet.row(block_no, row_no)) else { return };
     if row_no == 0 {
-        number(model, sheet, block, &block.lead, area, buffer);
+        number(model, sheet, block_no, &block.lead, area, buffer);
     }
-    number(model, sheet, block, sheet.beside(block_no, row_no), area, buffer);
+    number(model, sheet, block_no, sheet.beside(block_no, row_no), area, buffer);
     own(model, sheet, (block_no, row_no), marks, area, buffer);
     let rests = |on| rests_on(sheet, (block_no, row_no), marks.parts, on);
     if rests(Role::Covered) || rests(Role::OtherPassage) {
@@ -170,8 +170,18 @@ fn own(
     } else {
         return;
     };
-    let cell = Rect { x: area.x + margin.saturating_sub(2), width: 1, ..area }.intersection(area);
+    let x = match sheet.direction(block_no) {
+        Direction::LeftToRight => margin.saturating_sub(2),
+        Direction::RightToLeft => 1,
+    };
+    let cell = Rect { x: area.x + x, width: 1, ..area }.intersection(area);
     put(buffer, cell, sign, model.theme.style(role));
+}
+
+/// Cells left of what is set from the right edge: for the bar and for what the reader added. The numbers stand at its
+/// right, where it begins.
+fn before_mirrored(sheet: &Sheet) -> u16 {
+    if sheet.margin() >= layout::BRIEF_MARGIN { 2 } else { sheet.margin().min(1) }
 }
 
 /// Where a row's text is drawn: from the left edge of the measure, or at its right edge where the block runs from there.
@@ -182,7 +192,7 @@ fn text_area(sheet: &Sheet, block_no: usize, block: &Block, row: &Row, area: Rec
     }
     let room = area.width.saturating_sub(sheet.margin()).min(sheet.measure()).saturating_sub(block.indent);
     let free = room.saturating_sub(u16::try_from(row.width).unwrap_or(u16::MAX));
-    Rect { x: area.x + sheet.margin() + free, width: room - free, ..area }
+    Rect { x: area.x + before_mirrored(sheet) + free, width: room - free, ..area }
 }
 
 /// Draws a row of a block, each cluster in the style of its place in the text, and the hyphen at its end.
@@ -218,7 +228,8 @@ fn draw_row(
 }
 
 /// What hangs in the margin: numbers at its right, one cell from the text or from what the reader added.
-fn number(model: &Model, sheet: &Sheet, block: &Block, what: &str, area: Rect, buffer: &mut Buffer) {
+fn number(model: &Model, sheet: &Sheet, block_no: usize, what: &str, area: Rect, buffer: &mut Buffer) {
+    let Some(block) = sheet.blocks().get(block_no) else { return };
     let margin = sheet.margin();
     if what.is_empty() || margin < 3 {
         return;
@@ -227,6 +238,11 @@ fn number(model: &Model, sheet: &Sheet, block: &Block, what: &str, area: Rect, b
     let added = u16::from(margin >= layout::BRIEF_MARGIN && matches!(block.tag, Tag::Claim(_) | Tag::Paragraph(_)));
     let room = Rect { x: area.x + 1, width: (margin - 2 - added).min(area.width), ..area };
     let style = model.theme.style(if key { Role::Key } else { Role::Dim });
+    if sheet.direction(block_no) == Direction::RightToLeft {
+        let x = area.x + before_mirrored(sheet) + sheet.measure() + 1;
+        put(buffer, Rect { x, ..room }.intersection(buffer.area), what, style);
+        return;
+    }
     if key || width(what) > usize::from(room.width) {
         put(buffer, room, what, style);
     } else {
@@ -240,7 +256,7 @@ fn tail(model: &Model, sheet: &Sheet, block_no: usize, block: &Block, area: Rect
     let end = (area.x + sheet.margin() + sheet.measure()).min(area.right());
     let mut x = match sheet.direction(block_no) {
         Direction::LeftToRight => end.saturating_sub(wide).max(area.x),
-        Direction::RightToLeft => area.x + sheet.margin(),
+        Direction::RightToLeft => area.x + before_mirrored(sheet),
     };
     for (text, role) in &block.tail {
         x += put(buffer, Rect { x, width: end.saturating_sub(x), ..area }, text, model.theme.style(*role));
