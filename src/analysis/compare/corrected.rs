@@ -106,7 +106,8 @@ fn correct(rows: &mut Vec<Row>, said: Said) {
     match (at, class_of(said.verdict)) {
         (Some(at), Some(class)) => {
             let Some(row) = rows.get_mut(at) else { return };
-            let was = row.class.map_or("", Class::name);
+            // Who says what the program says corrects nothing.
+            let Some(was) = row.class.filter(|was| *was != class).map(Class::name) else { return };
             row.reason = format!("the program says {was}, {}", row.reason);
             row.class = Some(class);
             row.corrected = true;

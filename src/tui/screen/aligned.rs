@@ -189,7 +189,12 @@ impl Setting<'_> {
             block.lead = lead((index + 1).to_string());
             block.language = document.brief.source.language.clone();
             let unlike = row.marks.get(side).map(Vec::as_slice).unwrap_or_default();
-            (vec![self.marked(block, unlike, row.class == Some(Class::Differ))], Place::Claim(index))
+            let block = match row.class {
+                // In what words both say the same tells nothing.
+                Some(Class::Agree) => block,
+                class => self.marked(block, unlike, class == Some(Class::Differ)),
+            };
+            (vec![block], Place::Claim(index))
         };
         blocks.extend(typeset::notes(tag, marks, noted, self.theme));
         blocks
