@@ -228,7 +228,7 @@ commands! {
     ChooseBefore "choose-before" [Prompt List] ["up" "C-p"] 0 "choose before" "Chooses the one before; when finding or adding, what was typed before.";
     ChooseFarDown "choose-far-down" [List] ["pgdn" "C-f" "C-d"] 0 "page down" "Chooses a screen further.";
     ChooseFarUp "choose-far-up" [List] ["pgup"] 0 "page up" "Chooses a screen back.";
-    Complete "complete" [Prompt] ["tab"] 6 "complete" "Completes the name of a command, a path or a tag.";
+    Complete "complete" [Prompt] ["tab"] 6 "complete" "Completes the name of a command, a path, a tag or a term of a filter.";
 }
 
 impl Command {

@@ -56,9 +56,18 @@ impl Keymap {
 
     /// The footer of a screen: keys and titles, the most wanted first.
     pub fn footer(&self, screen: Scope) -> Vec<(String, &'static str)> {
-        let mut rows: Vec<&Row> = TABLE.iter().filter(|row| row.footer > 0 && row.understood_in(screen)).collect();
-        rows.sort_by_key(|row| std::cmp::Reverse(row.footer));
-        let usual = |row: &&Row| self.keys_of(row.command).into_iter().next().map(|key| (key, row.title));
+        self.footer_of(screen, |_| true)
+    }
+
+    /// The same with only some of the commands.
+    pub fn footer_of(&self, screen: Scope, has: impl Fn(Command) -> bool) -> Vec<(String, &'static str)> {
+        let rows = TABLE.iter().filter(|row| row.understood_in(screen) && has(row.command));
+        let mut rows: Vec<(&Row, (u8, &str))> = rows.map(|row| (row, row.footer_in(screen))).collect();
+        rows.retain(|(_, (place, _))| *place > 0);
+        rows.sort_by_key(|(_, (place, _))| std::cmp::Reverse(*place));
+        let usual = |(row, (_, title)): &(&Row, (u8, &'static str))| {
+            self.keys_of(row.command).into_iter().next().map(|key| (key, *title))
+        };
         rows.iter().filter_map(usual).collect()
     }
 }

@@ -18,12 +18,13 @@ pub const BRIEF_MARGIN: u16 = 5;
 /// The same for an article, beside which the numbers of several claims may stand.
 pub const ARTICLE_MARGIN: u16 = 6;
 
-/// Lines of the page on which a note is written.
-const NOTE: u16 = 8;
+/// The fewest and the most lines of the page on which a note is written.
+const NOTE: (u16, u16) = (3, 8);
 
-/// Where a note is written: its head, the page and the keys below it.
-pub fn note(size: (u16, u16)) -> Rect {
-    let height = (NOTE + 2).min(size.1.saturating_sub(4)).max(3).min(size.1);
+/// Where a note of so many lines is written: its head, the page and the keys below it.
+pub fn note(size: (u16, u16), lines: usize) -> Rect {
+    let page = u16::try_from(lines).unwrap_or(u16::MAX).clamp(NOTE.0, NOTE.1);
+    let height = (page + 2).min(size.1.saturating_sub(4)).max(3).min(size.1);
     Rect::new(0, size.1 - height, size.0, height)
 }
 

@@ -20,6 +20,7 @@ use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
+use crate::brief::ClaimId;
 use crate::brief::study::Study;
 use crate::text::{Offset, Span};
 use crate::tui::command::{Command, Scope};
@@ -234,6 +235,15 @@ impl Screen {
         }
     }
 
+    /// Turns to a claim of a brief as soon as that is read with it.
+    pub fn seek(&mut self, id: &str, claim: &ClaimId) {
+        match self {
+            Self::Reader(reader) if reader.id == id => reader.seek(claim.clone()),
+            Self::Article(reading) if reading.id == id => reading.seek(claim.clone()),
+            _ => {}
+        }
+    }
+
     /// Its texts, in the order in which they are searched.
     pub fn panes(&self) -> Vec<&Pane> {
         match self {
@@ -301,6 +311,7 @@ impl Screen {
         match self {
             Self::Reader(reader) => reader.keep_above(note, stage),
             Self::Article(reading) => reading.keep_above(note, stage),
+            Self::Compare(compare) => compare.keep_above(note, stage),
             _ => {}
         }
     }

@@ -25,6 +25,7 @@ use crate::tui::theme::Ground;
 use crate::tui::writing::Writing;
 
 pub use keys::pass_over;
+pub use unsaved::wants_a_file;
 
 /// Takes in a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -100,11 +101,11 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
             effects.push(Effect::Load(generation, id));
         }
     }
-    let note = model.writing.is_some().then(|| layout::note(model.size));
     let measure = layout::note_measure(model.size, model.measure);
     if let Some(writing) = &mut model.writing {
         writing.set(measure);
     }
+    let note = model.writing.as_ref().map(|writing| layout::note(model.size, writing.rows.len()));
     let mut find = model.find.take();
     if let Some((screen, stage)) = model.top_on_stage() {
         // A search ends with its screen.
@@ -247,8 +248,11 @@ fn changes_screen(model: &mut Model, ask: Ask) -> bool {
 fn changes_look(model: &mut Model, ask: Ask) -> bool {
     match ask.command {
         Command::Sort => {
-            let by = model.desk.sorted.next();
+            let (by, selected) = (model.desk.sorted.next(), study::current(model));
             model.desk.sort(by);
+            if let Some(Screen::Shelf(shelf)) = model.screens.last_mut() {
+                shelf.follow(selected.as_deref(), &model.desk);
+            }
             model.say(format!("Sorted by {}.", by.name()));
         }
         Command::Cancel

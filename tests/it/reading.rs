@@ -29,7 +29,7 @@ fn keys_lead_where_the_table_says() {
         ("99j", "7/7"),
         ("2<esc>j", "2/7"),
         ("<down><down><up>", "2/7"),
-        ("<C-d>", "7/7"),
+        ("<C-d>", "5/7"),
         ("<enter>", "summary · brief 1/7"),
         ("<enter>j", "claim 1/9 · brief 1/7"),
         ("<enter>4j", "claim 4/9 · brief 1/7"),

@@ -77,12 +77,13 @@ fn signs(buffer: &Buffer, area: Rect) -> Vec<Vec<(u16, String)>> {
     (area.top()..area.bottom()).map(row).filter(|row| !row.is_empty()).collect()
 }
 
-/// Where an article's text is set on its screen.
-fn text_area(size: (u16, u16)) -> Rect {
+/// Where an article's text is set on its screen: the numbers of claims stand at the side where it begins.
+fn text_area(size: (u16, u16), direction: Direction) -> Rect {
     let pane = Areas::article(size).left;
     let measure = measure(pane, ARTICLE_MARGIN, 72);
     let column = column(pane, measure, ARTICLE_MARGIN);
-    Rect { x: column.x + ARTICLE_MARGIN, width: measure, ..column }
+    let before = if direction == Direction::RightToLeft { 2 } else { ARTICLE_MARGIN };
+    Rect { x: column.x + before, width: measure, ..column }
 }
 
 /// How often each sign stands in a text, a bracket and its mirror image taken as one.
@@ -104,18 +105,19 @@ fn set(sample: &Sample, size: (u16, u16), theme: Theme) -> Vec<Vec<(u16, String)
     let folder = Folder::new(sample.language, "A", &[sample.text], &[]);
     let mut driver = folder.open(size, theme);
     driver.keys("<enter>ga");
-    signs(&driver.buffer(), text_area(size))
+    let direction = Direction::in_language(sample.text, Some(sample.language));
+    signs(&driver.buffer(), text_area(size, direction))
 }
 
 #[test]
 fn every_sign_of_every_script_is_drawn_once_and_from_the_edge_at_which_its_paragraph_begins() {
     for theme in [Theme::default(), Theme { reorder: false, ..Theme::default() }] {
         for size in [(40, 30), (61, 30), (120, 30)] {
-            let area = text_area(size);
             for sample in GALLERY {
                 let rows = set(sample, size, theme);
                 let what = format!("{} at {size:?}", sample.script);
                 let direction = Direction::in_language(sample.text, Some(sample.language));
+                let area = text_area(size, direction);
                 for row in &rows {
                     let (first, last) = (row.first().unwrap(), row.last().unwrap());
                     let after = last.0 + u16::try_from(epitome::text::width::width(&last.1)).unwrap();
@@ -229,7 +231,7 @@ fn a_mark_follows_its_words_wherever_they_are_drawn() {
     driver.keys("<enter>j<enter>");
     let buffer = driver.buffer();
     let marked = theme.style(Role::Passage).bg;
-    let area = text_area((60, 24));
+    let area = text_area((60, 24), Direction::RightToLeft);
     let cells = area.rows().flat_map(|row| row.columns()).map(|cell| &buffer[(cell.x, cell.y)]);
     let found = counted(cells.filter(|cell| cell.style().bg == marked).map(|cell| cell.symbol()));
     let words: Vec<_> = clusters(claims[0].2).map(|cluster| cluster.shown.into_owned()).collect();
@@ -238,7 +240,7 @@ fn a_mark_follows_its_words_wherever_they_are_drawn() {
 
 #[test]
 fn a_title_too_long_is_cut_at_the_end_of_what_is_read() {
-    let (hebrew, latin) = ("אבגדה ".repeat(30), "abcde ".repeat(30));
+    let (hebrew, latin) = ("אבגדה ".repeat(90), "abcde ".repeat(90));
     for (title, begin, end) in [(hebrew.trim(), '…', 'א'), (latin.trim(), 'a', '…')] {
         let folder = Folder::new("en", title, &["Text."], &[]);
         let driver = folder.open((80, 24), Theme::default());

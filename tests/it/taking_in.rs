@@ -143,8 +143,8 @@ fn a_draft_offers_what_one_does_with_it_and_counts_what_was_accepted() {
     // What was added is selected.
     let add = format!("A{}<enter><enter>", file.display());
     for (keys, foot, head) in [
-        ("", " M reviewed   e edit   enter open", "2 claims, 2 ◦ to accept · draft"),
-        ("j", " A accept   X drop   e edit   M reviewed   enter open", "2 claims, 2 ◦ to accept · draft"),
+        ("", " M reviewed   e edit   enter article", "2 claims, 2 ◦ to accept · draft"),
+        ("j", " A accept   X drop   e edit   M reviewed   enter article", "2 claims, 2 ◦ to accept · draft"),
         ("jA", "", "2 claims, 1 ◦ to accept · draft"),
         ("jAM", "", "2 claims · reviewed"),
         ("jM<esc>", " enter open", "2 claims · reviewed"),

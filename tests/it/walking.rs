@@ -182,3 +182,141 @@ fn the_shelf_knows_at_once_what_was_changed_in_a_brief() {
     driver.keys("<esc><enter>uq");
     assert!(driver.screen().contains("claims"), "{}", driver.screen());
 }
+
+#[test]
+fn sorting_takes_the_cursor_along() {
+    let mut driver = played((200, 50), "2j");
+    let selected = |driver: &Driver| {
+        let screen = driver.screen();
+        screen.lines().any(|line| line.trim_start().starts_with('▌') && line.contains("2021-01-28  ISIS Bombings"))
+    };
+    assert!(selected(&driver), "{}", driver.screen());
+    for _ in 0..6 {
+        driver.keys("s");
+        assert!(selected(&driver), "{}", driver.screen());
+    }
+}
+
+#[test]
+fn a_draft_has_its_sign_on_the_shelf() {
+    let copied = Copied::new("draft-sign");
+    let mut driver = copied.played("<enter>Mq");
+    let row = |driver: &Driver| driver.screen().lines().nth(2).unwrap_or_default().chars().take(6).collect::<String>();
+    assert_eq!(row(&driver), " ▌ ◦ 2");
+    driver.keys("*");
+    assert_eq!(row(&driver), " ▌◦★ 2");
+    driver.keys("*<enter>Mq");
+    assert_eq!(row(&driver), " ▌   2");
+}
+
+#[test]
+fn the_footer_names_what_its_screen_has() {
+    for (size, keys, shown) in [
+        ((160, 40), "<enter>j", &["enter article", "space page", "q back", "]p passage"][..]),
+        ((160, 40), "<enter>ga", &["enter claim", "]p passage", "]u uncovered", "q back"]),
+        ((100, 30), "<enter>ga", &["enter claim", "]p passage", "q back"]),
+        ((160, 40), "<enter>gav", &["l on", "h back", "esc let go", "a note", "H highlight"]),
+        ((80, 24), "<enter>", &["enter article", "q back"]),
+        ((120, 40), "f", &["esc back", "tab complete"]),
+        ((120, 40), "/", &["enter do it", "esc back"]),
+        ((120, 40), "<enter>gn", &["down next", "up before"]),
+    ] {
+        let foot = played(size, keys).foot();
+        for hint in shown {
+            assert!(foot.contains(hint), "{keys} at {size:?}: no {hint:?} in {foot:?}");
+        }
+    }
+}
+
+#[test]
+fn tab_completes_a_term_of_the_filter() {
+    for (typed, foot) in [
+        ("fis:un<tab>", "filter is:unread"),
+        ("fis:un<tab><enter>", "filter is:unread"),
+        ("fferry is:dr<tab>", "filter ferry is:draft"),
+        ("fi<tab>", "filter is:"),
+    ] {
+        let driver = played((120, 40), typed);
+        assert!(driver.foot().contains(foot), "{typed}: {}", driver.foot());
+    }
+    let screen = played((120, 40), "fis:<tab>").screen();
+    assert!(screen.contains("is:unread") && screen.contains("is:starred"), "{screen}");
+}
+
+#[test]
+fn a_note_on_a_row_of_a_comparison_leaves_the_row_in_view() {
+    for size in [(80, 24), (120, 30)] {
+        let mut driver = played(size, "<space><space>c");
+        for row in 1..9 {
+            driver.keys("j");
+            let number = |driver: &Driver| driver.screen().lines().any(|line| line.contains('▌'));
+            assert!(number(&driver), "{size:?} row {row}:\n{}", driver.screen());
+            let before = driver.screen();
+            driver.keys("a");
+            let foot_keys = driver.screen().lines().filter(|line| line.contains('▌')).count();
+            if driver.model.writing.is_some() {
+                assert!(foot_keys > 0, "{size:?} row {row}:\n{}", driver.screen());
+                assert_eq!(driver.screen().lines().rev().position(|line| line.contains("Note on")), Some(4));
+                driver.keys("<C-c>");
+                assert_eq!(driver.screen(), before, "{size:?} row {row}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_of_a_note_grows_with_its_words() {
+    let mut driver = played((80, 24), "<enter>ja");
+    let page = |driver: &Driver| driver.screen().lines().rev().position(|line| line.contains("Note on"));
+    assert_eq!(page(&driver), Some(4));
+    driver.keys(&"many words ".repeat(40));
+    assert!(page(&driver) > Some(6), "{}", driver.screen());
+}
+
+#[test]
+fn a_list_shows_its_texts_whole_where_there_is_room() {
+    let copied = Copied::new("list-whole");
+    let long = "one word after the other ".repeat(14);
+    let mut driver = copied.played(&format!("<enter>jaShort.<esc>ja{long}end.<esc>gn"));
+    let screen = driver.screen();
+    assert!(screen.contains("end."), "{screen}");
+    let lines: Vec<&str> = screen.lines().collect();
+    let short = lines.iter().position(|line| line.contains("Short.")).unwrap();
+    let next = lines.iter().position(|line| line.contains("one word after")).unwrap();
+    assert_eq!(next, short + 2, "{screen}");
+    driver.resize(60, 12);
+    driver.keys("<down>");
+    assert!(driver.screen().lines().any(|line| line.contains('▌') && line.contains("one word")), "{}", driver.screen());
+}
+
+#[test]
+fn the_shelf_shows_whole_what_it_has_room_for() {
+    for (size, publishers) in
+        [((160, 40), true), ((120, 40), true), ((80, 24), true), ((100, 40), true), ((40, 12), false)]
+    {
+        let screen = played(size, "").screen();
+        let list: String = screen.lines().skip(2).map(|line| line.split('│').next().unwrap_or_default()).collect();
+        assert_eq!(list.contains("Niqash"), publishers, "{size:?}:\n{screen}");
+        assert!(!publishers || !list.contains('…'), "{size:?}:\n{screen}");
+        assert!(publishers || list.contains("2031-05  Brannock ferry refloated"), "{size:?}:\n{screen}");
+    }
+}
+
+#[test]
+fn a_new_claim_is_where_one_then_is() {
+    let copied = Copied::new("new-claim");
+    let mut driver = copied.played("<enter>2jga]u]uvsC");
+    assert!(driver.foot().contains("new claim 10"), "{}", driver.foot());
+    driver.keys("<enter>");
+    assert!(driver.foot().contains("claim 10/10"), "{}", driver.foot());
+    let driver = copied.played("<enter>2jga]uvsCq");
+    assert!(driver.foot().contains("claim 11/11"), "{}", driver.foot());
+}
+
+#[test]
+fn the_keys_tell_what_stands_in_the_margin() {
+    for keys in ["<enter>?", "<enter>ga?"] {
+        let screen = played((80, 120), keys).screen();
+        assert!(screen.contains("Claims 2 and 7 rest on"), "{screen}");
+    }
+}

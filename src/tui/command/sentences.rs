@@ -58,6 +58,31 @@ const OWN: &[(Scope, Command, &str)] = &[
     (Scope::Compare, Command::OtherPane, "Goes to the other side."),
 ];
 
+/// Where a command is called otherwise on a screen, or is wanted more or less in its footer: its place there and its title.
+const FOOTERS: &[(Scope, Command, u8, &str)] = &[
+    (Scope::Shelf, Command::Leave, 2, "quit"),
+    (Scope::Reader, Command::Enter, 10, "article"),
+    (Scope::Reader, Command::Leave, 8, "back"),
+    (Scope::Reader, Command::NextPassage, 7, "passage"),
+    (Scope::Article, Command::Enter, 10, "claim"),
+    (Scope::Article, Command::Leave, 8, "back"),
+    (Scope::Article, Command::NextPassage, 8, "passage"),
+    (Scope::Article, Command::NextUncovered, 7, "uncovered"),
+    (Scope::Article, Command::Compare, 4, "compare"),
+    (Scope::Article, Command::NextBrief, 4, "next brief"),
+    (Scope::Selecting, Command::Right, 10, "on"),
+    (Scope::Selecting, Command::Left, 10, "back"),
+    (Scope::Selecting, Command::Cancel, 9, "let go"),
+    (Scope::Selecting, Command::Note, 8, "note"),
+    (Scope::Compare, Command::Enter, 9, "passages"),
+    (Scope::Compare, Command::Leave, 8, "back"),
+    (Scope::Passages, Command::Enter, 9, "article"),
+    (Scope::Passages, Command::Leave, 8, "back"),
+    (Scope::Help, Command::Leave, 9, "back"),
+    (Scope::List, Command::ChooseNext, 8, "next"),
+    (Scope::List, Command::ChooseBefore, 8, "before"),
+];
+
 /// The keys that change what is typed, wherever that is: they are those of a shell, and no commands.
 pub const EDITING: (&str, &[(&str, &str)]) = (
     "Whatever is typed",
@@ -74,11 +99,17 @@ impl Row {
         let own = OWN.iter().find(|(scope, command, _)| *scope == screen && *command == self.command);
         own.map_or(self.help, |(.., sentence)| sentence)
     }
+
+    /// Its place in the footer of a screen, the most wanted first, 0 where it is none of it; and what it is called there.
+    pub fn footer_in(&self, screen: Scope) -> (u8, &'static str) {
+        let own = FOOTERS.iter().find(|(scope, command, ..)| *scope == screen && *command == self.command);
+        own.map_or((self.footer, self.title), |(_, _, place, title)| (*place, title))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{EDITING, OWN};
+    use super::{EDITING, FOOTERS, OWN};
     use crate::tui::command::TABLE;
 
     #[test]
@@ -95,6 +126,16 @@ mod tests {
             assert!(row.understood_in(*scope), "{scope:?} has no {}", row.name);
             assert!(sentence.ends_with('.') && *sentence != row.help, "{sentence}");
             let twice = OWN.iter().take(i).any(|(other, same, _)| other == scope && same == command);
+            assert!(!twice, "{scope:?} {} twice", row.name);
+        }
+    }
+
+    #[test]
+    fn a_screens_own_footer_is_of_commands_that_it_has() {
+        for (i, (scope, command, place, title)) in FOOTERS.iter().enumerate() {
+            let row = command.row().unwrap();
+            assert!(row.understood_in(*scope) && *place > 0 && !title.is_empty(), "{scope:?} {}", row.name);
+            let twice = FOOTERS.iter().take(i).any(|(other, same, ..)| other == scope && same == command);
             assert!(!twice, "{scope:?} {} twice", row.name);
         }
     }

@@ -7,9 +7,9 @@ use ratatui::layout::Rect;
 
 use crate::analysis::coverage::{Coverage, coverage};
 use crate::article::{Article, ParagraphNo};
-use crate::brief::Anchor;
 use crate::brief::anchor::State;
 use crate::brief::study::{Change, ClaimRef, Part, Place as StudyPlace, Target};
+use crate::brief::{Anchor, ClaimId};
 use crate::text::width::clusters;
 use crate::text::{Offset, Span};
 use crate::tui::command::Command;
@@ -56,6 +56,8 @@ pub struct Reading {
     uncovered: Option<usize>,
     /// Where to begin, instead of where the reader was last.
     begin: Option<(ParagraphNo, Offset)>,
+    /// The claim to whose passage one turns once the brief is read with it.
+    sought: Option<ClaimId>,
     /// The paragraph in which a passage was looked for that is not found.
     looked_in: Option<ParagraphNo>,
     laid: Laid,
@@ -101,6 +103,11 @@ impl Reading {
         (reading.from_claim(claim).at_anchor(anchor), lost)
     }
 
+    /// Turns to a claim as soon as the brief is read with it.
+    pub fn seek(&mut self, claim: ClaimId) {
+        self.sought = Some(claim);
+    }
+
     /// Turns to the place that was asked for from the brief; stays where it is when that was none.
     pub fn turn_to(&mut self, asked: Self, stage: Stage) {
         let is_placed = asked.passage.is_some() || asked.at.is_some() || asked.begin.is_some();
@@ -125,6 +132,12 @@ impl Reading {
         let Some(document) = self.document.clone() else { return };
         let area = Areas::article(stage.size).left;
         self.marks = stage.marks(&document);
+        let is_here = |id: &mut ClaimId| document.brief.claims.iter().any(|claim| claim.id == *id);
+        if let Some(id) = self.sought.take_if(is_here) {
+            self.claim = document.brief.claims.iter().position(|claim| claim.id == id);
+            self.passage = self.claim.and_then(|claim| document.passages_of(claim).first().copied());
+            self.at = None;
+        }
         let blocks = match &document.article {
             Some(article) => {
                 let passages: Vec<_> = document.passages().iter().map(|p| (p.paragraph, p.span)).collect();

@@ -4,6 +4,8 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use ratatui::layout::Rect;
+
 use crate::analysis::compare::corrected::{Row, Said, rows};
 use crate::analysis::compare::{self, Class, Comparison};
 use crate::brief::Claim;
@@ -148,6 +150,16 @@ impl Compare {
             self.text[0].reveal(lines);
         }
         self.level();
+    }
+
+    /// A note is written over so many lines at the bottom, or no longer is: the row it is on stays in view above it.
+    pub fn keep_above(&mut self, note: Option<Rect>, stage: Stage) {
+        let pane = Areas::compare(stage.size).left;
+        let hidden = note.map_or(0, |note| usize::from(pane.bottom().saturating_sub(note.y)));
+        let lines = self.selected_lines();
+        for text in &mut self.text {
+            text.keep_above(hidden, lines.clone());
+        }
     }
 
     /// Scrolls the other side to where the first is.
@@ -393,6 +405,10 @@ impl Compare {
         };
         if verdict.is_none() && !row.corrected {
             return Step::Say("This row is as the program has it.".to_owned());
+        }
+        if row.class.zip(verdict).is_some_and(|(class, verdict)| class.name() == verdict.name()) {
+            let whose = if row.corrected { "You have said so" } else { "The program has it so" };
+            return Step::Say(format!("{whose} already."));
         }
         match self.correction(pair, verdict) {
             Some((owner, what, change)) => Step::DoIn(owner, what, Act::Study(vec![change])),

@@ -60,6 +60,17 @@ fn signs(theme: Theme) -> Vec<(String, &'static str)> {
     states.into_iter().chain([(sign(Sign::Drafted), drafted)]).collect()
 }
 
+/// What stands in the margin of an article.
+fn margin(theme: Theme) -> Vec<(String, &'static str)> {
+    let sign = |sign| theme.sign(sign).to_owned();
+    vec![
+        ("2,7".to_owned(), "Claims 2 and 7 rest on a passage that begins there."),
+        (sign(Sign::ThinBar), "A claim rests on the line."),
+        (sign(Sign::Note), "You wrote a note there."),
+        (sign(Sign::Highlight), "You highlighted the line."),
+    ]
+}
+
 fn blocks(screen: Scope, theme: Theme) -> Vec<Block> {
     let section = |scope| Section::of(scope, screen);
     let mut sections = vec![section(screen), section(Scope::Everywhere)];
@@ -68,6 +79,10 @@ fn blocks(screen: Scope, theme: Theme) -> Vec<Block> {
     let mut listed: Vec<(&str, Vec<(String, &str)>)> = sections.into_iter().map(titled).collect();
     if screen == Scope::Reader {
         listed.insert(2, ("Signs behind a claim", signs(theme)));
+    }
+    if matches!(screen, Scope::Reader | Scope::Article) {
+        let at = if screen == Scope::Reader { 3 } else { 2 };
+        listed.insert(at, ("In the margin of an article", margin(theme)));
     }
     let mut blocks = Vec::new();
     for (title, rows) in listed.into_iter().filter(|(_, rows)| !rows.is_empty()) {

@@ -74,8 +74,8 @@ impl Screen {
             }
             Self::Pick(pick) => {
                 let area = Areas::single(stage.size).left;
-                let row = pick.top + usize::from(at.1.saturating_sub(area.y) / pick.lines_each(stage.size));
-                if area.contains(at.into()) && row < pick.shown.len() {
+                let pressed = pick.places(area).into_iter().find(|(.., place)| place.contains(at.into()));
+                if let Some((row, ..)) = pressed {
                     pick.selected = row;
                 }
                 false

@@ -1,5 +1,7 @@
 //! A list to pick from, narrowed by what is typed: the headings of an article, the notes of a library.
 
+use ratatui::layout::Rect;
+
 use crate::article::ParagraphNo;
 use crate::brief::ClaimId;
 use crate::brief::study::Change;
@@ -64,14 +66,17 @@ pub struct Pick {
     pub does: &'static str,
     /// The first to be seen.
     pub top: usize,
-    /// Lines of an item's text.
-    pub text_lines: u16,
-    height: usize,
+    /// Lines of the screen that each item takes, by its index.
+    heights: Vec<u16>,
+    /// Lines there are for all of them.
+    height: u16,
     laid: Option<(u16, u16)>,
 }
 
 /// The most lines of an item's text.
-const MOST: u16 = 3;
+const MOST: u16 = 8;
+/// The same in a list that is longer than the screen: it is not torn apart for a few long texts.
+const OF_MANY: u16 = 2;
 /// Cells between two columns.
 pub const APART: u16 = 2;
 /// The most cells of the column of titles, where it stands beside the text.
@@ -141,32 +146,57 @@ impl Pick {
         layout::two(size) || self.items.iter().all(|item| item.place.is_empty() && item.date.is_empty())
     }
 
-    /// Lines of the screen that an item takes: those of its text, and one more where what it is from stands below it.
-    pub fn lines_each(&self, size: (u16, u16)) -> u16 {
-        self.text_lines.max(1) + u16::from(!self.is_beside(size))
+    /// The items that are to be seen: the place of each among those shown, which it is, and where it stands in `area`,
+    /// whose height was given to [`Pick::lay`].
+    pub fn places(&self, area: Rect) -> Vec<(usize, usize, Rect)> {
+        let mut y = area.y;
+        let place = |(at, &item): (usize, &usize)| {
+            let each = Rect { y, height: self.height_of(item), ..area };
+            y = y.saturating_add(each.height);
+            (at, item, each)
+        };
+        let places = self.shown.iter().enumerate().skip(self.top).map(place);
+        places.take_while(|(.., each)| each.bottom() <= area.bottom()).collect()
+    }
+
+    fn height_of(&self, item: usize) -> u16 {
+        self.heights.get(item).copied().unwrap_or(1)
     }
 
     /// Sets it for a screen of that size.
     pub fn lay(&mut self, size: (u16, u16)) {
-        let height = Areas::single(size).left.height;
         if self.laid != Some(size) {
             self.laid = Some(size);
-            self.text_lines = 1;
+            self.height = Areas::single(size).left.height;
             let room = Setting::new(usize::from(Columns::of(self, size).text).max(1));
-            let lines = self.items.iter().map(|item| wrap(&item.text, &room).len()).max().unwrap_or(1);
-            let wanted = u16::try_from(lines).unwrap_or(MOST).clamp(1, MOST);
-            // A long list is not torn apart for a few long texts: two lines then have to do.
+            // What an item is from stands beside its text, or on a line below it.
             let below = u16::from(!self.is_beside(size));
-            let fits = self.items.len() * usize::from(wanted + below) <= usize::from(height);
-            self.text_lines = if fits { wanted } else { wanted.min(2) };
+            let rows = |item: &Item| u16::try_from(wrap(&item.text, &room).len().max(1)).unwrap_or(u16::MAX);
+            let rows: Vec<u16> = self.items.iter().map(rows).collect();
+            let all =
+                |most: u16, gap: u16| -> Vec<u16> { rows.iter().map(|rows| rows.min(&most) + below + gap).collect() };
+            let fits =
+                |heights: &Vec<u16>| heights.iter().map(|&h| usize::from(h)).sum::<usize>() <= usize::from(self.height);
+            // A blank line between items that have several.
+            let airy = all(MOST, 1);
+            let tight = all(MOST, 0);
+            let lines = tight.iter().max().copied().unwrap_or(1);
+            self.heights = match (fits(&airy), fits(&tight)) {
+                (true, _) if lines > 1 => airy,
+                (_, true) => tight,
+                _ => all(OF_MANY, 0),
+            };
         }
-        self.height = usize::from(height / self.lines_each(size)).max(1);
         self.clamp();
     }
 
     /// Takes in a key: what the table binds it to, else it narrows.
     pub fn key(&mut self, key: Key, keymap: &Keymap) -> Picked {
-        let page = self.height.max(2) - 1;
+        let page = self.shown.iter().skip(self.top).scan(0, |taken, &item| {
+            *taken += self.height_of(item);
+            (*taken <= self.height).then_some(())
+        });
+        let page = page.count().max(2) - 1;
         let Meaning::Command(command) = keymap.meaning(Scope::List, &[key]) else {
             if self.edit.key(key) {
                 self.narrow();
@@ -210,7 +240,14 @@ impl Pick {
     }
 
     fn clamp(&mut self) {
-        let height = self.height.max(1);
-        self.top = self.top.min(self.selected).max((self.selected + 1).saturating_sub(height));
+        // From the selected one upwards, as many as there are lines for.
+        let heights = self.shown.iter().take(self.selected + 1).rev().map(|&item| self.height_of(item));
+        let mut lines = 0u16;
+        let fitting = heights.take_while(|&height| {
+            lines = lines.saturating_add(height);
+            lines <= self.height
+        });
+        let first = (self.selected + 1).saturating_sub(fitting.count().max(1));
+        self.top = self.top.clamp(first, self.selected);
     }
 }

@@ -136,6 +136,11 @@ impl Reader {
         show_span(&mut self.text, block, span);
     }
 
+    /// Turns to a claim as soon as the brief is read with it.
+    pub fn seek(&mut self, claim: ClaimId) {
+        self.sought = Some(claim);
+    }
+
     /// Turns to a claim, or to the head, that was asked for from the article.
     pub fn turn_to(&mut self, claim: Option<usize>, stage: Stage) {
         self.in_evidence = false;
@@ -162,7 +167,8 @@ impl Reader {
                 Part::Claim(id) => Some(id.clone()),
                 _ => None,
             });
-            if let Some(id) = self.sought.take().or(last) {
+            let is_here = |id: &mut ClaimId| document.brief.claims.iter().any(|claim| claim.id == *id);
+            if let Some(id) = self.sought.take_if(is_here).or(last) {
                 self.claim = document.brief.claims.iter().position(|claim| claim.id == id);
             }
             self.claim = self.claim.filter(|_| !document.brief.claims.is_empty());

@@ -1,5 +1,6 @@
 //! The shelf: the library's briefs as a list, and a preview of the selected one.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use ratatui::layout::Rect;
@@ -25,80 +26,93 @@ pub const CLAIMS: u16 = 4;
 /// Cells left of a row's date: for the tick of a search, the bar, two signs and a space.
 pub const SIGNS: u16 = 5;
 
+/// On a list of fewer cells than this, dates have no day, and claims are not counted.
+const NARROW: u16 = 50;
+/// Cells of a date without its day: `2031-05`.
+const MONTH: u16 = 7;
 /// The most lines of a row that hold text.
-pub const TEXT: u16 = 2;
-/// The fewest cells of a publisher beside a title.
-const LEAST: u16 = 10;
+const TEXT: u16 = 4;
+/// So many lines of text are set without a blank line between the rows, where there is no room for one.
+const DENSE: u16 = 2;
+/// The fewest cells of a title beside a publisher.
+const TITLE: u16 = 24;
+/// How many cells a publisher may have, besides as many as the longest takes.
+const PUBLISHER: [u16; 6] = [24, 20, 16, 14, 12, 10];
 
 /// Where the parts of a row stand: how many cells they take, and how many lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Columns {
+    /// Cells of the date.
+    pub date: u16,
     /// Cells of the title.
     pub title: u16,
     /// Cells of the publisher; 0 where titles would be short.
     pub publisher: u16,
-    /// Lines that a publisher may take.
-    pub publisher_lines: u16,
-    /// Lines of a row: two where a short list has the room to show long titles whole; three, one of them blank, where it
-    /// has the room for that too.
+    /// Cells of the number of claims; 0 where titles would be short.
+    pub claims: u16,
+    /// Lines of a row that hold text: as many as let a short list show everything whole.
+    pub text: u16,
+    /// Lines of a row: one more, blank, where a short list has the room.
     pub lines: u16,
 }
 
 impl Default for Columns {
     fn default() -> Self {
-        Self { title: 0, publisher: 0, publisher_lines: 1, lines: 1 }
+        Self { date: DATE, title: 0, publisher: 0, claims: CLAIMS, text: 1, lines: 1 }
     }
 }
 
 impl Columns {
     /// The columns of a list in that area.
     fn of(desk: &Desk, area: Rect) -> Self {
-        let middle = area.width.saturating_sub(SIGNS + 1 + DATE + 2 + CLAIMS);
-        let most = if middle < 44 { 0 } else { (middle / 4).clamp(14, 24) };
-        let short = desk.order.len() <= usize::from(area.height);
-        let cards = || (0..desk.order.len()).filter_map(|row| desk.at(row)?.card());
-        let widest =
-            |text: &dyn Fn(&Card) -> usize| u16::try_from(cards().map(text).max().unwrap_or(0)).unwrap_or(u16::MAX);
-        // What is seen at once is measured; of a long list the columns stay where they are, whatever scrolls by.
-        let publisher =
-            if short { most.min(widest(&|card| width(card.publisher().unwrap_or_default()))) } else { most };
-        let fits = |lines: u16| desk.order.len() * usize::from(lines) <= usize::from(area.height);
+        let (date, claims) = if area.width < NARROW { (MONTH, 0) } else { (DATE, CLAIMS) };
+        let middle = area.width.saturating_sub(SIGNS + 1 + date + 2 + claims);
         let beside = |publisher: u16| middle.saturating_sub(if publisher > 0 { publisher + 2 } else { 0 });
-        let titles_whole = |publisher: u16| cards().all(|card| rows(&card.heading(), beside(publisher)) <= TEXT);
-        let widths = || (LEAST.min(publisher)..=publisher).rev();
-        // What lets every title stand whole, and every publisher too: where a wider column or a third line does it, that.
-        let whole = |of: &u16, lines: u16| titles_whole(*of) && cards().all(|card| stands_whole(card, *of, lines));
-        let wide = |lines: u16| widths().chain(publisher + 1..=middle / 2).find(|of| whole(of, lines));
-        let lines = [TEXT, TEXT + 1].into_iter().filter(|lines| publisher > 0 && fits(*lines));
-        let found = lines.into_iter().find_map(|lines| Some((wide(lines)?, lines)));
-        let narrower = || widths().find(|of| publisher > 0 && fits(TEXT) && titles_whole(*of)).unwrap_or(publisher);
-        let (publisher, publisher_lines) = found.unwrap_or_else(|| (narrower(), TEXT));
-        let title = beside(publisher);
-        let published = |card: &Card| width(card.publisher().unwrap_or_default());
-        let cut = || widest(&|card| width(&card.heading())) > title || publisher > 0 && widest(&published) > publisher;
-        let lines = match fits(TEXT) && cut() {
-            true if fits(TEXT + 1) => TEXT + 1,
-            true => TEXT,
-            false => 1,
+        let usual = if middle < 44 { 0 } else { (middle / 4).clamp(14, 24) };
+        let columns = |publisher: u16, text: u16, lines: u16| Self {
+            date,
+            title: beside(publisher),
+            publisher,
+            claims,
+            text,
+            lines,
         };
-        Self { title, publisher, publisher_lines: publisher_lines.min(lines), lines }
+        let fits = |lines: u16| desk.order.len() * usize::from(lines) <= usize::from(area.height);
+        // What is seen at once is measured; of a long list the columns stay where they are, whatever scrolls by.
+        if !fits(1) {
+            return columns(usual, 1, 1);
+        }
+        let cards = || (0..desk.order.len()).filter_map(|row| desk.at(row)?.card());
+        let published = |card: &Card| u16::try_from(width(card.publisher().unwrap_or_default())).unwrap_or(u16::MAX);
+        let widest = cards().map(published).max().unwrap_or(0);
+        let wanted = |publisher: u16| {
+            let of = |card: &Card| {
+                let beside_it = card.publisher().filter(|_| publisher > 0).map_or(1, |name| rows(name, publisher));
+                rows(&card.heading(), beside(publisher)).max(beside_it)
+            };
+            cards().map(of).max().unwrap_or(1)
+        };
+        let whole = |text: u16| text <= TEXT && (fits(text + 1) || text <= DENSE && fits(text));
+        let beside_titles =
+            [widest].into_iter().chain(PUBLISHER).filter(|&p| 0 < p && p <= widest && beside(p) >= TITLE);
+        let best = beside_titles.map(|p| (wanted(p), p)).min_by_key(|(text, p)| (*text, Reverse(*p)));
+        let (text, publisher) = match best {
+            Some((text, publisher)) if whole(text) => (text, publisher),
+            _ if whole(wanted(0)) => (wanted(0), 0),
+            _ => (if fits(DENSE) { DENSE } else { 1 }, usual.min(widest)),
+        };
+        columns(publisher, text, if text > 1 && fits(text + 1) { text + 1 } else { text })
     }
 }
 
-/// Whether the publisher of a brief stands in so many lines of a column, no word of it broken.
-fn stands_whole(card: &Card, column: u16, lines: u16) -> bool {
-    let publisher = card.publisher().unwrap_or_default();
-    let words_fit = publisher.split_whitespace().all(|word| width(word) <= usize::from(column));
-    words_fit && rows(publisher, column) <= lines
-}
-
-/// How many lines a text takes in a column.
+/// How many lines a text takes in a column; more than there are where a word has to be broken.
 fn rows(text: &str, column: u16) -> u16 {
     let column = usize::from(column).max(1);
     if width(text) <= column {
         return 1;
     }
-    u16::try_from(wrap(text, &Setting::new(column)).len()).unwrap_or(u16::MAX)
+    let is_broken = text.split_whitespace().any(|word| width(word) > column && word.is_ascii());
+    if is_broken { u16::MAX } else { u16::try_from(wrap(text, &Setting::new(column)).len()).unwrap_or(u16::MAX) }
 }
 
 /// The list of briefs.

@@ -3,7 +3,7 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::library::query::Query;
+use crate::library::query::{Query, STATES};
 use crate::tui::command::{Command, Row, Scope, TABLE};
 use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
@@ -88,15 +88,36 @@ fn complete(model: &mut Model, prompt: &mut Prompt) -> Vec<Effect> {
         }
         Asking::Add => return vec![Effect::Complete(typed)],
         Asking::Tag => {
-            let own = model.desk.studies.values().flat_map(|study| &study.tags).filter(|tag| tag.starts_with(&typed));
-            let mut tags: Vec<String> = own.cloned().collect();
-            tags.sort();
-            tags.dedup();
+            let tags: Vec<String> = tags(model).into_iter().filter(|tag| tag.starts_with(&typed)).collect();
             offer(model, prompt, &tags, "No tag begins so.");
         }
-        Asking::Find | Asking::Filter => {}
+        Asking::Filter => complete_term(model, prompt, &typed),
+        Asking::Find => {}
     }
     Vec::new()
+}
+
+/// Completes the last term of a filter: `is:dr`, `tag:sh`.
+fn complete_term(model: &mut Model, prompt: &mut Prompt, typed: &str) {
+    let (before, begun) = match typed.rfind(char::is_whitespace).and_then(|at| typed.split_at_checked(at + 1)) {
+        Some(parts) => parts,
+        None => ("", typed),
+    };
+    let states = STATES.iter().map(|state| format!("is:{state}"));
+    let tags = tags(model).into_iter().filter(|tag| !tag.contains(char::is_whitespace));
+    let terms = states.chain(tags.map(|tag| format!("tag:{tag}")));
+    let fitting: Vec<String> =
+        terms.filter(|term| term.starts_with(begun)).map(|term| format!("{before}{term}")).collect();
+    offer(model, prompt, &fitting, "No term begins so; there are is: and tag:, years and words.");
+    prompt.stale = true;
+}
+
+/// The tags of the library, each once.
+fn tags(model: &Model) -> Vec<String> {
+    let mut tags: Vec<String> = model.desk.studies.values().flat_map(|study| &study.tags).cloned().collect();
+    tags.sort();
+    tags.dedup();
+    tags
 }
 
 /// Takes in what the path that is typed may become.

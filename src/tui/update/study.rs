@@ -202,6 +202,11 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
         (Why::Undo, None) => model.say(format!("Taken back: {} · {title} · C-r does it again", deed.what)),
         (Why::Redo, None) => model.say(format!("Done again: {} · {title}", deed.what)),
     }
+    if let (Act::Revise { was, to }, Why::Asked, true) = (&deed.act, why, done.missed.is_empty())
+        && let Some(new) = to.claims.get(was.claims.len())
+    {
+        model.screens.iter_mut().for_each(|screen| screen.seek(&deed.id, &new.id));
+    }
     let revises = matches!(deed.act, Act::Revise { .. } | Act::Restore { .. });
     if done.missed.is_empty() {
         model.history.remember(Deed { act: done.inverse, ..deed }, why);

@@ -28,7 +28,7 @@ pub fn carry_out(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
 }
 
 /// Whether a command changes, or is kept beside, a brief's file.
-const fn wants_a_file(command: Command) -> bool {
+pub const fn wants_a_file(command: Command) -> bool {
     matches!(
         command,
         Command::Note

@@ -4,10 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::text::width::width;
+use crate::tui::command::Command;
 use crate::tui::layout::Areas;
 use crate::tui::model::Model;
 use crate::tui::screen::Screen;
 use crate::tui::theme::{Role, Sign};
+use crate::tui::update;
 use crate::tui::view::{clear, fill, notice, put, put_cut, put_right};
 
 /// Cells between two hints of the footer.
@@ -30,8 +32,12 @@ pub fn frame(model: &Model, areas: &Areas, buffer: &mut Buffer) {
 /// The line at the bottom: what is said, else the keys of the screen; at its right, where the reader is.
 pub fn foot(model: &Model, area: Rect, place: &str, buffer: &mut Buffer) {
     let Some(screen) = model.top().map(Screen::scope) else { return };
-    let hints = model.keymap.footer(screen);
-    let hints: Vec<_> = hints.iter().map(|(key, title)| (key.as_str(), *title)).collect();
+    // Of a draft that is not saved, what has to wait for that is not offered; neither is another brief of the shelf.
+    let unsaved = model.is_unsaved();
+    let waits = |command| update::wants_a_file(command) || matches!(command, Command::NextBrief | Command::Add);
+    let hints = model.keymap.footer_of(screen, |command| !(unsaved && waits(command)));
+    let save = unsaved.then_some(("A", "add to the library"));
+    let hints: Vec<_> = save.into_iter().chain(hints.iter().map(|(key, title)| (key.as_str(), *title))).collect();
     foot_with(model, area, place, &hints, buffer);
 }
 

@@ -19,18 +19,12 @@ pub fn draw(model: &Model, pick: &Pick, buffer: &mut Buffer) {
     if pick.shown.is_empty() {
         empty(model, pick, areas.left, buffer);
     }
-    let each = pick.lines_each(model.size);
     let columns = Columns::of(pick, model.size);
-    let rows = pick.shown.iter().enumerate().skip(pick.top);
-    for (n, (i, item)) in (0..areas.left.height / each).zip(rows) {
-        let Some(item) = pick.items.get(*item) else { continue };
-        let area = Rect {
-            x: areas.left.x + 1,
-            y: areas.left.y + n * each,
-            width: areas.left.width.saturating_sub(2),
-            height: each,
-        };
-        draw_item(model, item, i == pick.selected, (&columns, pick.text_lines), area, buffer);
+    let list = Rect { x: areas.left.x + 1, width: areas.left.width.saturating_sub(2), ..areas.left };
+    for (at, item, area) in pick.places(list) {
+        if let Some(item) = pick.items.get(item) {
+            draw_item(model, item, at == pick.selected, (&columns, pick.is_beside(model.size)), area, buffer);
+        }
     }
     let hints = model.keymap.footer(Scope::List);
     let does = model.keymap.keys_of(Command::Accede);
@@ -72,23 +66,24 @@ fn draw_item(
     model: &Model,
     item: &Item,
     selected: bool,
-    (columns, lines): (&Columns, u16),
+    (columns, beside): (&Columns, bool),
     area: Rect,
     buffer: &mut Buffer,
 ) {
     let line = Rect { height: 1, ..area };
+    let inner = Rect { x: line.x + SIGNS, width: line.width.saturating_sub(SIGNS), ..line };
+    let lines = area.height.saturating_sub(u16::from(!beside)).max(1);
+    let text = Rect { width: columns.text.min(inner.width), height: lines, ..inner }.intersection(area);
+    let style = model.theme.style(if selected { Role::Selected } else { Role::Text });
+    let took = put_wrapped(model, buffer, text, &item.text, style).max(1);
+    let height = took + u16::from(!beside);
     if selected {
-        for y in area.top()..area.bottom() {
+        for y in area.top()..(area.top() + height).min(area.bottom()) {
             put(buffer, Rect { y, ..line }, model.theme.sign(Sign::Bar), model.theme.style(Role::Accent));
         }
     }
     put(buffer, Rect { x: line.x + 1, width: 1, ..line }, &item.sign, model.theme.style(Role::Note));
-    let inner = Rect { x: line.x + SIGNS, width: line.width.saturating_sub(SIGNS), ..line };
-    let text = Rect { width: columns.text.min(inner.width), height: lines, ..inner }.intersection(area);
-    let style = model.theme.style(if selected { Role::Selected } else { Role::Text });
-    let took = put_wrapped(model, buffer, text, &item.text, style);
-    let (mut x, y) =
-        if area.height > lines { (inner.x, line.y + took.max(1)) } else { (inner.x + columns.text + APART, line.y) };
+    let (mut x, y) = if beside { (inner.x + columns.text + APART, line.y) } else { (inner.x, line.y + took) };
     for (what, wide) in [(&item.from, columns.from), (&item.place, columns.place), (&item.date, columns.date)] {
         if wide > 0 {
             let column = Rect { x, y, width: wide.min(inner.right().saturating_sub(x)), height: 1 };

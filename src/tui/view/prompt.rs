@@ -7,7 +7,7 @@ use ratatui::style::Modifier;
 use crate::text::Offset;
 use crate::text::width::{clusters, width};
 use crate::text::wrap::{Setting, wrap};
-use crate::tui::command::Scope;
+use crate::tui::command::{Command, Scope};
 use crate::tui::edit::Edit;
 use crate::tui::model::Model;
 use crate::tui::prompt::{Asking, Choice, Prompt};
@@ -31,6 +31,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
         (Asking::Tag, _) => tags(model, prompt),
         _ => String::new(),
     };
+    let said = if said.is_empty() && prompt.edit.is_blank() { keys(model, prompt.asking) } else { said };
     let right = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
     let took = put_right(buffer, right, &said, model.theme.style(Role::Dim));
     let mut x = line.x + 1;
@@ -45,6 +46,17 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     if prompt.asking == Asking::Palette {
         choices(model, prompt, area, buffer);
     }
+}
+
+/// The keys of an empty prompt.
+fn keys(model: &Model, asking: Asking) -> String {
+    let has = |command| match command {
+        Command::ChooseNext => asking == Asking::Palette,
+        Command::Complete => !matches!(asking, Asking::Find),
+        _ => true,
+    };
+    let keys = model.keymap.footer_of(Scope::Prompt, has);
+    keys.iter().map(|(key, title)| format!("{key} {title}")).collect::<Vec<_>>().join("   ")
 }
 
 /// The tags that the brief has.

@@ -18,6 +18,8 @@ use crate::tui::view::{chrome, put, put_cut, put_right};
 
 /// What one does with a claim of a draft that nobody has accepted yet.
 const ON_DRAFTED: &[(&str, &str)] = &[("A", "accept"), ("X", "drop"), ("e", "edit"), ("M", "reviewed")];
+/// What one does with a claim of a draft that is one's own.
+const ON_OWN: &[(&str, &str)] = &[("X", "drop"), ("e", "edit"), ("M", "reviewed")];
 /// What one does with the whole of a draft.
 const ON_DRAFT: &[(&str, &str)] = &[("M", "reviewed"), ("e", "edit")];
 
@@ -45,8 +47,11 @@ fn foot(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
     let draft = reader.document.as_ref().map(|document| &document.brief);
     let draft = draft.filter(|brief| brief.made.status == Status::Draft && !model.is_unsaved());
     if let Some(brief) = draft {
-        let drafted = reader.claim.is_some_and(|claim| brief.is_drafted(claim));
-        let of_draft = if drafted { ON_DRAFTED } else { ON_DRAFT };
+        let of_draft = match reader.claim {
+            Some(claim) if brief.is_drafted(claim) => ON_DRAFTED,
+            Some(_) => ON_OWN,
+            None => ON_DRAFT,
+        };
         let hints = model.keymap.footer(Scope::Reader);
         let hints = hints.iter().map(|(key, title)| (key.as_str(), *title));
         let hints: Vec<_> = of_draft.iter().copied().chain(hints).collect();

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::brief::Status;
 use crate::brief::study::ReadState;
 use crate::library::Entry;
 use crate::library::query::Query;
@@ -11,7 +12,7 @@ use crate::text::width::width;
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::Shelf;
-use crate::tui::screen::shelf::{Columns, DATE, SIGNS, TEXT};
+use crate::tui::screen::shelf::{Columns, SIGNS};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put, put_cut, put_right, put_wrapped};
@@ -36,7 +37,7 @@ pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
     } else if !(one_pane && shelf.in_preview) {
         let lines = shelf.columns.lines;
         for (n, row) in (0..areas.left.height / lines).zip(shelf.visible(len)) {
-            let area = Rect { y: areas.left.y + n * lines, height: lines.min(TEXT), ..areas.left };
+            let area = Rect { y: areas.left.y + n * lines, height: shelf.columns.text, ..areas.left };
             if let Some(entry) = model.desk.at(row) {
                 draw_row(model, shelf, entry, row == shelf.selected, area, buffer);
                 if model.find.as_ref().is_some_and(|find| find.has_row(row)) {
@@ -73,7 +74,7 @@ fn head(model: &Model, area: Rect, buffer: &mut Buffer) {
         match entry.card() {
             Some(card) => {
                 claims += u64::from(card.claims);
-                drafts += usize::from(card.status == crate::brief::Status::Draft);
+                drafts += usize::from(card.status == Status::Draft);
             }
             None => faults += 1,
         }
@@ -130,19 +131,21 @@ fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: R
         return;
     };
     let dim = theme.style(Role::Dim);
-    let date = card.published.map_or_else(|| "no date".to_owned(), |date| date.first().to_string());
-    put(buffer, Rect { width: DATE.min(inner.width), ..inner }, &date, dim);
-    put_right(buffer, inner, &card.claims.to_string(), dim);
-    let Columns { title, publisher, publisher_lines, .. } = shelf.columns;
-    let at = Rect { x: inner.x + DATE + 2, width: title, ..inner };
+    let Columns { date, title, publisher, claims, .. } = shelf.columns;
+    let day = card.published.map_or_else(|| "no date".to_owned(), |date| date.first().to_string());
+    put(buffer, Rect { width: date.min(inner.width), ..inner }, &day, dim);
+    if claims > 0 {
+        put_right(buffer, inner, &card.claims.to_string(), dim);
+    }
+    let at = Rect { x: inner.x + date + 2, width: title, ..inner };
     put_wrapped(model, buffer, at, &card.heading(), title_style);
     if publisher > 0 {
-        let at = Rect { x: at.right() + 2, width: publisher, height: publisher_lines, ..at };
+        let at = Rect { x: at.right() + 2, width: publisher, ..at };
         put_wrapped(model, buffer, at, card.publisher().unwrap_or_default(), dim);
     }
 }
 
-/// The signs beside a row: picked, else read; and next to that the star.
+/// The signs beside a row: picked, else read; and next to that the star, else that it is a draft.
 fn signs(model: &Model, shelf: &Shelf, entry: &Entry, area: Rect, buffer: &mut Buffer) {
     let theme = model.theme;
     let picked = shelf.picked.iter().any(|id| id == entry.stem());
@@ -155,7 +158,10 @@ fn signs(model: &Model, shelf: &Shelf, entry: &Entry, area: Rect, buffer: &mut B
         _ => None,
     };
     let star = starred.then(|| (theme.sign(Sign::Star), Role::Accent));
-    for (x, sign) in [(2, state), (3, star)] {
+    let drafted = entry.card().is_some_and(|card| card.status == Status::Draft);
+    let draft = drafted.then(|| (theme.sign(Sign::Drafted), Role::Dim));
+    let state = state.or(draft.filter(|_| starred));
+    for (x, sign) in [(2, state), (3, star.or(draft))] {
         if let Some((sign, role)) = sign {
             put(buffer, Rect { x: area.x + x, width: 1, ..area }, sign, theme.style(role));
         }

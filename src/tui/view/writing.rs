@@ -17,7 +17,7 @@ use crate::tui::writing::Writing;
 pub fn draw(model: &Model, buffer: &mut Buffer) {
     let Some(writing) = &model.writing else { return };
     let area = buffer.area;
-    let panel = layout::note(model.size).intersection(area);
+    let panel = layout::note(model.size, writing.rows.len()).intersection(area);
     clear(buffer, panel, model.theme.style(Role::Text));
     fill(buffer, Rect { height: 1, ..panel }, model.theme.sign(Sign::Across), model.theme.style(Role::Rule));
     let title = format!(" Note on {} ", writing.title);
