@@ -28,6 +28,7 @@ pub mod quotations;
 pub mod rank;
 pub mod reading;
 pub mod same;
+pub mod summary;
 pub mod support;
 pub mod tense;
 pub mod tongues;

@@ -4,10 +4,8 @@
 //! The summary is the set of sentences, 40 to 60 words together, that is expected to share most with a person's summary:
 //! twice the expected shared words over the words of both. Claims are taken one by one, by what each adds for its length.
 
-use crate::analysis::dateline::without_dateline;
 use crate::analysis::rank::Ranking;
-use crate::analysis::reading::{Reading, Sentence};
-use crate::text::{Span, segment};
+use crate::analysis::reading::Reading;
 
 /// The least and the most words of a summary, where the article has sentences for it.
 pub const SUMMARY_WORDS: (usize, usize) = (40, 60);
@@ -33,12 +31,20 @@ const SUPPOSED: f32 = 22.0;
 /// What the likelihood of its sentences adds to a summary, beside that of its terms.
 const SENTENCE_SHARE: f32 = 0.2;
 
-/// The share of its worth that a summary loses when none of its sentences can stand alone; and in German and other languages,
-/// where that is told better, and where no summary was there to say what it costs.
-const LEAN_COST: (f32, f32) = (0.08, 0.3);
+/// What is asked of the sentences of a summary beside what they say.
+struct Manner {
+    /// The share of its worth that a summary loses when none of its sentences can stand alone.
+    lean_cost: f32,
+    /// What of that remains where the sentence before stands there too.
+    led: f32,
+    /// The likeness above which two sentences say much the same.
+    alike: f32,
+}
 
-/// What of that remains where the sentence before stands there too.
-const LED: f32 = 0.4;
+const ENGLISH: Manner = Manner { lean_cost: 0.08, led: 0.7, alike: 0.3 };
+
+/// In German and other languages, where what leans is told better, and where no summary was there to say what it costs.
+const ELSEWHERE: Manner = Manner { lean_cost: 0.3, led: 0.4, alike: 0.6 };
 
 /// What a function word and another word count when they come a second or third time.
 const AGAIN: (f32, f32) = (0.3, 0.25);
@@ -46,31 +52,48 @@ const AGAIN: (f32, f32) = (0.3, 0.25);
 /// Whether a sentence may stand in a summary.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum May {
-    /// It may; so likely is it to need nothing around it, 0 to 1.
+    /// It may; so much it leans on others that are not there: 0 not at all, 1 as much as most that are no claims.
     Stand(f32),
-    /// Only with the sentence before it.
-    Follow,
+    /// Only with the sentence of that number.
+    With(usize),
     /// It may not.
     Not,
 }
 
-/// The sentences of a summary, in the order of the article. Empty when none may stand in one.
-pub fn summary(reading: &Reading<'_>, ranking: &Ranking, may: &[May]) -> Vec<usize> {
-    let mut search = Search::new(reading, ranking, may);
+/// A sentence that may stand in a summary.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// Its number.
+    pub at: usize,
+    /// On what condition.
+    pub may: May,
+    /// Its words, as a summary has it, at least.
+    pub least: usize,
+    /// And at most.
+    pub most: usize,
+}
+
+/// The sentences of a summary, in the order of the article, of those that are a `choice`; and whether they have as many words
+/// as one should. Empty when none may stand in one.
+pub fn summary(
+    reading: &Reading<'_>,
+    ranking: &Ranking,
+    choice: impl Fn(usize) -> Option<Choice>,
+) -> (Vec<usize>, bool) {
+    let mut search = Search::new(reading, ranking, choice);
     search.extend(0);
-    if search.best.1.is_empty() { search.short.1 } else { search.best.1 }
+    let whole = !search.best.1.is_empty();
+    (if whole { search.best.1 } else { search.short.1 }, whole)
 }
 
 /// A search through all sets of sentences on the shortlist.
 struct Search<'r, 'a> {
     reading: &'r Reading<'a>,
     ranking: &'r Ranking,
-    may: &'r [May],
-    lean_cost: f32,
-    /// How long each sentence is, in words, as a summary has it.
-    lengths: Vec<usize>,
-    shortlist: Vec<usize>,
-    chosen: Vec<usize>,
+    manner: &'static Manner,
+    shortlist: Vec<Choice>,
+    /// The sentences chosen, and where each stands on the shortlist.
+    chosen: Vec<(usize, usize)>,
     counts: Vec<u8>,
     /// What each term adds when it comes the first, the second and the third time.
     gains: Vec<[f32; 3]>,
@@ -82,23 +105,22 @@ struct Search<'r, 'a> {
 /// What the chosen sentences have together.
 #[derive(Clone, Copy, Default)]
 struct Sum {
-    length: usize,
+    least: usize,
+    most: usize,
     words: f32,
     shared: f32,
     likelihood: f32,
 }
 
 impl<'r, 'a> Search<'r, 'a> {
-    fn new(reading: &'r Reading<'a>, ranking: &'r Ranking, may: &'r [May]) -> Self {
-        let lengths: Vec<usize> = reading.sentences.iter().map(shown_length).collect();
-        let fits = |at: &usize| lengths.get(*at).is_some_and(|length| *length <= SUMMARY_WORDS.1);
-        let allowed = |at: &usize| may.get(*at) != Some(&May::Not) && fits(at);
-        let mut shortlist: Vec<usize> = (0..reading.sentences.len()).filter(allowed).collect();
-        let worth: Vec<f32> = (0..reading.sentences.len()).map(|at| worth(reading, ranking, at)).collect();
-        let of = |at: usize| worth.get(at).copied().unwrap_or(0.0);
-        shortlist.sort_by(|&a, &b| of(b).total_cmp(&of(a)).then(a.cmp(&b)));
-        shortlist.truncate(SHORTLIST);
-        shortlist.sort_unstable();
+    fn new(reading: &'r Reading<'a>, ranking: &'r Ranking, choice: impl Fn(usize) -> Option<Choice>) -> Self {
+        let worth = |at: usize| (worth(reading, ranking, at), at);
+        let mut by_worth: Vec<(f32, usize)> = (0..reading.sentences.len()).map(worth).collect();
+        by_worth.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let short = |choice: &Choice| choice.most <= SUMMARY_WORDS.1;
+        let choice = |(_, at): (f32, usize)| choice(at).filter(short);
+        let mut shortlist: Vec<Choice> = by_worth.into_iter().filter_map(choice).take(SHORTLIST).collect();
+        shortlist.sort_unstable_by_key(|choice| choice.at);
         let counts = vec![0; reading.terms.len()];
         let gains = reading.terms.iter().zip(&ranking.terms).map(|(term, likelihood)| {
             let again = if term.function { AGAIN.0 } else { AGAIN.1 } * likelihood;
@@ -107,8 +129,8 @@ impl<'r, 'a> Search<'r, 'a> {
         let (best, short) = ((f32::MIN, Vec::new()), (f32::MIN, Vec::new()));
         let (gains, chosen, sum) = (gains.collect(), Vec::new(), Sum::default());
         let english = reading.language.tag().is_none_or(|tag| tag == "en");
-        let lean_cost = if english { LEAN_COST.0 } else { LEAN_COST.1 };
-        Self { reading, ranking, may, lean_cost, lengths, shortlist, chosen, counts, gains, sum, best, short }
+        let manner = if english { &ENGLISH } else { &ELSEWHERE };
+        Self { reading, ranking, manner, shortlist, chosen, counts, gains, sum, best, short }
     }
 
     /// Weighs every set that adds sentences of the shortlist from `from` on to the chosen ones.
@@ -118,14 +140,22 @@ impl<'r, 'a> Search<'r, 'a> {
             return;
         }
         for next in from..self.shortlist.len() {
-            let Some(&at) = self.shortlist.get(next) else { continue };
+            let Some(&Choice { at, least, most, .. }) = self.shortlist.get(next) else { continue };
             let before = self.sum;
-            if before.length + self.lengths.get(at).copied().unwrap_or(0) <= SUMMARY_WORDS.1 {
+            if before.most + most <= SUMMARY_WORDS.1 && !self.repeats(at) {
                 self.add(at);
+                self.chosen.push((at, next));
+                self.sum.least += least;
+                self.sum.most += most;
                 self.extend(next + 1);
                 self.take_back(at, before);
             }
         }
+    }
+
+    /// Whether a sentence says much the same as one that is chosen.
+    fn repeats(&self, at: usize) -> bool {
+        self.chosen.iter().any(|&(other, _)| self.ranking.likeness.between(at, other) > self.manner.alike)
     }
 
     fn add(&mut self, at: usize) {
@@ -139,10 +169,8 @@ impl<'r, 'a> Search<'r, 'a> {
             *count = count.saturating_add(1);
         }
         let words = sentence.words.len() as f32;
-        self.sum.length += self.lengths.get(at).copied().unwrap_or(0);
         self.sum.words += words;
         self.sum.likelihood += words * ranking.sentences.get(at).copied().unwrap_or(0.0);
-        self.chosen.push(at);
     }
 
     fn take_back(&mut self, at: usize, before: Sum) {
@@ -156,50 +184,45 @@ impl<'r, 'a> Search<'r, 'a> {
     }
 
     fn weigh(&mut self) {
-        let leads = |at: &usize| self.may.get(*at) != Some(&May::Follow) || self.chosen.contains(&at.wrapping_sub(1));
-        if self.chosen.is_empty() || !self.chosen.iter().all(leads) {
+        let has = |at: usize| self.chosen.iter().any(|&(other, _)| other == at);
+        let stands = |&(_, place): &(usize, usize)| match self.shortlist.get(place).map(|choice| choice.may) {
+            Some(May::With(other)) => has(other),
+            _ => true,
+        };
+        if self.chosen.is_empty() || !self.chosen.iter().all(stands) {
             return;
         }
-        let Sum { length, words, shared, likelihood } = self.sum;
+        let Sum { least, words, shared, likelihood, .. } = self.sum;
         let value = 2.0 * shared / (words + SUPPOSED) + SENTENCE_SHARE * likelihood / (words + 1.0);
-        let value = value * (1.0 - self.lean_cost * self.leaning());
-        if length >= SUMMARY_WORDS.0 {
+        let value = value * (1.0 - self.manner.lean_cost * self.leaning());
+        if least >= SUMMARY_WORDS.0 {
             if value > self.best.0 {
-                self.best = (value, self.chosen.clone());
+                self.best = (value, self.numbers());
             }
         } else {
-            let value = value * length as f32 / SUMMARY_WORDS.0 as f32;
+            let value = value * least as f32 / SUMMARY_WORDS.0 as f32;
             if value > self.short.0 {
-                self.short = (value, self.chosen.clone());
+                self.short = (value, self.numbers());
             }
         }
     }
 
-    /// The share of the chosen sentences that leans on others, 0 to 1: less where a sentence follows the one before it.
+    fn numbers(&self) -> Vec<usize> {
+        self.chosen.iter().map(|&(at, _)| at).collect()
+    }
+
+    /// How much the chosen sentences lean on others, on average: less where one follows the one before it.
     fn leaning(&self) -> f32 {
-        let leans = |(place, &at): (usize, &usize)| {
-            let led =
-                place.checked_sub(1).and_then(|place| self.chosen.get(place)).is_some_and(|before| before + 1 == at);
-            match self.may.get(at) {
-                Some(May::Stand(likelihood)) if led => LED * (1.0 - likelihood),
-                Some(May::Stand(likelihood)) => 1.0 - likelihood,
+        let leans = |(before, &(at, place)): (Option<usize>, &(usize, usize))| {
+            let share = if before.is_some_and(|before| before + 1 == at) { self.manner.led } else { 1.0 };
+            match self.shortlist.get(place).map(|choice| choice.may) {
+                Some(May::Stand(leans)) => leans * share,
                 _ => 0.0,
             }
         };
-        self.chosen.iter().enumerate().map(leans).sum::<f32>() / self.chosen.len().max(1) as f32
+        let before = std::iter::once(None).chain(self.chosen.iter().map(|&(at, _)| Some(at)));
+        before.zip(&self.chosen).map(leans).sum::<f32>() / self.chosen.len().max(1) as f32
     }
-}
-
-/// The words of a sentence without its dateline.
-fn shown_length(sentence: &Sentence<'_>) -> usize {
-    const LINE: usize = 70;
-    let head = sentence.text.get(..sentence.text.floor_char_boundary(LINE)).unwrap_or("");
-    if !sentence.opens || !head.contains([')', ':', '-', '–', '—']) {
-        return sentence.length;
-    }
-    let whole = Span::whole(sentence.text);
-    let shown = without_dateline(sentence.text, whole);
-    if shown == whole { sentence.length } else { shown.slice(sentence.text).map_or(0, segment::length) }
 }
 
 /// What a sentence alone is worth, by which the shortlist is made.

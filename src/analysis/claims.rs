@@ -24,9 +24,11 @@ use crate::text::{Offset, Span, segment};
 
 mod naming;
 mod page;
+mod telling;
 mod writing;
 
 use page::is_page_matter;
+pub use telling::{Around, Lack, Told};
 use writing::written;
 
 #[cfg(test)]
@@ -77,28 +79,46 @@ impl Drafted {
     }
 }
 
-/// Everything in an article that could be a claim, in its order.
-pub fn drafted(reading: &Reading<'_>) -> Vec<Drafted> {
-    each(reading, |making| making.claim())
+/// Who speaks in an article, and whom it names.
+pub struct Cast<'r, 'a> {
+    reading: &'r Reading<'a>,
+    quotations: Quotations,
+    people: People<'a>,
 }
 
-/// What is made of every sentence, and of every part of one that has several.
-fn each<'a, T>(reading: &Reading<'a>, make: impl Fn(&Making<'_, 'a>) -> Option<T>) -> Vec<T> {
-    let tag = reading.language.tag();
-    let quotations = Quotations::crediting(reading, |sentence| tongues::credited(tag, sentence));
-    let people = People::of(reading, &quotations);
-    let parts = |(at, sentence): (usize, &Sentence<'_>)| {
-        let credited = quotations.credited(at).is_some();
-        let turn = people.turn(reading, at);
-        if is_page_matter(reading.article.paragraphs(), sentence.paragraph.index()) {
-            return Vec::new();
-        }
-        let parts = quotations.at(at).parts(at, sentence.text, credited).into_iter();
-        parts.filter_map(|part| answered(turn, sentence, part, tag)).map(|part| (at, part)).collect::<Vec<_>>()
-    };
-    let numbered = reading.sentences.iter().enumerate().flat_map(parts);
-    let made = |(at, part)| make(&Making::new(reading, &people, &quotations, at, part)?);
-    numbered.filter_map(made).collect()
+impl<'r, 'a> Cast<'r, 'a> {
+    /// That of an article.
+    pub fn of(reading: &'r Reading<'a>) -> Self {
+        let tag = reading.language.tag();
+        let quotations = Quotations::crediting(reading, |sentence| tongues::credited(tag, sentence));
+        let people = People::of(reading, &quotations);
+        Self { reading, quotations, people }
+    }
+
+    /// Everything in the article that could be a claim, in its order.
+    pub fn drafted(&self) -> Vec<Drafted> {
+        self.each(|making| making.claim())
+    }
+
+    /// What is made of every sentence, and of every part of one that has several.
+    fn each<T>(&self, make: impl Fn(&Making<'_, 'a>) -> Option<T>) -> Vec<T> {
+        let tag = self.reading.language.tag();
+        let parts = |(at, sentence): (usize, &Sentence<'_>)| {
+            if is_page_matter(self.reading.article.paragraphs(), sentence.paragraph.index()) {
+                return Vec::new();
+            }
+            let credited = self.quotations.credited(at).is_some();
+            let turn = self.people.turn(self.reading, at);
+            let parts = self.quotations.at(at).parts(at, sentence.text, credited).into_iter();
+            parts.filter_map(|part| answered(turn, sentence, part, tag)).map(|part| (at, part)).collect::<Vec<_>>()
+        };
+        let numbered = self.reading.sentences.iter().enumerate().flat_map(parts);
+        numbered.filter_map(|(at, part)| make(&self.making(at, part)?)).collect()
+    }
+
+    fn making(&self, at: usize, part: Part) -> Option<Making<'_, 'a>> {
+        Making::new(self.reading, &self.people, &self.quotations, at, part)
+    }
 }
 
 /// A part of a sentence as it stands in an interview: without the name before an answer, and in quotation marks where somebody

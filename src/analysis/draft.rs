@@ -5,18 +5,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::again;
-use crate::analysis::choose::{self, Candidate, May};
-use crate::analysis::claims::{self, Drafted};
-use crate::analysis::dateline::without_dateline;
+use crate::analysis::choose::{self, Candidate};
+use crate::analysis::claims::{Cast, Drafted};
 use crate::analysis::evidence::Place;
-use crate::analysis::fit;
 use crate::analysis::gate::Gate;
 use crate::analysis::rank::{self, Ranking};
-use crate::analysis::reading::{Reading, Sentence, language_of};
-use crate::analysis::tongues;
+use crate::analysis::reading::{Reading, language_of};
+use crate::analysis::summary::{self, Summary};
 use crate::article::{Article, Edtf};
 use crate::brief::{Brief, Claim, ClaimId, Made, Source, Status};
-use crate::text::Span;
 
 /// The writer's name, as it stands in `made.by`.
 pub const WRITER: &str = "epitome";
@@ -38,98 +35,15 @@ pub struct Draft {
 pub fn write(article: &Article, head: &[&str], language: Option<&str>) -> Draft {
     let reading = Reading::of(article, language_of(article, language), head);
     let ranking = rank::rank(&reading);
-    let drafted = claims::drafted(&reading);
-    let chosen = summary_of(&reading, &ranking, &drafted);
-    // 'KERRICK (Post) -- The ship sank.'
-    let abroad = tongues::of(reading.language.tag()).is_some();
-    let shown = |s: &Sentence<'_>| {
-        let part = without_dateline(s.text, Span::whole(s.text));
-        // '* The harbour has two piers.'
-        let mark = part.slice(s.text).map_or(0, |text| text.len() - text.trim_start_matches(['*', '•', ' ']).len());
-        if abroad { Span::new(part.start().plus(mark), part.end()) } else { part }
-    };
-    let said = chosen.iter().map(|s| (shown(s), s));
-    let said = said.filter_map(|(part, s)| Some((part.slice(s.text)?, part.within(s.span.start()), s.paragraph)));
-    let (texts, summary_evidence): (Vec<&str>, Vec<Place>) =
-        said.map(|(text, span, paragraph)| (text, Place { paragraph, span })).unzip();
-    let summary = texts.join(" ");
+    let cast = Cast::of(&reading);
+    let drafted = cast.drafted();
+    let Summary { text: summary, evidence: summary_evidence } = summary::summary(&reading, &ranking, &cast, &drafted);
     Draft {
         language: reading.language.tag(),
         summary,
         summary_evidence,
         claims: claims_of(&reading, &ranking, drafted),
     }
-}
-
-/// The sentences of the summary: rather those that could be claims as they stand; one that opens with a pronoun or with
-/// 'And' only behind the sentence before it.
-fn summary_of<'r, 'a>(reading: &'r Reading<'a>, ranking: &Ranking, drafted: &[Drafted]) -> Vec<&'r Sentence<'a>> {
-    let mut alone = vec![0.0f32; reading.sentences.len()];
-    // What leans on others is known well enough in German.
-    let german = reading.language.tag() == Some("de");
-    for claim in drafted.iter().filter(|claim| claim.stands && !claim.leans) {
-        if let Some(likelihood) = alone.get_mut(claim.candidate.sentence) {
-            *likelihood = likelihood.max(claim.candidate.fitness.min(1.0));
-        }
-    }
-    let tongue = tongues::of(reading.language.tag());
-    let may = |(s, likelihood): (&Sentence<'_>, f32)| {
-        let abroad = tongue.is_some_and(|tongue| tongue.is_unfit(s.text))
-            || german && (s.text.ends_with(':') || fit::german::is_unfit(s.text) || leaves_quotation_open(s.text));
-        let follows = tongue.is_some_and(|tongue| tongue.follows(s.text)) || german && likelihood == 0.0;
-        // What is refused as a claim for another reason than that it leans is not for a summary either.
-        let abroad = abroad || tongue.is_some() && likelihood == 0.0 && !follows;
-        if abroad || rank::is_boilerplate(s.text) || rank::is_question(s.text) || is_fragment(s) {
-            May::Not
-        } else if follows || rank::follows(s.text) {
-            May::Follow
-        } else {
-            May::Stand(likelihood)
-        }
-    };
-    let mut may: Vec<May> = reading.sentences.iter().zip(alone).map(may).collect();
-    let all = may.clone();
-    if tongue.is_some() {
-        without_leaders(&mut may);
-    }
-    let mut chosen = choose::summary(reading, ranking, &may);
-    if (german || tongue.is_some()) && chosen.is_empty() {
-        let fit = |s: &Sentence<'_>| tongue.is_some_and(|tongue| !tongue.is_unfit(s.text)) && !is_fragment(s);
-        let relaxed = all.iter().zip(&reading.sentences).map(|(may, s)| match may {
-            May::Follow => May::Stand(0.0),
-            May::Not if fit(s) && !rank::is_boilerplate(s.text) && !rank::is_question(s.text) => May::Stand(0.0),
-            other => *other,
-        });
-        chosen = choose::summary(reading, ranking, &relaxed.collect::<Vec<_>>());
-    }
-    chosen.into_iter().filter_map(|at| reading.sentences.get(at)).collect()
-}
-
-/// Refuses the sentences that may only follow one that may not stand.
-fn without_leaders(may: &mut [May]) {
-    let mut leads = false;
-    for one in may {
-        if *one == May::Follow && !leads {
-            *one = May::Not;
-        }
-        leads = *one != May::Not;
-    }
-}
-
-/// Whether a German sentence opens a quotation that it does not close, or the other way round.
-fn leaves_quotation_open(text: &str) -> bool {
-    let count = |marks: &[char]| text.matches(marks).count();
-    let low = count(&['„']);
-    low > 0 && low != count(&['“', '”']) || low == 0 && count(&['"']) % 2 == 1 || count(&['»']) != count(&['«'])
-}
-
-/// Whether a sentence is a line of a list or the like: very short, or its full stop stands apart.
-fn is_fragment(sentence: &Sentence<'_>) -> bool {
-    let ended = sentence.text.ends_with(|c: char| !c.is_alphanumeric());
-    sentence.length < 3
-        || !ended
-        || sentence.text.ends_with(" .")
-        || sentence.text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit()) && sentence.length < 8
 }
 
 /// The claims, each of which passes the gate: one that does not makes room for another.

@@ -157,21 +157,32 @@ const BARE: &[&str] = &[
 /// The part of a sentence that is kept.
 pub fn kept(sentence: &str, credited: Option<Attribution>) -> Option<Span> {
     let whole = credited.and_then(|a| a.content).unwrap_or_else(|| Span::whole(sentence));
-    let bare = whole.slice(sentence).map_or(0, |text| text.len() - without_bullet(text).len());
-    let labelled = from(whole, bare);
+    let span = without_connectives(sentence, without_head(sentence, whole));
+    Some(first_clause(sentence, span)).filter(|span| span.slice(sentence).is_some_and(|s| !s.trim().is_empty()))
+}
+
+/// The part of a sentence without its bullet, a section's label and a dateline.
+pub fn without_head(sentence: &str, span: Span) -> Span {
+    let bare = span.slice(sentence).map_or(0, |text| text.len() - without_bullet(text).len());
+    let labelled = from(span, bare);
     let label = labelled.slice(sentence).map_or(0, label::label);
-    let mut span = without_dateline(sentence, from(labelled, label));
-    if span.start() > labelled.start().plus(label) {
-        // A second dash of a dateline.
-        let text = span.slice(sentence).unwrap_or("");
-        span = from(span, text.len() - text.trim_start_matches(['-', '–', '—', ' ']).len());
+    let told = without_dateline(sentence, from(labelled, label));
+    if told.start() <= labelled.start().plus(label) {
+        return told;
     }
-    // 'But, in fact,': no more than three.
+    // A second dash of a dateline.
+    let text = told.slice(sentence).unwrap_or("");
+    from(told, text.len() - text.trim_start_matches(['-', '–', '—', ' ']).len())
+}
+
+/// The part of a sentence without a leading 'But, in fact,': no more than three such joints.
+pub fn without_connectives(sentence: &str, span: Span) -> Span {
+    let mut span = span;
     for _ in 0..3 {
         let Some(shorter) = without_connective(sentence, span) else { break };
         span = shorter;
     }
-    Some(first_clause(sentence, span)).filter(|span| span.slice(sentence).is_some_and(|s| !s.trim().is_empty()))
+    span
 }
 
 /// A line of a list without its bullet.

@@ -16,8 +16,15 @@ use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 impl Making<'_, '_> {
-    /// The pronouns of the kept part that must get a name; `None` when one of them cannot.
+    /// The pronouns, last names and short forms of the kept part that get a name; `None` where a pronoun must and cannot.
     pub(super) fn resolved(&self, kept: Span, credited: Option<Attribution>) -> Option<Vec<Resolved>> {
+        let mut resolved = self.pronouns(kept, credited)?;
+        self.name_in_full(kept, &mut resolved);
+        Some(resolved)
+    }
+
+    /// The pronouns of the kept part that get a name.
+    fn pronouns(&self, kept: Span, credited: Option<Attribution>) -> Option<Vec<Resolved>> {
         let speaker = credited.map(|c| c.speaker).filter(|speaker| kept.covers(*speaker));
         let body = kept.slice(&self.text)?;
         // 'In her letter, Maddock said': a pronoun that a name soon follows is that name's.
@@ -67,10 +74,6 @@ impl Making<'_, '_> {
             let same = Resolved { span: first.within(kept.start()), name, sentences: Vec::new() };
             resolved.extend(named.then_some(same));
         }
-        if self.part.span.len() == self.sentence.text.len() && self.part.quoted.lacks_opening.is_none() {
-            self.name_in_full(kept, &mut resolved);
-        }
-        resolved.extend(self.surname_abroad(kept));
         Some(resolved)
     }
 
@@ -117,9 +120,13 @@ impl Making<'_, '_> {
         Some(Resolved { span: speaker, name, sentences: vec![sentence] })
     }
 
-    /// Adds the full names of those whom a whole sentence names by the last name or a short form, where the title does not
-    /// have it.
-    fn name_in_full(&self, kept: Span, resolved: &mut Vec<Resolved>) {
+    /// Adds the full names of those whom it names by the last name or, where it is a whole sentence, by a short form, where
+    /// the title does not have it.
+    pub(super) fn name_in_full(&self, kept: Span, resolved: &mut Vec<Resolved>) {
+        resolved.extend(self.surname_abroad(kept));
+        if self.part.span.len() != self.sentence.text.len() || self.part.quoted.lacks_opening.is_some() {
+            return;
+        }
         let unknown = |span: Span| kept.covers(span) && !self.reading.is_about(span.slice(&self.text).unwrap_or(""));
         for (span, full) in self.people.bare_names(self.at) {
             let surname = span.slice(&self.text).unwrap_or("");

@@ -1,6 +1,6 @@
 //! Which sentences become claims, and how they then read.
 
-use super::{drafted, each};
+use super::Cast;
 use crate::analysis::alone;
 use crate::analysis::reading::Reading;
 use crate::article::{Article, ParagraphKind, ParagraphNo};
@@ -11,7 +11,7 @@ fn last(text: &str, tag: &str) -> String {
     let article = Article::parse(text);
     let reading = Reading::of(&article, Language::of_tag(tag), &[]);
     let end = reading.sentences.len() - 1;
-    drafted(&reading).into_iter().find(|c| c.candidate.sentence == end).map(|c| c.text).unwrap_or_default()
+    Cast::of(&reading).drafted().into_iter().find(|c| c.candidate.sentence == end).map(|c| c.text).unwrap_or_default()
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn credited(text: &str) -> Vec<(String, String)> {
 fn credited_in(text: &str, tag: &str) -> Vec<(String, String)> {
     let article = Article::parse(text);
     let reading = Reading::of(&article, Language::of_tag(tag), &[]);
-    drafted(&reading).into_iter().map(|c| (c.text, c.said_by.unwrap_or_default())).collect()
+    Cast::of(&reading).drafted().into_iter().map(|c| (c.text, c.said_by.unwrap_or_default())).collect()
 }
 
 #[test]
@@ -349,7 +349,7 @@ fn cues_are_printed_for_fitting() {
         let article = Article::parse(text("text"));
         let head: Vec<&str> = [text("title"), text("standfirst")].into_iter().filter(|t| !t.is_empty()).collect();
         let reading = Reading::of(&article, Language::of(page["language"].as_str(), text("text")), &head);
-        each(&reading, |making| {
+        Cast::of(&reading).each(|making| {
             let ready = making.ready()?;
             let cues = making.with_cues(&ready, |kept| kept.cues())?.0;
             let cues: Vec<String> = cues.iter().map(ToString::to_string).collect();
@@ -374,7 +374,7 @@ fn of_two_like_claims_the_one_that_leans_on_the_article_is_less_fit() {
         let fitness = |sentence: &str| {
             let article = Article::parse(&format!("{BEFORE} {sentence}"));
             let reading = Reading::of(&article, Language::of_tag("de"), &["Fähre Marram läuft auf Grund"]);
-            drafted(&reading).iter().find(|c| c.candidate.sentence == 2).map_or(0.0, |c| c.candidate.fitness)
+            Cast::of(&reading).drafted().iter().find(|c| c.candidate.sentence == 2).map_or(0.0, |c| c.candidate.fitness)
         };
         let (one, other) = (fitness(stands), fitness(leans));
         assert!(one > other + 0.02 && one < 1.0, "{stands} {one}\n{leans} {other}");
@@ -385,7 +385,7 @@ fn of_two_like_claims_the_one_that_leans_on_the_article_is_less_fit() {
 fn a_forecast_is_not_dated_before_its_publication() {
     let dated = |text: &str| {
         let article = Article::parse(text);
-        let claims = drafted(&Reading::of(&article, Language::of_tag("en"), &[]));
+        let claims = Cast::of(&Reading::of(&article, Language::of_tag("en"), &[])).drafted();
         claims.last().and_then(|c| c.kind_and_date(Some("en"), "2031-05-03".parse().ok()).1).map(|d| d.to_string())
     };
     for (sentence, date) in [

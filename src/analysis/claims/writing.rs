@@ -11,6 +11,11 @@ pub(super) fn possessive_of(name: &str) -> String {
 /// The claim's text: what is kept, with names for pronouns, without what only joins, a capital at its head and a full stop
 /// at its end.
 pub(super) fn written(text: &str, kept: Span, resolved: &[Resolved], left_out: &[(Span, &str)]) -> String {
+    capitalised(&ended(joined(text, kept, resolved, left_out).trim()))
+}
+
+/// What is kept, with names for pronouns, without what only joins.
+pub(super) fn joined(text: &str, kept: Span, resolved: &[Resolved], left_out: &[(Span, &str)]) -> String {
     let mut out = String::new();
     let mut at = kept.start();
     let named = resolved.iter().map(|one| (one.span, one.name.as_str()));
@@ -22,7 +27,7 @@ pub(super) fn written(text: &str, kept: Span, resolved: &[Resolved], left_out: &
         at = span.end();
     }
     out.push_str(Span::new(at, kept.end()).slice(text).unwrap_or(""));
-    capitalised(&ended(out.trim()))
+    out
 }
 
 fn ended(text: &str) -> String {
@@ -33,7 +38,8 @@ fn ended(text: &str) -> String {
     if closed { bare.to_owned() } else { format!("{bare}.") }
 }
 
-fn capitalised(text: &str) -> String {
+/// A text with a capital at its head, where that is no name that begins with a small letter.
+pub(super) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         // 'al-Hale' keeps its small letter, and so does 'eShip'.
