@@ -211,7 +211,7 @@ mod tests {
     use crate::text::stem::Language;
 
     const HARBOUR: &str = "Harbour master Tom Hale lit the lamp in Kerrick. He rowed out to the old ship at noon. However, the \
-        ship was also empty. Hale rowed back to the pier at dusk. eShip, the owner of the ship, did not answer.";
+        ship was also empty. Hale rowed back to the pier at dusk.\n\neShip, the owner of the ship, did not answer.";
 
     #[test]
     fn a_sentence_is_told_by_what_stands_around_it() {
