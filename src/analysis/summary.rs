@@ -196,6 +196,8 @@ impl<'s, 'r, 'a> Eligible<'s, 'r, 'a> {
         let leans = || self.tongue.is_none_or(|tongue| tongue.follows(sentence.text));
         let begins = sentence.span.start().plus(head.start().bytes()).bytes();
         match self.cast.lack(at, claimed.is_some_and(|claimed| claimed.from <= begins)) {
+            // 'He who keeps the light': what is refused as a claim may be nobody's name.
+            Lack::Name if claimed.is_none() => Lack::Before,
             Lack::Nothing if claimed.is_none() && !first && leans() => Lack::Before,
             lack => lack,
         }
