@@ -13,7 +13,10 @@ use crate::analysis::polarity::{Contrary, Kind};
 use crate::article::Article;
 use crate::brief::anchor::Found;
 use crate::brief::{Anchor, Brief, Claim, Source};
+use crate::text::lookup::Set;
 use crate::text::segment;
+
+mod bounds;
 
 /// So many claims of a brief are judged: twice what [`check`](crate::brief::check) allows. Each costs time, and a file may
 /// hold thousands.
@@ -26,6 +29,10 @@ const SUMMARY_WORDS: f32 = 0.3;
 
 /// The least share of them in a sentence that denies what the article says: below, it may say something else.
 const DENIED_WORDS: f32 = 0.75;
+
+/// For so many dates of a text that no passage carries it is asked whether they would without their year: each time, all
+/// passages are read.
+const DATES: usize = 16;
 
 /// Where the passages of a brief were found, in the order of its file.
 #[derive(Clone, Debug, Default)]
@@ -106,18 +113,26 @@ impl Audit {
         };
         let mended = mended(brief, article, places);
         let (article, places) = mended.as_ref().map_or((article, places), |(article, places)| (article, places));
-        let gate = Gate::of(article, brief.source.language.as_deref()).published(brief.source.published);
-        audit.summary(brief, article, &gate, &places.summary);
+        let gate = || Gate::of(article, brief.source.language.as_deref()).published(brief.source.published);
+        let gate = (!bounds::is_too_large(article)).then(gate).filter(Gate::has_heard_all);
+        audit.summary(brief, article, gate.as_ref(), &places.summary);
+        let judged = bounds::judged(brief, article);
         for (at, claim) in brief.claims.iter().enumerate() {
             let found = places.claims.get(at).map(Vec::as_slice).unwrap_or_default();
             if at >= MOST_CLAIMS {
-                let why = "a brief has at most 30 claims";
-                audit.unjudged.push(Unjudged { part: Part::Claim(at), why, too_much: true });
+                audit.pass_over(Part::Claim(at), "a brief has at most 30 claims");
+            } else if at >= judged && gate.is_some() {
+                audit.pass_over(Part::Claim(at), bounds::LONG_CLAIMS);
             } else {
-                audit.claim((at, claim), brief, article, &gate, found);
+                audit.claim((at, claim), brief, article, gate.as_ref(), found);
             }
         }
         audit
+    }
+
+    /// Notes that a part is larger than what is judged.
+    fn pass_over(&mut self, part: Part, why: &'static str) {
+        self.unjudged.push(Unjudged { part, why, too_much: true });
     }
 
     /// Whether every part that does not call itself unsupported was judged and carried.
@@ -146,18 +161,24 @@ impl Audit {
         (at, claim): (usize, &Claim),
         brief: &Brief,
         article: &Article,
-        gate: &Gate<'_>,
+        gate: Option<&Gate<'_>>,
         found: &[Found],
     ) {
         let part = Part::Claim(at);
         if found.len() > MOST_PASSAGES {
-            self.unjudged.push(Unjudged { part, why: "it names too many passages", too_much: true });
-            return;
+            return self.pass_over(part, "it names too many passages");
         }
         let Some(places) = places(found) else {
             self.unjudged.push(Unjudged { part, why: "a passage of it was not found", too_much: false });
             return;
         };
+        if bounds::is_too_long(claim) {
+            return self.pass_over(part, bounds::TOO_LONG);
+        }
+        let Some(gate) = gate else { return self.pass_over(part, bounds::LARGE_ARTICLE) };
+        if bounds::is_too_much_around(gate.bytes_around(&places)) {
+            return self.pass_over(part, bounds::LONG_PASSAGES);
+        }
         let other_date = claim.when.is_some_and(|when| gate.is_other_date(when, &places));
         let mut verdict = Verdict { other_date, ..gate.judge(&claim.text, claim.said_by.as_deref(), &places) };
         if !found.is_empty() {
@@ -170,18 +191,24 @@ impl Audit {
         }
     }
 
-    fn summary(&mut self, brief: &Brief, article: &Article, gate: &Gate<'_>, found: &[Found]) {
+    fn summary(&mut self, brief: &Brief, article: &Article, gate: Option<&Gate<'_>>, found: &[Found]) {
         let passages = places(found).unwrap_or_default();
         if passages.len() > MOST_PASSAGES {
-            let why = "it names too many passages";
-            self.unjudged.push(Unjudged { part: Part::Summary, why, too_much: true });
-            return;
+            return self.pass_over(Part::Summary, "it names too many passages");
         }
-        let mut whole = Verdict::GOOD;
+        if bounds::has_too_long_a_summary(brief) {
+            return self.pass_over(Part::Summary, bounds::TOO_LONG);
+        }
+        let Some(gate) = gate else { return self.pass_over(Part::Summary, bounds::LARGE_ARTICLE) };
+        if bounds::is_too_much_around(gate.bytes_around(&passages)) {
+            return self.pass_over(Part::Summary, bounds::LONG_PASSAGES);
+        }
+        let (mut whole, source) = (Verdict::GOOD, words_of_source(brief));
         let sentences = segment::sentences(&brief.summary);
         for sentence in sentences.iter().take(MOST_PASSAGES).filter_map(|span| span.slice(&brief.summary)) {
             let verdict = gate.judge_condensed(sentence.trim(), &passages);
-            let known = |name: &String| is_of_source(brief, name);
+            // The text of an article need not have who wrote or published it.
+            let known = |name: &String| source.contains(name.trim_end_matches("'s").trim_end_matches("’s"));
             whole.missing_names.extend(verdict.missing_names.into_iter().filter(|name| !known(name)));
             // What is condensed may deny in words of its own what is said in many: 'nothing changes unless'.
             let in_own_words = verdict.coverage < DENIED_WORDS || sentence.contains(" unless ");
@@ -190,8 +217,7 @@ impl Audit {
             whole.coverage = whole.coverage.min(verdict.coverage);
         }
         if sentences.len() > MOST_PASSAGES {
-            let why = "it has too many sentences";
-            self.unjudged.push(Unjudged { part: Part::Summary, why, too_much: true });
+            self.pass_over(Part::Summary, "it has too many sentences");
         }
         whole.missing_figures = unsaid_in_summary(brief, article, found);
         if !whole.missing_figures.is_empty()
@@ -209,10 +235,10 @@ impl Audit {
     }
 }
 
-/// Whether a name is of who wrote or published the article: its text need not have it.
-fn is_of_source(brief: &Brief, name: &str) -> bool {
+/// The words of the names of who wrote and who published the article.
+fn words_of_source(brief: &Brief) -> Set<&str> {
     let source = brief.source.authors.iter().chain(&brief.source.publisher);
-    source.flat_map(|of| segment::words(of)).any(|(_, word)| word == name.trim_end_matches("'s").trim_end_matches("’s"))
+    source.flat_map(|of| segment::words(of)).map(|(_, word)| word).collect()
 }
 
 /// The places of passages, when all were found.
@@ -237,8 +263,12 @@ fn name_once(verdict: &mut Verdict) {
     missing_names.retain(|name| !is_of_figure(name));
 }
 
-/// The figures of a text that none of its passages carries, as they are written, when all of these were found.
+/// The figures of a text that none of its passages carries, as they are written, when all of these were found; none where
+/// it or they are too long to be looked through.
 pub fn unsaid(text: &str, article: &Article, found: &[Found], source: &Source) -> Vec<String> {
+    if !bounds::are_figures_looked_for(text, found) {
+        return Vec::new();
+    }
     let passage = |found: &Found| Place::from(found.place?).text(article);
     let passages: Option<Vec<&str>> = found.iter().map(passage).collect();
     let uncarried = passages.map(|passages| uncarried(text, &passages, source)).unwrap_or_default();
@@ -259,7 +289,11 @@ fn uncarried(text: &str, passages: &[&str], source: &Source) -> Vec<Figure> {
         })
     };
     let mut figures = figures::unsupported(text, passages, language);
-    figures.retain(|figure| !follows(figure));
+    let mut asked = 0;
+    figures.retain(|figure| {
+        asked += usize::from(figure.when.is_some());
+        asked > DATES || !follows(figure)
+    });
     figures
 }
 

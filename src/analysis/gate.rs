@@ -53,6 +53,9 @@ const LEAST_COVERAGE: f32 = 0.3;
 /// How far behind one sentence of a passage the other of a pair may stand: no passage of a real brief is so long.
 const PAIRS: usize = 200;
 
+/// The most sentences that are heard: ten times those of a long novel. A file may have as many as bytes, and each costs.
+const MOST_SENTENCES: usize = 100_000;
+
 /// A word of a sentence has about so many letters, the space counted.
 const LETTERS: usize = 6;
 
@@ -124,6 +127,8 @@ pub struct Gate<'a> {
     /// The day of the source, from which dates of the article may follow.
     published: Option<Edtf>,
     sentences: Vec<Heard<'a>>,
+    /// Whether these are all that the article has.
+    has_heard_all: bool,
     /// How many sentences have each term.
     having: Map<Rc<str>, usize>,
     /// The words that stand with a capital inside a sentence, folded.
@@ -189,6 +194,7 @@ impl<'a> Gate<'a> {
             language,
             published: None,
             sentences: Vec::new(),
+            has_heard_all: true,
             having: Map::default(),
             capitals: Set::default(),
             subjects: Map::default(),
@@ -201,10 +207,24 @@ impl<'a> Gate<'a> {
         for (at, paragraph) in article.paragraphs().iter().enumerate() {
             for span in segment::sentences(&paragraph.text) {
                 let Some(text) = span.slice(&paragraph.text) else { continue };
+                if gate.sentences.len() == MOST_SENTENCES {
+                    gate.has_heard_all = false;
+                    return gate;
+                }
                 gate.hear(Place { paragraph: ParagraphNo::at(at), span }, text);
             }
         }
         gate
+    }
+
+    /// Whether it has read the whole article, and not only its beginning because it has too many sentences.
+    pub const fn has_heard_all(&self) -> bool {
+        self.has_heard_all
+    }
+
+    /// How long the sentences are, in bytes, against which a claim with these passages is held.
+    pub fn bytes_around(&self, evidence: &[Place]) -> usize {
+        self.window(evidence).iter().map(|heard| heard.text.len()).sum()
     }
 
     fn hear(&mut self, place: Place, text: &'a str) {

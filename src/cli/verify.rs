@@ -17,7 +17,7 @@ use crate::library::{Library, Opened};
 const EXITS: &str = "\
 Exit: 0 every passage stands and carries its claim; 1 a passage is missing or ambiguous, or the article does not carry a
 claim (its figures, its names, most of its words, or it says the contrary) or the summary, or something was not judged
-because the brief is too large; 2 a brief could not be read. A claim that the file marks `unsupported: true` is named and
+because the brief or its article is too large; 2 a brief could not be read. A claim that the file marks `unsupported: true` is named and
 makes no difference.";
 
 /// What to verify and how strictly.
@@ -173,7 +173,9 @@ fn lines(brief: &Brief, article: Option<&Article>, places: &Places) -> Vec<Line>
     let mut lines: Vec<Line> = summary.map(line).collect();
     let mended = article.and_then(|article| audit::mended(brief, article, places));
     let (whole, there) = mended.as_ref().map_or((article, places), |(article, places)| (Some(article), places));
-    for ((claim, found), there) in brief.claims.iter().zip(&places.claims).zip(&there.claims) {
+    let claims = brief.claims.iter().zip(&places.claims).zip(&there.claims);
+    for (at, ((claim, found), there)) in claims.enumerate() {
+        let whole = whole.filter(|_| at < audit::MOST_CLAIMS);
         let mut unsaid = whole.map(|a| audit::unsaid(&claim.text, a, there, &brief.source)).unwrap_or_default();
         for (index, found) in found.iter().enumerate() {
             let (of, unsaid) = (claim.id.0.clone(), std::mem::take(&mut unsaid));

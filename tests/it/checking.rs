@@ -252,6 +252,44 @@ fn verify_judges_every_claim_or_says_that_it_did_not() {
 }
 
 #[test]
+fn what_is_too_large_to_be_judged_is_said_and_its_passages_are_found() {
+    let folder = folder("too-large");
+    let library = folder.to_str().unwrap();
+    let text = "The ferry carried 212 people. Nobody on the Brannock quay was told.\n";
+    let large = format!("{text}\n{}", "Nobody was told of it. ".repeat(250).trim_end().to_owned() + "\n\n").repeat(800);
+    let long = format!("The ferry carried 212 people{}.", " and their dogs".repeat(100));
+    let brief = with_one_false(2, PASSAGE).replace("claims:", "summary: The ferry carried 212 people.\nclaims:");
+    for (brief, article, expected) in [
+        (brief.clone(), text, vec!["c1[0]  exact", "c2  unsupported"]),
+        (
+            brief.replace("The ferry carried 900 people to Atlantis.", &long),
+            text,
+            vec!["c2[0]  exact", "c2  not judged: it is too long"],
+        ),
+        (
+            brief.replace("summary: ", &format!("summary: {}", "They all went home. ".repeat(300))),
+            text,
+            vec!["summary  not judged: it is too long", "c2  unsupported"],
+        ),
+        (
+            brief,
+            &large,
+            vec!["c1[0]  exact", "summary  not judged: its article is too large", "c1  not judged", "c2  not judged"],
+        ),
+    ] {
+        fs::write(folder.join("a.txt"), article).unwrap();
+        fs::write(folder.join("a.yaml"), brief).unwrap();
+        let said = epitome(&["verify", "a", "--library", library]);
+        for line in expected {
+            assert!(out(&said).contains(&format!("a  {line}")), "{line}: {}", out(&said));
+        }
+        assert_eq!(code(&said), 1);
+    }
+    let shown = out(&epitome(&["show", "a", "--library", library]));
+    assert!(shown.contains("(not checked against the article: its article is too large)"), "{shown}");
+}
+
+#[test]
 fn show_never_shows_as_checked_what_the_article_does_not_carry() {
     let folder = folder("shown");
     let library = folder.to_str().unwrap();

@@ -1,6 +1,7 @@
 //! An article whose words are whole again where a hyphen at a line's end or a soft hyphen parts them, and where a brief's
 //! passages then stand. Joins no word that the brief does not have whole, and changes nothing but such hyphens.
 
+use super::bounds;
 use std::collections::HashSet;
 
 use super::Places;
@@ -12,9 +13,9 @@ use crate::text::{Offset, Span, segment};
 const SOFT: char = '\u{ad}';
 const HYPHENS: [char; 3] = ['-', '\u{2010}', SOFT];
 
-/// The article and the places with its parted words joined; `None` where none is parted.
+/// The article and the places with its parted words joined; `None` where none is parted, or the article is too large to be judged.
 pub fn mended(brief: &Brief, article: &Article, places: &Places) -> Option<(Article, Places)> {
-    if !article.paragraphs().iter().any(|paragraph| paragraph.text.contains(HYPHENS)) {
+    if bounds::is_too_large(article) || !article.paragraphs().iter().any(|p| p.text.contains(HYPHENS)) {
         return None;
     }
     let whole = Whole::of(brief, places);

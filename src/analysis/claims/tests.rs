@@ -313,7 +313,7 @@ fn quoted_matter_has_the_speaker_before_it_or_is_no_claim() {
     ] {
         let mut article = Article::parse(&format!("{TOLD}\n\n{before}\n\n{ITEM}\n\nIt was cold.”"));
         article.set_kind(ParagraphNo::at(3), kind);
-        let claims = drafted(&Reading::of(&article, Language::of_tag("en"), &[]));
+        let claims = Cast::of(&Reading::of(&article, Language::of_tag("en"), &[])).drafted();
         let found = claims.iter().find(|claim| claim.text.contains("needs new oil"));
         let found = found.map(|claim| claim.said_by.clone().unwrap_or_default());
         assert_eq!(found.as_deref(), speaker, "{before} {kind:?}");
