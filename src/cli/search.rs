@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::brief::study::Study;
 use crate::cli::place::LibraryArgs;
 use crate::cli::{Failure, Out, Outcome, Ran, message};
-use crate::library::query::Query;
+use crate::library::query::{MOST_TERMS, Query};
 use crate::library::search::{Found, Hit, Part, search};
 use crate::library::{BriefId, Card, Catalogue, Environment, Library, Order, Store};
 use crate::text::safe;
@@ -39,6 +39,9 @@ pub struct Args {
 pub fn run(args: &Args, out: &mut Out) -> Ran {
     let typed = args.query.join(" ");
     let query = Query::new(&typed).ok_or_else(|| Failure("nothing to look for; name a word or a term".to_owned()))?;
+    if query.has_too_many_terms() {
+        return Err(Failure(format!("a query has at most {MOST_TERMS} words and terms; look for fewer")));
+    }
     let (library, catalogue) = args.at.open()?;
     query.remark().iter().for_each(|remark| message(remark));
     let mut cards: Vec<&Card> = catalogue.cards().collect();

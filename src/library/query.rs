@@ -9,6 +9,9 @@ use crate::text::find::Pattern;
 /// What `is:` may say of a brief.
 pub const STATES: [&str; 5] = ["unread", "read", "starred", "draft", "reviewed"];
 
+/// The most terms of a query that is looked for in articles too: each is looked for in all of them.
+pub const MOST_TERMS: usize = 32;
+
 /// What a brief must have.
 #[derive(Clone, Debug)]
 pub struct Query {
@@ -56,6 +59,11 @@ impl Query {
         let (named, states) = (unknown.join(", "), states.join(", "));
         let there = format!("There are {states}, tag:x, a year (2014, 2014-2021), and words.");
         (!unknown.is_empty()).then(|| format!("{named} {not} of a filter. {there}"))
+    }
+
+    /// Whether it has more terms than [`MOST_TERMS`].
+    pub const fn has_too_many_terms(&self) -> bool {
+        self.terms.len() > MOST_TERMS
     }
 
     /// The words that are looked for.

@@ -15,7 +15,7 @@ use crate::article::ParagraphNo;
 use crate::brief::ClaimId;
 use crate::brief::study::Study;
 use crate::text::Span;
-use crate::text::find::{Pattern, folded};
+use crate::text::find::{Folded, Pattern, folded};
 
 /// A part of a brief or its article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,9 +151,11 @@ fn article(library: &Library, card: &Card) -> Result<String, LibraryError> {
 fn hits(card: &Card, opened: &Opened, query: &Query) -> Vec<Hit> {
     let words: Vec<&Pattern> = query.words().collect();
     let has = |text: &str, part: &Part| {
+        // Once for all words.
+        let folded = Folded::new(text);
         let spans = |word: &&Pattern| match part {
-            Part::Summary | Part::Claim(_) | Part::Paragraph(_) => word.words_begun(text, SPANS),
-            _ => word.matches(text),
+            Part::Summary | Part::Claim(_) | Part::Paragraph(_) => word.words_begun(&folded, SPANS),
+            _ => word.matches_in(text, &folded),
         };
         let each: Vec<Vec<Span>> = words.iter().map(spans).filter(|spans| !spans.is_empty()).collect();
         let count = each.len();

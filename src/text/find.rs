@@ -1,6 +1,7 @@
 //! Finding a phrase in a text as a reader means it: case, diacritics, kinds of quotation marks and dashes, runs of white
 //! space and hyphens at line ends count only where the query makes them count. Refuses to guess: no near misses.
 
+use memchr::memmem;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Span, safe};
@@ -53,9 +54,10 @@ impl Pattern {
         self.beginnings(folded).next().is_some()
     }
 
-    /// Where words of a text begin with it, as [`Pattern::begins_a_word`] has it: the first of them, `most` at most.
-    pub fn words_begun(&self, text: &str, most: usize) -> Vec<Span> {
-        let index = Index::new(text, Fold::ALL, false);
+    /// Where words of a text that was folded before begin with it, as [`Pattern::begins_a_word`] has it: the first of them,
+    /// `most` at most.
+    pub fn words_begun(&self, text: &Folded, most: usize) -> Vec<Span> {
+        let index = &text.plain;
         let spans = self.beginnings(&index.text).map(|at| index.span(at, at + self.folded.len()));
         spans.flatten().take(most).collect()
     }
@@ -66,7 +68,7 @@ impl Pattern {
         let begins = move |at: &usize| {
             within || !folded.get(..*at).and_then(|b| b.chars().next_back()).is_some_and(char::is_alphanumeric)
         };
-        let found = (!self.is_empty()).then(|| folded.match_indices(self.folded.as_str()).map(|(at, _)| at));
+        let found = (!self.is_empty()).then(|| memmem::find_iter(folded.as_bytes(), self.folded.as_bytes()));
         found.into_iter().flatten().filter(begins)
     }
 

@@ -82,6 +82,15 @@ fn a_program_gets_the_spans_of_the_words() {
 }
 
 #[test]
+fn a_query_of_more_words_than_anybody_looks_for_is_refused() {
+    let home = library();
+    let words = |n: usize| vec!["ferry"; n].join(" ");
+    home.run(&["search", &words(32), "--library", "lib"], 0);
+    let (_, said) = home.run(&["search", &words(33), "--library", "lib"], 2);
+    assert!(said.contains("a query has at most 32 words and terms"), "{said}");
+}
+
+#[test]
 fn what_the_shelf_finds_is_found_and_printed_safely() {
     let home = Home::new();
     fs::create_dir_all(home.0.join("lib")).unwrap();
