@@ -215,6 +215,13 @@ struct Running {
     behind: Option<Instant>,
 }
 
+impl Drop for Running {
+    /// Gives the terminal back before ratatui's own farewell, which would complain aloud of one that is gone.
+    fn drop(&mut self) {
+        terminal::give_back();
+    }
+}
+
 impl Running {
     /// The briefs that the screen on top shows.
     fn shown(&self) -> Vec<String> {

@@ -1,12 +1,18 @@
 //! Bytes from a terminal to keys, pastes, mouse and answers. Every sequence is either understood or passed over whole, so
 //! that an answer nobody asked for never swallows the keys behind it; every sequence is bounded.
 
+use std::time::Duration;
+
 use crate::tui::key::{Code, Key};
 
 /// The longest control sequence that is waited for, in bytes; longer ones are passed over.
 const SEQUENCE: usize = 64;
 /// The longest string sequence (OSC, DCS and their like) that is kept, in bytes.
 const STRING: usize = 4096;
+/// How long an Escape may wait for what would make it the beginning of a sequence.
+const ESCAPE: Duration = Duration::from_millis(40);
+/// How long a paste may pause: one whose end was lost would swallow every key.
+const PAUSE: Duration = Duration::from_secs(1);
 /// The most of one paste that is handed on at once, in bytes; the rest follows as further pastes.
 const PASTE: usize = 1 << 20;
 
@@ -52,8 +58,12 @@ enum Front {
 }
 
 impl Decoder {
-    /// Takes in bytes; gives out everything that is complete.
+    /// Takes in bytes; gives out everything that is complete. A C-c that comes alone ends a paste that does not end: what
+    /// is pasted comes in larger pieces, so that none in it is taken for a key.
     pub fn feed(&mut self, bytes: &[u8], mut out: impl FnMut(Input)) {
+        if bytes == [0x03] && self.pasting.is_some() {
+            self.silence(&mut out);
+        }
         self.held.extend_from_slice(bytes);
         let mut at = 0;
         loop {
@@ -84,14 +94,24 @@ impl Decoder {
         self.held.drain(..at.min(self.held.len()));
     }
 
-    /// Whether bytes are held that a moment's silence would decide: an Escape that begins nothing.
-    pub fn undecided(&self) -> bool {
-        !self.held.is_empty() && self.pasting.is_none()
+    /// How long a silence would decide what there is of it: whether an Escape begins anything, or whether a paste goes on.
+    pub fn patience(&self) -> Option<Duration> {
+        match self.pasting {
+            Some(_) => Some(PAUSE),
+            None => (!self.held.is_empty()).then_some(ESCAPE),
+        }
     }
 
-    /// A moment has passed in silence: what is held is what it looks like.
+    /// So long nothing has come: what is held is what it looks like, and a paste is over.
     pub fn silence(&mut self, mut out: impl FnMut(Input)) {
         let held = std::mem::take(&mut self.held);
+        if let Some(mut text) = self.pasting.take() {
+            text.extend_from_slice(&held);
+            if !text.is_empty() {
+                out(Input::Paste(String::from_utf8_lossy(&text).into_owned()));
+            }
+            return;
+        }
         match held.as_slice() {
             [0x1b] => out(Input::Key(Key::plain(Code::Esc))),
             [0x1b, b @ 0x20..0x7f] => out(Input::Key(Key { alt: true, ..Key::char(char::from(*b)) })),
@@ -354,6 +374,18 @@ mod tests {
         assert_eq!(decoded(&[b"\x1b[<64;3;4M\x1b[<0;1;1M"]), "Mouse(WheelUp, 2, 3) Mouse(Press, 0, 0)");
         assert_eq!(decoded(&[b"\x1b]11;rgb:ffff/0000/8080\x1b\\"]), "Background(255, 0, 128)");
         assert_eq!(decoded(&[b"\x1b]11;rgb:f/0/8\x07"]), "Background(255, 0, 136)");
+    }
+
+    #[test]
+    fn a_paste_without_an_end_swallows_no_key_for_long() {
+        assert_eq!(decoded(&[b"\x1b[200~ab\x1b[20"]), "Paste(\"ab\\u{1b}[20\")");
+        assert_eq!(decoded(&[b"\x1b[200~ab", b"\x03", b"q"]), "Paste(\"ab\") C-c q");
+        assert_eq!(decoded(&[b"\x1b[200~ab", b"c\x03\x1b[201~"]), "Paste(\"abc\\u{3}\")");
+        let mut decoder = Decoder::default();
+        for (bytes, most) in [(&b"j"[..], None), (b"\x1b", Some(100)), (b"[200~x", Some(2_000)), (b"\x1b[201~", None)] {
+            decoder.feed(bytes, |_| ());
+            assert_eq!(decoder.patience().map(|pause| pause.as_millis() < most.unwrap_or(0)), most.map(|_| true));
+        }
     }
 
     #[test]

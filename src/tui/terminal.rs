@@ -32,8 +32,6 @@ use crate::ingest::limits;
 use crate::tui::input::{Decoder, Input};
 use crate::tui::msg::Msg;
 
-/// How long an Escape may wait for what would make it the beginning of a sequence.
-const ESCAPE: Timespec = Timespec { tv_sec: 0, tv_nsec: 40_000_000 };
 /// How long the program may take to end after a signal, or after its terminal is gone, before it is ended.
 const PATIENCE: Duration = Duration::from_millis(1500);
 /// Asks for the colour of the background (xterm, OSC 11).
@@ -435,8 +433,8 @@ fn listen(to: &Sender<Msg>, mut woken: UnixStream, gate: &Gate) {
             PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN),
             PollFd::from_borrowed_fd(woken.as_fd(), PollFlags::IN),
         ];
-        let patience = decoder.undecided().then_some(&ESCAPE);
-        let polled = poll(&mut waiting, patience);
+        let patience = decoder.patience().and_then(|pause| Timespec::try_from(pause).ok());
+        let polled = poll(&mut waiting, patience.as_ref());
         let [heard, asked] = waiting.map(|fd| !fd.revents().is_empty());
         match polled {
             Ok(0) => decoder.silence(|input| inputs.push(input)),
