@@ -181,9 +181,9 @@ impl Library {
     /// The right to write the files of a brief, which is that of the folder they lie in.
     ///
     /// # Errors
-    /// As [`Lock::take`].
+    /// As [`Lock::within`].
     pub fn lock_of(&self, id: &BriefId) -> Result<Lock, LibraryError> {
-        Lock::take(disk::folder_of(&self.brief_path(id)))
+        Lock::within(&self.root, &self.brief_path(id))
     }
 
     /// Changes the file of a brief: `change` is shown it as it is, under the lock, and says what its text is to be.

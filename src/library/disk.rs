@@ -402,6 +402,20 @@ pub struct Lock {
 }
 
 impl Lock {
+    /// Takes the lock of the folder of a library in which a file lies, like [`Lock::take`].
+    ///
+    /// # Errors
+    /// As [`Lock::take`], and when it lies in a linked folder: that is outside of the library.
+    pub fn within(root: &Path, file: &Path) -> Result<Self, LibraryError> {
+        let folder = folder_of(file);
+        let mut on_the_way = folder.ancestors().take_while(|above| *above != root && above.starts_with(root));
+        if on_the_way.any(Path::is_symlink) {
+            let why = io::Error::other("it lies in a linked folder, which is not written through");
+            return Err(LibraryError::Write(file.to_owned(), why));
+        }
+        Self::take(folder)
+    }
+
     /// Takes the lock of a folder, waiting up to five seconds for whoever holds it.
     ///
     /// # Errors

@@ -110,7 +110,8 @@ impl LibraryError {
 }
 
 fn larger_than(limit: u64) -> String {
-    format!("larger than {} MiB", limit >> 20)
+    let (amount, unit) = if limit < 1 << 20 { (limit >> 10, "KiB") } else { (limit >> 20, "MiB") };
+    format!("larger than {amount} {unit}")
 }
 
 fn not_utf8(at: usize) -> String {

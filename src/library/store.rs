@@ -212,7 +212,7 @@ impl Store {
     /// under another name.
     fn apply_beside(&self, id: &BriefId, changes: &[Change], now: Moment) -> Result<Applied, LibraryError> {
         let path = self.beside(id);
-        let lock = Lock::take(folder_of(&path))?;
+        let lock = Lock::within(&self.root, &path)?;
         let (mut loaded, damage) = match look(&path)? {
             There::Nothing => (None, None),
             There::Study(loaded) => (Some(loaded), None),

@@ -191,7 +191,7 @@ fn there(library: &Library, id: BriefId, by: Sameness, made: &Made, write: bool)
         return Ok(Taken::Apart(id, lost));
     }
     if write {
-        let lock = Lock::take(path.parent().unwrap_or(library.root()))?;
+        let lock = Lock::within(library.root(), &path)?;
         disk::write_locked(&lock, &path, made.article.to_file().as_bytes(), Durability::Kept)?;
     }
     Ok(Taken::Attached(id))
@@ -217,12 +217,13 @@ fn keep(library: &Library, lock: &Lock, id: &BriefId, made: &Made, text: &str) -
         return Err(unwritable("it would not read as it was made".to_owned()));
     }
     let article = library.root().join(id.article_file());
-    let new = article.symlink_metadata().is_err();
-    disk::write_locked(lock, &article, made.article.to_file().as_bytes(), Durability::Kept)?;
-    disk::write_locked(lock, &path, text.as_bytes(), Durability::Kept).inspect_err(|_| {
-        if new {
-            // The first error is the one that matters.
-            let _ = fs::remove_file(&article);
-        }
+    let new: Vec<&Path> =
+        [path.as_path(), &article].into_iter().filter(|file| file.symlink_metadata().is_err()).collect();
+    let written = disk::write_locked(lock, &article, made.article.to_file().as_bytes(), Durability::Kept)
+        .and_then(|()| disk::write_locked(lock, &path, text.as_bytes(), Durability::Kept));
+    written.inspect_err(|_| {
+        // A file may stand though it is not sure to be on the disk: what was not taken in is not there. The first error
+        // is the one that matters.
+        new.iter().for_each(|file| drop(fs::remove_file(file)));
     })
 }
