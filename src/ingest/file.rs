@@ -1,6 +1,7 @@
-//! Files as they lie on the disk to bytes. Opens regular files only, reads no more than is taken in, writes nothing.
+//! Files as they lie on the disk to bytes. Opens regular files only, reads no more than is taken in, never waits for what
+//! is not there yet, writes nothing.
 
-use std::fs::{self, File, FileType};
+use std::fs::{self, FileType, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -15,8 +16,25 @@ pub fn read(path: &Path) -> Result<Vec<u8>, IngestError> {
     if !about.is_file() {
         return Err(IngestError::NotAFile(what_else(about.file_type())));
     }
-    let file = File::open(path).map_err(|e| IngestError::Read(reason(&e)))?;
+    let file = without_waiting().read(true).open(path).map_err(|e| IngestError::Read(reason(&e)))?;
+    // It may have been put in the other's place since.
+    let about = file.metadata().map_err(|e| IngestError::Read(reason(&e)))?;
+    if !about.is_file() {
+        return Err(IngestError::NotAFile(what_else(about.file_type())));
+    }
     read_all(file)
+}
+
+/// Options for opening what may turn out to be something else: the kernel has files that are called regular, and whose
+/// reading waits until there is something to say (`/proc/kmsg`).
+fn without_waiting() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY);
+    }
+    options
 }
 
 /// Reads a stream to its end, standard input above all.
@@ -38,6 +56,7 @@ fn reason(e: &io::Error) -> String {
     match e.kind() {
         io::ErrorKind::NotFound => "there is no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::WouldBlock => "it would have to be waited for".to_owned(),
         _ => e.to_string(),
     }
 }
