@@ -11,7 +11,7 @@ use crate::brief::{Anchor, Claim, Passage};
 use crate::cli::place::LibraryArgs;
 use crate::cli::settings::signs;
 use crate::cli::show::joined;
-use crate::cli::{Failure, Out, Outcome, Ran};
+use crate::cli::{Out, Outcome, Ran, message};
 use crate::library::{Environment, Library, Opened, Store};
 use crate::text::similar::Method;
 use crate::text::{Span, counted};
@@ -65,7 +65,7 @@ struct Compared {
 pub fn run(args: &Args, out: &mut Out) -> Ran {
     let ((of_a, a), (of_b, b)) = (args.at.load(&args.a)?, args.at.load(&args.b)?);
     let comparison = compare(&a.brief, &b.brief);
-    let said = if args.as_computed { Vec::new() } else { said([(&of_a, &a), (&of_b, &b)])? };
+    let said = if args.as_computed { Vec::new() } else { said([(&of_a, &a), (&of_b, &b)]) };
     let (rows, method, caveat) = (rows(&comparison, &said), comparison.method, comparison.caveat());
     let compared = Compared { a, b, rows, method, caveat };
     match args.format {
@@ -78,13 +78,20 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
 }
 
 /// What the reader said of the two briefs; it is kept with the one whose name comes first.
-fn said(of: [(&Library, &Opened); 2]) -> Result<Vec<Said>, Failure> {
+fn said(of: [(&Library, &Opened); 2]) -> Vec<Said> {
     let [a, b] = of.map(|(_, opened)| opened.id.as_str());
     let (_, with, flipped) = Said::owner(a, b);
     let (library, owner) = of[usize::from(flipped)];
     let store = Store::open(library, Environment::of_process().state.as_deref());
-    let (study, _) = store.load(&owner.id)?;
-    Ok(Said::of(&study.corrections, with, of.map(|(_, opened)| &opened.brief), flipped))
+    let study = match store.load(&owner.id) {
+        Ok((study, _)) => study,
+        // What the reader said cannot be read: the briefs can, and are compared without it.
+        Err(e) => {
+            message(&e.to_string());
+            return Vec::new();
+        }
+    };
+    Said::of(&study.corrections, with, of.map(|(_, opened)| &opened.brief), flipped)
 }
 
 /// What a brief is called.

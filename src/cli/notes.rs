@@ -10,6 +10,7 @@ use crate::brief::study::{ClaimRef, ClaimState, ItemId, Moment, Study, Target};
 use crate::cli::place::LibraryArgs;
 use crate::cli::show::{Page, Passages, anchor_json, passage};
 use crate::cli::{Failure, Out, Outcome, Ran, message};
+use crate::library::store::Remark;
 use crate::library::{BriefId, Environment, Library, Opened, Order, Store};
 
 /// What `epitome notes` is told.
@@ -44,7 +45,7 @@ struct Item<'a> {
 
 /// Lists the notes and highlights.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let mut remarks = Vec::new();
+    let mut remarks = Remarks::default();
     let studied = match &args.id {
         Some(id) => {
             let (library, opened) = args.at.load(id)?;
@@ -55,18 +56,30 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     };
     if args.json {
         let items: Vec<Value> = studied.iter().flat_map(as_json).collect();
-        out.json(&json!({"version": 1, "notes": items, "remarks": remarks}))?;
+        out.json(&json!({"version": 1, "notes": items, "remarks": remarks.lines}))?;
     } else {
         let mut page = Page::new();
         studied.iter().for_each(|studied| set(&mut page, studied));
         out.text(&page.text)?;
     }
     out.flush()?;
-    remarks.iter().for_each(|remark| message(remark));
+    if studied.is_empty() && remarks.of_unread {
+        // What could not be read may be all that there is.
+        return Err(Failure(remarks.lines.join("; ")));
+    }
+    remarks.lines.iter().for_each(|remark| message(remark));
     if studied.is_empty() {
         message("there is no note and no highlight");
     }
     Ok(Outcome::Done)
+}
+
+/// What is to be said of the files that were read.
+#[derive(Default)]
+struct Remarks {
+    lines: Vec<String>,
+    /// Whether one of them could not be read.
+    of_unread: bool,
 }
 
 fn store(library: &Library) -> Store {
@@ -74,7 +87,7 @@ fn store(library: &Library) -> Store {
 }
 
 /// All of the library that have notes or highlights, in the order of `epitome list`; last those that cannot be read.
-fn all(args: &Args, remarks: &mut Vec<String>) -> Result<Vec<Studied>, Failure> {
+fn all(args: &Args, remarks: &mut Remarks) -> Result<Vec<Studied>, Failure> {
     let (library, catalogue) = args.at.open()?;
     let store = store(&library);
     let mut cards: Vec<_> = catalogue.cards().collect();
@@ -90,17 +103,19 @@ fn all(args: &Args, remarks: &mut Vec<String>) -> Result<Vec<Studied>, Failure> 
 fn studied(
     store: &Store,
     id: BriefId,
-    remarks: &mut Vec<String>,
+    remarks: &mut Remarks,
     load: impl FnOnce(&BriefId) -> Result<Opened, String>,
 ) -> Result<Option<Studied>, Failure> {
     let study = match store.load(&id) {
         Ok((study, said)) => {
-            remarks.extend(said.iter().map(ToString::to_string));
+            remarks.lines.extend(said.iter().map(ToString::to_string));
+            remarks.of_unread |= said.iter().any(|one| matches!(one, Remark::Damaged(..) | Remark::Newer(..)));
             study
         }
         // One file that cannot be read does not hide the others.
         Err(e) => {
-            remarks.push(e.to_string());
+            remarks.lines.push(e.to_string());
+            remarks.of_unread = true;
             return Ok(None);
         }
     };

@@ -76,9 +76,9 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, Unread> {
     let text = yaml::decode(bytes).map_err(Unread::Damaged)?.to_owned();
     // Looked at before the structure: what a newer one may contain is not known.
     let first = text.lines().find_map(|line| line.trim_start_matches('\u{feff}').strip_prefix("study:"));
-    let said = first.and_then(|rest| rest.split('#').next()?.trim().parse::<u64>().ok());
-    if let Some(n) = said.filter(|n| *n > u64::from(FORMAT)) {
-        return Err(Unread::Newer(newer(n)));
+    let said = first.and_then(|rest| rest.split('#').next()).unwrap_or_default().trim();
+    if format_number(said).is_some_and(|n| n > u64::from(FORMAT)) {
+        return Err(Unread::Newer(newer(said)));
     }
     let places = Places::of(&text).map_err(Unread::Damaged)?;
     check_version(&places)?;
@@ -88,7 +88,13 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, Unread> {
     Ok(Loaded { study, text, findings, places, slots })
 }
 
-fn newer(n: u64) -> Fault {
+/// A whole number as it is written; the greatest there is for one that is greater still.
+fn format_number(said: &str) -> Option<u64> {
+    let digits = !said.is_empty() && said.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| said.parse().unwrap_or(u64::MAX))
+}
+
+fn newer(n: &str) -> Fault {
     let what = format!("study format {n} is newer than format {FORMAT}, the newest that this epitome reads");
     Fault::new(Position::START, what, "open it with a newer epitome")
 }
@@ -97,9 +103,10 @@ fn check_version(places: &Places) -> Result<(), Unread> {
     let none =
         || Unread::Damaged(Fault::new(Position::START, "not a study: no 'study: 1'", "begin it with 'study: 1'"));
     let entry = places.root().and_then(|root| root.entry("study")).ok_or_else(none)?;
-    match entry.value.text().and_then(|version| version.parse::<u64>().ok()) {
+    let said = entry.value.text().unwrap_or_default();
+    match format_number(said) {
         Some(n) if n == u64::from(FORMAT) => Ok(()),
-        Some(n) if n > u64::from(FORMAT) => Err(Unread::Newer(newer(n))),
+        Some(n) if n > u64::from(FORMAT) => Err(Unread::Newer(newer(said))),
         _ => Err(none()),
     }
 }
