@@ -325,8 +325,10 @@ fn no_such_command(name: &str) -> Failure {
 fn misunderstood(said: &str) -> String {
     let paragraphs = said.split("\n\n").take_while(|paragraph| !paragraph.starts_with("Usage:"));
     // How an option would be passed as a value: hardly ever what was meant.
-    let told = paragraphs.map(str::trim).filter(|p| !p.starts_with("tip: to pass") && !p.starts_with("For more"));
-    let lines: Vec<String> = told.map(|told| told.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    // The parser's own white space: any other stands in an argument, and is shown.
+    let words = |told: &str| told.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let told = paragraphs.map(words).filter(|p| !p.starts_with("tip: to pass") && !p.starts_with("For more"));
+    let lines: Vec<String> = told.collect();
     let line = lines.join("; ");
     format!("{}; try --help", line.strip_prefix("error: ").unwrap_or(&line))
 }

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::text::safe;
+
 /// A place in a file, as an editor counts it: lines and columns from 1, a column a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -121,11 +123,11 @@ impl fmt::Display for Finding {
 const LONGEST: usize = 240;
 
 fn one_line(text: &str) -> String {
-    let mut out: String = text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        out.push('…');
-    }
-    out
+    let (shown, cut) = match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => (text.get(..end).unwrap_or_default(), "…"),
+        None => (text, ""),
+    };
+    [&safe::line(shown), cut].concat()
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, Fault> {
     let places = Places::of(&text)?;
     check_version(&places)?;
     let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let file: File = serde_yaml::from_str(body).map_err(|e| fault(&e))?;
+    let file: File = serde_yaml::from_str(body).map_err(|e| fault(&e, &places, text.len() - body.len()))?;
     let mut reading = Reading { places: &places, findings: Vec::new() };
     let brief = reading.brief(file);
     let findings = reading.findings;
@@ -77,11 +77,22 @@ fn check_version(places: &Places) -> Result<(), Fault> {
     }
 }
 
-fn fault(e: &serde_yaml::Error) -> Fault {
-    let at = e.location().map_or(Position::START, |l| Position { line: l.line().max(1), column: l.column().max(1) });
+/// What the parser says, with its place; `base` is the byte of the file at which the parser begins.
+fn fault(e: &serde_yaml::Error, places: &Places, base: usize) -> Fault {
+    const MEND: &str = "see 'epitome schema' for what stands there";
     let message = e.to_string();
+    // Of a character that stands in no YAML file, it tells the byte alone.
+    let byte = message.rsplit_once(" at position ").and_then(|(what, byte)| Some((what, byte.parse::<usize>().ok()?)));
+    if let Some((what, byte)) = byte {
+        return Fault::new(
+            places.position(base + byte),
+            what,
+            "take it out, or write it in quotation marks and as an escape, such as \\e",
+        );
+    }
+    let at = e.location().map_or(Position::START, |l| Position { line: l.line().max(1), column: l.column().max(1) });
     let what = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
-    Fault::new(at, in_words(what), "see 'epitome schema' for what stands there")
+    Fault::new(at, in_words(what), MEND)
 }
 
 /// What the parser says of a value of the wrong type, without the names that types have in a program.

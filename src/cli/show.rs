@@ -129,6 +129,8 @@ impl Page {
         }
         if let Some(doubt) = audit.doubt(Part::Summary) {
             self.set("", &format!("(not supported by the article: {})", doubt.why()));
+        } else if let Some(why) = audit.unjudged(Part::Summary) {
+            self.set("", &format!("(not checked against the article: {why})"));
         }
         for (at, claim) in brief.claims.iter().enumerate() {
             self.space();
@@ -228,7 +230,9 @@ fn unborne(brief: &Brief, audit: &Audit) -> Option<String> {
 
 /// A paragraph in lines of at most `measure` cells, as even as can be; its own line breaks and spaces count as one space.
 fn lines(paragraph: &str, measure: usize) -> Vec<String> {
-    let text = paragraph.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    // Other white space of ASCII is a control, which is shown.
+    let words = paragraph.split([' ', '\t', '\n']).filter(|word| !word.is_empty());
+    let text = words.collect::<Vec<_>>().join(" ");
     wrap(&text, &Setting::new(measure)).iter().map(|row| row.drawn(&text)).collect()
 }
 
@@ -262,6 +266,7 @@ fn as_json(opened: &Opened, passages: &Passages<'_>, audit: &Audit) -> Value {
         "summary": brief.summary,
         "summary_evidence": anchors(&brief.summary_evidence),
         "summary_unsupported": audit.doubt(Part::Summary).map(Doubt::why),
+        "summary_not_judged": audit.unjudged(Part::Summary),
         "claims": brief.claims.iter().enumerate().map(claim).collect::<Vec<_>>(),
         "topics": brief.topics,
         "made": {

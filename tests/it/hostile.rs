@@ -393,6 +393,10 @@ fn what_is_no_file_is_named_and_passed_over_by_every_command() {
         (&["attach", "good", "pipe.txt"], 2),
         (&["attach", "good", "/dev/zero"], 2),
         (&["attach", "good", "briefs"], 2),
+        // Called a regular file, and one waits in it for what the kernel will say next.
+        (&["extract", "/proc/kmsg"], 2),
+        (&["draft", "/proc/kmsg"], 2),
+        (&["add", "--dry-run", "/proc/kmsg"], 2),
         (&["read", "briefs/pipe.yaml"], 2),
     ] {
         let began = Instant::now();
@@ -428,6 +432,64 @@ fn a_newer_format_is_refused_and_kept() {
         assert!(all.contains("newer.yaml") && all.contains("format 2 is newer"), "{args:?}: {all}");
         assert_eq!(fs::read_to_string(&file).unwrap(), newer);
         assert!(!home.0.join("briefs/newer.txt").exists());
+    }
+}
+
+#[test]
+fn a_study_that_cannot_be_read_is_said_and_kept_and_not_taken_for_none() {
+    let home = Home::new();
+    let brief = "epitome: 1\ntitle: T\nsummary: S\nclaims: [{id: c1, claim: Boat 7 left.}]\n";
+    home.put("good.yaml", brief);
+    home.put("other.yaml", brief);
+    let newer = "study: 99999999999999999999\nnotes: from the future\n";
+    let study = home.put("good.study.yaml", newer);
+    for (args, code, said) in [
+        (&["note", "good", "Mine."][..], 2, "study format 99999999999999999999 is newer"),
+        (&["notes"], 2, "study format 99999999999999999999 is newer"),
+    ] {
+        let output = home.run(args);
+        assert_eq!(output.status.code(), Some(code), "{args:?}");
+        assert!(text(&output.stderr).contains(said), "{args:?}: {}", text(&output.stderr));
+    }
+    assert_eq!(fs::read_to_string(&study).unwrap(), newer);
+    fs::remove_file(&study).unwrap();
+    assert!(Command::new("mkfifo").arg(&study).status().unwrap().success());
+    for (args, code) in [(&["notes"][..], 2), (&["notes", "good"], 2), (&["compare", "good", "other"], 0)] {
+        let output = home.run(args);
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {said}");
+        assert!(said.contains("good.study.yaml: a named pipe") && !said.contains("no note"), "{args:?}: {said}");
+    }
+}
+
+#[test]
+fn nothing_is_written_through_a_linked_folder() {
+    let home = Home::new();
+    fs::create_dir(home.0.join("outside")).unwrap();
+    std::os::unix::fs::symlink("../outside", home.0.join("briefs/sub")).unwrap();
+    let brief = "epitome: 1\ntitle: T\nsummary: S\nclaims: [{id: c1, claim: A.}]\n";
+    fs::write(home.0.join("outside/good.yaml"), brief).unwrap();
+    let output = home.run(&["note", "sub/good", "Mine."]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("linked folder"), "{}", text(&output.stderr));
+    assert_eq!(fs::read_dir(home.0.join("outside")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_control_is_shown_wherever_it_is_quoted() {
+    let home = Home::new();
+    home.put("version.yaml", "epitome: \"\\e1\\a\"\n");
+    home.put("shown.yaml", "epitome: 1\ntitle: \"A\\fB\\rC\"\nsummary: S\n");
+    home.put("raw.yaml", "epitome: 1\ntitle: T\nsummary: \"a \u{1b} b\"\n");
+    for (args, shown) in [
+        (&["check", "version"][..], "'␛1␇' is not a version"),
+        (&["check", "raw"], "raw.yaml:3:13: "),
+        (&["show", "shown"], "A␌B␍C"),
+        (&["list", "--sort", "a\rb\u{2028}c"], "'a␍b\u{fffd}c'"),
+    ] {
+        let output = home.run(args);
+        let all = text(&output.stdout).to_owned() + text(&output.stderr);
+        assert!(all.contains(shown), "{args:?}: {all}");
     }
 }
 

@@ -118,6 +118,7 @@ fn a_bad_file_is_said_in_one_line_and_keeps_nothing_from_being_opened() {
         ("library: ~/file\nwidth: broad\n", "config.yaml:2:8: 'broad' is not a value of 'width'"),
         ("library: [\n", "config.yaml:"),
         ("\u{fffd}\0", "config.yaml"),
+        (&"# \n".repeat(30_000), "config.yaml: larger than 64 KiB"),
     ] {
         let home = Home::new(config);
         let listed = home.run("here", &[], &["list"]);
