@@ -46,7 +46,7 @@ use crate::ingest::limits;
 use crate::library::{Catalogue, Library};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
-use crate::tui::msg::{Generation, Msg};
+use crate::tui::msg::{Generation, HANGUP, Msg};
 use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::worker::Worker;
@@ -117,7 +117,7 @@ pub fn run(start: Start) -> io::Result<Ended> {
     let ended = run_in(model, worker, modes, to, &messages);
     terminal::give_back();
     match ended {
-        Err(e) if terminal::is_gone(&e) => Ok(Ended::default()),
+        Err(e) if terminal::is_gone(&e) => Ok(Ended { code: HANGUP, ..Ended::default() }),
         ended => ended.map(|code| Ended { code, unsaved: unsaved(&messages) }),
     }
 }

@@ -12,6 +12,9 @@ use crate::tui::screen::pick::Item;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Generation(pub u64);
 
+/// The exit code of a program whose terminal is gone: that of a hangup, whether a signal says so or not.
+pub const HANGUP: u8 = 129;
+
 /// Something that happened.
 #[derive(Debug)]
 pub enum Msg {

@@ -30,7 +30,7 @@ use signal_hook::iterator::Signals;
 
 use crate::ingest::limits;
 use crate::tui::input::{Decoder, Input};
-use crate::tui::msg::Msg;
+use crate::tui::msg::{HANGUP, Msg};
 
 /// How long the program may take to end after a signal, or after its terminal is gone, before it is ended.
 const PATIENCE: Duration = Duration::from_millis(1500);
@@ -186,7 +186,8 @@ fn bid_farewell() {
     let order = if ORDERED.swap(false, Ordering::Relaxed) { THEIR_ORDER } else { &[] };
     let farewell = [order, FAREWELL].concat();
     let Ok(mut tty) = open_without_waiting() else {
-        let _ = io::stdout().write_all(&farewell).and_then(|()| io::stdout().flush());
+        // Not by way of a buffer, which would keep what a terminal that is gone did not take, and complain at the end.
+        let _ = rustix::io::write(io::stdout(), &farewell);
         return;
     };
     let began = Instant::now();
@@ -464,5 +465,5 @@ fn listen(to: &Sender<Msg>, mut woken: UnixStream, gate: &Gate) {
     }
     *question() = None;
     let _ = to.send(Msg::Gone);
-    end_after_patience(0);
+    end_after_patience(i32::from(HANGUP));
 }

@@ -17,7 +17,7 @@ use crate::tui::find::Find;
 use crate::tui::input::Input;
 use crate::tui::layout::{self, MEASURES};
 use crate::tui::model::Model;
-use crate::tui::msg::{Generation, Msg};
+use crate::tui::msg::{Generation, HANGUP, Msg};
 use crate::tui::prompt::Asking;
 use crate::tui::screen::pick::Item;
 use crate::tui::screen::{Ask, Compare, Help, Messages, Pick, Screen, Step};
@@ -38,7 +38,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Stop(signal) => return quit(model, u8::try_from(128 + signal).unwrap_or(2)),
         Msg::Suspend => return vec![Effect::Suspend { by_key: false }],
         Msg::Continued => return vec![Effect::Resume],
-        Msg::Gone => return quit(model, 0),
+        Msg::Gone => return quit(model, HANGUP),
         Msg::Catalogue(generation, entries, whole) => on_catalogue(model, generation, entries, whole),
         Msg::Unreadable(generation, why) if generation == model.generation => {
             model.reading = false;
