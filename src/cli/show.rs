@@ -218,9 +218,11 @@ fn about(opened: &Opened, audit: &Audit) -> String {
     joined(known)
 }
 
-/// How much of a brief its article does not carry, whatever its status is.
+/// How much of a brief its article does not carry, whatever its status is. A claim whose passage is not found is not
+/// carried; one that was too large to be looked at may be.
 fn unborne(brief: &Brief, audit: &Audit) -> Option<String> {
-    let is_bad = |at: usize| audit.doubt(Part::Claim(at)).is_some() || audit.unjudged(Part::Claim(at)).is_some();
+    let lost = |at: usize| audit.unjudged.iter().any(|one| one.part == Part::Claim(at) && !one.too_much);
+    let is_bad = |at: usize| audit.doubt(Part::Claim(at)).is_some() || lost(at);
     let claims = (0..brief.claims.len()).filter(|at| is_bad(*at)).count();
     let summary = audit.doubt(Part::Summary).map(|_| "the summary".to_owned());
     let claims = (claims > 0).then(|| counted(claims, "claim"));
