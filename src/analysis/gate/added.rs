@@ -9,6 +9,7 @@ use super::slots::{is_clause_sign, is_day};
 use super::{Gate, Heard};
 use crate::analysis::figures::bare_figures_in;
 use crate::analysis::lexicon::{SAYING, Words, table};
+use crate::analysis::tense::is_past;
 use crate::text::similar::Sketcher;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
@@ -109,7 +110,9 @@ impl Gate<'_> {
                 let between =
                     |one: &Told<'_>, next: &Told<'_>| claim.get(one.span.end().bytes()..next.span.start().bytes());
                 let joined = behind.and_then(|behind| between(last, behind)).is_some_and(|gap| gap.ends_with(" and "));
-                let opened = opens(between(before, first)) || run.len() > 1 && joined;
+                // 'And dismissed the keeper': a verb of the claim's own stands for how the passage joins the two.
+                let verb = run.len() == 1 && is_past(&lower(first.word)) && behind.is_some();
+                let opened = !verb && opens(between(before, first)) || run.len() > 1 && joined;
                 let put_in = || window.iter().any(|heard| self.are_side_by_side(heard, before, behind));
                 let new = if opened { self.new_among(run) } else { Vec::new() };
                 if !new.is_empty() && put_in() && !self.has_near(&new.join(" "), window) {

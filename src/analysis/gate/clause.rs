@@ -244,7 +244,9 @@ impl<'r> Clauses<'r> {
             && !LOOSE.contains(low.as_str());
         // "Reported" says something but for "reported to".
         let says = SAYING.contains(low.as_str()) && !ASKING.contains(&low.as_str()) && self.class(at + 1) != Class::To;
-        if !(is_word || SHORT.contains(&low.as_str())) || says || self.row.word_at(at + 1) == Some("of") {
+        // 'Foreign-made lamps': a word of a compound does nothing.
+        let compound = matches!(self.row.gap_behind(before), Some("-" | "‑"));
+        if compound || !(is_word || SHORT.contains(&low.as_str())) || says || self.row.word_at(at + 1) == Some("of") {
             return None;
         }
         let led = self.led(before)?;

@@ -344,6 +344,11 @@ fn a_cause_or_a_detail_that_the_article_has_nowhere_is_added() {
         ("The harbour office shut the mole on Friday.", "The harbour office shut the mole with a velvet rope.", true),
         ("The harbour office shut the mole on Friday.", "On Friday the mole was shut by the harbour office.", false),
         (
+            "The harbour office shut the mole on Friday.",
+            "The harbour office emptied and closed the mole on Friday.",
+            false,
+        ),
+        (
             "The keeper left the tower and went to Kerrick, Norland.",
             "The keeper left the tower after a quarrel and went to Kerrick.",
             true,
