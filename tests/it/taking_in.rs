@@ -162,7 +162,7 @@ fn a_draft_offers_what_one_does_with_it_and_counts_what_was_accepted() {
 }
 
 #[test]
-fn the_sign_of_what_waits_to_be_accepted_stands_behind_its_number() {
+fn the_sign_of_what_waits_to_be_accepted_stands_beside_its_number() {
     let copied = Copied::new("draft-sign");
     let text = "Storm closes the harbour\n\nThe harbour of Brannock was closed on Friday after a storm had torn two boats \
                 from their moorings. Nobody was hurt, the harbour master said.\n";
@@ -174,7 +174,7 @@ fn the_sign_of_what_waits_to_be_accepted_stands_behind_its_number() {
         for keys in ["G", "G<enter>"] {
             let mut driver = Driver::open(&copied.0, (width, 30));
             let screen = driver.keys(keys).screen();
-            let whole = screen.matches(" to accept ◦").count();
+            let whole = screen.matches(" ◦ to accept").count();
             assert_eq!(
                 screen.matches(" accept").count(),
                 whole + screen.matches("A accept").count(),
