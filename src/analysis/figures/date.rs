@@ -225,7 +225,12 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
     }
     let (year, end) = year_after(tokens, i);
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-    let led = before.is_some_and(|t| t.is_one_of(BEFORE_A_DATE) || t.is_hyphen());
+    // '12-May' is a date, 'Le-May' is not.
+    let dashed = |t: &Token<'_>| {
+        let day = at.checked_sub(2).and_then(|at| tokens.get(at));
+        t.is_hyphen() && day.is_none_or(|day| !day.text.starts_with(char::is_alphabetic) || !t.glued)
+    };
+    let led = before.is_some_and(|t| t.is_one_of(BEFORE_A_DATE) || dashed(t));
     let doubtful = token.is_one_of(&["may", "march", "mars", "mai", "mar", "jan", "mei"]);
     // The planet, in English: only a day or a year makes a month of it.
     let planet = token.is("mars");

@@ -54,7 +54,7 @@ impl<'h> Held<'h> {
         let missing = self.figures.iter().filter(is_missing);
         let mut missing: Vec<String> = missing.map(|figure| figure.text.clone()).collect();
         missing.extend(repeated(self.claim, &self.figures));
-        missing.extend(other_period(self.claim, &self.figures, self.sentences));
+        missing.extend(other_period(self.claim, &self.figures, self.sentences, self.language));
         missing.extend(other_measure(self.claim, &self.figures, self.sentences));
         missing
     }
@@ -191,7 +191,15 @@ fn is_elided(figure: &Figure, claimed: &[Figure], carried: &[Said<'_>], language
 }
 
 /// A span of time by which a claim counts, "a month", where the sentences have only another, "a year".
-fn other_period(claim: &str, figures: &[Figure], sentences: &[&str]) -> Option<String> {
+fn other_period(claim: &str, figures: &[Figure], sentences: &[&str], language: Option<&str>) -> Option<String> {
+    // Words of other languages that are no periods in this one: 'an' and 'mes' say something else nearly everywhere.
+    let own = |word: &str| match word {
+        "an" => language == Some("fr"),
+        "mes" => matches!(language, Some("es" | "pt")),
+        "tag" => language == Some("de"),
+        _ => true,
+    };
+    let period = |word: &str| period(word).filter(|_| own(word));
     let counted = |figure: &Figure, span| figure.span.covers(span);
     let (at, word) = segment::words(claim).find_map(|(span, word)| {
         let lone = !figures.iter().any(|figure| counted(figure, span));

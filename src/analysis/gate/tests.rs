@@ -299,6 +299,25 @@ fn a_german_noun_is_no_name() {
 }
 
 #[test]
+fn a_span_of_time_is_asked_for_in_its_language_only() {
+    let article = "The Le-May ferries sail twice a week from the harbour. Ein Boot fährt zweimal die Woche. Un bateau part deux fois par semaine.";
+    for (tag, passage, claim, figures) in [
+        ("en", "The Le-May", "An owner lets the Le-May ferries sail twice a week.", ""),
+        ("en", "The Le-May", "The Le-May ferries sail twice a month.", "month"),
+        ("de", "Ein Boot", "Ein Boot fährt zweimal die Woche an der Küste.", ""),
+        ("de", "Ein Boot", "Ein Boot fährt zweimal am Tag.", "Tag"),
+        ("fr", "Un bateau", "Un bateau part deux fois par an.", "an"),
+    ] {
+        let at = article.find(passage).unwrap();
+        let end = article[at..].find(". ").map_or(article.len(), |end| at + end + 1);
+        let place = Place { paragraph: ParagraphNo::at(0), span: Span::new(at, end) };
+        let article = Article::parse(article);
+        let verdict = Gate::of(&article, Some(tag)).judge(claim, None, &[place]);
+        assert_eq!(verdict.missing_figures.join(" "), figures, "{claim}");
+    }
+}
+
+#[test]
 fn who_does_it_and_to_whom_stand_in_their_places() {
     let article = "Quill asked the pilot to wait. One of the sailors put his knife to a farmer's neck. \
         The keeper, a tall man, bluntly warned the owners of the mole. Lom said that Reeve resented Harker and another clerk. \
