@@ -309,7 +309,8 @@ fn a_span_of_time_is_asked_for_in_its_language_only() {
         ("fr", "Un bateau", "Un bateau part deux fois par an.", "an"),
     ] {
         let at = article.find(passage).unwrap();
-        let end = article[at..].find(". ").map_or(article.len(), |end| at + end + 1);
+        let rest = article.get(at..).unwrap();
+        let end = rest.find(". ").map_or(article.len(), |end| at + end + 1);
         let place = Place { paragraph: ParagraphNo::at(0), span: Span::new(at, end) };
         let article = Article::parse(article);
         let verdict = Gate::of(&article, Some(tag)).judge(claim, None, &[place]);
