@@ -323,7 +323,7 @@ mod tests {
             ("It was the first storm in the 26 year-history of the port.", "fact"),
             ("One in five sailors rely on the pier.", "figure"),
             ("Hale was known as \"Miss 100%\" in Kerrick.", "fact"),
-            ("The crew lived within 100 meters (330 feet) of the pier.", "fact"),
+            ("The crew slept within 90 yards (82 m) of the pier.", "fact"),
             ("Hale won gold in the 4×200-meter race of the port.", "fact"),
             ("Hale is the head of a $4.6 billion shipping company.", "fact"),
             ("Sailors stay for an average of 20 years.", "figure"),
