@@ -106,13 +106,19 @@ pub struct Audit {
 impl Audit {
     /// Holds a brief against its article. Without one, only claims that name no passage are doubted.
     pub fn of(brief: &Brief, article: Option<&Article>, places: &Places) -> Self {
-        let mut audit = Self::default();
         let Some(article) = article else {
+            let mut audit = Self::default();
             audit.without_article(brief);
             return audit;
         };
         let mended = mended(brief, article, places);
         let (article, places) = mended.as_ref().map_or((article, places), |(article, places)| (article, places));
+        Self::of_mended(brief, article, places)
+    }
+
+    /// Holds a brief against its article, whose parted words are whole again ([`mended`]).
+    pub fn of_mended(brief: &Brief, article: &Article, places: &Places) -> Self {
+        let mut audit = Self::default();
         let gate = || Gate::of(article, brief.source.language.as_deref()).published(brief.source.published);
         let gate = (!bounds::is_too_large(article)).then(gate).filter(Gate::has_heard_all);
         audit.summary(brief, article, gate.as_ref(), &places.summary);

@@ -15,7 +15,7 @@ use crate::analysis::quotations::{Part, Quotations, Quoted};
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
 use crate::analysis::tongues::{self, Tongue};
-use crate::analysis::trim::{asides, kept};
+use crate::analysis::trim::kept;
 use crate::analysis::when::when;
 use crate::article::Edtf;
 use crate::brief::ClaimKind;
@@ -259,9 +259,7 @@ impl<'m, 'a> Making<'m, 'a> {
         let Standing::Alone(rule) = self.standing(body, &marked, speaker.name.is_some()) else {
             return None;
         };
-        let mut left_out = asides(text, kept, tag);
-        let joints = self.tongue.map(|tongue| tongue.asides(body)).unwrap_or_default();
-        left_out.extend(joints.into_iter().map(|(span, instead)| (span.within(kept.start()), instead)));
+        let left_out = self.joints(kept);
         let claim = written(text, kept, &resolved, &left_out);
         let length = segment::length(&claim);
         let nobodys = speaker.name.is_none() && quoted_share(body) > 0.5 && !introduces_quotation(body);

@@ -20,6 +20,7 @@ pub use contrary::{Contrary, Kind};
 pub use stance::Stance;
 
 use lexicon::Lexicon;
+pub use lexicon::each_form;
 
 /// Two cues with no more words between them may undo each other.
 const UNDOING: usize = 3;

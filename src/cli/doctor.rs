@@ -4,7 +4,6 @@
 use std::ffi::OsStr;
 use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -12,8 +11,8 @@ use serde_json::{Value, json};
 use super::place::LibraryArgs;
 use super::read::{Look, theme, variable};
 use super::settings::{Settings, in_force};
-use super::{Out, Outcome, Ran};
-use crate::brief::anchor::{Finder, State};
+use super::{Out, Outcome, Ran, verify};
+use crate::brief::anchor::State;
 use crate::library::disk::can_write;
 use crate::library::{Catalogue, Environment, Library, Place, Unreadable};
 use crate::text::{counted, safe};
@@ -112,9 +111,8 @@ fn library(asked: Option<&Path>, environment: &Environment, configured: Option<&
         };
     }
     let path = place.path().display().to_string();
-    let (library, kept) = Library::open(place, environment.cache.as_deref());
-    let catalogue = match library.refresh(&kept, &mut |_| {}, &AtomicBool::new(false)) {
-        Ok((catalogue, _)) => catalogue,
+    let (library, catalogue) = match Library::catalogue(place, environment.cache.as_deref()) {
+        Ok(both) => both,
         Err(e) => return line(Standing::Mend, e.to_string()),
     };
     let claims: usize = catalogue.cards().map(|card| card.claims as usize).sum();
@@ -141,25 +139,19 @@ fn unreadable(faults: &[&Unreadable]) -> String {
 /// What became of the passages of all briefs, as far as that can be said in a moment.
 fn passages(library: &Library, catalogue: &Catalogue) -> Line {
     let (began, mut seen) = (Instant::now(), 0);
-    let mut counts = [0_usize; State::ALL.len()];
+    let mut states = Vec::new();
     for card in catalogue.cards() {
         if began.elapsed() > PATIENCE {
             break;
         }
         seen += 1;
         let Ok(opened) = library.load(&card.id()) else { continue };
-        let anchors =
-            opened.brief.claims.iter().flat_map(|claim| &claim.evidence).chain(&opened.brief.summary_evidence);
-        let finder = opened.article.as_ref().map(Finder::new);
-        for anchor in anchors {
-            let state = finder.as_ref().map_or(State::Unattached, |finder| finder.resolve(anchor).state);
-            let at = State::ALL.iter().position(|other| *other == state).unwrap_or(0);
-            counts.iter_mut().skip(at).take(1).for_each(|count| *count += 1);
-        }
+        let places = verify::places(&opened.brief, opened.article.as_ref());
+        states.extend(places.claims.iter().flatten().chain(&places.summary).map(|found| found.state));
     }
     let all = catalogue.cards().count();
     let part = if seen < all { format!(" in {seen} of {all} briefs") } else { String::new() };
-    let of = |state: State| State::ALL.iter().zip(&counts).find(|(other, _)| **other == state).map_or(0, |(_, n)| *n);
+    let of = |state: State| states.iter().filter(|other| **other == state).count();
     let found = State::ALL.into_iter().filter(|state| of(*state) > 0);
     let found = found.map(|state| format!("{} {}", of(state), state.name())).collect::<Vec<_>>().join(", ");
     let found = if found.is_empty() { "none".to_owned() } else { found };

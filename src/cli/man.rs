@@ -21,8 +21,6 @@ const SECTION: &str = "1";
 const APOSTROPHE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
 /// No word is parted and no line spread: what is to be typed stands as it is typed.
 const UNBROKEN: &str = ".nr HY 0\n.nh\n.ad l\n";
-/// What the pages are part of.
-const MANUAL: &str = "epitome";
 
 /// The sections of the first page beside those that are read off the command line: heading, and what explains what.
 const BESIDE: [(&str, &[(&str, &str)]); 3] = [
@@ -112,7 +110,7 @@ fn write_all(described: &clap::Command, dir: &Path, out: &mut Out) -> Ran {
 /// One page, as roff.
 fn page(command: &clap::Command, is_first: bool) -> Result<String, Failure> {
     let source = format!("{NAME} {}", env!("CARGO_PKG_VERSION"));
-    let man = Man::new(command.clone()).section(SECTION).source(source).manual(MANUAL);
+    let man = Man::new(command.clone()).section(SECTION).source(source).manual(NAME);
     let mut own = Roff::default();
     if let Some(more) = command.get_after_help() {
         notes(&mut own, &more.to_string());

@@ -61,21 +61,23 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         return Err(Failure(format!("`epitome new` opens an editor, which needs a terminal; {instead}")));
     }
     let mut text = first.clone();
-    loop {
+    let remarks = loop {
         text = outside::edit_text(FILE, &text).map_err(|e| Failure(e.to_string()))?;
         if text.trim().is_empty() || args.from.is_none() && text == first {
             message("nothing was written, and no brief was made");
             return Ok(Outcome::No);
         }
         text = template::without_comments(&text);
-        let Err(fault) = readable(&text) else { break };
-        message(&fault);
+        match readable(&text) {
+            Ok(remarks) => break remarks,
+            Err(fault) => message(&fault),
+        }
         if !goes_on()? {
             return Err(aside(&text, "it is no brief yet"));
         }
-    }
+    };
     let id = taking::add_written(&library, &text).map_err(|e| aside(&text, &e.to_string()))?;
-    say(&library, &id, &text, out)
+    say(&library, &id, remarks, out)
 }
 
 /// What is known of the brief.
@@ -92,8 +94,8 @@ fn brief(args: &Args) -> Brief {
     Brief { title: args.title.clone(), source, made, ..Brief::default() }
 }
 
-/// Whether a text is a brief without errors; else the first, with its place.
-fn readable(text: &str) -> Result<(), String> {
+/// How many things are to be looked at in a text that is a brief without errors; else the first error, with its place.
+fn readable(text: &str) -> Result<usize, String> {
     let loaded = yaml::read(text.as_bytes()).map_err(|fault| format!("{FILE}:{}", fault.finding()))?;
     let findings = check::check(&loaded, None);
     match findings.iter().find(|finding| finding.level == Level::Error) {
@@ -101,7 +103,7 @@ fn readable(text: &str) -> Result<(), String> {
         None if loaded.brief.claims.is_empty() && loaded.brief.summary.is_empty() && loaded.brief.title.is_none() => {
             Err(format!("{FILE}: there is neither title, nor summary, nor claim in it"))
         }
-        None => Ok(()),
+        None => Ok(findings.iter().filter(|finding| finding.level != Level::Hint).count()),
     }
 }
 
@@ -136,14 +138,12 @@ fn keep_aside(text: &str) -> Result<PathBuf, LibraryError> {
 }
 
 /// Says what came of it, and what is to be looked at.
-fn say(library: &Library, id: &BriefId, text: &str, out: &mut Out) -> Ran {
+fn say(library: &Library, id: &BriefId, remarks: usize, out: &mut Out) -> Ran {
     out.text(&safe::line(&format!("{id}  {}", library.brief_path(id).display())))?;
     out.text("\n")?;
     out.flush()?;
-    let findings = yaml::read(text.as_bytes()).map(|loaded| check::check(&loaded, None)).unwrap_or_default();
-    let findings = findings.iter().filter(|finding| finding.level != Level::Hint).count();
-    if findings > 0 {
-        message(&format!("{} to look at: `epitome check {id}`", counted(findings, "thing")));
+    if remarks > 0 {
+        message(&format!("{} to look at: `epitome check {id}`", counted(remarks, "thing")));
     }
     message(&format!("`epitome attach {id} FILE` gives it its article"));
     Ok(Outcome::Done)

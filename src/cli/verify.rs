@@ -112,7 +112,13 @@ impl Report<'_> {
     fn brief(&mut self, opened: &Opened) -> Result<(), Failure> {
         let (id, brief, article) = (opened.id.as_str(), &opened.brief, opened.article.as_ref());
         let places = places(brief, article);
-        let (lines, audit) = (lines(brief, article, &places), Audit::of(brief, article, &places));
+        let mended = article.and_then(|article| audit::mended(brief, article, &places));
+        let whole = mended.as_ref().map_or((article, &places), |(article, places)| (Some(article), places));
+        let lines = lines(brief, &places, whole);
+        let audit = match whole {
+            (Some(article), places) => Audit::of_mended(brief, article, places),
+            (None, places) => Audit::of(brief, None, places),
+        };
         self.good &= audit.passes() && lines.iter().all(|line| passes(line, self.args.strict));
         if self.args.json {
             let passages: Vec<Value> = lines.iter().map(as_json).collect();
@@ -152,7 +158,9 @@ fn passes(line: &Line, strict: bool) -> bool {
 
 /// What became of every passage of a brief.
 pub fn resolve(brief: &Brief, article: Option<&Article>) -> Vec<Line> {
-    lines(brief, article, &places(brief, article))
+    let places = places(brief, article);
+    let mended = article.and_then(|article| audit::mended(brief, article, &places));
+    lines(brief, &places, mended.as_ref().map_or((article, &places), |(article, places)| (Some(article), places)))
 }
 
 /// Where the passages of a brief are found.
@@ -161,7 +169,8 @@ pub(super) fn places(brief: &Brief, article: Option<&Article>) -> Places {
     Places::of(brief, |anchor| finder.as_ref().map_or(Found::UNATTACHED, |finder| finder.resolve(anchor)))
 }
 
-fn lines(brief: &Brief, article: Option<&Article>, places: &Places) -> Vec<Line> {
+/// What became of the passages; `whole` is the article with its parted words joined, and where they then stand.
+fn lines(brief: &Brief, places: &Places, (whole, there): (Option<&Article>, &Places)) -> Vec<Line> {
     let summary = places.summary.iter().enumerate();
     let line = |(index, found): (usize, &Found)| Line {
         of: "summary".to_owned(),
@@ -171,8 +180,6 @@ fn lines(brief: &Brief, article: Option<&Article>, places: &Places) -> Vec<Line>
         owned: false,
     };
     let mut lines: Vec<Line> = summary.map(line).collect();
-    let mended = article.and_then(|article| audit::mended(brief, article, places));
-    let (whole, there) = mended.as_ref().map_or((article, places), |(article, places)| (Some(article), places));
     let claims = brief.claims.iter().zip(&places.claims).zip(&there.claims);
     for (at, ((claim, found), there)) in claims.enumerate() {
         let whole = whole.filter(|_| at < audit::MOST_CLAIMS);

@@ -73,8 +73,7 @@ pub fn edit(library: &Path, file: &Path, line: usize) -> Result<(), CannotGoOut>
 }
 
 /// Lets a text be changed in the reader's editor, as a file of that name that nobody else can read and that is gone
-/// afterwards. The
-/// terminal must have been given back, and nobody else may read from it meanwhile.
+/// afterwards. The terminal must have been given back, and nobody else may read from it meanwhile.
 ///
 /// # Errors
 /// When there can be no such file, the editor cannot be started or fails, or what comes back is no text or too long.

@@ -1,10 +1,9 @@
 //! An article whose words are whole again where a hyphen at a line's end or a soft hyphen parts them, and where a brief's
 //! passages then stand. Joins no word that the brief does not have whole, and changes nothing but such hyphens.
 
-use super::bounds;
 use std::collections::HashSet;
 
-use super::Places;
+use super::{Places, bounds};
 use crate::article::Article;
 use crate::brief::anchor::{Found, State};
 use crate::brief::{Anchor, Brief, Passage};

@@ -166,7 +166,7 @@ impl Making<'_, '_> {
     }
 
     /// Words inside it that only join it to the sentence before, and what is written in their place.
-    fn joints(&self, kept: Span) -> Vec<(Span, &'static str)> {
+    pub(super) fn joints(&self, kept: Span) -> Vec<(Span, &'static str)> {
         let mut joints = asides(&self.text, kept, self.reading.language.tag());
         let body = kept.slice(&self.text).unwrap_or("");
         let abroad = self.tongue.map(|tongue| tongue.asides(body)).unwrap_or_default();

@@ -43,7 +43,7 @@ static LIGHT: Words = LazyLock::new(|| {
          world country area part parts number group case fact year-old total addition event events incident news report \
          reports statement article interview story process own same different new old recent latest well known nation life end \
          move plan issue work home public major big large small long once twice first second third last next together recently \
-         currently later earlier previously so-called age aged compared half third quarter decade according source sources official \
+         currently later earlier previously so-called age aged compared half quarter decade according source sources official \
          officials feds believed authorities police experts investigators writer author spokesman spokeswoman minister leader found \
          company firm",
     )

@@ -2,13 +2,14 @@
 //! preposition. English. Refuses to parse: where the words before a verb are no plain subject, it has none.
 
 use std::rc::Rc;
+use std::sync::LazyLock;
 
-use super::slots::{Kind, Row, is_clause_sign, is_form_of_be, is_preposition};
+use super::slots::{JOINS, Kind, Row, is_clause_sign, is_form_of_be, is_preposition};
 use crate::analysis::lexicon::{SAYING, Words, table};
+use crate::analysis::polarity;
 use crate::analysis::tense::is_past;
 use crate::text::lookup::Map;
 use crate::text::stem::lower;
-use std::sync::LazyLock;
 
 static DETERMINERS: Words = LazyLock::new(|| {
     table(
@@ -40,7 +41,6 @@ static OPENING: Words = LazyLock::new(|| {
     )
 });
 const RELATIVES: &[&str] = &["who", "which", "whom", "that"];
-const JOINS: &[&str] = &["and", "or", "but"];
 /// Prepositions besides those by which a place is known.
 static MORE_PREPOSITIONS: Words = LazyLock::new(|| {
     table(
@@ -65,7 +65,7 @@ static LOOSE: Words = LazyLock::new(|| {
          equal equals resemble resembles date dated dates divorce divorced negotiate negotiated cooperate cooperated \
          collaborate collaborated compete competed competes contest contested link linked links connect connected connects mean \
          means meant include included includes including become became becomes remain remained remains be being been \
-         born married based located known called named titled dubbed scheduled expected concerned involved retired graduated \
+         born based located known called named titled dubbed scheduled expected concerned involved retired graduated \
          prepared determined finished committed interested dedicated set",
     )
 });
@@ -93,15 +93,8 @@ const FORMS: &[&str] = &[
     "do did done",
 ];
 
-static ONE_FORM: LazyLock<Map<&'static str, &'static str>> = LazyLock::new(|| {
-    let forms = FORMS.iter().map(|forms| forms.split(' '));
-    forms
-        .flat_map(|forms| {
-            let first = forms.clone().next().unwrap_or_default();
-            forms.map(move |form| (form, first))
-        })
-        .collect()
-});
+static ONE_FORM: LazyLock<Map<&'static str, &'static str>> =
+    LazyLock::new(|| FORMS.iter().flat_map(|forms| polarity::each_form(forms)).collect());
 
 /// Verbs whose past is like their present, or that are too short to be words that tell.
 const SHORT: &[&str] = &["got", "get", "put", "cut", "hit", "set", "let", "hurt", "cost", "read"];
@@ -117,7 +110,7 @@ const REACH: usize = 24;
 
 /// A word in the form that stands for all of its verb.
 pub(super) fn one_form(word: &str) -> &str {
-    ONE_FORM.get(word).copied().unwrap_or_else(|| crate::analysis::polarity::one_form(word, Some("en")))
+    ONE_FORM.get(word).copied().unwrap_or_else(|| polarity::one_form(word, Some("en")))
 }
 
 /// Somebody or something of a clause; without words, a pronoun.

@@ -1,13 +1,14 @@
 //! Whether a German word that an article has nowhere is a noun or a name: German writes both with a capital, and what stands
 //! around a word tells. Refuses to know words: a noun that stands like a name is taken for one.
 
+use std::sync::LazyLock;
+
 use super::names::is_determiner;
 use crate::analysis::attribution::german::is_saying;
 use crate::analysis::figures::bare_figures_in;
 use crate::analysis::lexicon::{Words, table};
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
-use std::sync::LazyLock;
 
 /// Prepositions of place and source: what stands behind them without an article is mostly a name.
 static WHERE: Words = LazyLock::new(|| table("in aus nach bei von laut gegen nahe"));

@@ -51,7 +51,7 @@ const PREPOSITIONS: &[&str] = &[
 /// "By whom" stands no farther behind "was", in words.
 const PASSIVE: usize = 8;
 /// Words with which another thing begins.
-const JOINS: &[&str] = &["and", "or", "but"];
+pub(super) const JOINS: &[&str] = &["and", "or", "but"];
 const WAS: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
 
 /// A text as a row of words, names and figures.

@@ -126,15 +126,14 @@ impl Interview {
     /// One whose questions are told by their marks, and its answers by somebody's 'I'.
     fn unlabelled(paragraphs: &[Paragraph], questions: usize, subject: impl Fn() -> Option<String>) -> Option<Self> {
         let first = paragraphs.iter().position(is_question)?;
+        let last = paragraphs.iter().rposition(is_question)?;
         let mut turns = vec![Turn::Told; paragraphs.len()];
         let (mut answers, mut own) = (0, 0);
-        let mut after_last = false;
         for (at, (paragraph, turn)) in paragraphs.iter().zip(&mut turns).enumerate().skip(first) {
             let personal = is_personal(&paragraph.text);
             if is_question(paragraph) {
                 *turn = Turn::Asks;
-                after_last = !paragraphs.iter().skip(at + 1).any(is_question);
-            } else if paragraph.kind == ParagraphKind::Text && (!after_last || personal) {
+            } else if paragraph.kind == ParagraphKind::Text && (at < last || personal) {
                 *turn = Turn::Answers { who: Some(0), label: 0 };
                 answers += 1;
                 own += usize::from(personal);

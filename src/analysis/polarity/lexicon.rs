@@ -162,7 +162,7 @@ impl Lexicon {
             firsts.split(' ').for_each(|first| parted.entry(first).or_default().push((*second, *kind)));
         }
         let sides = sides(lists.opposites);
-        let forms: Map<&'static str, &'static str> = lists.forms.iter().flat_map(|forms| one_form(forms)).collect();
+        let forms: Map<&'static str, &'static str> = lists.forms.iter().flat_map(|forms| each_form(forms)).collect();
         let mut term_sides: Map<String, Vec<(usize, bool)>> = Map::default();
         // English has all its forms listed; a stem would bring "lawful" and "law" together.
         for (word, keys) in sides.iter().filter(|_| language.tag() != Some("en")) {
@@ -283,7 +283,7 @@ fn beginnings(soft: &'static str) -> Map<char, Vec<&'static str>> {
 }
 
 /// Each of some forms with the first of them.
-fn one_form(forms: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub fn each_form(forms: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let first = forms.split(' ').next().unwrap_or_default();
     forms.split(' ').map(move |form| (form, first))
 }

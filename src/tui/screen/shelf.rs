@@ -98,8 +98,10 @@ impl Columns {
         let best = beside_titles.map(|p| (wanted(p), p)).min_by_key(|(text, p)| (*text, Reverse(*p)));
         let (text, publisher) = match best {
             Some((text, publisher)) if whole(text) => (text, publisher),
-            _ if whole(wanted(0)) => (wanted(0), 0),
-            _ => (if fits(DENSE) { DENSE } else { 1 }, usual.min(widest)),
+            _ => match wanted(0) {
+                text if whole(text) => (text, 0),
+                _ => (if fits(DENSE) { DENSE } else { 1 }, usual.min(widest)),
+            },
         };
         columns(publisher, text, if text > 1 && fits(text + 1) { text + 1 } else { text })
     }
