@@ -2,7 +2,7 @@
 //! one brief with its article. Reading writes nothing but the catalogue, in the cache folder.
 //!
 //! - `place`: where the library is. `walk`: what lies in it. `disk`: reading, replacing and locking files.
-//! - `taking`: articles into it. `remaking`: a brief made again. `trash`: briefs out of it, and back. `renaming`: one by another name.
+//! - `making`: a document made into article and brief. `taking`: these into it. `remaking`: a brief made again. `trash`: briefs out of it, and back. `renaming`: one by another name.
 //! - `card`, `words`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted. `query`: what it is narrowed by; `search`: where
 //!   briefs and their articles have it.
 
@@ -24,6 +24,7 @@ pub mod making;
 pub mod order;
 pub mod place;
 pub mod query;
+mod record;
 pub mod refresh;
 pub mod related;
 pub mod remaking;
@@ -45,9 +46,6 @@ pub use store::{Applied, Remark, Store};
 
 /// The largest article file that is read, in bytes.
 pub const LARGEST_ARTICLE: u64 = 64 << 20;
-
-/// How the files of a brief are called after its id: the brief's own, the article's, that of what the reader adds.
-pub const ENDINGS: [&str; 3] = [card::EXTENSION, ".txt", ".study.yaml"];
 
 /// A folder of briefs, or one brief. Holds no briefs itself: it can be cloned and sent to another thread at no cost.
 #[derive(Clone, Debug)]
@@ -242,7 +240,7 @@ impl Library {
 
 /// The files that a brief may have beneath a folder, the brief's own first.
 pub fn files(beneath: &Path, id: &BriefId) -> [PathBuf; 3] {
-    ENDINGS.map(|ending| beneath.join(format!("{id}{ending}")))
+    [id.brief_file(), id.article_file(), id.study_file()].map(|file| beneath.join(file))
 }
 
 /// Whether anything has that name, a link to nothing included.

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 
 use crate::analysis::calendar::weekday;
 use crate::analysis::dateline::agency_line;
-use crate::analysis::lexicon::{NOT_PERSONS, PERSONS};
 use crate::text::marks::Marks;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
@@ -14,11 +13,13 @@ use crate::text::{Span, segment};
 mod abroad;
 pub mod german;
 mod subject;
+mod trailing;
 mod verbs;
 
 use subject::{
     before_adverbs, before_time, did, is_capital, is_day, is_persons_name, named, opens, subject, until_mark,
 };
+use trailing::trailing;
 use verbs::{asserts, is_aside, is_plain, is_spoken, says};
 
 /// Who says what, in one sentence.
@@ -246,143 +247,6 @@ fn is_office(word: &str) -> bool {
     const OFFICES: &[&str] =
         &["commissioner", "minister", "secretary", "director", "spokesman", "spokeswoman", "spokesperson", "envoy"];
     OFFICES.contains(&word)
-}
-
-/// 'The ship sank, the ministry said on Friday.', '"It sank," said Hale.', 'It sank, according to Hale.'
-fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
-    let ends = sentence.char_indices().rev().filter(|&(_, c)| matches!(c, ',' | '"' | '”' | '’'));
-    for (at, c) in ends.take(5) {
-        let tail_at = at + c.len_utf8();
-        if !sentence.get(tail_at..)?.starts_with(' ') {
-            continue;
-        }
-        let tail = within(words, Span::new(tail_at, sentence.len()));
-        let Some(speaker) = speaker_of_tail(sentence, tail_at, tail) else { continue };
-        let content = Span::new(0, at);
-        let quoted = content.slice(sentence)?.contains(['"', '“']);
-        // 'Maddock, 52, said the ship sank': without a quotation, only a name may follow its verb.
-        let inverted = tail.first().is_some_and(|w| is_spoken(&w.1));
-        if inverted && !quoted && !is_somebody(sentence, speaker, tail) {
-            continue;
-        }
-        let (speaker, content) = described(sentence, words, speaker, content);
-        let content = if quoted { content } else { without_apposition(sentence, content, speaker)? };
-        let said = within(words, content);
-        let ends = tail.len() <= LONGEST
-            && !said.last().is_some_and(|w| matches!(&*w.1, "which" | "who" | "that" | "and" | "but"));
-        let whole = c == ',' && !quoted && ends && said.len() >= 5;
-        return Some(Attribution { speaker, content: Some(content).filter(|_| whole) });
-    }
-    None
-}
-
-/// The speaker by name, where what stands before the verb only tells who that is: 'it sank, Ines Maddock, head of the port,
-/// said'; and what was said, without the name.
-fn described(sentence: &str, words: &[Word<'_>], speaker: Span, content: Span) -> (Span, Span) {
-    let small = speaker.slice(sentence).is_some_and(|s| s.starts_with(char::is_lowercase));
-    let comma = content.slice(sentence).and_then(|said| said.rfind(", ")).filter(|_| small);
-    let Some(comma) = comma.map(|at| content.start().plus(at)) else { return (speaker, content) };
-    let name = within(words, Span::new(comma, content.end()));
-    let named = if is_persons_name(sentence, name) { hull(name) } else { None };
-    named.map_or((speaker, content), |name| (name, Span::new(content.start(), comma)))
-}
-
-/// Whether what follows an inverted verb is who speaks: a name, or 'officials', 'the ministry' at the end.
-fn is_somebody(sentence: &str, speaker: Span, tail: &[Word<'_>]) -> bool {
-    const MANY: &[&str] = &[
-        "officials",
-        "police",
-        "experts",
-        "analysts",
-        "scientists",
-        "researchers",
-        "authorities",
-        "critics",
-        "doctors",
-        "prosecutors",
-        "sources",
-        "witnesses",
-        "investigators",
-        "campaigners",
-        "activists",
-        "lawyers",
-        "aides",
-    ];
-    let name = speaker.slice(sentence).unwrap_or("");
-    let last = tail.iter().rfind(|w| w.0.end() <= speaker.end());
-    let ended = last.filter(|_| tail.last().is_some_and(|w| w.0.end() == speaker.end()));
-    let (last, finder) = (ended.map_or("", |w| &w.1), last.map_or("", |w| &w.1));
-    let first = name.split(' ').next().unwrap_or("");
-    // 'says photographer Ines Maddock'
-    let role = PERSONS.contains(first) || ["ist", "er", "or", "ian", "man"].iter().any(|end| first.ends_with(end));
-    let role = role && name.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
-    // 'says a report'
-    let text = matches!(first, "a" | "the") && matches!(finder, "report" | "study" | "survey" | "poll");
-    let whole = text && name.split(' ').count() <= 4;
-    name.starts_with(char::is_uppercase)
-        || role
-        || whole
-        || MANY.contains(&last)
-        || name.starts_with("the ") && (NOT_PERSONS.contains(last) || PERSONS.contains(last))
-}
-
-/// What was said, without the words between it and the speaker's name that say who that is: 'It sank, the head of the port,
-/// Ines Maddock, said.' `None` where the speaker is such words: 'Ines Maddock, the head of the port, said'.
-fn without_apposition(sentence: &str, content: Span, speaker: Span) -> Option<Span> {
-    let said = content.slice(sentence)?;
-    let named = speaker.slice(sentence)?.starts_with(char::is_uppercase);
-    let Some((before, last)) = said.rsplit_once(", ") else { return Some(content) };
-    let first = segment::words(last).next().map_or("", |(_, word)| word);
-    let describes =
-        matches!(first, "the" | "a" | "an" | "another" | "its" | "his" | "her") && segment::word_count(last) <= 9;
-    if named && describes && !has_finite(last) {
-        return Some(Span::new(content.start(), content.start().plus(before.len())));
-    }
-    // 'Kurt Hale, and Ines Maddock, another aide, said': the aside describes a subject.
-    let aside = matches!(segment::words(speaker.slice(sentence)?).next(), Some((_, "another" | "a" | "an")));
-    (!aside || has_finite(said)).then_some(content)
-}
-
-/// Whether a text has an auxiliary or a verb in the past tense by its ending.
-fn has_finite(text: &str) -> bool {
-    const FINITE: &[&str] = &[
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
-        "should", "do", "does", "did", "sank", "said", "found", "made", "took", "came", "went", "began", "left", "won",
-        "lost", "met",
-    ];
-    segment::words(text).any(|(_, word)| FINITE.contains(&word) || word.ends_with("ed"))
-}
-
-/// The most words that may tell who speaks behind what was said.
-const LONGEST: usize = 18;
-
-/// The speaker in the words that follow what was said; `None` when they are something else.
-fn speaker_of_tail(sentence: &str, from: usize, words: &[Word<'_>]) -> Option<Span> {
-    if let Some(cue) = according(sentence.get(from..)?.trim_start()) {
-        let rest = until_mark(sentence, words.get(segment::words(cue).count()..)?);
-        let clause = rest.iter().position(|w| matches!(&*w.1, "that" | "which" | "who" | "whose"));
-        let rest = rest.get(..clause.unwrap_or(rest.len()))?;
-        return (!rest.is_empty() && rest.len() <= 12).then(|| hull(rest)).flatten();
-    }
-    let shown = |at: usize| {
-        at + 1 == words.len() && words.get(at).is_some_and(|w| matches!(&*w.1, "found" | "shown" | "learned"))
-    };
-    let spoken = |(at, word): (usize, &Word<'_>)| (is_spoken(&word.1) || shown(at)) && !is_capital(sentence, word);
-    let verb = words.iter().take(LONGEST).enumerate().position(spoken)?;
-    if verb == 0 {
-        return behind_verb(sentence, words);
-    }
-    if words.len() > LONGEST {
-        return None;
-    }
-    let after = words.get(verb + 1..)?;
-    // 'Because it leaned, he told the crew to leave.'
-    let other = after.iter().any(|w| matches!(&*w.1, "to" | "that" | "how" | "why" | "whether" | "about"));
-    let told = matches!(&*words.get(verb)?.1, "told" | "tells" | "asked") && !other;
-    let ends = after.first().is_none_or(|w| comes_afterwards(&w.1));
-    (told || ends)
-        .then(|| named(sentence, before_time(sentence, before_adverbs(sentence, words.get(..verb)?))))
-        .flatten()
 }
 
 /// 'Hale said that the ship sank.', 'The ministry, in a statement, said: "It sank."'

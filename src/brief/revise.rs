@@ -8,6 +8,11 @@ use crate::brief::{Anchor, Brief, Claim, ClaimId, ClaimKind, Passage, Status};
 use crate::text::Span;
 
 impl Brief {
+    /// Where the claim of an id stands among the claims.
+    pub fn place_of(&self, id: &ClaimId) -> Option<usize> {
+        self.claims.iter().position(|claim| claim.id == *id)
+    }
+
     /// The name for a new claim: after the greatest number that a claim of this brief has or, by what `made` says and what
     /// its reader noted of claims (`spoken_of`), had.
     pub fn next_claim_id(&self, spoken_of: &BTreeSet<String>) -> ClaimId {

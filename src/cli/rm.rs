@@ -8,9 +8,9 @@ use std::path::Path;
 
 use super::place::LibraryArgs;
 use super::{Failure, Out, Outcome, Ran, message};
-use crate::library::card::EXTENSION;
+use crate::library::card::{ARTICLE, EXTENSION, STUDY};
 use crate::library::trash::{self, FOLDER, Trashed};
-use crate::library::{BriefId, ENDINGS, Library, LibraryError, files, is_there};
+use crate::library::{BriefId, Library, LibraryError, files, is_there};
 use crate::text::safe;
 
 /// How many names a message tells.
@@ -116,6 +116,6 @@ fn bring(library: &Library, id: &BriefId, dry: bool) -> Result<String, LibraryEr
 
 /// How the files of a brief end that are there.
 fn endings(beneath: &Path, id: &BriefId) -> String {
-    let there = files(beneath, id).into_iter().zip(ENDINGS).filter(|(file, _)| is_there(file));
+    let there = files(beneath, id).into_iter().zip([EXTENSION, ARTICLE, STUDY]).filter(|(file, _)| is_there(file));
     there.map(|(_, ending)| ending).collect::<Vec<_>>().join(", ")
 }

@@ -13,6 +13,10 @@ use crate::text::find::folded;
 
 /// How a brief's file is called, after its id.
 pub const EXTENSION: &str = ".yaml";
+/// What ends the name of an article's file.
+pub const ARTICLE: &str = ".txt";
+/// What ends the name of a file of the reader's own.
+pub const STUDY: &str = ".study.yaml";
 /// The most of a summary that a card keeps, in bytes.
 const SUMMARY: usize = 2_000;
 /// The most of the claims that a card keeps to be searched, in bytes.
@@ -43,12 +47,12 @@ impl BriefId {
 
     /// The article's file, beneath the library's folder.
     pub fn article_file(&self) -> PathBuf {
-        PathBuf::from(format!("{}.txt", self.0))
+        PathBuf::from(format!("{}{ARTICLE}", self.0))
     }
 
     /// The file of what the reader adds, beneath the library's folder.
     pub fn study_file(&self) -> PathBuf {
-        PathBuf::from(format!("{}.study.yaml", self.0))
+        PathBuf::from(format!("{}{STUDY}", self.0))
     }
 }
 

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::card::BriefId;
 use super::disk::{self, Durability, Stamp};
 use super::error::LibraryError;
-use super::index::{self, Reader, checksum, put, put_text};
+use super::record::{Reader, checksum, put, put_stamp, put_text};
 use super::{LARGEST_ARTICLE, Library};
 use crate::analysis::same::{Differing, Fingerprint, Sameness, fnv, is_part, may_be_part, plain_url};
 use crate::article::Article;
@@ -306,7 +306,7 @@ fn encode(articles: &[Recognisable], whose: &str) -> Option<Vec<u8>> {
     put_text(&mut body, whose)?;
     for one in articles.iter().filter(|one| one.held.is_none()) {
         put_text(&mut body, one.id.as_str())?;
-        index::put_stamp(&mut body, one.stamp);
+        put_stamp(&mut body, one.stamp);
         put(&mut body, one.length.to_le_bytes());
         put(&mut body, u32::try_from(one.said.len()).ok()?.to_le_bytes());
         one.said.iter().for_each(|word| put(&mut body, word.to_le_bytes()));

@@ -8,6 +8,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::card::STUDY;
 use super::disk::{self, Durability, Lock, folder_of};
 use super::{BriefId, Library, LibraryError};
 use crate::article::sha256;
@@ -400,7 +401,7 @@ fn readable(path: &Path, there: There, remarks: &mut Vec<Remark>) -> Option<Box<
 fn studies_in(folder: &Path) -> Vec<OsString> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let names = std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.file_name()));
-    names.filter(|name| name.as_encoded_bytes().ends_with(b".study.yaml")).collect()
+    names.filter(|name| name.as_encoded_bytes().ends_with(STUDY.as_bytes())).collect()
 }
 
 /// A place that is lost costs a reader nothing, and it is saved at every turn of a page: its file is made whole on the

@@ -8,12 +8,10 @@ use std::io;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::card::{EXTENSION, Unreadable};
+use super::card::{ARTICLE, EXTENSION, STUDY, Unreadable};
 use super::disk::{Stamp, other_than_a_file};
 use super::error::{LibraryError, reason};
 
-/// What ends the name of a file of the reader's own.
-const STUDY: &str = ".study.yaml";
 /// How many folders may lie in one another.
 const DEPTH: usize = 64;
 
@@ -85,7 +83,7 @@ fn one(path: &Path, beneath: &str, walked: &mut Walked) -> io::Result<Vec<String
         if shown.starts_with('.') {
             continue;
         }
-        if let Some(stem) = shown.strip_suffix(".txt") {
+        if let Some(stem) = shown.strip_suffix(ARTICLE) {
             articles.insert(format!("{prefix}{stem}"));
             continue;
         }

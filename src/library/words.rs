@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use super::disk;
-use super::index::checksum;
+use super::record::checksum;
 
 /// The largest file of words that is read back, in bytes.
 const LIMIT: u64 = 1 << 30;

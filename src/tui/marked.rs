@@ -51,11 +51,7 @@ pub fn marks(document: &Document, study: &Study) -> Vec<Mark> {
 }
 
 fn mark(document: &Document, id: &ItemId, on: &Target) -> Mark {
-    let claims = &document.brief.claims;
-    let claim = |target: &Target| {
-        let id = &target.claim()?.id;
-        claims.iter().position(|claim| claim.id == *id)
-    };
+    let claim = |target: &Target| document.brief.place_of(&target.claim()?.id);
     let quote = on.anchor().and_then(|anchor| match &anchor.passage {
         crate::brief::Passage::Quote { text, .. } => Some(text.clone()),
         crate::brief::Passage::Digest { .. } => None,

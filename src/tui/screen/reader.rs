@@ -167,9 +167,8 @@ impl Reader {
                 Part::Claim(id) => Some(id.clone()),
                 _ => None,
             });
-            let is_here = |id: &mut ClaimId| document.brief.claims.iter().any(|claim| claim.id == *id);
-            if let Some(id) = self.sought.take_if(is_here).or(last) {
-                self.claim = document.brief.claims.iter().position(|claim| claim.id == id);
+            if let Some(id) = self.sought.take_if(|id| document.brief.place_of(id).is_some()).or(last) {
+                self.claim = document.brief.place_of(&id);
             }
             self.claim = self.claim.filter(|_| !document.brief.claims.is_empty());
             self.claim = self.claim.map(|claim| claim.min(document.brief.claims.len() - 1));
