@@ -1,4 +1,5 @@
-//! `epitome compare`: two briefs, claim by claim, as text, Markdown, JSON or a page of HTML. Draws no screen.
+//! `epitome compare`: two briefs, claim by claim: on a terminal side by side in the reader, else as text, Markdown, JSON or a
+//! page of HTML. Draws no screen of its own.
 
 use std::ffi::OsString;
 
@@ -9,6 +10,7 @@ use crate::analysis::compare::corrected::{Row, Said, rows};
 use crate::analysis::compare::{Class, FigurePair, compare};
 use crate::brief::{Anchor, Claim, Passage};
 use crate::cli::place::LibraryArgs;
+use crate::cli::read;
 use crate::cli::settings::signs;
 use crate::cli::show::joined;
 use crate::cli::{Out, Outcome, Ran, message};
@@ -29,9 +31,9 @@ pub struct Args {
     b: OsString,
     #[command(flatten)]
     at: LibraryArgs,
-    /// How the comparison is written
-    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "FORMAT")]
-    format: Format,
+    /// How the comparison is written [default: side by side in the reader on a terminal, else text]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
     /// Leave out what you corrected: the rows as the program has them
     #[arg(long)]
     as_computed: bool,
@@ -64,11 +66,15 @@ struct Compared {
 /// Compares two briefs.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
     let ((of_a, a), (of_b, b)) = (args.at.load(&args.a)?, args.at.load(&args.b)?);
+    let is_asked_for_text = args.format.is_some() || args.as_computed;
+    if !is_asked_for_text && of_a.root() == of_b.root() && read::check_terminal().is_ok() {
+        return read::open_two(&of_a, &a.id, &b.id);
+    }
     let comparison = compare(&a.brief, &b.brief);
     let said = if args.as_computed { Vec::new() } else { said([(&of_a, &a), (&of_b, &b)]) };
     let (rows, method, caveat) = (rows(&comparison, &said), comparison.method, comparison.caveat());
     let compared = Compared { a, b, rows, method, caveat };
-    match args.format {
+    match args.format.unwrap_or(Format::Text) {
         Format::Text => out.text(&page::text(&compared))?,
         Format::Markdown => out.text(&page::markdown(&compared))?,
         Format::Html => out.text(&html::page(&compared))?,

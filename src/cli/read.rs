@@ -8,10 +8,10 @@ use clap::ValueEnum;
 use crate::cli::place::LibraryArgs;
 use crate::cli::settings::{Settings, in_force, truth_parser};
 use crate::cli::{Failure, Outcome, Ran, message};
-use crate::library::{Environment, Library, LibraryError, Place};
+use crate::library::{BriefId, Environment, Library, LibraryError, Place};
 use crate::tui::document::UNSAVED;
 use crate::tui::layout::{MEASURE, MEASURES};
-use crate::tui::screen::{Reader, Screen, Shelf};
+use crate::tui::screen::{Compare, Reader, Screen, Shelf};
 use crate::tui::theme::{Depth, Ground, Theme};
 use crate::tui::{self, Ended, Modes, Start};
 
@@ -107,29 +107,43 @@ pub(super) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
+/// Opens the reader on two briefs of one library, side by side.
+pub fn open_two(library: &Library, a: &BriefId, b: &BriefId) -> Ran {
+    let environment = Environment::of_process();
+    let settings = Settings::load(&environment);
+    let opening = Opening { place: Place::Folder(library.root().to_owned()), unsaved: None };
+    let first = Screen::Compare(Compare::of(a.as_str(), b.as_str()));
+    draw(opening, first, &Display::default(), environment, settings)
+}
+
 /// Opens the reader.
 pub fn run(args: &Args) -> Ran {
     let environment = Environment::of_process();
     let settings = Settings::load(&environment);
     settings.faults.iter().for_each(|fault| message(fault));
     // What was named comes first: a slip of the pen is no matter of the terminal.
-    let Opening { place, unsaved } = opening(args, &environment, settings.library())?;
+    let opening = opening(args, &environment, settings.library())?;
     check_terminal()?;
-    let first = match (&place, &unsaved) {
+    let first = match (&opening.place, &opening.unsaved) {
         (_, Some(_)) => Screen::Reader(Reader::of(UNSAVED)),
         (Place::File(path), None) => Screen::Reader(Reader::of(&stem(path))),
         (Place::Folder(_) | Place::NotYet(_), None) => Screen::Shelf(Shelf::default()),
     };
+    draw(opening, first, &args.display, environment, settings)
+}
+
+/// Draws until the reader goes, beginning with a screen.
+fn draw(of: Opening, first: Screen, display: &Display, environment: Environment, settings: Settings) -> Ran {
+    let Opening { place, unsaved } = of;
     let name = name(place.path());
     let (library, catalogue) = Library::open(place, environment.cache.as_deref());
     let by_itself = Place::find(None, &environment, settings.library()).ok();
     let elsewhere = !by_itself.is_some_and(|place| is_same(place.path(), library.root()));
-    let of = &args.display;
-    let look = in_force(of.theme, &settings.theme, Look::Auto).0;
-    let bidi = in_force(of.bidi, &settings.bidi, Bidi::Auto).0;
-    let ascii = in_force(of.ascii, &settings.ascii, false).0;
+    let look = in_force(display.theme, &settings.theme, Look::Auto).0;
+    let bidi = in_force(display.bidi, &settings.bidi, Bidi::Auto).0;
+    let ascii = in_force(display.ascii, &settings.ascii, false).0;
     let theme = Theme { ascii, reorder: reorders(bidi, &variable), ..theme(look, &variable) };
-    let modes = Modes { mouse: in_force(of.mouse(), &settings.mouse, true).0, own_order: bidi == Bidi::Epitome };
+    let modes = Modes { mouse: in_force(display.mouse(), &settings.mouse, true).0, own_order: bidi == Bidi::Epitome };
     let start = Start {
         library,
         catalogue,
@@ -141,7 +155,7 @@ pub fn run(args: &Args) -> Ran {
         theme,
         ask_ground: look == Look::Auto && theme.depth != Depth::None,
         modes,
-        measure: in_force(of.width, &settings.width, MEASURE).0,
+        measure: in_force(display.width, &settings.width, MEASURE).0,
         news: settings.faults,
     };
     match tui::run(start) {

@@ -558,6 +558,22 @@ fn colours(out: &[u8]) -> Vec<String> {
 }
 
 #[test]
+fn two_briefs_are_compared_on_the_screen_where_there_is_one_and_nothing_else_is_asked_for() {
+    if !can() {
+        return;
+    }
+    let two = &["compare", "harbour", "coastdaily"][..];
+    let mut drawn = Session::start(&How { args: two, size: (120, 40), ..How::default() });
+    drawn.wait_for("]d difference");
+    drawn.wait_for("= 3 agree");
+    drawn.quits(b"q");
+    let mut written = Session::start(&How { args: &[two, &["--format", "text"]].concat(), ..How::default() });
+    assert_eq!(written.end(SOON).code(), Some(0));
+    let said = String::from_utf8_lossy(&written.out).into_owned();
+    assert!(said.contains("3 agree") && !said.contains("\x1b["), "{said}");
+}
+
+#[test]
 fn no_color_means_no_colour() {
     if !can() {
         return;
