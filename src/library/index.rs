@@ -95,11 +95,11 @@ impl Catalogue {
         }
     }
 
-    /// The ids most like a name, best first.
+    /// The ids most like a name, best first: those that a slip or two of the pen lead to.
     fn nearest(&self, name: &str) -> Vec<String> {
         let name: Vec<char> = name.chars().take(NAME).collect();
-        let mut by_distance: Vec<(usize, &str)> =
-            self.cards().map(|card| (distance(&name, card.id_str()), card.id_str())).collect();
+        let ids = self.cards().map(Card::id_str);
+        let mut by_distance: Vec<(usize, &str)> = ids.filter_map(|id| Some((distance(&name, id)?, id))).collect();
         by_distance.sort();
         by_distance.into_iter().take(SHOWN).map(|(_, id)| id.to_owned()).collect()
     }
@@ -115,12 +115,16 @@ const SHOWN: usize = 3;
 /// How much of a name is compared, in characters.
 const NAME: usize = 100;
 
-/// Edits that turn `a` into `b`, or into a part of it at no charge for the rest (Sellers 1980), then for the whole.
-fn distance(a: &[char], b: &str) -> usize {
+/// Edits that turn `a` into `b`, or into a part of it at no charge for the rest (Sellers 1980), then for the whole. `None`
+/// where more than every other letter of `a` would be another one: nobody meant that.
+fn distance(a: &[char], b: &str) -> Option<usize> {
     let b: Vec<char> = b.chars().take(NAME).collect();
     let part = edits(a, &b, true);
+    if part * 2 > a.len() {
+        return None;
+    }
     // Half the weight for what is left over: `ferry` is nearer to `2031-ferry` than to `fairy`.
-    part * 4 + edits(a, &b, false)
+    Some(part * 4 + edits(a, &b, false))
 }
 
 fn edits(a: &[char], b: &[char], anywhere: bool) -> usize {
@@ -445,6 +449,9 @@ mod tests {
                 Err(LibraryError::Unknown(_, ids)) => assert_eq!(ids.first().map(String::as_str), Some(nearest)),
                 other => panic!("{asked}: {other:?}"),
             }
+        }
+        for far in ["warehouse", "zzz"] {
+            assert!(matches!(library.named(far), Err(LibraryError::Unknown(_, ids)) if ids.is_empty()), "{far}");
         }
         assert!(matches!(library.named("sub/coast"), Err(LibraryError::Several(_, ids)) if ids.len() == 2));
         assert!(matches!(library.named(""), Err(LibraryError::Unknown(..))));
