@@ -44,7 +44,7 @@ impl Relation {
 pub struct Verdict {
     /// How they stand to each other.
     pub relation: Relation,
-    /// The arithmetic, where there is any: "9 apart", "2 times as much". The same both ways but for a change of units.
+    /// The arithmetic, where there is any: "a difference of 9", "2 times as much". The same both ways but for a change of units.
     pub arithmetic: String,
 }
 
@@ -145,8 +145,8 @@ fn difference(a: &Figure, b: &Figure) -> String {
     let more_by = shown(((more - less) * 100.0).round() / 100.0);
     match a.unit {
         Unit::Percent => format!("{more_by} points apart"),
-        Unit::Count => format!("{more_by} apart"),
-        _ => format!("{}% apart", shown((100.0 * (times - 1.0)).round())),
+        Unit::Count => format!("a difference of {more_by}"),
+        _ => format!("a difference of {}%", shown((100.0 * (times - 1.0)).round())),
     }
 }
 

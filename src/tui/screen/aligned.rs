@@ -113,7 +113,12 @@ impl Setting<'_> {
         for (i, (place, row)) in rows.iter().enumerate() {
             let mut of_row = vec![self.reason(*place, row)];
             for side in [0, 1] {
-                of_row.extend(self.cell(*place, row, side));
+                let mut cell = self.cell(*place, row, side);
+                // Two claims are short, and belong together; two summaries are paragraphs.
+                if let Some(first) = cell.first_mut().filter(|_| side == 1 && row.class.is_none()) {
+                    first.before = 1;
+                }
+                of_row.extend(cell);
             }
             let tall = usize::from(self.height(of_row.clone()));
             lines.push(at..at + tall);
