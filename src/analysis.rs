@@ -27,6 +27,7 @@ pub mod polarity;
 pub mod quotations;
 pub mod rank;
 pub mod reading;
+pub mod reckoned;
 pub mod same;
 pub mod summary;
 pub mod support;

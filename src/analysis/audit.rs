@@ -10,6 +10,7 @@ use crate::analysis::evidence::Place;
 use crate::analysis::figures::{self, Figure, Unit};
 use crate::analysis::gate::{Gate, Verdict};
 use crate::analysis::polarity::{Contrary, Kind};
+use crate::analysis::reckoned::is_meant;
 use crate::article::Article;
 use crate::brief::anchor::Found;
 use crate::brief::{Anchor, Brief, Claim, Source};
@@ -281,24 +282,14 @@ pub fn unsaid(text: &str, article: &Article, found: &[Found], source: &Source) -
     uncarried.into_iter().map(|figure| figure.text).collect()
 }
 
-/// The figures of a text that no passage carries; not a date whose year is that of the source.
+/// The figures of a text that no passage carries; not a date that follows from the day of the source.
 fn uncarried(text: &str, passages: &[&str], source: &Source) -> Vec<Figure> {
     let language = source.language.as_deref();
-    let year = source.published.map(|day| day.first().year().to_string());
-    let follows = |figure: &Figure| {
-        let rest =
-            year.as_ref().filter(|_| figure.when.is_some()).and_then(|year| figure.text.split_once(year.as_str()));
-        rest.is_some_and(|(before, behind)| {
-            let date = [before, behind].concat();
-            let date = date.trim_matches(|c: char| !c.is_alphanumeric());
-            !date.is_empty() && figures::unsupported(date, passages, language).is_empty()
-        })
-    };
     let mut figures = figures::unsupported(text, passages, language);
     let mut asked = 0;
     figures.retain(|figure| {
         asked += usize::from(figure.when.is_some());
-        asked > DATES || !follows(figure)
+        asked > DATES || !is_meant(text, figure, passages, language, source.published)
     });
     figures
 }

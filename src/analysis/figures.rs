@@ -19,7 +19,7 @@ pub use date::When;
 pub use forms::is_said_otherwise;
 pub use hedge::{Bound, bound, is_bounded_behind};
 pub use support::{carries, is_carried, unsupported};
-pub use unit::{Unit, period};
+pub use unit::{Unit, YEAR, period};
 pub use verdict::{Relation, Verdict, verdict};
 
 /// How a figure is hedged.
@@ -65,6 +65,13 @@ pub struct Figure {
     pub head: Vec<String>,
     /// Stems of the words around it.
     pub near: Vec<String>,
+}
+
+impl Figure {
+    /// A date that is not written anywhere.
+    pub fn of_date(when: When) -> Self {
+        Self { unit: Unit::Date, when: Some(when), ..Self::default() }
+    }
 }
 
 impl Default for Figure {

@@ -31,7 +31,7 @@ mod slots;
 mod speaker;
 mod whole;
 
-use figures::{Held, Said, repeated};
+use figures::{Held, Said, Source, repeated};
 use names::{LEAD, is_determiner};
 use quoted::missing_quotations;
 use slots::Row;
@@ -287,17 +287,20 @@ impl<'a> Gate<'a> {
             return Verdict { missing_figures, other_speaker, ..Verdict::GOOD };
         }
         let passage = texts(&window);
-        let held = Held::of(claim, &passage, tag, || self.said(&window));
+        let passages = window.iter().filter(|heard| heard.is_touched(evidence)).map(|heard| heard.text).collect();
+        let source = Source { published: self.published, passages };
+        let held = Held::of(claim, &passage, tag, source, || self.said(&window));
         let coverage = self.coverage(claim, &around, &held);
         let told = tag != Some("en") && coverage >= UNTOLD;
         let support = if coverage >= COVERAGE || told { 1.0 } else { self.support(claim, &texts(&around)) };
-        let missing_figures = held.missing(self.published);
+        let missing_figures = held.missing();
         // What is cut out of a sentence has its names and figures in their places.
         let is_part = window.iter().any(|heard| is_cut_from(claim, heard.text));
         let (missing_names, missing_quotations, misplaced) = if is_part {
             (Vec::new(), Vec::new(), Vec::new())
         } else {
-            let names = self.missing_names(claim, evidence, &window);
+            let mut names = self.missing_names(claim, evidence, &window);
+            names.retain(|name| !held.is_in_date(name));
             (names, missing_quotations(claim, &texts(&around)), self.misplaced(claim, &window, evidence, &held))
         };
         let dropped_hedge = self.dropped_hedge(claim, said_by, &window);

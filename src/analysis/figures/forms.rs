@@ -1,6 +1,7 @@
 //! A number that a passage has in another form than a figure: a trio, the eighth robbery, half a year, a committee of three
 //! heads in one German word. Refuses to reckon: each form says one number.
 
+use super::unit::YEAR;
 use super::{Figure, Unit, is_carried};
 use crate::text::segment;
 use crate::text::stem::lower;
@@ -35,8 +36,6 @@ const PHRASES: &[(&str, Unit, f64)] = &[
 const WHOLES: &[(&str, f64)] = &[(" of an hour", 3600.0), (" of a year", YEAR)];
 /// Up to the second a place in an order says little of how many there are.
 const FEW: f64 = 3.0;
-/// Seconds of a year.
-const YEAR: f64 = 31_557_600.0;
 /// Nobody is older, in years: what is was made so long ago.
 const AGED: f64 = 150.0;
 /// How far "about" may be off, as a share.

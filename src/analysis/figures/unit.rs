@@ -96,7 +96,8 @@ impl Unit {
     }
 }
 
-const YEAR: f64 = 31_557_600.0;
+/// Seconds of a year, of 365 and a quarter days.
+pub const YEAR: f64 = 31_557_600.0;
 
 /// Unit, base units in one, its words. The first word is how it is written where the arithmetic is shown.
 const UNITS: &[(Unit, f64, &[&str])] = &[

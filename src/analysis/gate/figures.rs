@@ -1,5 +1,6 @@
 //! Which figures of a claim do not stand in its passages. Refuses to reckon: what follows from other figures is not there.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::analysis::calendar::weekday_of;
@@ -7,6 +8,7 @@ use crate::analysis::figures::{
     Approximation, Bound, Figure, Unit, When, bare_figures_in, bound, is_bounded_behind, is_carried, is_said_otherwise,
     period,
 };
+use crate::analysis::reckoned::Own;
 use crate::analysis::when::when;
 use crate::article::Edtf;
 use crate::text::stem::lower;
@@ -22,6 +24,17 @@ pub(super) struct Held<'h> {
     language: Option<&'h str>,
     figures: Rc<[Figure]>,
     carried: Vec<Said<'h>>,
+    /// The dates that the sentences leave to be reckoned; made when it is first asked.
+    dated: OnceCell<Vec<Figure>>,
+    of: Source<'h>,
+}
+
+/// From what the dates of sentences are reckoned.
+pub(super) struct Source<'h> {
+    /// The day of the source, from which a sentence's date may follow.
+    pub published: Option<Edtf>,
+    /// The sentences that the passages of the claim are of.
+    pub passages: Vec<&'h str>,
 }
 
 impl<'h> Held<'h> {
@@ -30,11 +43,12 @@ impl<'h> Held<'h> {
         claim: &'h str,
         sentences: &'h [&'h str],
         language: Option<&'h str>,
+        of: Source<'h>,
         said: impl FnOnce() -> Vec<Said<'h>>,
     ) -> Self {
         let figures: Rc<[Figure]> = bare_figures_in(claim, language).into();
         let carried = if figures.is_empty() { Vec::new() } else { said() };
-        Self { claim, sentences, language, figures, carried }
+        Self { claim, sentences, language, figures, carried, dated: OnceCell::new(), of }
     }
 
     /// The figures of the claim.
@@ -43,12 +57,10 @@ impl<'h> Held<'h> {
     }
 
     /// The figures of the claim that no sentence carries, those that it repeats, and "a month" where the sentences have "a
-    /// year". `published` is the day of the source, from which a sentence's date may follow.
-    pub(super) fn missing(&self, published: Option<Edtf>) -> Vec<String> {
-        let dated = self.dated(published);
+    /// year".
+    pub(super) fn missing(&self) -> Vec<String> {
         let is_missing = |figure: &&Figure| {
-            let of_date = || figure.when.is_some() && is_carried(figure, dated.iter().chain(self.plain()));
-            let there = self.is_carried(figure) || of_date();
+            let there = self.is_carried(figure) || self.is_dated(figure);
             !there && !is_elided(figure, &self.figures, &self.carried, self.language)
         };
         let missing = self.figures.iter().filter(is_missing);
@@ -61,7 +73,21 @@ impl<'h> Held<'h> {
 
     /// Whether a place in the claim is in a figure that a sentence carries.
     pub(super) fn is_carried_at(&self, place: Span) -> bool {
-        self.figures.iter().any(|figure| figure.span.covers(place) && self.is_carried(figure))
+        let covers = |figure: &&Figure| figure.span.covers(place);
+        self.figures.iter().filter(covers).any(|figure| self.is_carried(figure) || self.is_dated(figure))
+    }
+
+    /// Whether a word is a name of a date that the claim has: it is asked for with its figure.
+    pub(super) fn is_in_date(&self, word: &str) -> bool {
+        self.figures
+            .iter()
+            .any(|figure| figure.when.is_some() && segment::words(&figure.text).any(|(_, own)| own == word))
+    }
+
+    /// Whether a figure is a date that the sentences leave to be reckoned.
+    fn is_dated(&self, figure: &Figure) -> bool {
+        let dated = || self.dated.get_or_init(|| self.dated());
+        figure.when.is_some() && is_carried(figure, dated().iter().chain(self.plain()))
     }
 
     /// Whether the claim has figures.
@@ -84,16 +110,27 @@ impl<'h> Held<'h> {
     }
 
     /// The dates of the sentences as they follow from the day of their source, where the claim has a date that needs them.
-    /// Where days are named, 'on 2 May', a weekday of another sentence is none of them.
-    fn dated(&self, published: Option<Edtf>) -> Vec<Figure> {
+    /// Where days are named, 'on 2 May', a weekday of a sentence that stands only beside the passages is none of them.
+    fn dated(&self) -> Vec<Figure> {
         if !self.figures.iter().any(|figure| figure.when.is_some() && !self.is_carried(figure)) {
             return Vec::new();
         }
         let has_day = |said: &&Said<'_>| said.figure.when.is_some_and(|when| when.day.is_some());
         let any_day = self.carried.iter().any(|said| has_day(&said));
-        let own_day = |sentence: &str| self.carried.iter().filter(has_day).any(|said| said.sentence == sentence);
-        let meant = self.sentences.iter().filter(|sentence| !any_day || own_day(sentence));
-        meant.filter_map(|sentence| dated(sentence, self.language, published)).collect()
+        let meant = self.sentences.iter().filter(|sentence| !any_day || self.of.passages.contains(sentence));
+        meant.flat_map(|sentence| self.dated_in(sentence)).collect()
+    }
+
+    /// The date of a sentence as it follows from the day of its source, and those that it may mean besides.
+    fn dated_in(&self, sentence: &str) -> Vec<Figure> {
+        let published = self.of.published;
+        let own = dated(sentence, self.language, published);
+        let of_sentence = self.carried.iter().filter(|said| said.sentence == sentence).map(|said| said.figure);
+        let of_sentence: Vec<&Figure> = of_sentence.collect();
+        let all: Vec<When> = self.plain().filter_map(|figure| figure.when).collect();
+        let of_sentence = Own { claim: self.claim, sentence, figures: &of_sentence };
+        let meant = of_sentence.meant(self.language, &all, published.map(Edtf::first));
+        own.into_iter().chain(meant.into_iter().map(Figure::of_date)).collect()
     }
 }
 
@@ -134,7 +171,7 @@ fn dated(sentence: &str, language: Option<&str>, published: Option<Edtf>) -> Opt
     let date = when(sentence, language, Some(published?))?.first();
     let weekday = weekday_of(date).and_then(|day| u8::try_from(day).ok());
     let when = When { year: Some(date.year()), month: date.month(), day: date.day(), weekday, ..When::default() };
-    Some(Figure { unit: Unit::Date, when: Some(when), ..Figure::default() })
+    Some(Figure::of_date(when))
 }
 
 /// Measures by their names without a number: "within miles of".
