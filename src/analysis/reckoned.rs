@@ -235,17 +235,17 @@ fn turned<'w>(words: &'w [&'w str]) -> impl Iterator<Item = (Turn, Time)> + 'w {
 
 /// The years, and months, that 'last autumn' may be.
 fn turned_from(turn: Turn, time: Time, published: Date) -> impl Iterator<Item = When> {
-    let years = match (turn, time) {
-        (Turn::Last, Time::Year) => -1..=-1,
-        (Turn::Last, _) => -1..=0,
-        (Turn::This, _) => 0..=0,
-        (Turn::Next, Time::Year) => 1..=1,
-        (Turn::Next, _) => 0..=1,
-        (Turn::Following, _) => 1..=0,
+    let years: &[i32] = match (turn, time) {
+        (Turn::Last, Time::Year) => &[-1],
+        (Turn::Last, _) => &[-1, 0],
+        (Turn::This, _) => &[0],
+        (Turn::Next, Time::Year) => &[1],
+        (Turn::Next, _) => &[0, 1],
+        (Turn::Following, _) => &[],
     };
     let month = if let Time::Month(month) = time { Some(month) } else { None };
-    let year = move |by: i32| u16::try_from(i32::from(published.year()) + by).ok();
-    years.filter_map(year).map(move |year| When { year: Some(year), month, ..When::default() })
+    let year = move |by: &i32| u16::try_from(i32::from(published.year()) + by).ok();
+    years.iter().filter_map(year).map(move |year| When { year: Some(year), month, ..When::default() })
 }
 
 /// 'The following year', 'the following March', of a date that names its year.
