@@ -137,15 +137,23 @@ impl Dating<'_> {
         OPEN_ENDED.contains(self.before(at)) && !of
     }
 
+    /// The interval of two dates that are joined as one, where they are; it may not be known.
+    fn span(&self, found: &[Found]) -> Option<Option<Edtf>> {
+        let [first, second] = found else { return None };
+        let ends = || first.date.zip(second.date).filter(|(a, b)| a < b);
+        self.joined(first, second).then(|| ends().map(|(a, b)| Edtf::Interval(a, b)))
+    }
+
     /// The one date among these, or the interval of two that are joined as one.
     fn single(&self, found: &[Found]) -> Option<Edtf> {
-        if let [first, second] = found
-            && self.joined(first, second)
-        {
-            let (a, b) = (first.date?, second.date?);
-            return (a < b).then_some(Edtf::Interval(a, b));
+        if let Some(span) = self.span(found) {
+            return span;
         }
         let one = found.iter().copied().fold(Vec::new(), Self::merged);
+        // 'From Monday, 1 May, to Sunday, 7 May'
+        if let Some(span) = self.span(&one) {
+            return span;
+        }
         let day = |date: &&Found| !date.open && date.is_day();
         let date = match one.as_slice() {
             [one] => Some(one),
@@ -161,7 +169,7 @@ impl Dating<'_> {
         match dates.last_mut() {
             // 'On Tuesday, Nov. 19': the date is surer than what was reckoned from the day of the week.
             Some(last) if last.weekday && !next.weekday && next.is_day() && next.at <= last.end + 1 => {
-                *last = Found { open: last.open, ..next };
+                *last = Found { open: last.open, at: last.at, ..next };
             }
             Some(last) if last.lies_in(next) && !next.open => {}
             Some(last) if next.lies_in(*last) && !last.open => *last = next,
@@ -172,7 +180,8 @@ impl Dating<'_> {
 
     /// 'Between 2014 and 2016', 'from 2014 to 2016'.
     fn joined(&self, first: &Found, second: &Found) -> bool {
-        if second.at != first.end + 1 {
+        let inclusive = matches!(self.before(second.at), "einschließlich" | "including");
+        if second.at != first.end + 1 + usize::from(inclusive) {
             return false;
         }
         let joint = self.word(first.end);
@@ -211,6 +220,11 @@ mod tests {
             ("In 2017, 3,190 were reappointed.", Some("2018-03-15"), Some("2017")),
             ("However between 2014 and 2016, many left.", None, Some("2014/2016")),
             ("From 2014 to 2016 they fought.", None, Some("2014/2016")),
+            (
+                "The lock is shut from Monday, 5 May, to Sunday, 11 May.",
+                Some("2031-05-03"),
+                Some("2031-05-05/2031-05-11"),
+            ),
             ("Since 2014 they fought.", None, None),
             ("Until late 2014 they fought.", None, None),
             ("It was in late 2014.", None, Some("2014")),
@@ -262,6 +276,12 @@ mod tests {
             ("de", "Im vergangenen Jahr sank kein Schiff.", Some("2031-05-03"), Some("2030")),
             ("de", "Zwischen 2014 und 2016 sank kein Schiff.", None, Some("2014/2016")),
             ("de", "Seit 2014 sank kein Schiff.", None, None),
+            (
+                "de",
+                "Die Schleuse bleibt von Montag, den 5. Mai bis einschließlich Sonntag, den 11. Mai 2031 zu.",
+                Some("2031-05-03"),
+                Some("2031-05-05/2031-05-11"),
+            ),
             ("de", "Bis Ende 2012 sank kein Schiff.", None, None),
             (
                 "de",
