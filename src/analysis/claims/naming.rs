@@ -303,7 +303,8 @@ fn main_subject(body: &str, first: Span) -> Option<Span> {
 /// with the pronoun.
 fn names_already(body: &str, pronoun: Option<Span>, name: &str) -> bool {
     let Some(pronoun) = pronoun else { return false };
-    let last = name.rsplit(' ').next().unwrap_or(name);
+    // Of 'al-Dulaimi' the part behind the hyphen is the word.
+    let last = name.rsplit([' ', '-']).next().unwrap_or(name);
     let opening = segment::words(body).next();
     let named = segment::words(body).find(|(span, word)| *span != pronoun && *word == last);
     named.is_some_and(|(span, _)| {
