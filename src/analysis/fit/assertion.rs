@@ -15,6 +15,8 @@ use crate::text::segment;
 static CAPTIONS: LazyLock<Snippets> = LazyLock::new(|| {
     Snippets::of(&[
         "reported from",
+        "wrote and reported",
+        "reported and wrote",
         "contributed to this",
         "(photo",
         "pictured above",
