@@ -236,6 +236,14 @@ fn either(sentence: &str, words: &[Word<'_>], first: &[Word<'_>], last: &[Word<'
         let noun = w.1.split('-').next().unwrap_or("");
         PERSONS.contains(noun) || TITLES.contains(noun) || noun == "ceo"
     };
+    // 'Ines Maddock of the port watch, Tide Guard': whom the aside tells of is the watch.
+    let (name, of) = first.split_at(first.iter().take_while(|w| is_capital(sentence, w)).count());
+    if name.len() > 1
+        && of.first().is_some_and(|w| matches!(&*w.1, "of" | "from" | "at"))
+        && is_persons_name(sentence, name)
+    {
+        return hull(name);
+    }
     let before = words.get(..words.len() - last.len())?;
     let described = first.last().is_some_and(|w| !is_capital(sentence, w)) || before.iter().any(role);
     let has_name = first.len() > 1

@@ -21,6 +21,12 @@ fn the_speaker_is_found_where_a_sentence_names_one_plainly() {
         ("\"It sank,\" Hale says. \"Nobody came.\"", Some("Hale"), None),
         ("According to the port, the ship sank at once.", Some("the port"), Some("the ship sank at once.")),
         ("Hale said that the ship sank.", Some("Hale"), None),
+        (
+            "Ines Maddock of the Kerrick-based watch, Tide Guard, says Hale's praise of pilots in Kerrick (and others) could bode ill.",
+            Some("Ines Maddock"),
+            None,
+        ),
+        ("Fog is likely to come, says Maddock's deputy.", Some("Maddock's deputy"), Some("Fog is likely to come")),
         ("Ines Maddock, 52, said the ship sank.", Some("Ines Maddock"), None),
         ("On Friday, Hale said the ship sank.", Some("Hale"), None),
         ("Although no others were reported, Hale said the ship sank.", Some("Hale"), None),

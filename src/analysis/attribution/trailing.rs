@@ -3,7 +3,7 @@
 
 use super::subject::{before_adverbs, before_time, is_capital, is_persons_name, named, until_mark};
 use super::verbs::is_spoken;
-use super::{Attribution, Word, according, behind_verb, comes_afterwards, hull, within};
+use super::{Attribution, Word, according, behind_verb, comes_afterwards, gap, hull, within};
 use crate::analysis::lexicon::{NOT_PERSONS, PERSONS};
 use crate::text::{Span, segment};
 
@@ -21,7 +21,9 @@ pub(super) fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Attribution
         let quoted = content.slice(sentence)?.contains(['"', '“']);
         // 'Maddock, 52, said the ship sank': without a quotation, only a name may follow its verb.
         let inverted = tail.first().is_some_and(|w| is_spoken(&w.1));
-        if inverted && !quoted && !is_somebody(sentence, speaker, tail) {
+        // 'Maddock, of the port, says Hale's praise could bode ill': what follows tells what she says.
+        let tells = || tells(sentence, tail);
+        if inverted && !quoted && (!is_somebody(sentence, speaker, tail) || tells()) {
             continue;
         }
         let (speaker, content) = described(sentence, words, speaker, content);
@@ -100,6 +102,23 @@ fn without_apposition(sentence: &str, content: Span, speaker: Span) -> Option<Sp
     // 'Kurt Hale, and Ines Maddock, another aide, said': the aside describes a subject.
     let aside = matches!(segment::words(speaker.slice(sentence)?).next(), Some((_, "another" | "a" | "an")));
     (!aside || has_finite(said)).then_some(content)
+}
+
+/// Whether what stands behind a verb of saying is a clause of its own, 'says Hale's praise could bode ill', and no name with
+/// what hangs on it: 'said Hale, who was there', 'said Hale as it was cut'.
+fn tells(sentence: &str, words: &[Word<'_>]) -> bool {
+    const FINITE: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
+        "should",
+    ];
+    const HANGING: &[&str] =
+        &["as", "who", "that", "which", "whose", "where", "when", "while", "after", "before", "because", "if", "what"];
+    let hangs = |word: &str| HANGING.contains(&word);
+    let mut own = words.windows(2).map_while(|pair| match pair {
+        [before, word] => (!gap(sentence, before, word).contains([',', ';']) && !hangs(&word.1)).then_some(word),
+        _ => None,
+    });
+    own.any(|word| FINITE.contains(&&*word.1))
 }
 
 /// Whether a text has an auxiliary or a verb in the past tense by its ending.
