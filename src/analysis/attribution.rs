@@ -11,11 +11,13 @@ use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 mod abroad;
+mod cues;
 pub mod german;
 mod subject;
 mod trailing;
 mod verbs;
 
+use cues::Cues;
 use subject::{
     before_adverbs, before_time, did, is_capital, is_day, is_persons_name, named, opens, subject, until_mark,
 };
@@ -95,15 +97,22 @@ pub fn attribution(sentence: &str) -> Option<Attribution> {
     // 'Kerrick (CNN)The port said'
     let line = agency_line(sentence).map_or(0, |from| words.partition_point(|w| w.0.start().bytes() < from));
     let own = words.get(line..).unwrap_or_default();
-    let alone = |speaker: Span| Attribution { speaker, content: None };
+    let cues = Cues::among(&words);
     leading_according(sentence)
-        .or_else(|| beside_quotation(sentence, own).map(alone))
-        .or_else(|| trailing(sentence, own))
-        .or_else(|| leading(sentence, own).map(alone))
-        .or_else(|| aside(sentence, own).map(alone))
-        .or_else(|| as_said(sentence, own).map(alone))
-        .or_else(|| saying(sentence, own).map(alone))
-        .or_else(|| abroad::attribution(sentence, &words))
+        .or_else(|| if cues.english { in_english(sentence, own) } else { None })
+        .or_else(|| if cues.abroad { abroad::attribution(sentence, &words, cues.german) } else { None })
+}
+
+/// Whom a sentence credits by English words, but for a leading 'according to'.
+fn in_english(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
+    let alone = |speaker: Span| Attribution { speaker, content: None };
+    beside_quotation(sentence, words)
+        .map(alone)
+        .or_else(|| trailing(sentence, words))
+        .or_else(|| leading(sentence, words).map(alone))
+        .or_else(|| aside(sentence, words).map(alone))
+        .or_else(|| as_said(sentence, words).map(alone))
+        .or_else(|| saying(sentence, words).map(alone))
 }
 
 /// A word of a sentence: where it stands, and in lower case.
@@ -139,6 +148,11 @@ fn is_quoted(sentence: &str, place: Span) -> bool {
 /// The 'according to' that a text begins with.
 fn according(text: &str) -> Option<&'static str> {
     const LONGEST: usize = 40;
+    // In most texts no cue has even the first letter.
+    let initial = text.as_bytes().first()?.to_ascii_lowercase();
+    if initial.is_ascii() && !ACCORDING.iter().any(|cue| cue.as_bytes().first() == Some(&initial)) {
+        return None;
+    }
     let head = text.get(..text.floor_char_boundary(LONGEST))?.to_lowercase();
     ACCORDING.iter().find(|cue| head.starts_with(**cue)).copied()
 }
@@ -281,28 +295,30 @@ fn aside(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     None
 }
 
+/// Verbs behind 'as' and their subject.
+const AS_SAID: &[&str] = &[
+    "said",
+    "says",
+    "noted",
+    "notes",
+    "points",
+    "pointed",
+    "reported",
+    "reports",
+    "wrote",
+    "writes",
+    "put",
+    "puts",
+    "explained",
+    "observed",
+    "argued",
+];
+
 /// 'As Hale said on Friday, the ship was old.'
 fn as_said(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
-    const VERBS: &[&str] = &[
-        "said",
-        "says",
-        "noted",
-        "notes",
-        "points",
-        "pointed",
-        "reported",
-        "reports",
-        "wrote",
-        "writes",
-        "put",
-        "puts",
-        "explained",
-        "observed",
-        "argued",
-    ];
     const NEAR: usize = 12;
     let (first, rest) = words.split_first().filter(|(first, _)| first.1 == "as")?;
-    let verb = rest.iter().take(NEAR).position(|w| VERBS.contains(&&*w.1) && is_plain(sentence, w))?;
+    let verb = rest.iter().take(NEAR).position(|w| AS_SAID.contains(&&*w.1) && is_plain(sentence, w))?;
     let out = match &*rest.get(verb)?.1 {
         "points" | "pointed" => rest.get(verb + 1)?.1 == "out",
         "put" | "puts" => rest.get(verb + 1)?.1 == "it",
@@ -314,10 +330,11 @@ fn as_said(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
         .flatten()
 }
 
+/// Forms by which what somebody says is added to what they do.
+const GOING: &[&str] = &["saying", "arguing", "warning", "claiming", "insisting", "noting", "stressing", "alleging"];
+
 /// 'Hale went home, saying that the ship was old.'
 fn saying(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
-    const GOING: &[&str] =
-        &["saying", "arguing", "warning", "claiming", "insisting", "noting", "stressing", "alleging"];
     let at = words.iter().position(|w| GOING.contains(&&*w.1) && is_plain(sentence, w)).filter(|at| *at > 1)?;
     let behind = words.get(at + 1)?;
     let parted = gap(sentence, words.get(at - 1)?, words.get(at)?) == ", ";

@@ -1,6 +1,8 @@
 //! Where and by which agency news was written, as it stands before a text's first sentence: 'KERRICK, May 3 (Post) -- '. Refuses to look
 //! anywhere but at the head.
 
+use memchr::memchr;
+
 use crate::analysis::lexicon::WELL_KNOWN;
 use crate::text::{Span, segment};
 
@@ -81,7 +83,7 @@ fn is_shouted_place(line: &str) -> bool {
 
 /// How long a head like 'Kerrick, Norland (Post)' is, with the dashes and spaces behind it.
 pub fn agency_line(text: &str) -> Option<usize> {
-    let close = text.find(')').filter(|&at| at <= LINE)?;
+    let close = memchr(b')', text.as_bytes().get(..=LINE).unwrap_or(text.as_bytes()))?;
     let (place, agency) = text.get(..close)?.split_once('(')?;
     let places = place.split([' ', ',']).all(|word| word.starts_with(char::is_uppercase) || word.is_empty());
     let named = agency.len() >= 2 && agency.split(' ').all(|word| word.starts_with(char::is_uppercase));

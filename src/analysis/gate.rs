@@ -166,7 +166,7 @@ struct Heard<'a> {
     names: Set<Rc<str>>,
     /// Made when it is first asked.
     figures: OnceCell<Rc<[Figure]>>,
-    stance: OnceCell<Stance>,
+    stance: OnceCell<Stance<'a>>,
     row: OnceCell<Row>,
     /// Whether it may have a hedge.
     hedged: OnceCell<bool>,
@@ -339,7 +339,7 @@ impl<'a> Gate<'a> {
     /// By what a claim is the contrary of its window.
     fn contrary(&self, claim: &str, window: &[&Heard<'a>]) -> Option<Contrary> {
         let read = |heard: &Heard<'a>| Stance::of(heard.text, &self.language);
-        let passage: Vec<&Stance> = window.iter().map(|heard| heard.stance.get_or_init(|| read(heard))).collect();
+        let passage: Vec<&Stance<'a>> = window.iter().map(|heard| heard.stance.get_or_init(|| read(heard))).collect();
         Contrary::of(&Stance::of(claim, &self.language), &passage, |term| self.rarity(term))
     }
 

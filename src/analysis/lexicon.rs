@@ -55,7 +55,7 @@ impl<T: Copy + 'static> Phrases<T> {
 /// Pieces of text, sought wherever they stand, inside of words too: by the two bytes that each begins with, so that most
 /// places of a text are passed at a glance.
 pub struct Snippets {
-    /// For every two bytes, the number of the group that begins with them; 0 for none.
+    /// For every two bytes, the number of the group that begins with them, in whatever case; 0 for none.
     groups: Box<[u8]>,
     pieces: Vec<Vec<&'static str>>,
 }
@@ -65,42 +65,65 @@ impl Snippets {
     pub fn of(pieces: &[&'static str]) -> Self {
         let mut table = Self { groups: vec![0; 1 << 16].into(), pieces: vec![Vec::new()] };
         for piece in pieces {
-            let next = u8::try_from(table.pieces.len()).unwrap_or(0);
-            let Some(group) = pair(piece.as_bytes()).and_then(|pair| table.groups.get_mut(pair)) else { continue };
-            if *group == 0 {
-                *group = next;
-                table.pieces.push(Vec::new());
+            let Some(&[first, second]) = piece.as_bytes().first_chunk() else { continue };
+            let known = table.group([first, second]);
+            let group = if known == 0 { table.pieces.len() } else { known };
+            for first in [first, first.to_ascii_uppercase()] {
+                for second in [second, second.to_ascii_uppercase()] {
+                    if let (Some(place), Ok(group)) = (table.groups.get_mut(pair([first, second])), u8::try_from(group))
+                    {
+                        *place = group;
+                    }
+                }
             }
-            if let Some(begun) = table.pieces.get_mut(usize::from(*group)) {
-                begun.push(piece);
+            match table.pieces.get_mut(group) {
+                Some(begun) => begun.push(piece),
+                None => table.pieces.push(vec![piece]),
             }
         }
         table
     }
 
-    /// Whether one of the pieces stands in a text in lower case.
-    pub fn stand_in(&self, lower: &str) -> bool {
-        let mut rest = lower.as_bytes();
-        while let [_, behind @ ..] = rest {
-            let group = pair(rest).and_then(|pair| self.groups.get(pair)).copied().unwrap_or(0);
+    /// Whether one of the pieces stands in a text, in whatever case.
+    pub fn stand_in(&self, text: &str) -> bool {
+        if text.is_ascii() {
+            self.stand_in_lower(text.as_bytes())
+        } else {
+            self.stand_in_lower(text.to_lowercase().as_bytes())
+        }
+    }
+
+    /// The same of a text in lower case, or in ASCII.
+    fn stand_in_lower(&self, mut rest: &[u8]) -> bool {
+        while let [first, second, ..] = rest {
+            let group = self.group([*first, *second]);
             // Most pairs begin no piece.
-            if group > 0 && self.begins(usize::from(group), rest) {
+            if group > 0 && self.begins(group, rest) {
                 return true;
             }
-            rest = behind;
+            rest = rest.get(1..).unwrap_or_default();
         }
         false
     }
 
+    fn group(&self, two: [u8; 2]) -> usize {
+        self.groups.get(pair(two)).copied().map_or(0, usize::from)
+    }
+
     /// Whether a text begins with a piece of a group.
     fn begins(&self, group: usize, text: &[u8]) -> bool {
-        self.pieces.get(group).is_some_and(|pieces| pieces.iter().any(|piece| text.starts_with(piece.as_bytes())))
+        self.pieces.get(group).is_some_and(|pieces| pieces.iter().any(|piece| begins(text, piece.as_bytes())))
     }
 }
 
-/// The number that the first two bytes of a text make.
-fn pair(text: &[u8]) -> Option<usize> {
-    text.first_chunk().map(|pair| usize::from(u16::from_be_bytes(*pair)))
+/// Whether a text begins with a piece, in whatever case.
+fn begins(text: &[u8], piece: &[u8]) -> bool {
+    text.get(..piece.len()).is_some_and(|head| head.eq_ignore_ascii_case(piece))
+}
+
+/// The number that two bytes make.
+fn pair(two: [u8; 2]) -> usize {
+    usize::from(u16::from_be_bytes(two))
 }
 
 /// Titles that a person's name follows, in lower case, without a full stop.
@@ -294,6 +317,8 @@ mod tests {
         let snippets = Snippets::of(&["letter", "©", "to you"]);
         for (text, stand) in [
             ("newsletters", true),
+            ("NewsLetters", true),
+            ("ÄLETTER", true),
             ("a letter", true),
             ("lette", false),
             ("© 2031", true),

@@ -1,6 +1,8 @@
 //! Whether two sentences on one subject say opposite things: by a negation in one of them, or by a pair of opposites.
 //! Refuses to find out whether they are on one subject; who asks must know.
 
+use std::borrow::Cow;
+
 use crate::text::Span;
 use crate::text::lookup::Map;
 use crate::text::stem::lower;
@@ -62,12 +64,16 @@ pub struct Cue {
     pub kind: CueKind,
 }
 
+/// A word of a text: where it stands, and in lower case.
+type Word<'t> = (Span, Cow<'t, str>);
+
 /// The cues and the words of one sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Polarity {
     /// Its cues of negation, in order.
     pub cues: Vec<Cue>,
-    words: Vec<(Span, String)>,
+    /// Where its words stand.
+    words: Vec<Span>,
     /// The pairs of opposites of which it has a word, on which side, and where.
     sides: Map<(usize, bool), (Span, Option<Apart>)>,
 }
@@ -117,7 +123,7 @@ impl Polarity {
                 sides.entry(*key).or_insert_with(|| (*span, apart()));
             });
         }
-        Self { cues: cues(text, &words, lexicon), words, sides }
+        Self { cues: cues(text, &words, lexicon), words: words.iter().map(|(span, _)| *span).collect(), sides }
     }
 
     /// Whether it says that something is not so. Two cues side by side, of which one is no plain negation, undo each other
@@ -131,7 +137,7 @@ impl Polarity {
     }
 
     fn words_between(&self, a: Span, b: Span) -> usize {
-        self.words.iter().filter(|(span, _)| a.end() <= span.start() && span.end() <= b.start()).count()
+        self.words.iter().filter(|span| a.end() <= span.start() && span.end() <= b.start()).count()
     }
 
     /// Whether a place is in one of its cues.
@@ -155,7 +161,7 @@ impl Polarity {
     }
 }
 
-fn cues(text: &str, words: &[(Span, String)], lexicon: &Lexicon) -> Vec<Cue> {
+fn cues(text: &str, words: &[Word<'_>], lexicon: &Lexicon) -> Vec<Cue> {
     let mut cues = Vec::new();
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
@@ -168,7 +174,7 @@ fn cues(text: &str, words: &[(Span, String)], lexicon: &Lexicon) -> Vec<Cue> {
 }
 
 /// How many words the phrase has that begins here, at least 1, and what cue it is if it is one.
-fn cue(text: &str, words: &[(Span, String)], lexicon: &Lexicon) -> (usize, Option<CueKind>) {
+fn cue(text: &str, words: &[Word<'_>], lexicon: &Lexicon) -> (usize, Option<CueKind>) {
     let Some((span, word)) = words.first() else { return (1, None) };
     let here =
         |phrase: &[&str]| phrase.iter().enumerate().all(|(i, part)| words.get(i).is_some_and(|(_, w)| w == part));
@@ -193,10 +199,15 @@ fn is_number_sign(text: &str, span: Span) -> bool {
 }
 
 /// Words in lower case, with their apostrophes; where the language elides, what stands before one is a word.
-fn words_of(text: &str, elides: bool) -> Vec<(Span, String)> {
+fn words_of(text: &str, elides: bool) -> Vec<Word<'_>> {
     /// A word has about so many letters, the space counted.
     const LETTERS: usize = 6;
     let mut words = Vec::with_capacity(text.len() / LETTERS + 1);
+    if text.is_ascii() && !elides {
+        let spans = runs(text.as_bytes());
+        words.extend(spans.filter_map(|span| span.slice(text).map(|word| (span, lower(word)))));
+        return words;
+    }
     let mut start = None;
     let ends = text.char_indices().map(Some).chain([None]);
     for next in ends {
@@ -207,13 +218,25 @@ fn words_of(text: &str, elides: bool) -> Vec<(Span, String)> {
             (Some(from), _) if !inside || elides && is_apostrophe => {
                 let end = next.map_or(text.len(), |(at, c)| at + if is_apostrophe { c.len_utf8() } else { 0 });
                 let span = Span::new(from, end);
-                words.push((span, lower(span.slice(text).unwrap_or_default()).into_owned()));
+                words.push((span, lower(span.slice(text).unwrap_or_default())));
                 start = None;
             }
             _ => {}
         }
     }
     words
+}
+
+/// Where the runs of letters and apostrophes in a text in ASCII stand that begin with a letter.
+fn runs(text: &[u8]) -> impl Iterator<Item = Span> {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = end + text.get(end..)?.iter().position(u8::is_ascii_alphabetic)?;
+        let rest = text.get(start..)?;
+        let inside = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'\'';
+        end = start + rest.iter().position(|byte| !inside(byte)).unwrap_or(rest.len());
+        Some(Span::new(start, end))
+    })
 }
 
 #[cfg(test)]

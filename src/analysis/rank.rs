@@ -274,7 +274,7 @@ static BOILERPLATE: LazyLock<Snippets> = LazyLock::new(|| {
 
 /// Whether a sentence speaks of the page it stands on.
 pub fn is_boilerplate(text: &str) -> bool {
-    BOILERPLATE.stand_in(&text.to_lowercase())
+    BOILERPLATE.stand_in(text)
 }
 
 /// Whether a sentence is a question.

@@ -167,7 +167,7 @@ fn words_in(article: &Article) -> usize {
 impl Terms {
     fn with_room(language: Language, words: usize) -> Self {
         Self {
-            language: Rc::new(Stems::with_room(language, words)),
+            language: Rc::new(Stems::of(language)),
             ids: Map::with_capacity_and_hasher(words, Default::default()),
             terms: Vec::with_capacity(words),
         }

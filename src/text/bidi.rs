@@ -42,7 +42,7 @@ impl Direction {
         const FROM_THE_RIGHT: [&str; 14] =
             ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo", "ps", "sd", "syc", "ug", "ur", "yi"];
         let primary = language.map(primary).unwrap_or_default();
-        if FROM_THE_RIGHT.contains(&primary.as_str()) && is_mixed(text) { Self::RightToLeft } else { Self::of(text) }
+        if FROM_THE_RIGHT.contains(&&*primary) && is_mixed(text) { Self::RightToLeft } else { Self::of(text) }
     }
 
     fn level(self) -> Level {

@@ -1,16 +1,20 @@
 //! Languages by their BCP 47 tags, as people and programs write them: `en`, `EN`, `en-GB`, `de_AT`. Refuses to know any
 //! language: what is known of one stands where it is used.
 
+use std::borrow::Cow;
+
 /// The language of a text that states none.
 pub const UNSTATED: &str = "en";
 
 /// The primary subtag of a tag, in lower case: `de` of `DE_at`.
-pub fn primary(tag: &str) -> String {
-    tag.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+pub fn primary(tag: &str) -> Cow<'_, str> {
+    let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+    let plain = !primary.bytes().any(|byte| byte.is_ascii_uppercase());
+    if plain { Cow::Borrowed(primary) } else { Cow::Owned(primary.to_ascii_lowercase()) }
 }
 
 /// The primary subtag of a tag; English where none is stated.
-pub fn stated(tag: Option<&str>) -> String {
+pub fn stated(tag: Option<&str>) -> Cow<'_, str> {
     primary(tag.unwrap_or(UNSTATED))
 }
 
@@ -41,7 +45,7 @@ mod tests {
             (" nl ", "nl", None),
             ("", "", None),
         ] {
-            assert_eq!((primary(tag).as_str(), region(tag).as_deref()), (language, of), "{tag}");
+            assert_eq!((&*primary(tag), region(tag).as_deref()), (language, of), "{tag}");
         }
     }
 

@@ -82,14 +82,14 @@ impl Iterator for Plain<'_> {
     fn next(&mut self) -> Option<Span> {
         let bytes = self.text.as_bytes();
         loop {
-            let from = self.at + bytes.get(self.at..)?.iter().position(|b| b.is_ascii_alphanumeric() || *b == b'_')?;
+            let from = self.at + bytes.get(self.at..)?.iter().position(|byte| role(*byte).is_of_word())?;
             let (mut to, mut told) = (from, false);
             while let Some(byte) = bytes.get(to) {
-                match byte {
-                    _ if byte.is_ascii_alphanumeric() => told = true,
-                    b'_' => {}
-                    b'.' | b'\'' | b':' | b',' | b';' if bytes.get(to - 1..to + 2).is_some_and(joins) => {}
-                    _ => break,
+                match role(*byte) {
+                    Role::Told => told = true,
+                    Role::LowLine => {}
+                    Role::Joint if bytes.get(to - 1..to + 2).is_some_and(joins) => {}
+                    Role::Joint | Role::Other => break,
                 }
                 to += 1;
             }
@@ -99,6 +99,47 @@ impl Iterator for Plain<'_> {
             }
         }
     }
+}
+
+/// What a byte is to the words of a text in ASCII.
+#[derive(Clone, Copy)]
+enum Role {
+    /// A letter or digit.
+    Told,
+    LowLine,
+    /// It may join two letters or two digits.
+    Joint,
+    Other,
+}
+
+impl Role {
+    const fn is_of_word(self) -> bool {
+        matches!(self, Self::Told | Self::LowLine)
+    }
+
+    const fn of(byte: u8) -> Self {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Self::Told,
+            b'_' => Self::LowLine,
+            b'.' | b'\'' | b':' | b',' | b';' => Self::Joint,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The roles of all bytes: every text is parted in words a dozen times, byte by byte.
+static ROLES: [Role; 256] = {
+    let mut roles = [Role::Other; 256];
+    let mut byte = 0;
+    while byte < roles.len() {
+        roles[byte] = Role::of(byte as u8);
+        byte += 1;
+    }
+    roles
+};
+
+fn role(byte: u8) -> Role {
+    ROLES.get(usize::from(byte)).copied().unwrap_or(Role::Other)
 }
 
 /// Whether the second of three bytes joins the two beside it.
@@ -113,13 +154,24 @@ fn joins(three: &[u8]) -> bool {
 
 /// How many words a text has to a reader: what white space parts; in a script without spaces, its words.
 pub fn word_count(text: &str) -> usize {
-    if has_unspaced(text) { words(text).count() } else { text.split_whitespace().count() }
+    if has_unspaced(text) { words(text).count() } else { spaced(text) }
 }
 
 /// The length of a text in words: as [`word_count`] has it; in a script without spaces, where a word has two signs or so, half
 /// of that.
 pub fn length(text: &str) -> usize {
-    if has_unspaced(text) { words(text).count().div_ceil(2) } else { text.split_whitespace().count() }
+    if has_unspaced(text) { words(text).count().div_ceil(2) } else { spaced(text) }
+}
+
+/// How many runs there are between white space.
+fn spaced(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let is_white = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ');
+    let bytes = text.as_bytes();
+    let behind_white = bytes.iter().zip(bytes.iter().skip(1)).filter(|(one, next)| is_white(**one) & !is_white(**next));
+    behind_white.count() + usize::from(bytes.first().is_some_and(|first| !is_white(*first)))
 }
 
 fn has_unspaced(text: &str) -> bool {

@@ -170,13 +170,14 @@ const NOBODY: &[&str] = &[
 
 type Word<'t> = (Span, &'t str);
 
-/// Finds whom a sentence in one of these languages credits; `None` when it credits nobody plainly.
-pub(super) fn attribution(sentence: &str, lowered: &[super::Word<'_>]) -> Option<Attribution> {
-    let german = lowered.iter().any(|(_, word)| german::may_credit(word));
-    let may_credit = |word: &str| is_verb(word) || ACCORDING.contains(&word);
-    if !german && !lowered.iter().any(|(_, word)| may_credit(word)) {
-        return None;
-    }
+/// The verbs of saying.
+pub(super) fn verbs() -> impl Iterator<Item = &'static str> {
+    VERBS.iter().copied()
+}
+
+/// Finds whom a sentence in one of these languages credits; `None` when it credits nobody plainly. `german` says whether one
+/// of its words may do so in German.
+pub(super) fn attribution(sentence: &str, lowered: &[super::Word<'_>], german: bool) -> Option<Attribution> {
     let words: Vec<Word<'_>> =
         lowered.iter().filter_map(|(span, _)| span.slice(sentence).map(|word| (*span, word))).collect();
     if german && lowered.iter().any(|(_, word)| GERMAN.contains(&&**word)) {

@@ -17,24 +17,11 @@ use phrase::{Word, Wording};
 pub use reported::is_reported;
 use words::{AS_SAID, NO_SPEAKERS, NOBODYS, SAID, Says, VERBS, WORDS_OF};
 
-/// Whether a word may credit somebody in German.
-pub(super) fn may_credit(word: &str) -> bool {
-    matches!(
-        word,
-        "laut"
-            | "gemäß"
-            | "gemäss"
-            | "zufolge"
-            | "so"
-            | "erfuhr"
-            | "heißt"
-            | "hieß"
-            | "wie"
-            | "zeigen"
-            | "nach"
-            | "aus"
-    ) || VERBS.contains_key(word)
-        || SAID.contains(word)
+/// The words that may credit somebody in German.
+pub(super) fn crediting() -> impl Iterator<Item = &'static str> {
+    const MORE: &[&str] =
+        &["laut", "gemäß", "gemäss", "zufolge", "so", "erfuhr", "heißt", "hieß", "wie", "zeigen", "nach", "aus"];
+    MORE.iter().chain(VERBS.keys()).chain(SAID.iter()).copied()
 }
 
 /// Whether a word in lower case is a German verb of saying.

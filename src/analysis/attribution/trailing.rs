@@ -131,6 +131,9 @@ fn has_finite(text: &str) -> bool {
     segment::words(text).any(|(_, word)| FINITE.contains(&word) || word.ends_with("ed"))
 }
 
+/// Verbs that at the end of a sentence tell who found out what it says.
+pub(super) const SHOWN: &[&str] = &["found", "shown", "learned"];
+
 /// The most words that may tell who speaks behind what was said.
 const LONGEST: usize = 18;
 
@@ -142,9 +145,7 @@ fn speaker_of_tail(sentence: &str, from: usize, words: &[Word<'_>]) -> Option<Sp
         let rest = rest.get(..clause.unwrap_or(rest.len()))?;
         return (!rest.is_empty() && rest.len() <= 12).then(|| hull(rest)).flatten();
     }
-    let shown = |at: usize| {
-        at + 1 == words.len() && words.get(at).is_some_and(|w| matches!(&*w.1, "found" | "shown" | "learned"))
-    };
+    let shown = |at: usize| at + 1 == words.len() && words.get(at).is_some_and(|w| SHOWN.contains(&&*w.1));
     let spoken = |(at, word): (usize, &Word<'_>)| (is_spoken(&word.1) || shown(at)) && !is_capital(sentence, word);
     let verb = words.iter().take(LONGEST).enumerate().position(spoken)?;
     if verb == 0 {

@@ -98,6 +98,11 @@ const NO_STATEMENT: &[&str] = &["of", "as", "by", "in", "on", "to", "at"];
 /// How far behind its verb a clause has its own, in words.
 const CLAUSE: usize = 11;
 
+/// All verbs that are known here.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    VERBS.keys().chain(SAYING.iter()).chain(SPOKEN.iter()).chain(ASIDE.iter()).copied()
+}
+
 /// How a word in lower case says something, where it does.
 pub(super) fn says(word: &str) -> Option<Says> {
     VERBS.get(word).copied()

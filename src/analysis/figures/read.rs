@@ -43,7 +43,7 @@ const NO_SUPERLATIVES: &[&str] = &[
 pub(super) fn figures(text: &str, tag: Option<&str>, with_words: bool) -> Vec<Figure> {
     let primary = language::stated(tag);
     let language = with_words.then(|| Language::of_tag(&primary));
-    let mut tokens = tokens(text, COMMA.contains(&primary.as_str()));
+    let mut tokens = tokens(text, COMMA.contains(&&*primary));
     if primary != "en" {
         tokens.iter_mut().for_each(|token| name_number(token, &primary));
     }

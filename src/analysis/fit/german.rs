@@ -95,7 +95,7 @@ static FINITE: Words = LazyLock::new(|| {
 
 /// Whether a German sentence is no assertion of the article.
 pub fn is_unfit(text: &str) -> bool {
-    PAGE.stand_in(&text.to_lowercase())
+    PAGE.stand_in(text)
         || addresses_reader(text)
         || is_half(text)
         || lacks_subject(text)

@@ -9,7 +9,6 @@ use crate::analysis::lexicon::{SAYING, Words, table};
 use crate::analysis::polarity;
 use crate::analysis::tense::is_past;
 use crate::text::lookup::Map;
-use crate::text::stem::lower;
 
 static DETERMINERS: Words = LazyLock::new(|| {
     table(
@@ -143,9 +142,20 @@ pub(super) struct Clause {
     pub verb: usize,
 }
 
+/// A word that may be a verb.
+#[derive(Clone, Debug)]
+pub(super) struct Verb {
+    /// Where it stands.
+    pub at: usize,
+    /// Whether it plainly is one.
+    pub plainly: bool,
+    /// The term of the form that stands for all of the verb.
+    pub term: Rc<str>,
+}
+
 /// What a word is to a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Class {
+pub(super) enum Class {
     Determiner,
     Preposition,
     Auxiliary,
@@ -163,9 +173,7 @@ enum Class {
 const SUBJECTS: &[&str] = &["he", "she", "they", "it", "we", "i", "you"];
 
 fn class(row: &Row, at: usize) -> Option<Class> {
-    let word = row.word_at(at)?;
-    let low = lower(word);
-    let low = &*low;
+    let low = row.lower_at(at);
     let name = row.kind_at(at) == Some(Kind::Name) && at > 0;
     Some(match row.kind_at(at)? {
         _ if name => Class::Content,
@@ -188,20 +196,21 @@ fn class(row: &Row, at: usize) -> Option<Class> {
 /// A row that is read for its clauses.
 pub(super) struct Clauses<'r> {
     row: &'r Row,
-    classes: Vec<Class>,
+    classes: &'r [Class],
 }
 
 impl<'r> Clauses<'r> {
     pub fn of(row: &'r Row) -> Self {
-        Self { row, classes: (0..row.len()).map(|at| class(row, at).unwrap_or(Class::Other)).collect() }
+        let classes = || (0..row.len()).map(|at| class(row, at).unwrap_or(Class::Other)).collect();
+        Self { row, classes: row.classes.get_or_init(classes) }
     }
 
     fn class(&self, at: usize) -> Class {
         self.classes.get(at).copied().unwrap_or(Class::Other)
     }
 
-    fn low(&self, at: usize) -> String {
-        lower(self.row.word_at(at).unwrap_or_default()).into_owned()
+    fn low(&self, at: usize) -> &'r str {
+        self.row.lower_at(at)
     }
 
     fn is_past(&self, at: usize) -> bool {
@@ -214,18 +223,15 @@ impl<'r> Clauses<'r> {
         self.row.gap_behind(at).is_some_and(|gap| is_clause_sign(gap) || gap.contains(['"', '“', '”', '?', '!']))
     }
 
-    /// The words that may be verbs, and of which two may not do one thing; each with whether it plainly is one.
-    pub fn verbs(&self) -> impl Iterator<Item = (usize, bool)> + '_ {
-        (0..self.row.len()).filter_map(|at| self.may_be_verb(at).map(|plainly| (at, plainly)))
-    }
-
-    pub fn verb_at(&self, at: usize) -> String {
-        one_form(&self.low(at)).to_owned()
+    /// The words that may be verbs, and of which two may not do one thing; `term` makes the term of a word.
+    pub fn verbs(&self, term: impl Fn(&str) -> Rc<str>) -> &'r [Verb] {
+        let verb = |at| Some(Verb { at, plainly: self.may_be_verb(at)?, term: term(one_form(self.low(at))) });
+        self.row.verbs.get_or_init(|| (0..self.row.len()).filter_map(verb).collect())
     }
 
     /// Whether a verb says of a thing alone what it else says of who does it to the thing.
     pub fn turns(&self, at: usize) -> bool {
-        TURNING.contains(self.low(at).as_str())
+        TURNING.contains(self.low(at))
     }
 
     /// Whether a word may be a verb, and plainly is one.
@@ -234,27 +240,27 @@ impl<'r> Clauses<'r> {
         let low = self.low(at);
         let is_word = matches!(self.class(at), Class::Content | Class::Auxiliary | Class::Other)
             && self.row.kind_at(at) == Some(Kind::Word)
-            && !LOOSE.contains(low.as_str());
+            && !LOOSE.contains(low);
         // "Reported" says something but for "reported to".
-        let says = SAYING.contains(low.as_str()) && !ASKING.contains(&low.as_str()) && self.class(at + 1) != Class::To;
+        let says = SAYING.contains(low) && !ASKING.contains(&low) && self.class(at + 1) != Class::To;
         // 'Foreign-made lamps': a word of a compound does nothing.
         let compound = matches!(self.row.gap_behind(before), Some("-" | "‑"));
-        if compound || !(is_word || SHORT.contains(&low.as_str())) || says || self.row.word_at(at + 1) == Some("of") {
+        if compound || !(is_word || SHORT.contains(&low)) || says || self.row.word_at(at + 1) == Some("of") {
             return None;
         }
         let led = self.led(before)?;
         if low.ends_with("ing") {
-            let chained = self.class(led) == Class::Content && CHAINED.contains(self.low(led).as_str());
+            let chained = self.class(led) == Class::Content && CHAINED.contains(self.low(led));
             return (self.class(led) == Class::Auxiliary || chained).then_some(true);
         }
-        let finite = is_past(&low) || low.ends_with('s') || one_form(&low) != low || SHORT.contains(&low.as_str());
+        let finite = is_past(low) || low.ends_with('s') || one_form(low) != low || SHORT.contains(&low);
         match self.class(led) {
             Class::Auxiliary | Class::To | Class::Pronoun | Class::Relative => Some(true),
             Class::Content if self.closes(before) || led != before || self.class(at + 1) == Class::Determiner => {
                 Some(finite)
             }
             // "And urge Congress": a bare form needs somebody to whom it is done, and many who do it.
-            Class::Join | Class::Content if !is_past(&low) => {
+            Class::Join | Class::Content if !is_past(low) => {
                 let object = matches!(self.class(at + 1), Class::Content | Class::Determiner | Class::Pronoun);
                 (object && (self.class(led) == Class::Join || self.has_many_before(at))).then_some(false)
             }
@@ -289,7 +295,7 @@ impl<'r> Clauses<'r> {
         let unclear = bare && (terse || self.is_reduced(verb)) || self.row.word_at(verb + 1) == Some("by");
         let low = self.low(verb);
         let of_a_noun = bare && self.is_in_aside(verb) || !direct && unclear;
-        if !passive && (is_past(&low) || SHORT.contains(&low.as_str())) && of_a_noun {
+        if !passive && (is_past(low) || SHORT.contains(&low)) && of_a_noun {
             return None;
         }
         if !passive {
@@ -313,7 +319,7 @@ impl<'r> Clauses<'r> {
         let mut before = (0..verb).rev().take_while(|at| matches!(self.class(*at), Class::Adverb | Class::Auxiliary));
         before.any(|at| {
             let word = self.low(at);
-            is_form_of_be(&word) || matches!(word.as_str(), "get" | "gets" | "got" | "getting")
+            is_form_of_be(word) || matches!(word, "get" | "gets" | "got" | "getting")
         })
     }
 
@@ -330,9 +336,8 @@ impl<'r> Clauses<'r> {
     /// Whether another verb stands in the clause, so that this may only tell of its noun: "the man wounded in the fire died".
     fn is_reduced(&self, verb: usize) -> bool {
         let parts = |at: usize| matches!(self.class(at), Class::Join | Class::Opening | Class::Relative);
-        let is_verb = |at: &usize| {
-            self.class(*at) == Class::Auxiliary || self.is_past(*at) || SAYING.contains(self.low(*at).as_str())
-        };
+        let is_verb =
+            |at: &usize| self.class(*at) == Class::Auxiliary || self.is_past(*at) || SAYING.contains(self.low(*at));
         let behind = (verb + 1..self.row.len()).take_while(|at| !self.closes(at - 1) && !parts(*at));
         let before = (0..verb).rev().take_while(|at| !self.closes(*at) && !parts(*at));
         behind.chain(before).any(|at| is_verb(&at))
@@ -369,7 +374,7 @@ impl<'r> Clauses<'r> {
             }
             match self.class(before) {
                 Class::Auxiliary | Class::Adverb => at = before,
-                Class::To if before.checked_sub(1).is_some_and(|at| CHAINED.contains(self.low(at).as_str())) => {
+                Class::To if before.checked_sub(1).is_some_and(|at| CHAINED.contains(self.low(at))) => {
                     at = before - 1;
                 }
                 Class::Relative => {
@@ -378,7 +383,7 @@ impl<'r> Clauses<'r> {
                 }
                 Class::Join => {
                     let alike = |at: &usize| self.is_verb(*at) && self.is_past(*at) == self.is_past(verb);
-                    let says = |at: &usize| SAYING.contains(self.low(*at).as_str());
+                    let says = |at: &usize| SAYING.contains(self.low(*at));
                     let earlier = (1..before).rev().find(|at| alike(at) || says(at) && self.is_past(verb))?;
                     return self.subject(earlier);
                 }
@@ -392,14 +397,14 @@ impl<'r> Clauses<'r> {
     /// Whether "that" stands behind a verb of saying and names nobody.
     fn is_told(&self, that: usize) -> bool {
         let before = that.checked_sub(1);
-        let told = before.is_some_and(|at| SAYING.contains(self.low(at).as_str()) || self.class(at) != Class::Content);
+        let told = before.is_some_and(|at| SAYING.contains(self.low(at)) || self.class(at) != Class::Content);
         self.low(that) == "that" && told
     }
 
     /// Whether a verb stands here, as in "who lives in Kerrick".
     fn opens_with_verb(&self, at: usize) -> bool {
         let low = self.low(at);
-        matches!(self.class(at), Class::Auxiliary | Class::Adverb) || is_past(&low) || low.ends_with('s')
+        matches!(self.class(at), Class::Auxiliary | Class::Adverb) || is_past(low) || low.ends_with('s')
     }
 
     /// The noun phrase that ends at a word.
@@ -409,12 +414,10 @@ impl<'r> Clauses<'r> {
         loop {
             let first = at == last;
             match self.class(at) {
-                Class::Content
-                    if !first && !attached && (self.is_past(at) || SAYING.contains(self.low(at).as_str())) =>
-                {
+                Class::Content if !first && !attached && (self.is_past(at) || SAYING.contains(self.low(at))) => {
                     break;
                 }
-                Class::Content if !first && SAYING.contains(self.low(at).as_str()) => break,
+                Class::Content if !first && SAYING.contains(self.low(at)) => break,
                 Class::Content => {
                     let term = self.row.term_at(at).map(Rc::from)?;
                     party.heads.push(Rc::clone(&term));
@@ -439,7 +442,7 @@ impl<'r> Clauses<'r> {
                 Class::Join if !first => attached = true,
                 Class::Adverb => {}
                 // "One of the men": the men.
-                Class::Other if COUNTING.contains(&self.low(at).as_str()) => party.heads.clone_from(&party.all),
+                Class::Other if COUNTING.contains(&self.low(at)) => party.heads.clone_from(&party.all),
                 _ => break,
             }
             // Behind "the" stands no more of the phrase but what it belongs to.
@@ -468,7 +471,7 @@ impl<'r> Clauses<'r> {
             }
             match self.class(at) {
                 Class::Opening | Class::Relative | Class::Auxiliary => break,
-                Class::Preposition | Class::To => slot = Slot::Behind(preposition(&self.low(at))),
+                Class::Preposition | Class::To => slot = Slot::Behind(preposition(self.low(at))),
                 Class::Content if self.class(at - 1) == Class::Join && self.is_past(at) => break,
                 Class::Content => found.extend(self.row.term_at(at).map(|term| (slot, Rc::from(term)))),
                 _ => {}

@@ -5,7 +5,6 @@
 use super::slots::{Kind, Row, is_clause_sign};
 use super::{Gate, Heard};
 use crate::analysis::lexicon::{SAYING, Words, table};
-use crate::text::stem::lower;
 use std::sync::LazyLock;
 
 /// Words before a noun that open its phrase.
@@ -88,16 +87,18 @@ const AUXILIARY: usize = 2;
 
 /// A word that both texts have once: where it stands in the claim, and in the passage.
 #[derive(Clone, Copy)]
-struct Met {
+struct Met<'r> {
     here: usize,
     there: usize,
+    /// The markers of both places.
+    marked: [Option<&'r str>; 2],
 }
 
 /// A claim beside a sentence of its passage.
 struct Pair<'r> {
     claim: &'r Row,
     row: &'r Row,
-    met: Vec<Met>,
+    met: Vec<Met<'r>>,
 }
 
 impl Gate<'_> {
@@ -123,34 +124,34 @@ impl Gate<'_> {
     }
 }
 
-impl Pair<'_> {
+impl<'r> Pair<'r> {
     /// Every two of the words that both texts have, in the order of the claim.
-    fn pairs(&self) -> impl Iterator<Item = (Met, Met)> {
+    fn pairs(&self) -> impl Iterator<Item = (Met<'r>, Met<'r>)> {
         let met = &self.met;
         met.iter().enumerate().flat_map(move |(at, a)| met.iter().skip(at + 1).map(move |b| (*a, *b)))
     }
 
     /// Whether each of two stands behind the other's preposition: "from Kerrick to Ostmark", "from Ostmark to Kerrick".
-    fn has_other_ways(&self, a: Met, b: Met) -> bool {
-        let named = [a, b].iter().all(|met| self.claim.kind_at(met.here) == Some(Kind::Name));
-        let ways = (way(self.claim, a.here), way(self.claim, b.here));
-        let (Some(of_a), Some(of_b)) = ways else { return false };
-        let crossed = || way(self.row, a.there) == Some(of_b) && way(self.row, b.there) == Some(of_a);
-        of_a != of_b && (named || MOVES.contains(&of_a) && MOVES.contains(&of_b)) && crossed()
+    fn has_other_ways(&self, a: Met<'_>, b: Met<'_>) -> bool {
+        let [[Some(of_a), there_of_a], [Some(of_b), there_of_b]] = [a, b].map(|met| met.marked.map(way)) else {
+            return false;
+        };
+        let crossed = of_a != of_b && there_of_a == Some(of_b) && there_of_b == Some(of_a);
+        let named = || [a, b].iter().all(|met| self.claim.kind_at(met.here) == Some(Kind::Name));
+        crossed && (MOVES.contains(&of_a) && MOVES.contains(&of_b) || named())
     }
 
     /// Whether two stand on the other sides of a verb, and each as the other does.
-    fn is_turned(&self, a: Met, b: Met) -> bool {
+    fn is_turned(&self, a: Met<'_>, b: Met<'_>) -> bool {
         if a.there < b.there {
             return false;
         }
-        let (claim, row) = (self.claim, self.row);
-        let as_other = claim.marker(a.here) == row.marker(b.there) && claim.marker(b.here) == row.marker(a.there);
-        as_other && self.met.iter().any(|verb| self.turns_about(a, b, *verb))
+        let ([a_here, a_there], [b_here, b_there]) = (a.marked, b.marked);
+        a_here == b_there && b_here == a_there && self.met.iter().any(|verb| self.turns_about(a, b, *verb))
     }
 
     /// Whether two stand on the other sides of one word, near enough to be bound to it.
-    fn turns_about(&self, a: Met, b: Met, verb: Met) -> bool {
+    fn turns_about(&self, a: Met<'_>, b: Met<'_>, verb: Met<'_>) -> bool {
         let between = a.here < verb.here && verb.here < b.here && b.there < verb.there && verb.there < a.there;
         if !between
             || !self.may_be_verb(verb)
@@ -177,10 +178,9 @@ impl Pair<'_> {
 
     /// Whether two that each begin a sentence, with the verb right behind, and stand behind it in the other: in German, where
     /// the article does not show that the first is acted upon.
-    fn is_turned_in_german(&self, a: Met, b: Met) -> bool {
+    fn is_turned_in_german(&self, a: Met<'_>, b: Met<'_>) -> bool {
         let leads = |row: &Row, at: usize, verb: usize| {
-            let article = at.checked_sub(1).and_then(|at| row.word_at(at)).map(lower);
-            let open = article.is_none_or(|article| NOMINATIVES.contains(&&*article));
+            let open = at.checked_sub(1).is_none_or(|at| NOMINATIVES.contains(&row.lower_at(at)));
             at <= 1 && open && verb == at + 1 && !row.has_sign(at, verb)
         };
         let behind = |row: &Row, verb: usize, at: usize| {
@@ -197,32 +197,33 @@ impl Pair<'_> {
         })
     }
 
-    fn may_be_verb(&self, verb: Met) -> bool {
-        let word = lower(self.claim.word_at(verb.here).unwrap_or_default()).into_owned();
+    fn may_be_verb(&self, verb: Met<'_>) -> bool {
+        let word = self.claim.lower_at(verb.here);
         let mutual = MUTUAL.iter().any(|start| word.starts_with(start));
-        self.claim.kind_at(verb.here) == Some(Kind::Word) && !mutual && !SAYING.contains(word.as_str())
+        self.claim.kind_at(verb.here) == Some(Kind::Word) && !mutual && !SAYING.contains(word)
     }
 
     /// Whether another sentence of the passage has the two in the order of the claim.
-    fn is_said_by(&self, a: Met, b: Met, other: &Row) -> bool {
+    fn is_said_by(&self, a: Met<'_>, b: Met<'_>, other: &Row) -> bool {
         let place = |at: usize| self.claim.term_at(at).and_then(|term| other.only(term));
         !std::ptr::eq(self.row, other) && place(a.here).zip(place(b.here)).is_some_and(|(first, second)| first < second)
     }
 }
 
-/// The way that is told of an item; "away from" and "toward" are those of "from" and "to".
-fn way(row: &Row, at: usize) -> Option<&str> {
-    let way = row.marker(at).filter(|way| WAYS.contains(way))?;
+/// The way that a marker tells; "into" and "toward" are that of "to".
+fn way(marker: Option<&str>) -> Option<&str> {
+    let way = marker.filter(|way| WAYS.contains(way))?;
     Some(if matches!(way, "into" | "toward" | "towards") { "to" } else { way })
 }
 
 /// The telling words that stand in both texts, in each once.
-fn met(claim: &Row, row: &Row) -> Vec<Met> {
+fn met<'r>(claim: &'r Row, row: &'r Row) -> Vec<Met<'r>> {
     let telling = (0..claim.len()).filter(|at| claim.tells_at(*at));
     let both = telling.filter_map(|here| {
         let term = claim.term_at(here)?;
         let there = row.only(term)?;
-        (claim.only(term) == Some(here)).then_some(Met { here, there })
+        let marked = || [claim.marker(here), row.marker(there)];
+        (claim.only(term) == Some(here)).then(|| Met { here, there, marked: marked() })
     });
     both.collect()
 }
@@ -248,7 +249,7 @@ impl Row {
                 }
                 Kind::Function if super::slots::is_preposition(word) || WAYS.contains(&word) => return Some(word),
                 Kind::Word if WAYS.contains(&word) => return Some(word),
-                Kind::Function if open && DETERMINERS.contains(&*lower(word)) => open = false,
+                Kind::Function if open && DETERMINERS.contains(self.lower_at(before)) => open = false,
                 _ => return None,
             }
         }

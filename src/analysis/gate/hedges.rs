@@ -270,11 +270,14 @@ impl Gate<'_> {
         if let Some(hedge) = self.made_certain(claim, window) {
             return Some(hedge);
         }
+        let may_be = |heard: &Heard<'_>| *heard.hedged.get_or_init(|| hedging.may_be_in(heard.text));
+        if !window.iter().any(|heard| may_be(heard)) {
+            return None;
+        }
         let terms: Set<Rc<str>> = self.telling(claim).collect();
         let shared = |heard: &&&Heard<'_>| terms.iter().filter(|term| heard.terms.contains(*term)).count();
         let best = window.iter().max_by_key(shared)?;
-        let may_be = *best.hedged.get_or_init(|| hedging.may_be_in(best.text));
-        if !may_be {
+        if !may_be(best) {
             return None;
         }
         let kept = Kept::of(hedging, claim, best.text);
@@ -313,13 +316,14 @@ impl Gate<'_> {
         if self.language.tag() != Some("en") {
             return None;
         }
+        let says = |table: &[&str]| segment::words(claim).any(|(_, word)| table.contains(&&*lower(word)));
+        let judged = says(JUDGED);
+        if !judged && !says(SURELY) {
+            return None;
+        }
         let words = |text| segment::words(text).map(|(_, word)| lower(word).into_owned()).collect::<Vec<String>>();
         let mine = words(claim);
         let has = |words: &[String], table: &[&str]| words.iter().any(|word| table.contains(&word.as_str()));
-        let judged = has(&mine, JUDGED);
-        if !judged && !has(&mine, SURELY) {
-            return None;
-        }
         let theirs: Vec<Vec<String>> = window.iter().map(|heard| words(heard.text)).collect();
         if judged && !theirs.iter().any(|words| has(words, JUDGED)) {
             return theirs.concat().into_iter().find(|word| ACCUSED.contains(&word.as_str()));

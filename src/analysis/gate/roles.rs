@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::clause::{Clause, Clauses, Party, Slot};
+use super::clause::{Clause, Clauses, Party, Slot, Verb};
 use super::slots::Row;
 use super::{Gate, Heard};
 use crate::analysis::evidence::Place;
@@ -27,17 +27,16 @@ impl Gate<'_> {
         let here = Clauses::of(claim);
         let terse = here.is_terse();
         let mut there: Option<Vec<Clauses<'_>>> = None;
-        here.verbs().find_map(|(verb, plainly)| {
-            let term = self.term(&here.verb_at(verb));
+        here.verbs(|word| self.term(word)).iter().find_map(|&Verb { at: verb, plainly, ref term }| {
             let mine = Said { text: &here, clause: here.clause(verb, terse)? };
             let there =
                 there.get_or_insert_with(|| window.iter().map(|heard| Clauses::of(self.row_of(heard))).collect());
             // What stands beside the passages may bear a claim out, but not against it.
             let touched = |at: usize| window.get(at).is_some_and(|heard| heard.is_touched(evidence));
-            let same = |row: &Clauses<'_>, at: usize| self.term(&row.verb_at(at)) == term;
             let of_row = |(index, text)| {
-                let verbs = Clauses::verbs(text).filter(move |(at, sure)| (*sure || plainly) && same(text, *at));
-                verbs.filter_map(move |(at, _)| Some((index, Said { text, clause: text.clause(at, false)? })))
+                let verbs = Clauses::verbs(text, |word| self.term(word)).iter();
+                let same = verbs.filter(move |verb| (verb.plainly || plainly) && verb.term == *term);
+                same.filter_map(move |verb| Some((index, Said { text, clause: text.clause(verb.at, false)? })))
             };
             let theirs: Vec<(usize, Said<'_, '_>)> = there.iter().enumerate().flat_map(of_row).collect();
             let agreed = theirs.iter().any(|(_, theirs)| agree(&mine, theirs));

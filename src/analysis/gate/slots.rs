@@ -1,9 +1,12 @@
 //! What stands in the same place of two texts: beside the same words, one name or figure or another. Refuses to read
 //! grammar: a place is known by the telling words next to it.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::clause::{Class, Verb};
 use super::figures::Held;
 use super::names::{heads, is_same};
 use super::short_forms;
@@ -62,6 +65,10 @@ pub(super) struct Row {
     figures: Rc<[Figure]>,
     /// Whether somebody is said to be acted upon.
     passive: bool,
+    /// What its words are to its clauses; made when it is first asked.
+    pub(super) classes: OnceCell<Vec<Class>>,
+    /// Its verbs; made when they are first asked.
+    pub(super) verbs: OnceCell<Vec<Verb>>,
 }
 
 #[derive(Clone, Debug)]
@@ -69,6 +76,18 @@ struct Item {
     span: Span,
     term: Rc<str>,
     kind: Kind,
+    /// The word in lower case, where it is not written so.
+    lower: Option<Box<str>>,
+}
+
+impl Item {
+    fn of(text: &str, span: Span, term: Rc<str>, kind: Kind) -> Self {
+        let lower = match span.slice(text).map(lower) {
+            Some(Cow::Owned(lower)) => Some(lower.into()),
+            Some(Cow::Borrowed(_)) | None => None,
+        };
+        Self { span, term, kind, lower }
+    }
 }
 
 /// What a word of a row is.
@@ -132,11 +151,14 @@ impl Gate<'_> {
                 None => Kind::Word,
             };
             match items.last_mut() {
-                Some(last) if figure.is_some() && last.kind == kind => last.span = last.span.hull(span),
-                _ => items.push(Item { span, term: self.term(word), kind }),
+                Some(last) if figure.is_some() && last.kind == kind => {
+                    *last = Item::of(text, last.span.hull(span), Rc::clone(&last.term), kind);
+                }
+                _ => items.push(Item::of(text, span, self.term(word), kind)),
             }
         }
-        Row { text: text.to_owned(), passive: is_passive(&words), items, figures: Rc::clone(figures) }
+        let (passive, figures) = (is_passive(&words), Rc::clone(figures));
+        Row { text: text.to_owned(), items, figures, passive, classes: OnceCell::new(), verbs: OnceCell::new() }
     }
 
     pub(super) fn row_of<'h>(&self, heard: &'h Heard<'_>) -> &'h Row {
@@ -313,6 +335,12 @@ impl Row {
 
     pub(super) fn word_at(&self, at: usize) -> Option<&str> {
         self.items.get(at).and_then(|item| item.span.slice(&self.text))
+    }
+
+    /// The same in lower case; empty where there is none.
+    pub(super) fn lower_at(&self, at: usize) -> &str {
+        let item = self.items.get(at);
+        item.and_then(|item| item.lower.as_deref().or_else(|| item.span.slice(&self.text))).unwrap_or_default()
     }
 
     /// Whether an item says something by itself.

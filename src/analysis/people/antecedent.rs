@@ -1,6 +1,7 @@
 //! Whom a pronoun stands for, by who is spoken of in the sentences before it, outside of what they quote. Refuses to answer
 //! when more than one person could be meant.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::introduced;
@@ -364,19 +365,19 @@ pub(super) fn is_subject(text: &str, name: Span) -> bool {
         "once",
     ];
     const JOINING: &[&str] = &["but", "and", "yet", "still", "then", "now", "so"];
+    /// So many words at most say what the person is.
+    const FEW: usize = 4;
     let before =
         text.get(..name.start().bytes()).unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric() && c != ',');
-    let words: Vec<String> = before.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<Cow<'_, str>> = before.split_whitespace().take(FEW + 1).map(lower).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
     let phrase = before.ends_with(',') && before.matches(',').count() == 1;
-    let described = words.len() <= 4
-        && PERSONS.contains(last.as_str())
-        && !words.iter().any(|w| w.contains(',') || PLACE.contains(w.as_str()) || SAYING.contains(w.as_str()))
-        && !words
-            .iter()
-            .any(|w| matches!(w.as_str(), "he" | "she" | "they" | "we" | "i" | "and" | "met" | "his" | "her"));
+    let other = |w: &str| matches!(w, "he" | "she" | "they" | "we" | "i" | "and" | "met" | "his" | "her");
+    let described = words.len() <= FEW
+        && PERSONS.contains(&**last)
+        && !words.iter().any(|w| w.contains(',') || PLACE.contains(&**w) || SAYING.contains(&**w) || other(w));
     phrase && PHRASES.contains(&first.trim_end_matches(','))
-        || words.len() == 1 && JOINING.contains(&first.as_str())
+        || words.len() == 1 && JOINING.contains(&&**first)
         || described
 }
 

@@ -60,7 +60,7 @@ pub struct Contrary {
 
 impl Contrary {
     /// What of a claim is against the sentences of its passage; `weight` says how much a term tells.
-    pub fn of(claim: &Stance, passage: &[&Stance], weight: impl Fn(&str) -> f32) -> Option<Self> {
+    pub fn of(claim: &Stance<'_>, passage: &[&Stance<'_>], weight: impl Fn(&str) -> f32) -> Option<Self> {
         let pair = Pair { claim, passage, weight };
         pair.denied()
             .or_else(|| pair.asserted())
@@ -71,8 +71,8 @@ impl Contrary {
 }
 
 struct Pair<'a, W> {
-    claim: &'a Stance,
-    passage: &'a [&'a Stance],
+    claim: &'a Stance<'a>,
+    passage: &'a [&'a Stance<'a>],
     weight: W,
 }
 
@@ -94,29 +94,29 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
 
     /// Whether a sentence doubts anything among those that have the most of what a denial of the claim denies.
     fn doubts(&self, denial: &Denial) -> bool {
-        let scope: Vec<&Word> = denial.scope.iter().filter_map(|at| self.claim.words.get(*at)).collect();
-        let met = |sentence: &Stance| -> f32 {
-            let stands = |word: &&&Word| sentence.words.iter().any(|other| other.term == word.term);
+        let scope: Vec<&Word<'_>> = denial.scope.iter().filter_map(|at| self.claim.words.get(*at)).collect();
+        let met = |sentence: &Stance<'_>| -> f32 {
+            let stands = |word: &&&Word<'_>| sentence.words.iter().any(|other| other.term == word.term);
             scope.iter().filter(stands).map(|word| (self.weight)(&word.term)).sum()
         };
         let most = self.passage.iter().map(|sentence| met(sentence)).fold(0.0, f32::max);
-        let plainly = |sentence: &Stance| most == 0.0 && !sentence.denials.is_empty();
+        let plainly = |sentence: &Stance<'_>| most == 0.0 && !sentence.denials.is_empty();
         self.passage.iter().any(|sentence| met(sentence) >= most && (plainly(sentence) || sentence.doubts(self.claim)))
     }
 
     /// Whether a denial of the claim denies by itself and is not undone by another.
     fn is_plain(&self, denial: &Denial) -> bool {
         let mut said = self.claim.words.iter().filter(|word| denial.cue.covers(word.span));
-        let qualifies = said.any(|word| QUALIFYING.contains(&word.lower.as_str()));
+        let qualifies = said.any(|word| QUALIFYING.contains(&&*word.lower));
         let undone = nearest(self.claim, denial).first().is_some_and(|word| !word.denied);
         !qualifies && !undone
     }
 
     /// Whether a word of the claim stands in the passage under a denial, or its opposite does; `None` when neither stands there.
-    fn stands_denied(&self, word: &Word) -> Option<bool> {
+    fn stands_denied(&self, word: &Word<'_>) -> Option<bool> {
         let all = || self.passage.iter().flat_map(|sentence| &sentence.words);
         let opposite = all().any(|other| are_opposites(word, other) && !other.denied);
-        let same: Vec<&Word> = all().filter(|other| other.term == word.term).collect();
+        let same: Vec<&Word<'_>> = all().filter(|other| other.term == word.term).collect();
         // A denial of nothing that tells ("none of them says so") denies what stands in its sentence.
         let vaguely = self.passage.iter().any(|sentence| {
             let vague = sentence.denials.iter().any(|denial| denial.scope.is_empty());
@@ -135,23 +135,23 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
                 self.asserts(sentence, denial).then(|| Contrary {
                     kind: Kind::Asserted,
                     claim: None,
-                    passage: Some(cue.lower.clone()),
+                    passage: Some(cue.lower.to_string()),
                 })
             })
         })
     }
 
-    fn asserts(&self, sentence: &Stance, denial: &Denial) -> bool {
+    fn asserts(&self, sentence: &Stance<'_>, denial: &Denial) -> bool {
         let nearest = nearest(sentence, denial);
         if nearest.is_empty() || nearest.iter().any(|word| !word.denied) {
             return false;
         }
-        let here: Vec<Option<&Word>> = nearest.iter().map(|word| self.affirmed(word)).collect();
+        let here: Vec<Option<&Word<'_>>> = nearest.iter().map(|word| self.affirmed(word)).collect();
         let Some(here) = here.into_iter().collect::<Option<Vec<_>>>() else { return false };
         // A denial of the claim that stands for no other of the passage may stand for this one.
         let others = || self.passage.iter().flat_map(|other| other.denials.iter().map(move |denial| (other, denial)));
-        let stands_for = |own: &Denial, other: &Stance, denial: &Denial| {
-            let terms = |of: &Stance, denial: &Denial| -> Vec<Rc<str>> {
+        let stands_for = |own: &Denial, other: &Stance<'_>, denial: &Denial| {
+            let terms = |of: &Stance<'_>, denial: &Denial| -> Vec<Rc<str>> {
                 denial.scope.iter().filter_map(|at| of.words.get(*at)).map(|word| word.term.clone()).collect()
             };
             let mine = terms(self.claim, own);
@@ -169,13 +169,13 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
             .passage
             .iter()
             .any(|other| nearest.iter().all(|word| other.words.iter().any(|w| w.term == word.term && !w.denied)));
-        let has = |own: &Word| self.passage.iter().any(|s| s.words.iter().any(|word| word.term == own.term));
+        let has = |own: &Word<'_>| self.passage.iter().any(|s| s.words.iter().any(|word| word.term == own.term));
         let soft = self.claim.words.iter().any(|own| own.soft && !has(own));
         quiet && !soft && met >= SAME * all && !elsewhere
     }
 
     /// The word of the claim that is the same as one of the passage, and under no denial.
-    fn affirmed(&self, word: &Word) -> Option<&Word> {
+    fn affirmed(&self, word: &Word<'_>) -> Option<&Word<'_>> {
         self.claim.words.iter().find(|own| own.term == word.term && !own.denied)
     }
 
@@ -183,14 +183,14 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
     fn opposite(&self) -> Option<Contrary> {
         self.claim.words.iter().enumerate().filter(|(_, word)| !word.sides.is_empty()).find_map(|(at, word)| {
             let beside = self.claim.beside(at);
-            let fits = |sentence: &Stance, there: usize, other: &Word| {
+            let fits = |sentence: &Stance<'_>, there: usize, other: &Word<'_>| {
                 // What both have is said of something else.
                 let both = || self.claim.words.iter().any(|own| own.term == other.term);
                 let turned = || word.converse && other.converse && self.is_turned(at, sentence, there);
                 are_opposites(word, other) && !both() && !turned()
             };
             let (against, other) = self.most_beside(&beside, fits)?;
-            let alike = |_: &Stance, _: usize, other: &Word| other.term == word.term || are_alike(word, other);
+            let alike = |_: &Stance<'_>, _: usize, other: &Word<'_>| other.term == word.term || are_alike(word, other);
             let with = self.most_beside(&beside, alike);
             let more = with.is_none_or(|(with, _)| with + MARGIN <= against);
             let turned = word.denied == other.denied && more && against >= BESIDE;
@@ -200,12 +200,13 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
 
     /// Whether the claim and a sentence say one thing from its two ends: what stands behind a word of the one stands before
     /// its opposite in the other, or another thing stands behind it: "after the vote", "the vote was before".
-    fn is_turned(&self, at: usize, sentence: &Stance, there: usize) -> bool {
+    fn is_turned(&self, at: usize, sentence: &Stance<'_>, there: usize) -> bool {
         let [before, behind] = self.claim.sides_of(at);
         let [before_it, behind_it] = sentence.sides_of(there);
-        let meet = |a: &[&Word], b: &[&Word]| a.iter().any(|word| b.iter().any(|other| other.term == word.term));
+        let meet =
+            |a: &[&Word<'_>], b: &[&Word<'_>]| a.iter().any(|word| b.iter().any(|other| other.term == word.term));
         // "Before its rival", "before its narrow rival".
-        let soon = |of: &[&Word], among: &[&Word]| {
+        let soon = |of: &[&Word<'_>], among: &[&Word<'_>]| {
             of.first().is_none_or(|word| among.iter().take(NEXT).any(|other| other.term == word.term))
         };
         let crossed = meet(&behind, &before_it) || meet(&before, &behind_it);
@@ -231,7 +232,7 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
     fn direction(&self) -> Option<Contrary> {
         let figures = self.claim.words.iter().enumerate().filter(|(_, word)| word.is_figure);
         figures.into_iter().find_map(|(at, figure)| {
-            let there: Vec<&Word> =
+            let there: Vec<&Word<'_>> =
                 self.passage.iter().flat_map(|sentence| sentence.near_figure(&figure.lower)).collect();
             self.claim.near(at).filter(|word| !word.converse && !word.sides.is_empty()).find_map(|word| {
                 let same = there.iter().any(|other| other.term == word.term || are_alike(word, other));
@@ -241,19 +242,23 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
         })
     }
 
-    fn by_words(&self, kind: Kind, word: &Word, other: &Word) -> Contrary {
-        Contrary { kind, claim: Some(word.span), passage: Some(other.lower.clone()) }
+    fn by_words(&self, kind: Kind, word: &Word<'_>, other: &Word<'_>) -> Contrary {
+        Contrary { kind, claim: Some(word.span), passage: Some(other.lower.to_string()) }
     }
 
     /// Of the words of the passage that fit, the one beside which most of these words stand, and how much: the mean of the
     /// share of these that stand there and of the share of those there that are among these.
-    fn most_beside(&self, words: &[&Word], fits: impl Fn(&Stance, usize, &Word) -> bool) -> Option<(f32, &Word)> {
-        let share = |of: &[&Word], among: &[&Word]| {
+    fn most_beside(
+        &self,
+        words: &[&Word<'_>],
+        fits: impl Fn(&Stance<'_>, usize, &Word<'_>) -> bool,
+    ) -> Option<(f32, &Word<'_>)> {
+        let share = |of: &[&Word<'_>], among: &[&Word<'_>]| {
             let all: f32 = of.iter().map(|word| (self.weight)(&word.term)).sum();
             let met = of.iter().filter(|word| among.iter().any(|other| other.term == word.term));
             met.map(|word| (self.weight)(&word.term)).sum::<f32>() / all.max(f32::EPSILON)
         };
-        let mut best: Option<(f32, &Word)> = None;
+        let mut best: Option<(f32, &Word<'_>)> = None;
         for sentence in self.passage {
             for (at, word) in sentence.words.iter().enumerate().filter(|(at, word)| fits(sentence, *at, word)) {
                 let beside = sentence.beside(at);
@@ -268,15 +273,15 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
 }
 
 /// The words that tell what a denial denies.
-fn nearest<'s>(sentence: &'s Stance, denial: &Denial) -> Vec<&'s Word> {
+fn nearest<'s>(sentence: &'s Stance<'s>, denial: &Denial) -> Vec<&'s Word<'s>> {
     denial.scope.iter().take(NEAREST).filter_map(|at| sentence.words.get(*at)).collect()
 }
 
-fn are_opposites(a: &Word, b: &Word) -> bool {
+fn are_opposites(a: &Word<'_>, b: &Word<'_>) -> bool {
     a.term != b.term && a.sides.iter().any(|(pair, side)| b.sides.contains(&(*pair, !*side)))
 }
 
-fn are_alike(a: &Word, b: &Word) -> bool {
+fn are_alike(a: &Word<'_>, b: &Word<'_>) -> bool {
     a.sides.iter().any(|side| b.sides.contains(side))
 }
 

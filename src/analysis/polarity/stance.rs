@@ -2,10 +2,11 @@
 //! a denial, which have an opposite, how much of a whole is spoken of. Refuses to parse: a clause ends at a sign or at a
 //! word that begins another, and what is denied stands behind its cue or, where nothing does, before it.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::lexicon::Lexicon;
-use super::{Amount, Cue, CueKind, cues, words_of};
+use super::{Amount, Cue, CueKind, Word as Spoken, cues, words_of};
 use crate::analysis::figures::period;
 use crate::text::stem::Stems;
 use crate::text::{Span, segment};
@@ -23,17 +24,17 @@ const OPENED: usize = 5;
 
 /// A sentence as read.
 #[derive(Clone, Debug, Default)]
-pub struct Stance {
-    pub(super) words: Vec<Word>,
+pub struct Stance<'t> {
+    pub(super) words: Vec<Word<'t>>,
     pub(super) denials: Vec<Denial>,
 }
 
 /// A word of a sentence.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
+pub(super) struct Word<'t> {
     pub span: Span,
     /// As it is written, in lower case.
-    pub lower: String,
+    pub lower: Cow<'t, str>,
     pub term: Rc<str>,
     /// Which clause it stands in.
     pub clause: usize,
@@ -64,9 +65,9 @@ pub(super) struct Denial {
     pub scope: Vec<usize>,
 }
 
-impl Stance {
+impl<'t> Stance<'t> {
     /// Reads a sentence in a language; in one without a lexicon, nothing.
-    pub fn of(text: &str, language: &Stems) -> Self {
+    pub fn of(text: &'t str, language: &Stems) -> Self {
         let Some(lexicon) = language.tag().and_then(|tag| Lexicon::of_tag(Some(tag))) else { return Self::default() };
         let spoken = words_of(text, lexicon.elides);
         let cues = cues(text, &spoken, lexicon);
@@ -105,7 +106,7 @@ impl Stance {
         };
         let mut scope = telling(from..self.words.len(), clause);
         let next = self.words.iter().find(|word| word.clause == clause + 1);
-        let goes_on = |first: &Word| {
+        let goes_on = |first: &Word<'_>| {
             let that = kind != CueKind::Negation && lexicon.roles(&first.lower).that;
             that || scope.is_empty() && !first.after_sign
         };
@@ -141,9 +142,9 @@ impl Stance {
     }
 
     /// The telling words that stand with one, in its clause or, where that has fewer than two, in those beside it too.
-    pub(super) fn beside(&self, at: usize) -> Vec<&Word> {
+    pub(super) fn beside(&self, at: usize) -> Vec<&Word<'_>> {
         let Some(clause) = self.words.get(at).map(|word| word.clause) else { return Vec::new() };
-        let others = |within: &dyn Fn(&Word) -> bool| -> Vec<&Word> {
+        let others = |within: &dyn Fn(&Word<'_>) -> bool| -> Vec<&Word<'_>> {
             let all = self.words.iter().enumerate();
             all.filter(|(index, word)| *index != at && (word.tells || word.is_figure) && within(word))
                 .map(|(_, word)| word)
@@ -154,22 +155,22 @@ impl Stance {
     }
 
     /// The words before and behind one in its clause that tell or are figures, the nearest first.
-    pub(super) fn sides_of(&self, at: usize) -> [Vec<&Word>; 2] {
+    pub(super) fn sides_of(&self, at: usize) -> [Vec<&Word<'_>>; 2] {
         let clause = self.words.get(at).map(|word| word.clause);
-        let tells = |word: &&Word| Some(word.clause) == clause && (word.tells || word.is_figure);
+        let tells = |word: &&Word<'_>| Some(word.clause) == clause && (word.tells || word.is_figure);
         let before = self.words.iter().take(at).rev().filter(tells).collect();
         [before, self.words.iter().skip(at + 1).filter(tells).collect()]
     }
 
     /// The words close to one, in its clause.
-    pub(super) fn near(&self, at: usize) -> impl Iterator<Item = &Word> {
+    pub(super) fn near(&self, at: usize) -> impl Iterator<Item = &Word<'_>> {
         let clause = self.words.get(at).map(|word| word.clause);
         let around = self.words.iter().enumerate().take(at + CLOSE + 1).skip(at.saturating_sub(CLOSE));
         around.filter(move |(index, word)| *index != at && Some(word.clause) == clause).map(|(_, word)| word)
     }
 
     /// The words close to a figure, wherever it stands.
-    pub(super) fn near_figure(&self, figure: &str) -> Vec<&Word> {
+    pub(super) fn near_figure(&self, figure: &str) -> Vec<&Word<'_>> {
         let places = self.words.iter().enumerate().filter(|(_, word)| word.is_figure && word.lower == figure);
         places.flat_map(|(at, _)| self.near(at)).collect()
     }
@@ -177,7 +178,7 @@ impl Stance {
     /// Whether it denies a word of another sentence or nothing that tells, or says in other words, that the other has not,
     /// that something is not so.
     pub(super) fn doubts(&self, other: &Self) -> bool {
-        let has = |word: &Word| other.words.iter().any(|own| own.term == word.term);
+        let has = |word: &Word<'_>| other.words.iter().any(|own| own.term == word.term);
         let denies = |denial: &Denial| {
             let mut scope = denial.scope.iter().filter_map(|at| self.words.get(*at));
             denial.scope.is_empty() || scope.any(has)
@@ -187,22 +188,22 @@ impl Stance {
 }
 
 /// What is to be known of the words of a text: those in letters, as spoken, and those in digits.
-fn words(
-    text: &str,
-    spoken: Vec<(Span, String)>,
+fn words<'t>(
+    text: &'t str,
+    spoken: Vec<Spoken<'t>>,
     language: &Stems,
     lexicon: &'static Lexicon,
     cues: &[Cue],
-) -> Vec<Word> {
+) -> Vec<Word<'t>> {
     let is_cue = |span: Span| cues.iter().any(|cue| cue.span.covers(span));
-    let mut words: Vec<Word> = Vec::with_capacity(spoken.len());
+    let mut words: Vec<Word<'t>> = Vec::with_capacity(spoken.len());
     let (mut clause, mut last, mut end) = (0, 0, 0);
     // The clause into which an aside was put: ", which is to close,".
     let mut around = None;
     let mut all = spoken;
     if text.contains(|c: char| c.is_ascii_digit()) {
         let figures = segment::words(text).filter(|(_, word)| word.starts_with(|c: char| c.is_ascii_digit()));
-        all.extend(figures.map(|(span, word)| (span, word.to_owned())));
+        all.extend(figures.map(|(span, word)| (span, Cow::Borrowed(word))));
         all.sort_by_key(|(span, _)| *span);
     }
     let mut all = all.into_iter().peekable();
@@ -223,12 +224,12 @@ fn words(
             _ => {}
         }
         end = span.end().bytes();
-        let of_time = all.peek().is_some_and(|(_, next)| period(next).is_some());
-        let but = all.peek().is_some_and(|(_, next)| next == ALL_BUT);
+        let next = all.peek().map(|(_, next)| &**next);
+        let of_time = || next.is_some_and(|next| period(next).is_some());
         // "The only answer" is no part of the answers.
-        let sole = amount_is_sole(&lower, words.last());
-        let amount = lexicon.amount(&lower).filter(|_| !of_time && !sole).map(|amount| match words.last() {
-            _ if amount == Amount::All && but => Amount::Most,
+        let sole = || amount_is_sole(&lower, words.last());
+        let amount = lexicon.amount(&lower).filter(|_| !of_time() && !sole()).map(|amount| match words.last() {
+            _ if amount == Amount::All && next == Some(ALL_BUT) => Amount::Most,
             Some(before) if amount == Amount::All && lexicon.roles(&before.lower).nearly => Amount::Most,
             Some(before) if amount == Amount::All && is_cue(before.span) => Amount::Some,
             _ => amount,
@@ -256,7 +257,7 @@ fn words(
 }
 
 /// Whether a word stands for all that there is of a thing, and for no amount of it: "the only", "its only".
-fn amount_is_sole(word: &str, before: Option<&Word>) -> bool {
+fn amount_is_sole(word: &str, before: Option<&Word<'_>>) -> bool {
     word == "only" && before.is_some_and(|before| ["the", "its", "their", "his", "her"].contains(&&*before.lower))
 }
 

@@ -20,14 +20,19 @@ const SECTIONS: &[&str] = &[
 
 /// How long the label at the head of a text is, with what parts it from its sentence; 0 where there is none.
 pub fn label(text: &str) -> usize {
-    let Some(initial) = text.chars().next().and_then(|c| c.to_lowercase().next()) else { return 0 };
-    let begins = |label: &&&str| {
-        label.starts_with(initial) && text.get(..label.len()).is_some_and(|head| head.to_lowercase() == **label)
-    };
+    let Some(initial) = text.as_bytes().first().map(u8::to_ascii_lowercase) else { return 0 };
+    let begins = |label: &&&str| label.as_bytes().first() == Some(&initial) && begins_with(text, label);
     let rest = |label: &&str| text.get(label.len()..).unwrap_or_default();
     let parted = LABELS.iter().chain(SECTIONS).filter(begins).find_map(|label| after_mark(rest(label)));
     let after = parted.or_else(|| SECTIONS.iter().filter(begins).find_map(|label| after_nothing(rest(label))));
     after.map_or(0, |after| text.len() - after.len())
+}
+
+/// Whether a text begins with a label, in whatever case.
+fn begins_with(text: &str, label: &str) -> bool {
+    let same =
+        |head: &str| if label.is_ascii() { head.eq_ignore_ascii_case(label) } else { head.to_lowercase() == label };
+    text.get(..label.len()).is_some_and(same)
 }
 
 /// The sentence behind a colon or a dash.

@@ -20,7 +20,7 @@ pub enum Slashes {
 impl Slashes {
     /// What a text in that language (a BCP 47 tag) means. English without a region can mean either.
     pub fn in_language(tag: &str) -> Self {
-        match (language::primary(tag).as_str(), language::region(tag).as_deref()) {
+        match (&*language::primary(tag), language::region(tag).as_deref()) {
             ("en", Some("US")) => Self::MonthFirst,
             ("en", None) | ("und" | "", _) => Self::Unknown,
             _ => Self::DayFirst,
