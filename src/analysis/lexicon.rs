@@ -106,6 +106,12 @@ impl Snippets {
         false
     }
 
+    /// The pieces of which a text has the first two bytes, in whatever case, in their order.
+    pub fn begun_by(&self, text: &str) -> &[&'static str] {
+        let group = text.as_bytes().first_chunk().map_or(0, |two| self.group(*two));
+        self.pieces.get(group).map_or(&[], Vec::as_slice)
+    }
+
     fn group(&self, two: [u8; 2]) -> usize {
         self.groups.get(pair(two)).copied().map_or(0, usize::from)
     }

@@ -191,8 +191,8 @@ impl<'a> People<'a> {
     /// before it.
     fn listen(&mut self, sentence: &Sentence<'_>, runs: &[Run<'_>]) {
         for run in runs.iter().filter(|run| !run.is_organisation) {
-            let title = run.text.split(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
-            for word in [title.as_str(), run.before.trim_end_matches('.')] {
+            let title = lower(run.text.split(' ').next().unwrap_or("").trim_end_matches('.'));
+            for word in [&*title, run.before.trim_end_matches('.')] {
                 self.call(run, Pronoun::He, HE_NOUNS.contains(word));
                 self.call(run, Pronoun::She, SHE_NOUNS.contains(word));
             }

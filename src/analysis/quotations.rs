@@ -32,6 +32,10 @@ impl Quoted {
         let (mut marks, mut before) = (Marks::opened(self.lacks_opening), None);
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
+            if !may_be_mark(c) {
+                before = Some(c);
+                continue;
+            }
             let turn = marks.opens(before, c, chars.peek().map(|(_, next)| *next));
             before = Some(c);
             match (turn, c, open) {
@@ -239,6 +243,11 @@ fn mark(
     left_open
 }
 
+/// Whether a character may be a quotation mark: of most it is plain at once that they are none.
+const fn may_be_mark(c: char) -> bool {
+    !c.is_ascii() || c == '"'
+}
+
 /// Where a quotation begins or ends.
 struct Turn {
     at: usize,
@@ -260,6 +269,10 @@ fn turns(text: &str, mut open: Option<Pair>, behind: &[Paragraph], english: bool
     let mut before = ' ';
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
+        if !may_be_mark(c) {
+            before = c;
+            continue;
+        }
         let after = rest.peek().map_or(' ', |&(_, next)| next);
         let starts = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '\'' | '‘');
         let ends = after.is_whitespace() || !after.is_alphanumeric();

@@ -90,8 +90,8 @@ pub fn sentence_features(reading: &Reading<'_>, likeness: &Likeness) -> Vec<[f32
             likeness.to_centroid(at),
             counts as f32 / content.len().max(1) as f32 / greatest,
             likeness.to_others(at),
-            flag(sentence.text.contains(|c: char| c.is_ascii_digit())),
-            flag(sentence.text.contains(['"', '“', '”', '«', '„'])),
+            flag(sentence.text.bytes().any(|byte| byte.is_ascii_digit())),
+            flag(has_mark(sentence.text)),
             quoted_share(sentence.text),
             flag(looks_back(sentence.text)),
             flag(is_boilerplate(sentence.text)),
@@ -103,6 +103,11 @@ pub fn sentence_features(reading: &Reading<'_>, likeness: &Likeness) -> Vec<[f32
         ]
     };
     reading.sentences.iter().enumerate().map(features).collect()
+}
+
+/// Whether a text has a double quotation mark.
+fn has_mark(text: &str) -> bool {
+    if text.is_ascii() { text.contains('"') } else { text.contains(['"', '“', '”', '«', '„']) }
 }
 
 /// The features of each term, by `scores`, the log odds of the article's sentences: how early it comes, its count (three
@@ -238,8 +243,7 @@ pub fn follows(text: &str) -> bool {
 
 /// Whether a sentence opens with a word that looks back to an earlier one.
 pub fn looks_back(text: &str) -> bool {
-    let first = segment::words(text).next().map(|(_, word)| word.to_lowercase());
-    first.is_some_and(|word| BACKWARD.contains(&word.as_str()))
+    segment::words(text).next().is_some_and(|(_, word)| BACKWARD.contains(&&*lower(word)))
 }
 
 /// Phrases of pages, not of articles, in lower case.
@@ -287,7 +291,11 @@ fn is_personal(sentence: &Sentence<'_>) -> bool {
     let personal = |word| {
         matches!(word, "I" | "my" | "we" | "We" | "our" | "Our" | "you" | "You" | "your" | "Your" | "us" | "me" | "My")
     };
-    sentence.written().any(|(_, word)| personal(word.split(['\'', '’']).next().unwrap_or(word)))
+    // Few words have such a first letter.
+    let may_be = |word: &str| {
+        matches!(word.as_bytes(), [b'I' | b'm' | b'w' | b'W' | b'o' | b'O' | b'y' | b'Y' | b'u' | b'M', ..])
+    };
+    sentence.written().any(|(_, word)| may_be(word) && personal(word.split(['\'', '’']).next().unwrap_or(word)))
 }
 
 /// The share of a text's bytes that stands inside double quotation marks, 0 to 1.

@@ -219,27 +219,21 @@ fn end_of_quotation(line: &str, pieces: &[Piece], from: usize) -> usize {
 fn pieces(line: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut quotes = Quotes::default();
-    let mut start = 0;
-    let mut chars = line.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        // Most of any text, and none of it ends a sentence.
-        if c.is_ascii_alphanumeric() || c == ' ' {
-            continue;
-        }
+    let (mut start, mut end) = (0, 0);
+    while let Some((at, c)) = next_sign(line, end) {
+        end = at + c.len_utf8();
         quotes.pass(line, at, c);
         if !is_terminator(c) {
             continue;
         }
-        let mut end = at + c.len_utf8();
         let (mut last, mut dots_only) = (c, c == '.');
-        while let Some(&(next_at, next)) = chars.peek() {
-            if !is_terminator(next) && !is_closer(next, quotes.open) && !quotes.closes(line, next_at, next) {
+        while let Some(next) = char_at(line, end) {
+            if !is_terminator(next) && !is_closer(next, quotes.open) && !quotes.closes(line, end, next) {
                 break;
             }
-            quotes.pass(line, next_at, next);
+            quotes.pass(line, end, next);
             dots_only &= next == '.' || !is_terminator(next);
-            (last, end) = (next, next_at + next.len_utf8());
-            chars.next();
+            (last, end) = (next, end + next.len_utf8());
         }
         let stop = Stop { at, end, c, last, dots_only };
         if stop.ends_sentence(line) {
@@ -249,6 +243,18 @@ fn pieces(line: &str) -> Vec<Piece> {
     }
     push_piece(line, start, line.len(), false, &mut pieces);
     pieces
+}
+
+/// The next character from a place on that is no letter, digit or space of ASCII: most of any text is, and none of it ends a
+/// sentence.
+fn next_sign(line: &str, from: usize) -> Option<(usize, char)> {
+    let is_sign = |byte: &u8| *byte != b' ' && !matches!(role(*byte), Role::Told);
+    let at = from + line.as_bytes().get(from..)?.iter().position(is_sign)?;
+    Some((at, char_at(line, at)?))
+}
+
+fn char_at(line: &str, at: usize) -> Option<char> {
+    line.get(at..)?.chars().next()
 }
 
 /// How long the sign of a footnote is that stands against the end of a sentence: 'It sank.* The port'.
@@ -355,7 +361,7 @@ fn before_of(line: &str, at: usize) -> Option<char> {
 
 /// The character behind the one at a place.
 fn after_of(line: &str, at: usize, c: char) -> Option<char> {
-    line.get(at + c.len_utf8()..).and_then(|after| after.chars().next())
+    char_at(line, at + c.len_utf8())
 }
 
 fn is_terminator(c: char) -> bool {

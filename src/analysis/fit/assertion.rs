@@ -203,6 +203,9 @@ fn has_label(sentence: &str) -> bool {
 
 /// Whether quotation marks and brackets are closed as often as they are opened.
 fn is_balanced(text: &str) -> bool {
+    if text.is_ascii() && !text.contains(['"', '(', ')', '[', ']']) {
+        return true;
+    }
     let (mut straight, mut curly, mut angled, mut round, mut square) = (0, 0, 0, 0, 0);
     let mut marks = Marks::default();
     for c in text.chars() {
@@ -223,10 +226,13 @@ fn is_balanced(text: &str) -> bool {
 }
 
 fn is_shouted(text: &str) -> bool {
-    let count = |(capitals, small): (usize, usize), c: char| {
-        (capitals + usize::from(c.is_uppercase()), small + usize::from(c.is_lowercase()))
+    let (capitals, small) = if text.is_ascii() {
+        let count = |of: fn(&u8) -> bool| text.bytes().filter(of).count();
+        (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase))
+    } else {
+        let count = |of: fn(char) -> bool| text.chars().filter(|c| of(*c)).count();
+        (count(char::is_uppercase), count(char::is_lowercase))
     };
-    let (capitals, small) = text.chars().fold((0, 0), count);
     capitals > small && small > 0 || capitals > 20 && small == 0
 }
 

@@ -62,22 +62,21 @@ impl Run<'_> {
 
     /// Whether the words around it say that it is a person.
     pub(super) fn is_introduced(&self) -> bool {
-        let next = self.after.split_whitespace().next().unwrap_or("").to_lowercase();
-        let next = next.trim_matches(|c: char| !c.is_alphanumeric());
+        let next = self.after.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());
         let before = self.before.trim_end_matches('.');
-        let first = self.text.split(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
+        let first = || self.text.split(' ').next().unwrap_or("").trim_end_matches('.');
         let saying = |word: &str| {
             SAYING.contains(word) && !matches!(word, "claims" | "states" | "notes" | "reported" | "reports" | "posted")
         };
-        let age = self.after.strip_prefix(", ").and_then(|a| a.split(',').next()).is_some_and(is_age);
-        let who = self.after.starts_with(", who ");
+        let age = || self.after.strip_prefix(", ").and_then(|a| a.split(',').next()).is_some_and(is_age);
+        let who = || self.after.starts_with(", who ");
         self.first_name().is_some()
-            || saying(next)
+            || saying(&lower(next))
             || saying(before)
-            || age
-            || who
+            || age()
+            || who()
             || TITLES.contains(before)
-            || TITLES.contains(first.as_str())
+            || TITLES.contains(&*lower(first()))
     }
 }
 

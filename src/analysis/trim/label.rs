@@ -1,30 +1,33 @@
 //! The label of a section that a page put before its first sentence without a break: 'UPDATE: The ship sank', 'Summary The
 //! ship sank'. Refuses what may be the sentence's own first word.
 
+use std::sync::LazyLock;
+
+use crate::analysis::lexicon::Snippets;
 use crate::text::segment::often_opens;
 
 /// Labels that stand before a colon or a dash, in lower case.
 #[rustfmt::skip]
-const LABELS: &[&str] = &[
+static LABELS: LazyLock<Snippets> = LazyLock::new(|| Snippets::of(&[
     "update", "updated", "breaking", "breaking news", "exclusive", "just in", "watch", "live", "news",
-];
+]));
 
 /// Names of sections, in lower case: they may also stand against a sentence that begins as most do.
 #[rustfmt::skip]
-const SECTIONS: &[&str] = &[
+static SECTIONS: LazyLock<Snippets> = LazyLock::new(|| Snippets::of(&[
     "summary", "abstract", "overview", "key points", "key takeaways", "key findings", "highlights", "at a glance",
     "introduction", "background", "objective", "objectives", "methods", "results", "findings", "conclusion",
     "conclusions", "zusammenfassung", "einleitung", "hintergrund", "résumé", "introducción", "resumen", "conclusión",
     "resumo", "introdução", "riassunto", "introduzione", "samenvatting", "inleiding",
-];
+]));
 
 /// How long the label at the head of a text is, with what parts it from its sentence; 0 where there is none.
 pub fn label(text: &str) -> usize {
-    let Some(initial) = text.as_bytes().first().map(u8::to_ascii_lowercase) else { return 0 };
-    let begins = |label: &&&str| label.as_bytes().first() == Some(&initial) && begins_with(text, label);
+    let [labels, sections] = [&LABELS, &SECTIONS].map(|known| known.begun_by(text));
+    let begins = |label: &&&str| begins_with(text, label);
     let rest = |label: &&str| text.get(label.len()..).unwrap_or_default();
-    let parted = LABELS.iter().chain(SECTIONS).filter(begins).find_map(|label| after_mark(rest(label)));
-    let after = parted.or_else(|| SECTIONS.iter().filter(begins).find_map(|label| after_nothing(rest(label))));
+    let parted = labels.iter().chain(sections).filter(begins).find_map(|label| after_mark(rest(label)));
+    let after = parted.or_else(|| sections.iter().filter(begins).find_map(|label| after_nothing(rest(label))));
     after.map_or(0, |after| text.len() - after.len())
 }
 
