@@ -355,6 +355,7 @@ fn cues_are_printed_for_fitting() {
             let cues: Vec<String> = cues.iter().map(ToString::to_string).collect();
             println!("row {} {}", text("name"), cues.join(" "));
             println!("open {:?}", making.with_cues(&ready, |kept| kept.leaves_open()));
+            println!("like {:?}", making.with_cues(&ready, |kept| kept.likelihood()));
             println!("kept {}", ready.kept.slice(&making.text)?);
             println!("text {}", ready.claim);
             Some(())

@@ -8,6 +8,10 @@ use crate::analysis::quotations::Quoted;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
+mod verbs;
+
+use verbs::lacks_main_clause;
+
 /// Phrases of captions, boxes and pointers, in lower case.
 static PAGE: LazyLock<Snippets> = LazyLock::new(|| {
     Snippets::of(&[
@@ -104,6 +108,7 @@ pub fn is_unfit(text: &str) -> bool {
         || concedes(text)
         || announces(text)
         || is_assignment(text)
+        || lacks_main_clause(text)
 }
 
 /// 'Nun steht fest, wie das Fest wird.', 'Hale zieht ein erstes Fazit.': what it is, the next sentence says.
