@@ -29,9 +29,6 @@ pub(super) use cue::NAMES;
 /// What a claim has in common with the title, on average: the share of its content words, and whether it begins with one.
 const COMMON: (f32, f32) = (0.2, 0.3);
 
-/// What remains of the likelihood where something is left open for certain.
-const OPEN: f32 = 0.3;
-
 /// How much more the likelihood counts in German than what else a claim is worth: fewer of its sentences stand alone.
 const STEEPER: f32 = 1.15;
 
@@ -108,8 +105,10 @@ impl Kept<'_, '_> {
         let likelihood = 1.0 / (1.0 + (-odds).exp());
         Some(match self.tongue()? {
             Tongue::English => likelihood,
-            Tongue::German if self.leaves_open().is_some() => OPEN * likelihood,
-            Tongue::German => likelihood.powf(STEEPER),
+            Tongue::German => match self.leaves_open() {
+                Some(open) => open.share() * likelihood,
+                None => likelihood.powf(STEEPER),
+            },
         })
     }
 

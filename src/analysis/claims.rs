@@ -253,6 +253,9 @@ impl<'m, 'a> Making<'m, 'a> {
         let kept = if self.is_german() { german::without_joint(text, kept)? } else { kept };
         let kept = self.tongue.map_or(kept, |tongue| tongue.without_joints(text, kept));
         let body = kept.slice(text)?;
+        if self.is_german() && german::is_cut(body) {
+            return None;
+        }
         let resolved = self.resolved(kept, credited)?;
         let speaker = self.speaker(credited)?;
         let marked: Vec<Span> = resolved.iter().filter_map(|r| r.span.from(kept.start())).collect();
@@ -302,7 +305,8 @@ impl<'m, 'a> Making<'m, 'a> {
     fn claim(&self) -> Option<Drafted> {
         let ready = self.ready()?;
         let body = ready.kept.slice(&self.text)?.to_owned();
-        let (likelihood, leans) = self.with_cues(&ready, |kept| (kept.likelihood(), kept.leaves_open().is_some()));
+        let leans = |kept: &alone::Kept<'_, '_>| kept.leaves_open().is_some_and(|open| open.is_certain());
+        let (likelihood, leans) = self.with_cues(&ready, |kept| (kept.likelihood(), leans(kept)));
         // Where it is not known how likely it is to be let stand alone, by its rule and its make.
         let fitness = likelihood.unwrap_or_else(|| ready.rule * shape(&body, ready.length));
         let candidate = Candidate { sentence: self.at, terms: self.terms(ready.kept), length: ready.length, fitness };

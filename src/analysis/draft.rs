@@ -18,6 +18,9 @@ use crate::brief::{Brief, Claim, ClaimId, Made, Source, Status};
 /// The writer's name, as it stands in `made.by`.
 pub const WRITER: &str = "epitome";
 
+/// So many claims that lean on nothing are enough for a brief.
+const FIRM: usize = 3;
+
 /// What was made of an article, its passages still places in it.
 pub struct Draft {
     /// The language it was written in, as a BCP 47 tag, where it is known.
@@ -48,6 +51,10 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>) -> Draft 
 
 /// The claims, each of which passes the gate: one that does not makes room for another.
 fn claims_of(reading: &Reading<'_>, ranking: &Ranking, mut drafted: Vec<Drafted>) -> Vec<Drafted> {
+    // What leans on other sentences is a claim only where hardly anything else is.
+    if drafted.iter().filter(|claim| !claim.leans).count() >= FIRM {
+        drafted.retain(|claim| !claim.leans);
+    }
     let gate = Gate::of_reading(reading);
     let mut passed: BTreeSet<String> = BTreeSet::new();
     loop {

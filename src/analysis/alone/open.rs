@@ -12,6 +12,7 @@ use crate::analysis::lexicon::{Words, table};
 use crate::text::Span;
 
 mod noun;
+mod owner;
 
 /// What is left open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,27 @@ pub(in crate::analysis) enum Open {
     Counted,
     /// 'Parallel verhandeln beide'.
     Joined,
+    /// 'Seine Lampe brennt', and nobody whose it is.
+    Owner,
+    /// 'Der erwähnte Lotse', 'das gemeinsame Licht'.
+    Supposed,
+    /// 'Der Verein', which may be known.
+    Thing,
+}
+
+impl Open {
+    /// What of the likelihood to be let stand remains.
+    pub(super) const fn share(self) -> f32 {
+        match self {
+            Self::Thing => 0.5,
+            _ => 0.3,
+        }
+    }
+
+    /// Whether nobody could let it stand.
+    pub(in crate::analysis) const fn is_certain(self) -> bool {
+        !matches!(self, Self::Thing)
+    }
 }
 
 /// Words that part clauses without a comma.
@@ -110,7 +132,8 @@ fn end_of_clause(text: &str, words: &[Spoken<'_>]) -> usize {
             other => JOINING.contains(other),
         });
         let before = gap(text, words, *at);
-        joins || before.contains(',') && !list || before.contains([';', ':', '–', '—', '(', '"', '„', '»', '«', '“'])
+        let quoted = before.contains(['"', '„', '»', '«', '“']) && !before.contains('-');
+        joins || before.contains(',') && !list || before.contains([';', ':', '–', '—', '(']) || quoted
     };
     (1..words.len()).find(ends).unwrap_or(words.len())
 }
@@ -166,6 +189,8 @@ impl Clause<'_, '_, '_> {
             "damit" if self.comma_before(at) => self.has_infinitive(at).then_some(Open::Adverb),
             "da" if at == 0 => (self.is_verb(1)).then_some(Open::Adverb),
             adverb if first && POINTING.contains(adverb) => self.is_unanswered(at).then_some(Open::Adverb),
+            _ if first && self.is_ownerless(at) => Some(Open::Owner),
+            _ if self.supposes(at) => Some(Open::Supposed),
             _ => self.compares(at).then_some(Open::Compared),
         }
     }

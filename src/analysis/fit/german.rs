@@ -105,10 +105,9 @@ pub fn is_unfit(text: &str) -> bool {
         || lacks_subject(text)
         || is_biography(text)
         || is_caption(text)
-        || concedes(text)
         || announces(text)
         || is_assignment(text)
-        || lacks_main_clause(text)
+        || is_cut(text)
 }
 
 /// 'Nun steht fest, wie das Fest wird.', 'Hale zieht ein erstes Fazit.': what it is, the next sentence says.
@@ -223,6 +222,36 @@ fn is_caption(text: &str) -> bool {
     words.windows(2).take(12).any(scene)
 }
 
+/// Whether a German sentence, or what is kept of one, is only half of what it says: without its verb, or without the other of
+/// two that belong together.
+pub fn is_cut(text: &str) -> bool {
+    concedes(text) || lacks_second(text) || lacks_main_clause(text)
+}
+
+/// 'Nicht nur das Licht ist aus.', 'Einerseits brennt es.': the first of two without the second.
+fn lacks_second(text: &str) -> bool {
+    const PAIRS: &[(&str, &[&str])] = &[
+        ("einerseits", &["andererseits", "andrerseits", "zugleich", "aber"]),
+        ("andererseits", &["einerseits"]),
+        ("sowohl", &["als", "wie"]),
+        ("entweder", &["oder"]),
+        ("weder", &["noch"]),
+        ("desto", &["je"]),
+        ("nur", &["sondern", "auch", "ebenso"]),
+    ];
+    let words: Vec<_> = segment::each_word(text, |(_, word)| lower(word));
+    PAIRS.iter().any(|(first, second)| {
+        let at = words.iter().position(|word| word == first);
+        let Some(at) =
+            at.filter(|&at| *first != "nur" || at > 0 && words.get(at - 1).is_some_and(|word| word == "nicht"))
+        else {
+            return false;
+        };
+        let told = *first != "nur" || words.iter().take(at).all(|word| word == "nicht");
+        told && !words.iter().any(|word| second.contains(&&**word))
+    })
+}
+
 /// 'Zwar ist das Licht aus.': what is granted, without the point behind it.
 fn concedes(text: &str) -> bool {
     let words: Vec<_> = segment::each_word(text, |(_, word)| lower(word));
@@ -277,6 +306,10 @@ mod tests {
             ("Der Hafen ist zu, und zwar bis Freitag.", false),
             ("Ines Hale, Lotsin, spricht während einer Feier in Kerrick.", true),
             ("Das Schiff liegt im Hafen.", false),
+            ("Nicht nur das Licht ist aus.", true),
+            ("Nicht nur das Licht ist aus, sondern auch der Hafen zu.", false),
+            ("Einerseits brennt das Licht.", true),
+            ("Der Hafen ist entweder zu oder leer.", false),
             ("Will damit Schiffe nach Kerrick locken.", true),
             ("Ist noch heute für das Licht bekannt, das er gebaut hat.", true),
             ("Wird das Licht neu, kommen die Schiffe wieder.", false),

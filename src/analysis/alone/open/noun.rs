@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Clause, Open};
+use super::{Clause, Open, gap};
 use crate::analysis::alone::Kept;
 use crate::analysis::alone::cue::Cue;
 use crate::analysis::alone::definite::Phrase;
@@ -40,7 +40,25 @@ static PERSONS: Words = LazyLock::new(|| {
 static BODIES: Words = LazyLock::new(|| {
     table(
         "konzern unternehmen institut gremium geldhaus app klub verein firma behörde organisation forscherteam \
-         zweitligist bundesligist autobauer hersteller",
+         zweitligist zweitligisten bundesligist bundesligisten drittligist drittligisten autobauer autobauers hersteller \
+         girlband boygroup band broker brokers onlinehändler versandhändler internetkonzern chiphersteller softwarekonzern \
+         energiekonzern fluggesellschaft airline reederei bank versicherer discounter startup rekordmeister rekordmeisters \
+         aufsteiger gastgeber gastgebern",
+    )
+});
+
+/// Nouns for things and groups of which a story mostly speaks for the second time, in lower case.
+static THINGS: Words = LazyLock::new(|| {
+    table(
+        "verein verband app akte recherche recherchen sache aktie sender gespräch geschichte szene ranking werbung kampagne bericht \
+         studie umfrage buch roman film serie sendung stück album lied song gerät modell auto wagen fahrzeug system programm \
+         produkt projekt spiel partie begegnung rennen turnier anlage gebäude haus halle brücke tat angriff anschlag unfall brand \
+         feuer explosion gruppe team mannschaft duo trio quartett paar ehepaar band girlband boygroup partei fraktion gesetz \
+         urteil klage prozess vertrag deal übernahme fusion angebot summe betrag verlust kurs titel papier dokument schreiben \
+         brief mail nachricht meldung mitteilung video foto bild aufnahme aufnahmen beitrag artikel text interview rede auftritt \
+         besuch aktion protest streik erhebung methode plattform dienst funktion konzept stiftung chassis museum ausstellung \
+         festival preis jury kommission ausschuss reise tour flug maschine schiff zug region stadt gemeinde ort insel station \
+         klinik",
     )
 });
 
@@ -57,7 +75,12 @@ impl Clause<'_, '_, '_> {
             return None;
         }
         let single = phrase.words.len() == 1;
-        match phrase.place(self.kept) {
+        // 'Des US-Konzerns': the land is no name for it.
+        let place = match phrase.place(self.kept) {
+            Cue::DefiniteName if self.is_of_a_land(phrase) => Cue::Bare,
+            place => place,
+        };
+        match place {
             Cue::DefiniteFirst => {
                 let counted = phrase.first && phrase.words.len() == 2 && self.kept.is_old(head);
                 counted.then_some(Open::Counted)
@@ -65,9 +88,34 @@ impl Clause<'_, '_, '_> {
             Cue::Bare if self.is_called(phrase) => Some(Open::Epithet),
             Cue::Bare if !single || !self.heads(phrase) => None,
             Cue::Bare if RELATIONS.contains(&*head.lower) => Some(Open::Relation),
-            Cue::Bare => introduced(self.kept, head.term).then_some(Open::Introduced),
+            Cue::Bare if introduced(self.kept, head.term) => Some(Open::Introduced),
+            Cue::Bare => self.is_thing_of_story(phrase).then_some(Open::Thing),
             _ => None,
         }
+    }
+
+    /// Whether nothing in a phrase is a name but the land before a hyphen.
+    fn is_of_a_land(&self, phrase: &Phrase<'_, '_>) -> bool {
+        let land = |word: &str| matches!(word, "US" | "EU" | "UN" | "UNO" | "DAX" | "Dax");
+        let mut names = phrase.words.iter().filter(|word| word.name);
+        let [.., first, _] = phrase.words else { return false };
+        land(first.written) && names.all(|word| land(word.written) || word.span == phrase.head.span)
+    }
+
+    /// Whether a phrase names a thing of the story and not which: 'der Verein', 'auf der Aufnahme'.
+    fn is_thing_of_story(&self, phrase: &Phrase<'_, '_>) -> bool {
+        let noun = &*phrase.head.lower;
+        let kind = noun.rsplit('-').next().unwrap_or(noun);
+        let bare = kind.strip_suffix("es").or_else(|| kind.strip_suffix('s')).unwrap_or(kind);
+        !self.is_titled(phrase) && (THINGS.contains(kind) || THINGS.contains(bare))
+    }
+
+    /// 'Das Buch „Leuchtfeuer“', 'der Händler lampen.example', 'das gleichnamige Schiff': its name stands beside it.
+    fn is_titled(&self, phrase: &Phrase<'_, '_>) -> bool {
+        let at = self.words.iter().position(|word| word.span == phrase.head.span).unwrap_or(0);
+        gap(self.text, self.words, at + 1).contains(['"', '„', '“', '»', '«', ':', '('])
+            || self.lower(at + 1).contains('.')
+            || phrase.words.iter().any(|word| word.lower.starts_with("gleichnamig"))
     }
 
     /// Where a phrase begins, behind its article.
@@ -90,7 +138,12 @@ impl Clause<'_, '_, '_> {
         // 'Die Unternehmen': more than one.
         let many =
             noun == "unternehmen" && matches!(self.lower(self.from(phrase).saturating_sub(1)), "die" | "der" | "den");
-        (BODIES.contains(noun) || BODIES.contains(bare)) && !many && !self.words.iter().any(|word| word.name)
+        let joined = |at: usize| gap(self.text, self.words, at) == "-" || gap(self.text, self.words, at + 1) == "-";
+        let name = |at: usize| self.words.get(at).is_some_and(|word| word.name) && !joined(at);
+        (BODIES.contains(noun) || BODIES.contains(bare))
+            && !many
+            && !self.is_titled(phrase)
+            && !(0..self.from(phrase)).any(name)
     }
 
     /// Whether the sentence begins with a phrase, or with a preposition and it.
@@ -98,6 +151,11 @@ impl Clause<'_, '_, '_> {
         let from = self.from(phrase);
         from == 1 || from == 2 && PREPOSITIONS.contains(self.lower(0))
     }
+}
+
+/// Whether a word is a name, or a noun for somebody.
+pub(super) fn is_person(clause: &Clause<'_, '_, '_>, at: usize) -> bool {
+    clause.words.get(at).is_some_and(|word| word.name || PERSONS.contains(&*word.lower))
 }
 
 /// Whether an earlier sentence has the term behind 'ein'.

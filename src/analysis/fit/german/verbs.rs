@@ -210,7 +210,9 @@ impl Sentence<'_> {
         let before = self.lower(at.wrapping_sub(1));
         // 'Eine gute Lampe, aber keine perfekte', 'Radfahren am Meer'.
         let noun = DETERMINED.contains(&&*before)
-            || at == 0 && word.ends_with("en") && !BEFORE_NOUNS.contains(&*self.lower(1));
+            || at == 0
+                && word.ends_with("en")
+                && PREPOSITIONS.iter().chain(&["am", "im", "als"]).any(|p| *p == self.lower(1));
         let to_do = &*before == "zu";
         verb && !to_do
             && !noun
