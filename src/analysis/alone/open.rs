@@ -182,6 +182,7 @@ impl Clause<'_, '_, '_> {
             }
             "es" if self.is_thing(at) => (first || unheard()).then_some(Open::Pronoun),
             "das" | "die" | "der" | "dem" | "den" if first && self.is_pronoun(at) => Some(Open::Article),
+            "das" if self.is_predicated(at) => Some(Open::Article),
             "dies" if first => Some(Open::Article),
             "dieser" | "diese" | "dieses" | "diesen" | "diesem" if first && self.is_bare(at + 1) => Some(Open::Article),
             "dieser" | "diese" | "dieses" | "diesen" | "diesem" | "solche" | "solcher" | "solchen" | "solches"
@@ -280,7 +281,20 @@ impl Clause<'_, '_, '_> {
             && at > 0
             && !self.is_capital(next + 1)
             && !self.is_capital(next + 2);
-        plain || past || alone
+        // 'Für Lotsen, die neu sind, ist das nicht leicht', 'das sehen die Lotsen anders'.
+        let seen =
+            matches!(self.lower(at.wrapping_sub(1)), "sehen" | "sieht" | "sah" | "sahen" | "beurteilen" | "beurteilt")
+                && (next..self.words.len())
+                    .any(|i| matches!(self.lower(i), "anders" | "ähnlich" | "kritisch" | "genauso" | "gelassen"));
+        plain || past || alone || self.lower(at) == "das" && seen
+    }
+
+    /// 'Für Lotsen, die neu sind, ist das nicht leicht': a 'das' behind the verb of the main clause, and no clause before it that
+    /// could be meant.
+    fn is_predicated(&self, at: usize) -> bool {
+        let verb = at.checked_sub(1).is_some_and(|verb| self.comma_before(verb) && VERBS.contains(self.lower(verb)));
+        let noun = self.is_capital(at + 1) || self.is_capital(at + 2);
+        verb && !self.is_bound() && BEHIND_PRONOUN.contains(self.lower(at + 1)) && !noun
     }
 
     /// Whether a demonstrative stands before a noun that is neither a time nor in the title nor in the sentence.
@@ -368,6 +382,23 @@ mod tests {
             ("Das vermutete zumindest ein Lotse.", Some(Open::Article)),
             ("Für Kerrick reichte das noch nicht.", Some(Open::Article)),
             ("Das alte Licht reichte nicht.", None),
+            ("In Kerrick sehen das alte Lotsen ganz anders.", Some(Open::Article)),
+            ("Für Lotsen, die neu sind, ist das nicht so leicht.", Some(Open::Article)),
+            ("„Post“-Chef Tom Hale kritisiert ihn am Abend.", Some(Open::Pronoun)),
+            ("An seine Stelle tritt Tom Hale.", Some(Open::Owner)),
+            ("Das Bild ihres Sohnes hängt im Hafen.", Some(Open::Owner)),
+            ("Über seine Mutter ist wenig bekannt.", Some(Open::Owner)),
+            ("In seiner Rede lobte der Lotse den Hafen.", None),
+            ("Die Lotsen verkaufen ihre Schiffe.", None),
+            ("Norländer halten ihr Licht hoch.", None),
+            ("Jeder liebt seine Lampe.", None),
+            ("Tom Hale traf den schon erwähnten Lotsen im Hafen.", Some(Open::Supposed)),
+            ("Auf dem gemeinsamen Bild lacht Tom Hale.", Some(Open::Supposed)),
+            ("Das gemeinsame Bild von Hale und Maddock hängt in Kerrick.", None),
+            ("Der Verein zahlt die Lampen.", Some(Open::Epithet)),
+            ("Im Mai sank der Gewinn des EU-Konzerns.", Some(Open::Epithet)),
+            ("Auf der Aufnahme brennt ein Licht.", Some(Open::Thing)),
+            ("Das Buch „Nebel“ ist von Tom Hale.", None),
             ("Europas Reeder hoffen, damit den Kähnen etwas entgegenzusetzen.", Some(Open::Adverb)),
             ("Die Reeder zahlen, damit das Licht brennt.", None),
             ("Spätestens hier hört der Streit auf.", Some(Open::Adverb)),

@@ -8,8 +8,10 @@ use crate::analysis::quotations::Quoted;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
+mod painting;
 mod verbs;
 
+use painting::paints;
 use verbs::lacks_main_clause;
 
 /// Phrases of captions, boxes and pointers, in lower case.
@@ -35,11 +37,34 @@ static PAGE: LazyLock<Snippets> = LazyLock::new(|| {
         "(links)",
         "(rechts)",
         "auf dem foto",
-        "lesen sie",
         "hier klicken",
         "mehr zum thema",
         "mehr dazu",
         "alle infos",
+        "lesen sie",
+        "weiterlesen",
+        "unseren newsletter",
+        "unser newsletter",
+        "unserem newsletter",
+        "newsletter abonnieren",
+        "newsletter anmelden",
+        "affiliate",
+        "in unserem podcast",
+        "folgen sie uns",
+        "whatsapp-kanal",
+        "das gespräch führte",
+        "das interview führte",
+        "das interview wurde",
+        "hinweis der redaktion",
+        "anmerkung der redaktion",
+        "anm. d. red",
+        "transparenzhinweis",
+        "zuletzt aktualisiert",
+        "aktualisiert am",
+        "veröffentlicht am",
+        "bildergalerie",
+        "fotostrecke",
+        "klicken sie",
         "im liveblog",
         "im liveticker",
         "im newsblog",
@@ -108,6 +133,7 @@ pub fn is_unfit(text: &str) -> bool {
         || announces(text)
         || is_assignment(text)
         || is_cut(text)
+        || paints(text)
 }
 
 /// 'Nun steht fest, wie das Fest wird.', 'Hale zieht ein erstes Fazit.': what it is, the next sentence says.

@@ -204,7 +204,7 @@ impl<'a> People<'a> {
     pub fn bare_names(&self, at: usize) -> Vec<(Span, Antecedent)> {
         if let Some(scene) = self.scenes.get(at).filter(|_| !self.introduced.is_empty()) {
             let named = introduced::bare(scene.text, &scene.names, &self.introduced).into_iter();
-            let before = named.filter(|(.., one)| one.sentence < at);
+            let before = named.filter(|(.., one)| one.sentence < at || one.sentence > at && one.is_sure());
             return before.map(|(span, name, one)| (span, Antecedent { name, sentence: one.sentence })).collect();
         }
         let mut bare: Vec<(Span, Antecedent)> = Vec::new();

@@ -23,6 +23,13 @@ pub(super) struct Introduced {
     pub(super) sentence: usize,
 }
 
+impl Introduced {
+    /// Whether it is a person beyond doubt: by the word for what they are, or by the first name.
+    pub(super) fn is_sure(&self) -> bool {
+        self.role.is_some() || self.name.split(' ').any(|word| HE_NAMES.contains(word) || SHE_NAMES.contains(word))
+    }
+}
+
 /// What is known of a last word of capitalised words.
 #[derive(Default)]
 struct Known<'a> {
@@ -32,6 +39,8 @@ struct Known<'a> {
     roles: Vec<&'a str>,
     /// Whether it stands behind an article, or where a place does.
     thing: bool,
+    /// Whether it stands behind an article and another word.
+    adjective: bool,
     /// How often it stands alone, and no article before it.
     alone: usize,
     /// Whether a run with it stands behind an adjective.
@@ -63,9 +72,9 @@ pub(super) fn introduced<'a>(
         one.described |= ["e", "en", "em", "es"].iter().any(|end| run.before.ends_with(end)) && run.before.len() > 3;
         if several && !name.contains(['.', ',']) {
             let first = name.rsplit(' ').nth(1).unwrap_or("");
-            // 'Die Norländische Bank': an adjective, no first name.
+            // 'Die Norländische Bank': an adjective, no first name; 'die Lotsen Hale' tells nothing of Hale.
             let adjective = role.is_none() && name.split(' ').count() == 2 && behind_article;
-            one.thing |= adjective;
+            one.adjective |= adjective;
             if !adjective && sentences.get(at).is_some() {
                 one.full.push((first, name, at));
                 firsts.entry(first).and_modify(|of| *of = of.filter(|of| *of == last)).or_insert(Some(last));
@@ -110,6 +119,11 @@ impl Known<'_> {
     /// Who it is, where it is somebody. `own`: nobody else has the first name.
     fn person(&self, last: &str, own: bool) -> Option<Introduced> {
         let (first, run, sentence) = *self.full.first()?;
+        // Two words behind an article are a thing, unless three are somebody: 'der Norländer Tom Hale'.
+        let titled = self.full.iter().any(|(_, run, _)| {
+            run.split(' ').count() > 2
+                && run.split(' ').all(|word| word.starts_with(char::is_uppercase) && !word.contains('-'))
+        });
         let given = |word: &str| HE_NAMES.contains(word) || SHE_NAMES.contains(word);
         let named = given(first);
         let one = self.full.iter().all(|(other, _, _)| *other == first);
@@ -120,7 +134,16 @@ impl Known<'_> {
         let adjective = ["sche", "schen", "scher", "sches"].iter().any(|end| first.ends_with(end));
         let alone = own && self.alone > 1 && !self.described && !is_measure(first) && !is_abstract(last);
         let told = named || self.speaks || !self.roles.is_empty() || alone;
-        if self.thing || adjective || !one || dated || organised || !told || shouted(last) || shouted(first) {
+        if self.thing
+            || self.adjective && !titled
+            || adjective
+            || !one
+            || dated
+            || organised
+            || !told
+            || shouted(last)
+            || shouted(first)
+        {
             return None;
         }
         let from = run.rsplit(' ').nth(2).filter(|word| given(word));
@@ -279,6 +302,12 @@ pub(super) fn bare<'m>(
 ) -> Vec<(Span, String, &'m Introduced)> {
     let mut found: Vec<(Span, String, &Introduced)> = Vec::new();
     for run in runs {
+        if let Some((span, one)) = leading(run, known).filter(|(span, _)| !words_before(text, *span)) {
+            if !found.iter().any(|(.., other)| other.name == one.name) {
+                found.push((span, one.name.clone(), one));
+            }
+            continue;
+        }
         let said = whose_words(run.text);
         let (role, last) = parted(said.unwrap_or(run.text));
         if last.contains(' ') || role.is_none() && said.is_none() && is_behind_article(&run.before) {
@@ -295,6 +324,21 @@ pub(super) fn bare<'m>(
         }
     }
     found
+}
+
+/// A last name at the head of a run that is no name as a whole: 'Hales Lampe', and 'Hale' of 'trafen Hale Tom Maddock'.
+fn leading<'m>(run: &Run<'_>, known: &'m Map<String, Introduced>) -> Option<(Span, &'m Introduced)> {
+    let (first, next) =
+        run.text.split_once(' ').map_or((run.text, None), |(first, rest)| (first, rest.split(' ').next()));
+    if is_behind_article(&run.before) || known.contains_key(run.text) {
+        return None;
+    }
+    let owner = first.strip_suffix('s').filter(|_| !known.contains_key(first));
+    let other =
+        next.is_some_and(|next| known.values().any(|one| one.name.split(' ').rev().skip(1).any(|word| word == next)));
+    let last = owner.or_else(|| Some(first).filter(|_| other))?;
+    let one = known.get(last)?;
+    Some((Span::new(run.span.start().bytes(), run.span.start().bytes() + last.len()), one))
 }
 
 /// Whether a word with a capital stands right before a place.
@@ -332,6 +376,11 @@ mod tests {
                 Some("Tom Hale"),
             ),
             ("Der Lotse Tom Hale kam mit dem Lotsen Ned Hale. Hale sagte, das Licht sei aus.", None),
+            ("Der Lotse Tom Hale sah es. Hales Lampe war aus, sagt Hale.", Some("Lotse Tom Hale")),
+            (
+                "Der Norländer Norrin Vale sah es. Vale war da. Die Lotsen Vale und Maddock kamen. Vale ging.",
+                Some("Norrin Vale"),
+            ),
             ("Die Norländische Bank kam. Bank und Hafen sind zu.", None),
             ("Mitte Mai kam der Nebel. Mai und Juni sind kalt.", None),
         ] {

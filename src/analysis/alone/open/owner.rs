@@ -46,10 +46,18 @@ impl Clause<'_, '_, '_> {
 
     /// Whether a word is a noun whose something can be.
     fn may_own(&self, at: usize, owner: Owner) -> bool {
-        let Some(word) = self.words.get(at).filter(|_| self.is_capital(at) && (at > 0 || !self.is_small_opening()))
-        else {
+        let Some(word) = self.words.get(at).filter(|_| self.is_capital(at)) else { return false };
+        // 'Norländer halten ihr Licht hoch'.
+        let people = word.lower.ends_with("er") || word.lower.ends_with("innen");
+        let adverb = matches!(
+            &*word.lower,
+            "später" | "früher" | "immer" | "wieder" | "leider" | "bisher" | "vorher" | "weiter"
+        );
+        let small =
+            || !people || adverb || self.kept.reading.language.is_function_word(word.written) || self.is_capital(1);
+        if at == 0 && self.is_small_opening() && small() {
             return false;
-        };
+        }
         if TIMES.contains(&*word.lower) || word.lower.ends_with("tag") {
             return false;
         }
