@@ -8,7 +8,7 @@ use super::names::Run;
 use crate::analysis::calendar::{month, weekday};
 use crate::analysis::lexicon::{HE_NAMES, NOT_PERSONS, SHE_NAMES};
 use crate::analysis::reading::Sentence;
-use crate::text::lookup::Map;
+use crate::text::lookup::{Map, Set};
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
@@ -43,8 +43,8 @@ struct Known<'a> {
     adjective: bool,
     /// How often it stands alone, and no article before it.
     alone: usize,
-    /// Whether a run with it stands behind an adjective.
-    described: bool,
+    /// How often it stands behind what may be an adjective, and how often in all.
+    described: (usize, usize),
     /// Whether a run with it is somebody who is credited.
     speaks: bool,
 }
@@ -69,7 +69,9 @@ pub(super) fn introduced<'a>(
         one.alone += usize::from(!several && !behind_article);
         one.speaks |= credited(at, run.span);
         one.roles.extend(role);
-        one.described |= ["e", "en", "em", "es"].iter().any(|end| run.before.ends_with(end)) && run.before.len() > 3;
+        let bent = ["e", "en", "em", "es"].iter().any(|end| run.before.ends_with(end)) && run.before.len() > 3;
+        one.described.0 += usize::from(bent);
+        one.described.1 += 1;
         if several && !name.contains(['.', ',']) {
             let first = name.rsplit(' ').nth(1).unwrap_or("");
             // 'Die Norländische Bank': an adjective, no first name; 'die Lotsen Hale' tells nothing of Hale.
@@ -83,7 +85,16 @@ pub(super) fn introduced<'a>(
             firsts.insert(last, None);
         }
     }
-    let person = |(last, one): (&str, Known<'_>)| {
+    // 'Zeigten Hale Maddock die Lampe': the last name of another is no first name.
+    let families: Set<&str> =
+        known.iter().filter(|(_, one)| one.alone > 0 && !one.full.is_empty()).map(|(last, _)| *last).collect();
+    let person = |(last, mut one): (&str, Known<'_>)| {
+        let another = |first: &str| families.contains(first) && !HE_NAMES.contains(first) && !SHE_NAMES.contains(first);
+        // Nor is the 'von' of 'ein Brief von Hale'.
+        let no_first = |first: &str| another(first) || first.starts_with(char::is_lowercase);
+        if !one.full.iter().all(|(first, ..)| no_first(first)) {
+            one.full.retain(|(first, ..)| !no_first(first));
+        }
         let own = one.full.first().is_some_and(|(first, ..)| firsts.get(first) == Some(&Some(last)));
         Some((last.to_owned(), one.person(last, own)?))
     };
@@ -132,7 +143,9 @@ impl Known<'_> {
         let shouted = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
         // 'Norländische Medien': an adjective at the head of a sentence.
         let adjective = ["sche", "schen", "scher", "sches"].iter().any(|end| first.ends_with(end));
-        let alone = own && self.alone > 1 && !self.described && !is_measure(first) && !is_abstract(last);
+        // 'Sahen Hale' once is no adjective.
+        let described = 3 * self.described.0 > self.described.1;
+        let alone = own && self.alone > 1 && !described && !is_measure(first) && !is_abstract(last);
         let told = named || self.speaks || !self.roles.is_empty() || alone;
         if self.thing
             || self.adjective && !titled
@@ -196,7 +209,8 @@ fn is_measure(word: &str) -> bool {
 fn is_abstract(noun: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "ung", "ungen", "tion", "tionen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ismus", "tät",
-        "täten", "chen", "nis", "nisse", "zeit", "euro", "jahr", "jahre", "tage", "werk", "platz", "straße",
+        "täten", "chen", "nis", "nisse", "zeit", "euro", "jahr", "jahre", "tage", "werk", "platz", "straße", "innen",
+        "leute",
     ];
     ENDINGS.iter().any(|end| noun.ends_with(end))
 }
@@ -380,6 +394,10 @@ mod tests {
             (
                 "Der Norländer Norrin Vale sah es. Vale war da. Die Lotsen Vale und Maddock kamen. Vale ging.",
                 Some("Norrin Vale"),
+            ),
+            (
+                "Norrin Vale kam mit Tom Hale. Hale ging. Vale und Hale zeigten Hale Vale im Nebel. Vale kam.",
+                Some("Tom Hale"),
             ),
             ("Die Norländische Bank kam. Bank und Hafen sind zu.", None),
             ("Mitte Mai kam der Nebel. Mai und Juni sind kalt.", None),
