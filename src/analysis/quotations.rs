@@ -1,7 +1,7 @@
 //! Quotations that run over several sentences: which sentences begin or end inside one, what marks would close them, and
 //! which sentence says who is speaking. By the marks alone. Refuses to guess at a mark that is missing inside a sentence.
 
-use crate::analysis::attribution::german::is_reported;
+use crate::analysis::attribution::german::{is_reported, may_go_on_reporting};
 use crate::analysis::attribution::{Attribution, attribution};
 use crate::analysis::reading::Reading;
 use crate::article::{Paragraph, ParagraphNo};
@@ -177,7 +177,7 @@ impl Quotations {
         if credits(&at) {
             return None;
         }
-        if reading.language.tag() == Some("de") && is_reported(sentence.text) {
+        if is_told_on(reading, at) {
             return self.reported_by(reading, at);
         }
         let goes_on = |i: &usize| self.at(*i).lacks_closing.is_some();
@@ -196,6 +196,20 @@ impl Quotations {
         let quotes = earlier.text.contains(['"', '“', '«', '„', '‘']) || self.at(before).lacks_opening.is_some();
         if credits(&before) { Some(before) } else { self.at(before).speaker.filter(|_| quotes) }
     }
+}
+
+/// Whether a German sentence tells what somebody else says: by its mood, or by a mood that may do so beside a sentence of its
+/// paragraph that does.
+pub fn is_told_on(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(sentence) = reading.sentences.get(at).filter(|_| reading.language.tag() == Some("de")) else {
+        return false;
+    };
+    let beside = |other: Option<usize>| {
+        let other = other.and_then(|other| reading.sentences.get(other));
+        other.is_some_and(|other| other.paragraph == sentence.paragraph && is_reported(other.text))
+    };
+    is_reported(sentence.text)
+        || may_go_on_reporting(sentence.text) && (beside(at.checked_sub(1)) || beside(Some(at + 1)))
 }
 
 impl Quotations {

@@ -86,7 +86,7 @@ impl Dating<'_> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
-            if let Some(week) = self.week_at(at) {
+            if let Some(week) = self.week_at(at).or_else(|| self.quarter_at(at)) {
                 found.push(week);
                 at = week.end;
                 continue;
@@ -271,6 +271,9 @@ mod tests {
             ("de", "Es begann am 03.05.2031 in Kerrick.", None, Some("2031-05-03")),
             ("de", "Das Schiff sank am Freitagabend.", Some("2031-05-03"), Some("2031-05-02")),
             ("de", "Das Schiff sank am vergangenen Freitag.", Some("2031-05-03"), None),
+            ("de", "Im ersten Quartal sanken zwei Schiffe.", Some("2031-05-03"), Some("2031-01/2031-03")),
+            ("de", "Im zweiten Halbjahr 2029 sank kein Schiff.", Some("2031-05-03"), Some("2029-07/2029-12")),
+            ("de", "Im vierten Quartal sank kein Schiff.", Some("2031-05-03"), None),
             ("de", "Das Schiff sank gestern.", Some("2031-05-03"), Some("2031-05-02")),
             ("de", "Hale soll am Montag gerettet worden sein.", Some("2031-05-03"), Some("2031-04-28")),
             ("de", "Im vergangenen Jahr sank kein Schiff.", Some("2031-05-03"), Some("2030")),

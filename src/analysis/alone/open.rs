@@ -222,6 +222,27 @@ impl Clause<'_, '_, '_> {
         // 'Kurze Zeit später', 'kurz darauf', 'bereits danach'.
         let soon = matches!(self.lower(0), "kurz" | "wenig" | "bereits" | "schon" | "unmittelbar" | "tags")
             && matches!(self.lower(1), "darauf" | "danach" | "später");
+        // 'Wenige Stunden später', 'am Tag darauf'; not 'zwei Tage später als geplant'.
+        const SPANS: &[&str] =
+            &["minuten", "stunden", "stunde", "tage", "tag", "wochen", "woche", "monate", "monat", "jahre", "jahr"];
+        const BEHIND: &[&str] = &["später", "danach", "darauf", "zuvor", "vorher"];
+        let span = (1..=3).any(|at| {
+            let before = (0..at).all(|i| !self.is_capital(i) || i == 0) && !self.comma_before(at);
+            SPANS.contains(&self.lower(at))
+                && BEHIND.contains(&self.lower(at + 1))
+                && before
+                && self.lower(at + 2) != "als"
+        });
+        let soon = soon || span;
+        // 'Analysten hatten mehr erwartet': than what.
+        let expected =
+            matches!(self.lower(0), "analysten" | "experten" | "ökonomen" | "volkswirte" | "beobachter" | "fachleute")
+                && self.lower(1) == "hatten"
+                && self
+                    .words
+                    .last()
+                    .is_some_and(|word| matches!(&*word.lower, "gerechnet" | "erwartet" | "prognostiziert"));
+        let soon = soon || expected;
         let soon = soon || self.lower(0) == "kurze" && self.lower(1) == "zeit" && self.lower(2) != "vor";
         if soon && !quoted {
             return Some(Open::Joined);
@@ -424,6 +445,9 @@ mod tests {
             ("Kurze Zeit später sank Tom Hale auf der Mole nieder.", Some(Open::Joined)),
             ("Bereits danach war Tom Hale auf der Mole.", Some(Open::Joined)),
             ("Parallel verhandeln die Lotsen.", Some(Open::Joined)),
+            ("Wenige Stunden später kam Tom Hale nach Kerrick.", Some(Open::Joined)),
+            ("Drei Tage später als geplant kam Tom Hale nach Kerrick.", None),
+            ("Analysten hatten mit mehr Schiffen gerechnet.", Some(Open::Joined)),
             ("Die Fähre sank.", Some(Open::Introduced)),
             ("Die Fähre von Kerrick sank.", None),
             ("Das Licht war aus, sagt der Experte.", Some(Open::Epithet)),

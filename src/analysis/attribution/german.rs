@@ -2,6 +2,7 @@
 //! saying with its subject before or behind it. Refuses a subject that could be the object: 'Die Reaktion kritisierte Hale'.
 
 use super::{Attribution, is_quoted};
+use crate::analysis::lexicon::{HE_NAMES, SHE_NAMES};
 use crate::text::Span;
 use crate::text::stem::lower;
 
@@ -14,13 +15,13 @@ mod words;
 
 pub use nominative::{is_feminine, nominative};
 use phrase::{Word, Wording};
-pub use reported::is_reported;
+pub use reported::{is_reported, may_go_on_reporting};
 use words::{AS_SAID, NO_SPEAKERS, NOBODYS, SAID, Says, VERBS, WORDS_OF};
 
 /// The words that may credit somebody in German.
 pub(super) fn crediting() -> impl Iterator<Item = &'static str> {
     const MORE: &[&str] =
-        &["laut", "gemäß", "gemäss", "zufolge", "so", "erfuhr", "heißt", "hieß", "wie", "zeigen", "nach", "aus"];
+        &["laut", "gemäß", "gemäss", "zufolge", "so", "erfuhr", "heißt", "hieß", "wie", "zeigen", "nach", "aus", "für"];
     MORE.iter().chain(VERBS.keys()).chain(SAID.iter()).copied()
 }
 
@@ -41,7 +42,8 @@ pub(super) fn attribution(text: &str, words: &[Word<'_>]) -> Option<Attribution>
         .or_else(|| wording.whose_words())
         .or_else(|| wording.with_verb())
         .or_else(|| wording.has_said())
-        .or_else(|| wording.learnt())?;
+        .or_else(|| wording.learnt())
+        .or_else(|| wording.for_whom())?;
     Some(Attribution { speaker: before_open_bracket(text, speaker), content: None })
 }
 
@@ -157,6 +159,43 @@ impl Wording<'_> {
     fn learnt(&self) -> Option<Span> {
         let at = (1..self.words.len()).find(|&at| self.raw(at) == "erfuhr" && self.gap(at).contains(','))?;
         self.phrase(at + 1).and_then(|end| self.span(at + 1, end))
+    }
+
+    /// 'Für den Lotsen Tom Hale ist das Licht ein Zeichen': somebody by name, and what it is for them.
+    fn for_whom(&self) -> Option<Span> {
+        let given = |at: usize| HE_NAMES.contains(self.raw(at)) || SHE_NAMES.contains(self.raw(at));
+        let from = 1 + usize::from(self.is(1, &["den", "die"]));
+        let end = self.phrase(from).filter(|_| self.is(0, &["für"]))?;
+        // Not for a player, whose season is over.
+        const EXPERTS: &[&str] = &[
+            "rechtler",
+            "forscher",
+            "experte",
+            "experten",
+            "wissenschaftler",
+            "politiker",
+            "minister",
+            "ökonom",
+            "ökonomen",
+            "historiker",
+            "soziologe",
+            "soziologen",
+            "anwalt",
+            "professor",
+            "kritiker",
+            "analyst",
+            "analysten",
+            "kenner",
+        ];
+        let expert = |at: usize| {
+            let word = lower(self.raw(at));
+            EXPERTS.iter().any(|end| word.strip_suffix("in").unwrap_or(&word).ends_with(end))
+        };
+        let name = (from..end).rfind(|&at| given(at) && at + 1 < end && at > from && expert(at - 1))?;
+        let is = self.is(end, &["ist", "sind", "war", "waren", "steht", "bleibt", "bedeutet", "gehört"]);
+        let certain = !self.is(end, &["steht"]) || self.is(end + 1, &["fest"]);
+        let named = (name..end).all(|at| self.is_capital(at));
+        (is && certain && named).then(|| self.span(name, end)).flatten()
     }
 
     /// A verb of saying with its subject before it or behind it.

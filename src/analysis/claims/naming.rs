@@ -10,7 +10,7 @@ use crate::analysis::attribution::german::{is_reported, nominative};
 use crate::analysis::fit::{is_aside, names_soon};
 use crate::analysis::lexicon::{HE_NAMES, SHE_NAMES, Words};
 use crate::analysis::people::{Antecedent, People, Pronoun};
-use crate::analysis::quotations::Quoted;
+use crate::analysis::quotations::{Quoted, is_told_on};
 use crate::article::{Paragraph, ParagraphKind};
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
@@ -172,7 +172,7 @@ impl Making<'_, '_> {
                 Some(speaker)
             }
             // Reported speech, and nobody knows whose.
-            (None, None) if self.is_german() && (is_reported(&self.text) || self.is_block_quotation()) => None,
+            (None, None) if self.is_german() && (self.is_told_on() || self.is_block_quotation()) => None,
             (None, None) if self.is_english() && self.is_listed() => match self.introducing() {
                 Some(speaker) => Some(speaker),
                 None => (!self.is_block_quotation()).then(Speaker::default),
@@ -180,6 +180,11 @@ impl Making<'_, '_> {
             (None, None) if self.is_english() && splices_in_speech(&self.text) => None,
             (None, None) => Some(self.answering().unwrap_or_default()),
         }
+    }
+
+    /// Whether it tells what somebody else says, and not in so many words who.
+    fn is_told_on(&self) -> bool {
+        is_reported(&self.text) || is_told_on(self.reading, self.at) && Quoted::default().spans(&self.text).is_empty()
     }
 
     /// Whether it stands in a block quotation: somebody else's words. A page of which most is marked so means none by it.

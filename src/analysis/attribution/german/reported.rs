@@ -36,7 +36,11 @@ pub fn is_reported(text: &str) -> bool {
         let from = at.checked_sub(1).and_then(|i| words.get(i)).map_or(0, |w| w.0.end().bytes());
         text.get(from..words.get(at).map_or(text.len(), |w| w.0.start().bytes())).unwrap_or("")
     };
-    let told = |word: &str| is_saying(word) || matches!(word, "ich" | "Ich" | "heißt" | "hieß" | "heisst");
+    // 'Das Licht sei aus, heißt es.'
+    let bare = text.ends_with(", heißt es.") || text.ends_with(", hieß es.");
+    let told = |word: &str| {
+        is_saying(word) || matches!(word, "ich" | "Ich") || !bare && matches!(word, "heißt" | "hieß" | "heisst")
+    };
     if words.iter().any(|(span, word)| told(word) && !is_quoted(text, *span)) {
         return false;
     }
@@ -62,9 +66,46 @@ pub fn is_reported(text: &str) -> bool {
     })
 }
 
+/// Whether a sentence may go on with what somebody says, by the mood that stands in for the other where that has no form of its
+/// own: 'Die Lampen könnten brennen.' So it does beside one that does so plainly.
+pub fn may_go_on_reporting(text: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "könnten",
+        "würden",
+        "müssten",
+        "hätten",
+        "wären",
+        "ließen",
+        "kämen",
+        "gingen",
+        "bräuchten",
+        "dürften",
+        "gäben",
+        "blieben",
+        "stünden",
+        "lägen",
+    ];
+    let mut words = segment::each_word(text, |(span, word)| (span, word)).into_iter().skip(1).take(6);
+    let conditional = ["wenn", "falls", "Wenn", "Falls", "würde", "Sonst", "sonst"];
+    let free = !segment::words(text).any(|(_, word)| conditional.contains(&word) || is_saying(word));
+    free && words.any(|(span, word)| FORMS.contains(&word) && !is_quoted(text, span))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_reported;
+    use super::{is_reported, may_go_on_reporting};
+
+    #[test]
+    fn what_may_be_reported_has_the_mood_that_stands_in() {
+        for (sentence, may) in [
+            ("Die Lotsen könnten die Lampen sehen.", true),
+            ("Die Lotsen können die Lampen sehen.", false),
+            ("Wenn Nebel käme, könnten die Lotsen nichts sehen.", false),
+            ("Die Lotsen könnten nichts sehen, sagte Hale.", false),
+        ] {
+            assert_eq!(may_go_on_reporting(sentence), may, "{sentence}");
+        }
+    }
 
     #[test]
     fn reported_speech_is_told_by_its_mood() {
@@ -84,6 +125,8 @@ mod tests {
             ("Drei Lampen fehlten, das seien zu viele.", true),
             ("Oft heißt es, das Licht sei aus.", false),
             ("Das Licht ist aus.", false),
+            ("Das Licht sei aus, heißt es.", true),
+            ("Das Licht sei aus, heißt es im Rathaus.", false),
         ] {
             assert_eq!(is_reported(sentence), reported, "{sentence}");
         }

@@ -11,6 +11,8 @@ fn the_speaker_of_a_german_sentence_is_found() {
         ("Im Nebel, so Hafenmeisterin Ines Hale, könne man nichts sehen.", Some("Hafenmeisterin Ines Hale")),
         ("Ein Unglück sei im Gange, so der Hafenmeister.", Some("der Hafenmeister")),
         ("Die Fähre soll sinken, so der Plan.", None),
+        ("Für den Lichtforscher Martin Hale ist die Lampe ein Zeichen.", Some("Martin Hale")),
+        ("Für den Lotsen Martin Hale ist die Fahrt zu Ende.", None),
         ("Mehr als 30 Lampen sind gemäss norländischem Militär auf See erloschen.", Some("norländischem Militär")),
         (
             "Die Fähre sank laut eines Berichts der \"Kerrick Post\" im Nebel, dahinter der Kahn.",
