@@ -13,6 +13,7 @@ use crate::text::stem::{fold, lower};
 
 mod antecedent;
 mod by_use;
+mod heading;
 mod interview;
 mod introduced;
 mod names;

@@ -19,8 +19,17 @@ impl Making<'_, '_> {
     /// The pronouns, last names and short forms of the kept part that get a name; `None` where a pronoun must and cannot.
     pub(super) fn resolved(&self, kept: Span, credited: Option<Attribution>) -> Option<Vec<Resolved>> {
         let mut resolved = self.pronouns(kept, credited)?;
+        resolved.extend(self.head_in_german(kept).filter(|head| !resolved.iter().any(|r| r.span.overlaps(head.span))));
         self.name_in_full(kept, &mut resolved);
         Some(resolved)
+    }
+
+    /// The name for the 'Er' or 'Die 31-Jährige' that a German sentence begins with.
+    fn head_in_german(&self, kept: Span) -> Option<Resolved> {
+        let whole = self.part.span.len() == self.sentence.text.len() && self.text.len() == self.sentence.text.len();
+        let (span, Antecedent { name, sentence }) =
+            self.people.at_the_head(self.reading, self.at).filter(|_| self.is_german() && whole)?;
+        kept.covers(span).then(|| Resolved { span, name, sentences: vec![sentence] })
     }
 
     /// The pronouns of the kept part that get a name.

@@ -180,7 +180,8 @@ impl Making<'_, '_> {
         let mut room = around.room;
         let fit = |mut one: Resolved| {
             let here = one.span.slice(&self.text).unwrap_or("");
-            let pronoun = Pronoun::of(here).is_some();
+            let german = self.is_german() && (matches!(here, "Er" | "Sie") || here.contains("Jährige"));
+            let pronoun = german || Pronoun::of(here).is_some();
             // 'He who keeps the light' is whoever does.
             if self.text.get(one.span.end().bytes()..).is_some_and(|behind| behind.starts_with(" who ")) {
                 return None;

@@ -126,6 +126,11 @@ fn parted(run: &str) -> (Option<&str>, &str) {
     (role, own.unwrap_or(name))
 }
 
+/// The name in a run, without the words for what somebody is.
+pub(super) fn name_in(run: &str) -> &str {
+    parted(run).1
+}
+
 impl Known<'_> {
     /// Who it is, where it is somebody. `own`: nobody else has the first name.
     fn person(&self, last: &str, own: bool) -> Option<Introduced> {
