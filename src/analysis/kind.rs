@@ -71,6 +71,8 @@ fn said_by_cues(claim: &str, wording: &Wording<'_>) -> Said {
     }
     match cue {
         Some(kind @ (ClaimKind::Recommendation | ClaimKind::Forecast)) => Said::Kind(kind),
+        // 'Leider kostet das Licht 90 Euro': German judges in the words of the clause, whatever it counts.
+        Some(ClaimKind::Judgement) if wording.language() == Some("de") => Said::Open { ruled: true },
         _ if is_the_point(wording) => Said::Kind(ClaimKind::Figure),
         cue => {
             let verdict = exposes(wording) || calls(wording) || german::values(wording);

@@ -274,6 +274,8 @@ mod tests {
             ("de", "Im ersten Quartal sanken zwei Schiffe.", Some("2031-05-03"), Some("2031-01/2031-03")),
             ("de", "Im zweiten Halbjahr 2029 sank kein Schiff.", Some("2031-05-03"), Some("2029-07/2029-12")),
             ("de", "Im vierten Quartal sank kein Schiff.", Some("2031-05-03"), None),
+            ("de", "Die Mole wurde 2014 gebaut.", None, Some("2014")),
+            ("de", "Die Reederei zählte 2014 Schiffe.", None, None),
             ("de", "Das Schiff sank gestern.", Some("2031-05-03"), Some("2031-05-02")),
             ("de", "Hale soll am Montag gerettet worden sein.", Some("2031-05-03"), Some("2031-04-28")),
             ("de", "Im vergangenen Jahr sank kein Schiff.", Some("2031-05-03"), Some("2030")),

@@ -189,6 +189,9 @@ impl Clause<'_, '_, '_> {
             | "derartige" | "derartigen" => self.points_back(at).then_some(Open::Demonstrative),
             "damit" if self.comma_before(at) => self.has_infinitive(at).then_some(Open::Adverb),
             "da" if at == 0 => (self.is_verb(1)).then_some(Open::Adverb),
+            // 'Eine davon brennt'.
+            "davon" if at == 1 => Some(Open::Adverb),
+            "dem" if first && self.is_that_time(at) => Some(Open::Demonstrative),
             adverb if first && POINTING.contains(adverb) => self.is_unanswered(at).then_some(Open::Adverb),
             _ if first && self.is_ownerless(at) => Some(Open::Owner),
             _ if self.supposes(at) => Some(Open::Supposed),
@@ -242,7 +245,8 @@ impl Clause<'_, '_, '_> {
                     .words
                     .last()
                     .is_some_and(|word| matches!(&*word.lower, "gerechnet" | "erwartet" | "prognostiziert"));
-        let soon = soon || expected;
+        let other_side = self.lower(0) == "auf" && self.lower(2) == "anderen" && self.lower(3) == "seite";
+        let soon = soon || expected || other_side;
         let soon = soon || self.lower(0) == "kurze" && self.lower(1) == "zeit" && self.lower(2) != "vor";
         if soon && !quoted {
             return Some(Open::Joined);
@@ -308,6 +312,12 @@ impl Clause<'_, '_, '_> {
                 && (next..self.words.len())
                     .any(|i| matches!(self.lower(i), "anders" | "ähnlich" | "kritisch" | "genauso" | "gelassen"));
         plain || past || alone || self.lower(at) == "das" && seen
+    }
+
+    /// 'In dem Jahr', 'an dem Tag', and no clause behind it that says which.
+    fn is_that_time(&self, at: usize) -> bool {
+        let within = at > 0 && matches!(self.lower(at - 1), "in" | "an" | "zu");
+        within && TIMES.contains(self.lower(at + 1)) && !self.comma_before(at + 2)
     }
 
     /// 'Für Lotsen, die neu sind, ist das nicht leicht': a 'das' behind the verb of the main clause, and no clause before it that
@@ -447,6 +457,10 @@ mod tests {
             ("Parallel verhandeln die Lotsen.", Some(Open::Joined)),
             ("Wenige Stunden später kam Tom Hale nach Kerrick.", Some(Open::Joined)),
             ("Drei Tage später als geplant kam Tom Hale nach Kerrick.", None),
+            ("Auf der anderen Seite brennt in Kerrick Licht.", Some(Open::Joined)),
+            ("Eine davon sah Tom Hale: Sie brannte.", Some(Open::Adverb)),
+            ("Kerrick hatte in dem Jahr zwei Lotsen.", Some(Open::Demonstrative)),
+            ("Kerrick hatte in dem Jahr, das zu Ende ging, zwei Lotsen.", None),
             ("Analysten hatten mit mehr Schiffen gerechnet.", Some(Open::Joined)),
             ("Die Fähre sank.", Some(Open::Introduced)),
             ("Die Fähre von Kerrick sank.", None),

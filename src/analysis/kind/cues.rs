@@ -198,6 +198,7 @@ const CUES: &[Cues] = &[
          heikel, spannend, schlecht, besser, schlimm, riskant, notwendig, nötig, dringend, fatal, überfällig, unzureichend, \
          mangelhaft, überzeugend, anstrengend, belastend, verheerend, unklug, klug, gut, nichts neues, ein problem, eine \
          chance, eine gefahr, eine bedrohung, größte bedrohung, ein rückschlag, ein meilenstein, ein zeichen, ein signal, \
+         klarer hinweis, deutliches zeichen, klares zeichen, ein beleg, \
          eine herausforderung, ein armutszeugnis, ein risiko, zu spät, zu wenig, zu viel, kein zufall, kein wunder, \
          ideal, optimal, perfekt, wichtiger, schlimmer, praktisch, stylish, wunderschön, toll, spannender",
     ),

@@ -107,9 +107,41 @@ impl Dating<'_> {
             if before == "and" && self.wording.is_capital(at + 1) && !self.wording.parted(at + 1) {
                 return None;
             }
-            return IN_YEAR.contains(before).then(|| (Date::new(year, None, None), 1));
+            let told = IN_YEAR.contains(before) || self.is_german_year(at);
+            return told.then(|| (Date::new(year, None, None), 1));
         }
         self.spoken_day(at).or_else(|| self.ago(at)).or_else(|| self.weekday(at)).or_else(|| self.relative(at))
+    }
+
+    /// 'Wurde 2014 gebaut', 'sank 2014 im Nebel': German years need no 'in' behind a verb in the past.
+    fn is_german_year(&self, at: usize) -> bool {
+        let verb = matches!(
+            self.before(at),
+            "wurde"
+                | "wurden"
+                | "war"
+                | "waren"
+                | "hat"
+                | "haben"
+                | "hatte"
+                | "hatten"
+                | "kam"
+                | "sank"
+                | "starb"
+                | "begann"
+                | "gewann"
+                | "erschien"
+                | "entstand"
+                | "ging"
+                | "trat"
+                | "übernahm"
+                | "verlor"
+                | "verließ"
+                | "bekam"
+                | "schrieb"
+        ) || ["te", "ten"].iter().any(|end| self.before(at).ends_with(end));
+        let small = at > 0 && !self.wording.is_capital(at - 1) && !self.wording.is_capital(at + 1);
+        self.tag == Some("de") && verb && small && !self.wording.parted(at)
     }
 
     /// 'The cups of 2013, 2015, and 2016': the last of several, of which the others are not told from other numbers.

@@ -69,7 +69,23 @@ pub(super) fn paints(text: &str) -> bool {
         free(*span)
             && AROUND.iter().any(|end| word.ends_with(end) || word.strip_suffix('s').is_some_and(|w| w.ends_with(end)))
     };
-    posture && words.iter().any(|word| word.1.starts_with(char::is_uppercase) && around(word)) || promises(text, &words)
+    posture && words.iter().any(|word| word.1.starts_with(char::is_uppercase) && around(word))
+        || promises(text, &words)
+        || is_commonplace(text, &words)
+}
+
+/// 'Beim Stichwort Hafen denken viele an Schiffe', 'Wer Licht sucht, kann eine Lampe kaufen', 'Ob es brennt, muss sich zeigen.'
+fn is_commonplace(text: &str, words: &[(Span, &str)]) -> bool {
+    let at = |at: usize| words.get(at).map_or("", |word| word.1);
+    let pairs = || words.windows(2).map(|pair| (pair.first().map_or("", |w| w.1), pair.last().map_or("", |w| w.1)));
+    let thought = pairs().any(|(a, b)| a == "denken" && matches!(b, "viele" | "die" | "wir"));
+    let associates = matches!(at(0), "Beim" | "Bei") && thought;
+    let wish = |word: &str| matches!(word, "will" | "möchte" | "sucht" | "mag" | "hat");
+    let may = |word: &str| matches!(word, "kann" | "sollte" | "muss" | "darf" | "findet");
+    let advises = at(0) == "Wer" && pairs().any(|(a, b)| wish(a) && may(b)) && !text.contains(['„', '»', '«']);
+    let last = words.last().map_or("", |word| word.1);
+    let waits = matches!(at(0), "Ob" | "Wie" | "Wann" | "Was") && matches!(last, "abzuwarten" | "zeigen");
+    associates || advises || waits
 }
 
 /// 'Hale erklärt, warum das Licht brennt.', 'Was das Licht kostet, weiß Hale.': the answer, the rest of the page has.
@@ -111,6 +127,11 @@ mod tests {
             ("Lotsin Ines Hale verrät, was das Licht kostet.", true),
             ("Wie alt das Licht ist, weiß Hafenmeisterin Ines Hale.", true),
             ("Der Plan liegt auf dem Tisch.", false),
+            ("Beim Stichwort Hafen denken viele an Schiffe.", true),
+            ("Wer im Hafen Licht haben will, kann eine Lampe kaufen.", true),
+            ("Wer Schiffe lenkt, muss eine Prüfung ablegen.", false),
+            ("Ob das Licht hält, muss sich noch zeigen.", true),
+            ("Ob das Licht brennt, ist noch nicht bekannt.", false),
             ("Kerrick steht vor der Wahl.", false),
             ("Ines Hale stand am Fenster, als das Schiff sank.", false),
             ("Die Fahrt zeigt, wie alt die Lampen sind.", false),
