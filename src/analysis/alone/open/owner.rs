@@ -41,7 +41,7 @@ impl Clause<'_, '_, '_> {
             (behind..self.end).any(|i| self.may_own(i, owner) && !self.is_behind_preposition(i) || self.is_anybody(i));
         // Behind the first clause comes who speaks: 'Ihr Licht sei alt, sagte Hale.'
         let spoken = (self.end..self.words.len()).any(|i| self.words.get(i).is_some_and(|word| word.name));
-        !before && !subject && !(spoken && at < 3)
+        !(before || subject || spoken && at < 3)
     }
 
     /// Whether a word is a noun whose something can be.

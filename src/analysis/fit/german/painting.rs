@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::FINITE;
 use crate::analysis::lexicon::{Words, table};
 use crate::analysis::quotations::Quoted;
 use crate::text::stem::lower;
@@ -72,6 +73,18 @@ pub(super) fn paints(text: &str) -> bool {
     posture && words.iter().any(|word| word.1.starts_with(char::is_uppercase) && around(word))
         || promises(text, &words)
         || is_commonplace(text, &words)
+        || asks(text, &words)
+}
+
+/// 'Wie alt ist das Licht: ein Gespräch': a question, as its verb shows, whatever mark ends it.
+fn asks(text: &str, words: &[(Span, &str)]) -> bool {
+    const ASKING: &[&str] =
+        &["Wie", "Was", "Warum", "Wieso", "Weshalb", "Wer", "Wo", "Wann", "Woher", "Welche", "Welcher", "Welches"];
+    let clause = text.find([',', ':', ';', '–']).unwrap_or(text.len());
+    let inside = words.iter().take_while(|(span, _)| span.end().bytes() <= clause).count();
+    let asking = words.first().is_some_and(|(span, word)| span.start().bytes() == 0 && ASKING.contains(word));
+    asking
+        && (1..inside.min(4)).any(|at| at + 1 < inside && words.get(at).is_some_and(|(_, word)| FINITE.contains(word)))
 }
 
 /// 'Beim Stichwort Hafen denken viele an Schiffe', 'Wer Licht sucht, kann eine Lampe kaufen', 'Ob es brennt, muss sich zeigen.'
@@ -127,6 +140,9 @@ mod tests {
             ("Lotsin Ines Hale verrät, was das Licht kostet.", true),
             ("Wie alt das Licht ist, weiß Hafenmeisterin Ines Hale.", true),
             ("Der Plan liegt auf dem Tisch.", false),
+            ("Wie alt ist das Licht: ein Gespräch mit Ines Hale.", true),
+            ("Wie das Hafenamt sagt, ist das Licht alt.", false),
+            ("Wer nicht zahlt, bleibt im Hafen.", false),
             ("Beim Stichwort Hafen denken viele an Schiffe.", true),
             ("Wer im Hafen Licht haben will, kann eine Lampe kaufen.", true),
             ("Wer Schiffe lenkt, muss eine Prüfung ablegen.", false),

@@ -214,12 +214,9 @@ impl Sentence<'_> {
                 && word.ends_with("en")
                 && PREPOSITIONS.iter().chain(&["am", "im", "als"]).any(|p| *p == self.lower(1));
         let to_do = &*before == "zu";
-        verb && !to_do
-            && !noun
-            && !NOT_BENT.contains(word)
-            && !BEFORE_NOUNS.contains(word)
-            && !(done && word.ends_with("en"))
-            && !self.is_adjective(at)
+        let no_verb = to_do || noun || NOT_BENT.contains(word) || BEFORE_NOUNS.contains(word);
+        let participle = done && word.ends_with("en");
+        verb && !no_verb && !participle && !self.is_adjective(at)
     }
 
     /// Whether a word stands before a noun as its adjective does: behind an article or a preposition, or at the head.
