@@ -7,6 +7,7 @@ pub mod language;
 pub mod listed;
 pub mod lookup;
 pub mod marks;
+pub mod outlet;
 pub mod safe;
 pub mod segment;
 pub mod similar;

@@ -51,7 +51,7 @@ impl<'a> Said<'a> {
             language: self.language_of(page, chosen),
             kind: self.kind(),
             standfirst: self.standfirst(page, chosen),
-            publisher: self.publisher(page),
+            publisher: self.publisher(page).or_else(|| self.house_of_authors(page, chosen)),
         }
     }
 

@@ -2,9 +2,16 @@
 //! not plainly the name of a person: callings, agencies, newspapers and sentences are none.
 
 use crate::ingest::metadata::words::{BYLINE_LEADS, NAME_JOINERS, NAME_PARTICLES, NOT_NAMES};
+use crate::text::outlet::{is_agency, is_outlet};
 
 /// The longest byline that is read, in bytes.
 const LONGEST: usize = 300;
+
+/// What parts the names of a byline.
+const PARTERS: [char; 12] = [',', ';', '|', '/', '•', '·', '\t', '(', ')', '–', '—', '\n'];
+
+/// What stands between a person and the outlet of theirs: `Jane Doe of The Harbour Post`.
+const WORKING: [&str; 5] = [" of ", " for ", " at ", " für ", " pour "];
 
 /// What follows the word that a byline begins with: `By Jane Doe` gives `Jane Doe`. `None` when it begins with no such word.
 pub fn without_lead(line: &str) -> Option<&str> {
@@ -36,18 +43,48 @@ pub fn names(text: &str) -> Option<Vec<String>> {
         return None;
     }
     let mut names: Vec<String> = Vec::new();
-    for part in text.split([',', ';', '|', '/', '•', '·', '\t', '(', ')', '–', '—']) {
+    for part in parts(text) {
         for name in people(part) {
             if is_name(&name) {
                 if !names.contains(&name) {
                     names.push(name);
                 }
-            } else if names.is_empty() && !name.is_empty() {
+            } else if names.is_empty() && !is_agency(&name) {
                 return None;
             }
         }
     }
     (!names.is_empty()).then_some(names)
+}
+
+/// The parts of a byline: people, what they are, where they write from, whom they write for.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let working = |part| {
+        let cuts = WORKING.iter().filter_map(|mark| str::split_once(part, mark));
+        let (person, outlet) = cuts.filter(|(_, rest)| is_outlet(rest)).min_by_key(|(person, _)| person.len())?;
+        Some([person, outlet])
+    };
+    let both = move |part| working(part).unwrap_or([part, ""]);
+    text.split(PARTERS).flat_map(both).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// Whom those that a byline names write for: the outlet in it, else the agency beside a person. An agency that stands
+/// alone signs as an author.
+pub fn house(line: &str) -> Option<String> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let text = without_lead(line).unwrap_or(line);
+    let outlet = parts(text).find(|part| is_outlet(part) && !is_agency(part));
+    let agency = || parts(text).find(|part| is_agency(part)).filter(|_| names(text).is_some());
+    outlet.or_else(agency).map(str::to_owned)
+}
+
+/// `27 January 2026 • Gregor Meier • 3 minutes`: the people among the parts of a line with a date.
+pub fn beside_date(line: &str) -> Option<Vec<String>> {
+    let parts: Vec<&str> = line.split(['•', '|', '·', '/', '–', '—']).map(str::trim).collect();
+    let named = |part: &&str| authors(part).or_else(|| is_name(part).then(|| vec![(*part).to_owned()]));
+    (parts.len() > 1).then(|| parts.iter().find_map(named)).flatten()
 }
 
 /// The people of a part without commas: cut at joining words that stand between two capitalised ones.
@@ -76,14 +113,17 @@ pub fn is_name(text: &str) -> bool {
     let capital = |w: &&&str| is_capitalised(w);
     let ends_well = words.first().is_some_and(|w| is_capitalised(w) || is_particle(w))
         && words.last().is_some_and(|w| is_capitalised(w) || is_joined_particle(w));
+    let titled = words.first().is_some_and(|w| w.eq_ignore_ascii_case("the"));
     let twice = words.iter().zip(words.iter().skip(1)).any(|(a, b)| a == b);
     (2..=6).contains(&words.len())
         && !twice
+        && !titled
         && text.chars().count() <= 60
         && ends_well
         && words.iter().filter(|w| is_capitalised(w) || is_joined_particle(w)).count() >= 2
         && words.iter().filter(capital).count() <= 5
         && words.iter().all(|w| (is_capitalised(w) || is_particle(w) || is_joined_particle(w)) && !is_no_name(w))
+        && !is_outlet(text)
 }
 
 fn is_no_name(word: &str) -> bool {
@@ -133,7 +173,7 @@ fn is_house_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{authors, is_name, names};
+    use super::{authors, beside_date, house, is_name, names};
 
     #[test]
     fn bylines_give_the_people_and_nothing_else() {
@@ -158,6 +198,27 @@ mod tests {
             assert_eq!(authors(line).unwrap_or_default().join("; "), people, "{line}");
         }
         assert_eq!(names("Jane Doe, Senior Analyst; John Roe").unwrap(), ["Jane Doe", "John Roe"]);
+    }
+
+    #[test]
+    fn a_paper_in_a_byline_is_no_person() {
+        for (line, people, paper) in [
+            ("By Ines Maddock, The Valley Courier", "Ines Maddock", "The Valley Courier"),
+            ("By Ines Maddock | Dene Observer | 3 May 2031", "Ines Maddock", "Dene Observer"),
+            ("By Ines Maddock of The Valley Courier", "Ines Maddock", "The Valley Courier"),
+            ("Von Jan Weiß, Hafener Nachrichten", "Jan Weiß", "Hafener Nachrichten"),
+            ("By Ines Maddock and Jan Weiß, AP", "Ines Maddock; Jan Weiß", "AP"),
+            ("By AP, Ines Maddock", "Ines Maddock", "AP"),
+            ("By Ines Maddock, Press Officer", "Ines Maddock", ""),
+            ("By Ines Maddock, The Hague", "Ines Maddock", ""),
+            ("By AP", "", ""),
+            ("By Associated Press", "", ""),
+            ("Valley Courier, 3 May 2031", "", "Valley Courier"),
+        ] {
+            assert_eq!(authors(line).unwrap_or_default().join("; "), people, "{line}");
+            assert_eq!(house(line).unwrap_or_default(), paper, "{line}");
+        }
+        assert_eq!(beside_date("3 May 2031 | Ines Maddock | 3 minutes").unwrap(), ["Ines Maddock"]);
     }
 
     #[test]

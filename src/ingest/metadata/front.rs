@@ -4,6 +4,7 @@ use super::byline;
 use super::date::{self, Slashes, Stamp};
 use crate::article::{Date, Edtf};
 use crate::ingest::{Field, Metadata};
+use crate::text::outlet::{is_agency, is_outlet};
 
 /// Longest line that is looked at, in bytes.
 const LONGEST: usize = 200;
@@ -18,33 +19,64 @@ pub fn take(metadata: &mut Metadata, line: &str, slashes: Slashes, origin: &str)
     if line.len() > LONGEST || ends_sentence(line) {
         return false;
     }
-    let named = byline::without_lead(line).filter(|rest| rest.len() < MOST_NAMES).map(named).unwrap_or_default();
-    if !named.is_empty() {
-        let field = || Field { value: named, origin: format!("byline {origin}"), confidence: 0.9 };
-        metadata.authors.get_or_insert_with(field);
-        return true;
+    let undated = undated(line, slashes);
+    let named = signed(line, slashes).unwrap_or_default();
+    let day = if named.is_empty() { date_alone(line, slashes) } else { date_beside(line, slashes) };
+    if named.is_empty() && day.is_none() {
+        return false;
     }
-    if let Some((date, stamp)) = date_alone(line, slashes) {
+    let people = Some(named).filter(|named| !named.is_empty()).or_else(|| byline::beside_date(&undated));
+    let field = |value| Field { value, origin: format!("byline {origin}"), confidence: 0.9 };
+    metadata.authors = metadata.authors.take().or_else(|| people.map(field));
+    let field = |value| Field { value, origin: format!("byline {origin}"), confidence: 0.7 };
+    metadata.publisher = metadata.publisher.take().or_else(|| byline::house(&undated).map(field));
+    if let Some((date, _)) = day.filter(|(_, stamp)| *stamp != Some(Stamp::Updated)) {
         let field = || Field { value: Edtf::Date(date), origin: format!("date {origin}"), confidence: 0.85 };
-        if stamp != Some(Stamp::Updated) {
-            metadata.published.get_or_insert_with(field);
-        }
-        return true;
+        metadata.published.get_or_insert_with(field);
     }
-    false
+    true
+}
+
+/// Whom a byline names, be they people or a house that signs for them.
+pub fn signed(line: &str, slashes: Slashes) -> Option<Vec<String>> {
+    let undated = undated(line, slashes);
+    let rest = byline::without_lead(&undated).filter(|rest| rest.len() < MOST_NAMES)?;
+    Some(named(rest)).filter(|named| !named.is_empty())
+}
+
+/// A line without its dates.
+fn undated(line: &str, slashes: Slashes) -> String {
+    let (mut rest, mut from) = (String::new(), 0);
+    for found in date::find(line, slashes) {
+        rest.push_str(line.get(from..found.span.start().bytes()).unwrap_or_default());
+        from = found.span.end().bytes();
+    }
+    rest + line.get(from..).unwrap_or_default()
+}
+
+/// The first date of a byline that is not said to be of a change.
+fn date_beside(line: &str, slashes: Slashes) -> Option<(Date, Option<Stamp>)> {
+    let stamped = |found: date::Found| {
+        let before = line.get(..found.span.start().bytes()).unwrap_or_default();
+        (found.date, date::stamp(before))
+    };
+    date::find(line, slashes).into_iter().map(stamped).find(|(_, stamp)| *stamp != Some(Stamp::Updated))
 }
 
 /// The authors where a document names them in a place of their own. What is said there in so many words is believed: an
 /// agency or a desk signs as people do. What people are, and where they write from, is left out; and what is neither a
 /// name nor a house's names nobody.
 pub fn named(text: &str) -> Vec<String> {
-    let parts = || text.split([',', ';', '|', '•']).map(str::trim).filter(|p| !p.is_empty());
+    let says_who = |p: &&str| p.contains(char::is_alphabetic) && date::stamp(p).is_none();
+    let parts = || text.split([',', ';', '|', '•']).map(str::trim).filter(says_who);
     let Some(people) = byline::names(text) else {
         let all = parts().all(|p| signs_as_house(p) || is_house(p) || byline::is_name(p));
         return if all { parts().map(str::to_owned).collect() } else { Vec::new() };
     };
     let mut all = people;
-    all.extend(parts().filter(|p| signs_as_house(p)).map(str::to_owned));
+    // An agency or a paper beside a person is whom they write for.
+    let signs = |p: &&str| signs_as_house(p) && !is_agency(p) && !is_outlet(p);
+    all.extend(parts().filter(signs).map(str::to_owned));
     all
 }
 
@@ -94,7 +126,10 @@ mod tests {
     #[test]
     fn a_byline_is_believed() {
         for (text, names) in [
-            ("Ines Maddock and Jan Weiß, dpa", "Ines Maddock; Jan Weiß; dpa"),
+            ("Ines Maddock and Jan Weiß, dpa", "Ines Maddock; Jan Weiß"),
+            ("Ines Maddock, jw", "Ines Maddock; jw"),
+            ("Ines Maddock, The Valley Courier, 10:15", "Ines Maddock"),
+            ("The Valley Courier", "The Valley Courier"),
             ("Ines Maddock, Political Editor", "Ines Maddock"),
             ("Harbour Post staff", "Harbour Post staff"),
             ("dpa", "dpa"),
@@ -103,6 +138,27 @@ mod tests {
             ("the time she came home again", ""),
         ] {
             assert_eq!(named(text).join("; "), names, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_line_may_say_who_where_and_when() {
+        for (line, said) in [
+            ("By Ines Maddock, The Valley Courier, 3 May 2031", "Ines Maddock / The Valley Courier / 2031-05-03"),
+            ("By Ines Maddock, 3 May 2031", "Ines Maddock /  / 2031-05-03"),
+            ("By Ines Maddock | 3 May 2031 | Valley Courier", "Ines Maddock / Valley Courier / 2031-05-03"),
+            ("Ines Maddock | Valley Courier | 3 May 2031", "Ines Maddock / Valley Courier / 2031-05-03"),
+            ("The Valley Courier, 3 May 2031", " / The Valley Courier / 2031-05-03"),
+            ("By Ines Maddock, updated 3 May 2031", "Ines Maddock /  / "),
+            ("By Harbour Post staff, 3 May 2031, 10:15", "Harbour Post staff /  / 2031-05-03"),
+            ("By AP", "AP /  / "),
+        ] {
+            let mut m = Metadata::default();
+            assert!(take(&mut m, line, Slashes::default(), "below the title"), "{line}");
+            let authors = m.authors.map(|f| f.value.join("; ")).unwrap_or_default();
+            let publisher = m.publisher.map(|f| f.value).unwrap_or_default();
+            let published = m.published.map(|f| f.value.to_string()).unwrap_or_default();
+            assert_eq!(format!("{authors} / {publisher} / {published}"), said, "{line}");
         }
     }
 

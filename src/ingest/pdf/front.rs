@@ -40,7 +40,8 @@ pub fn take(blocks: &mut Vec<Block>, said: Said, furniture: &[String], body: f32
         .publisher
         .map(|p| field(p, "PDF publisher", 0.9))
         .or_else(|| rights(furniture))
-        .or_else(|| masthead(&above, furniture));
+        .or_else(|| masthead(&above, furniture))
+        .or(metadata.publisher);
     metadata
 }
 

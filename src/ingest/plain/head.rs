@@ -8,12 +8,14 @@ use std::ops::Range;
 use crate::article::{Edtf, SourceKind};
 use crate::ingest::metadata::byline;
 use crate::ingest::metadata::date::{self, Slashes, Stamp};
+use crate::ingest::metadata::front;
 use crate::ingest::plain::body::Piece;
 use crate::ingest::plain::headline;
 use crate::ingest::plain::shape::Shape;
 use crate::ingest::plain::sign::{self, Sign};
 use crate::ingest::plain::words::{CALLINGS, KINDS, NOT_SUBJECTS, SUBJECT_VERBS};
 use crate::ingest::{Field, Metadata};
+use crate::text::outlet::{is_agency, is_desk_word, is_outlet};
 
 /// What stands above an article: where its title is, where its own text begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -160,7 +162,7 @@ fn authors(pieces: &[Piece], head: &Head, end: usize, notes: &[&Piece]) -> Optio
     let by = said.filter_map(|p| byline::authors(&p.block.text).map(|names| field(names, p, "byline", 0.9))).next();
     let parted = || {
         let said = above(head).filter_map(at).filter(|p| p.sign == Sign::Dateline);
-        said.filter_map(|p| name_beside_date(&p.block.text).map(|n| field(vec![n], p, "a name beside the date", 0.7)))
+        said.filter_map(|p| byline::beside_date(&p.block.text).map(|n| field(n, p, "a name beside the date", 0.7)))
             .next()
     };
     let told_of = LazyCell::new(|| last_names(pieces, head, end));
@@ -186,7 +188,16 @@ fn authors(pieces: &[Piece], head: &Head, end: usize, notes: &[&Piece]) -> Optio
             .filter(|p| p.sign == Sign::Bio)
             .find_map(|p| sign::bio_name(&p.block.text).map(|name| field(vec![name], p, "who the author is", 0.8)))
     };
-    by.or_else(parted).or_else(named).or_else(noted).or_else(told)
+    // A house that signs for its people, where nothing names them.
+    let signs = |name: &String| is_outlet(name) || is_agency(name) || name.split(' ').any(is_desk_word);
+    let signed = || {
+        let mut lines = above(head).filter_map(at).filter(|p| p.sign == Sign::Byline);
+        lines.find_map(|p| {
+            let names = front::signed(&p.block.text, Slashes::Unknown).filter(|names| names.iter().all(signs))?;
+            Some(field(names, p, "byline", 0.7))
+        })
+    };
+    by.or_else(parted).or_else(named).or_else(noted).or_else(told).or_else(signed)
 }
 
 /// The capitalised words of the text, among them the last names of those it tells of.
@@ -208,16 +219,6 @@ fn name_line(text: &str) -> Option<Vec<String>> {
         let name = words.get(..2).map(|w| w.join(" "))?;
         (calling && words.len() <= 8 && byline::is_name(&name)).then(|| vec![name])
     })
-}
-
-/// `27 January 2026 • Gregor Meier • 3 minutes`: the name among the parts of a line with a date.
-fn name_beside_date(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.split(['•', '|', '·', '/', '–', '—']).map(str::trim).collect();
-    let named = |part: &&str| {
-        let bare = || byline::is_name(part).then(|| (*part).to_owned());
-        byline::authors(part).map(|names| names.join(" ")).or_else(bare)
-    };
-    (parts.len() > 1).then(|| parts.iter().find_map(named)).flatten()
 }
 
 /// The name behind a word: `this post by Andreas Krieg was`.
@@ -316,6 +317,11 @@ fn publisher(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<String>>
             .filter(|p| p.sign == Sign::Notice)
             .find_map(|p| subject(&p.block.text).map(|name| field(name, p, "subject of a notice", 0.6)))
     };
+    // Whom those write for who are named above the text.
+    let credited = || {
+        let lines = above(head).filter_map(|i| pieces.get(i)).filter(|p| is_source_line(p));
+        lines.filter_map(|p| byline::house(&p.block.text).map(|name| field(name, p, "beside who or when", 0.7))).next()
+    };
     // A running head: a few words, and the number of the page on the next line.
     let running = || {
         (0..head.body.min(3)).find_map(|i| {
@@ -326,7 +332,7 @@ fn publisher(pieces: &[Piece], head: &Head, end: usize) -> Option<Field<String>>
             fits.then(|| field(name.to_owned(), line, "running head", 0.7))
         })
     };
-    owner.or_else(running).or_else(affiliated).or_else(told).or_else(subject)
+    owner.or_else(running).or_else(credited).or_else(affiliated).or_else(told).or_else(subject)
 }
 
 /// The name that of two spellings is the less shouted and yet capitalised one.

@@ -9,6 +9,7 @@ use crate::ingest::html::json_ld::Thing;
 use crate::ingest::html::names::names_author;
 use crate::ingest::html::tag::Tag;
 use crate::ingest::metadata::byline;
+use crate::ingest::metadata::date::{self, Slashes};
 
 /// The longest name of a person, in characters.
 const NAME: usize = 60;
@@ -83,9 +84,28 @@ impl Said<'_> {
                 return names;
             }
         }
-        let opening = chosen.get(2).and_then(|&i| page.blocks.get(i)).map_or(first.at, |b| b.at);
-        let lines = page.blocks.iter().filter(|b| b.at > start && b.at < opening && b.weight <= 100);
-        lines.flat_map(|b| b.text.split(['|', '·', '•'])).find_map(byline::authors).unwrap_or_default()
+        let lines = self.lines_above(page, chosen);
+        lines.flat_map(|text| text.split(['|', '·', '•'])).find_map(byline::authors).unwrap_or_default()
+    }
+
+    /// Whom the authors write for, by the names that the page gives as theirs and by its byline.
+    pub(super) fn house_of_authors(&self, page: &Page<'_>, chosen: &[usize]) -> Option<Field<String>> {
+        let named = self.ld.things("author").into_iter().map(|thing| thing.name);
+        let metas = AUTHOR_METAS.into_iter().flat_map(|name| self.metas(name)).map(str::to_owned);
+        let given = named.chain(metas).find_map(|name| byline::house(&name));
+        let is_source = |text: &&str| byline::authors(text).is_some() || !date::find(text, Slashes::Unknown).is_empty();
+        let shown = || self.lines_above(page, chosen).filter(is_source).find_map(byline::house);
+        given.or_else(shown).map(|name| field(name, "byline", 0.6))
+    }
+
+    /// The short lines between the heading and the text, and among its first.
+    fn lines_above<'p>(&self, page: &'p Page<'_>, chosen: &[usize]) -> impl Iterator<Item = &'p str> + use<'p> {
+        let block = |i: usize| chosen.get(i).and_then(|&i| page.blocks.get(i));
+        let first = block(0).map(|b| b.at);
+        let start = first.map(|at| self.head_of(at));
+        let opening = block(2).map(|b| b.at).or(first);
+        let is_above = move |at: NodeId| start.is_some_and(|s| at > s) && opening.is_some_and(|o| at < o);
+        page.blocks.iter().filter(move |b| is_above(b.at) && b.weight <= 100).map(|b| b.text.as_str())
     }
 }
 
