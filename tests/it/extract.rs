@@ -198,6 +198,73 @@ const COLUMNS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Two short paragraphs that have no word of any of the titles.
+const BELOW: &str = "The harbour master closed the strait to all ships on Friday, and the ferries stayed in port.\n\nHe gave no \
+reason for it.\n";
+
+#[test]
+fn a_first_line_is_the_title_whatever_its_words_or_stays_in_the_text() {
+    let by = "By Ines Maddock\n\n";
+    let long = format!("Lights Go Out {}", "All Along the Coast ".repeat(20));
+    let longer = format!("Lights Go Out {}", "All Along the Coast ".repeat(40));
+    let signed = [by, "3 May 2031\n\nBy Ines Maddock\n\n"];
+    for (first, title, sources) in [
+        ("War", "War", &["", by][..]),
+        ("Lights out", "Lights out", &["", by, "3 May 2031\n\nBy Ines Maddock\n\n"]),
+        ("‘No light’", "‘No light’", &["", by]),
+        // Without a byline these may be a name, a paragraph.
+        ("Lights Out", "Lights Out", &signed),
+        ("Why are the lights out?", "Why are the lights out?", &signed),
+        (long.trim(), long.trim(), &signed),
+        // What is no title is text.
+        ("It failed.", "", &["", by]),
+        ("Dear readers,", "", &["", by]),
+        (longer.trim(), "", &["", by]),
+    ] {
+        for source in sources {
+            let out = clean(&format!("{first}\n\n{source}{BELOW}"));
+            assert_eq!(out.metadata.title.map(|f| f.value).unwrap_or_default(), title, "{first} {source}");
+            assert_eq!(out.metadata.authors.is_some(), !source.is_empty(), "{first} {source}");
+            let kept = if title.is_empty() { format!("{first}\n\n{BELOW}") } else { BELOW.to_owned() };
+            assert_eq!(out.article.to_file(), kept, "{first} {source}");
+            assert_eq!(clean(&kept).article.to_file(), kept, "cleaned again");
+        }
+    }
+    // What is plainly of the page or of a letter is neither.
+    for furniture in
+        ["Share", "Politics", "3 May 2031", "Subject: the lights", "The Harbour Post", "Home > News > Coast"]
+    {
+        let out = clean(&format!("{furniture}\n\n{by}{BELOW}"));
+        assert_eq!(out.metadata.title, None, "{furniture}");
+        assert_eq!(out.article.to_file(), BELOW, "{furniture}");
+    }
+}
+
+#[test]
+fn one_byline_says_the_same_in_every_form() {
+    for line in ["By Ines Maddock, The Harbour Post, 3 May 2031", "By Ines Maddock | The Harbour Post | 3 May 2031"] {
+        for text in [
+            format!("Lights out\n\n{line}\n\n{BELOW}"),
+            format!("# Lights out\n\n{line}\n\n{BELOW}"),
+            format!("# Lights out\n\n*{line}*\n\n{BELOW}"),
+            format!("<html><h1>Lights out</h1><p>{line}</p><p>{}</p></html>", BELOW.trim().replace("\n\n", "</p><p>")),
+        ] {
+            let markdown = Hint { name: text.starts_with('#').then(|| "a.md".to_owned()), ..Hint::default() };
+            let out = extract(text.as_bytes(), &markdown).unwrap();
+            assert!(out.article.to_file().starts_with("The harbour master"), "{text}");
+            let m = out.metadata;
+            assert_eq!(m.title.unwrap().value, "Lights out", "{text}");
+            assert_eq!(m.authors.unwrap().value, ["Ines Maddock"], "{text}");
+            assert_eq!(m.publisher.unwrap().value, "The Harbour Post", "{text}");
+            assert_eq!(m.published.unwrap().value.to_string(), "2031-05-03", "{text}");
+        }
+    }
+    let apart = clean(&format!("Lights out\n\nThe Harbour Post, 3 May 2031\n\nBy Ines Maddock\n\n{BELOW}"));
+    assert_eq!(apart.metadata.title.unwrap().value, "Lights out");
+    assert_eq!(apart.metadata.publisher.unwrap().value, "The Harbour Post");
+    assert_eq!(apart.metadata.published.unwrap().value.to_string(), "2031-05-03");
+}
+
 #[test]
 fn broken_lines_become_paragraphs_again() {
     for (text, paragraphs) in COLUMNS {

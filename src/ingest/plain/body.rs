@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::article::ParagraphKind;
 use crate::ingest::limits;
+use crate::ingest::plain::headline::{self, First};
 use crate::ingest::plain::shape::{Shape, ends_sentence};
 use crate::ingest::plain::sign::{self, Sign};
 use crate::ingest::plain::wrap::Block;
@@ -281,6 +282,7 @@ fn kind(pieces: &[Piece], i: usize, stretch: &Range<usize>) -> Option<ParagraphK
         Sign::Sentence => (own(piece) && !is_set_apart(pieces, i)).then_some(ParagraphKind::Text),
         Sign::Item if piece.chars > 15 => Some(ParagraphKind::Item),
         Sign::Note => Some(ParagraphKind::Note),
+        Sign::Words if i == 0 && headline::first(pieces, stretch) == Some(First::Text) => Some(ParagraphKind::Text),
         Sign::Words if is_short_paragraph(pieces, i, stretch) => Some(ParagraphKind::Text),
         Sign::Words => is_heading(pieces, i, stretch).then_some(ParagraphKind::Heading),
         _ => None,

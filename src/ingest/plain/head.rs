@@ -10,7 +10,7 @@ use crate::ingest::metadata::byline;
 use crate::ingest::metadata::date::{self, Slashes, Stamp};
 use crate::ingest::metadata::front;
 use crate::ingest::plain::body::Piece;
-use crate::ingest::plain::headline;
+use crate::ingest::plain::headline::{self, First};
 use crate::ingest::plain::shape::Shape;
 use crate::ingest::plain::sign::{self, Sign};
 use crate::ingest::plain::words::{CALLINGS, KINDS, NOT_SUBJECTS, SUBJECT_VERBS};
@@ -26,6 +26,8 @@ pub struct Head {
     pub standfirst: Vec<usize>,
     /// Where the article's own text begins.
     pub body: usize,
+    /// Where the lines end that say who wrote it and when: there, or below a first line that is text.
+    pub source: usize,
 }
 
 /// Blocks above the text in which its date and its authors are looked for.
@@ -35,10 +37,20 @@ const NEAR: usize = 12;
 pub fn find(pieces: &[Piece], stretch: &Range<usize>, wrapped: bool) -> Head {
     let body = body_start(pieces, stretch);
     let title = headline::find(pieces, stretch, body, wrapped);
+    if title.is_none() {
+        let below = || body_start(pieces, &(stretch.start.max(1)..stretch.end));
+        match headline::first(pieces, stretch) {
+            Some(First::Title) => {
+                return Head { title: Some(0..1), body: below(), source: below(), ..Head::default() };
+            }
+            Some(First::Text) => return Head { source: below(), ..Head::default() },
+            None => {}
+        }
+    }
     let from = title.as_ref().map_or(body.saturating_sub(NEAR), |t| t.end);
     let mut standfirst: Vec<usize> = (from..body).filter(|&i| pieces.get(i).is_some_and(is_standfirst)).collect();
     standfirst.truncate(3);
-    let mut head = Head { title, standfirst, body };
+    let mut head = Head { title, standfirst, body, source: body };
     lift_first(pieces, stretch, &mut head);
     head
 }
@@ -56,6 +68,7 @@ fn lift_first(pieces: &[Piece], stretch: &Range<usize>, head: &mut Head) {
     if repeats && head.standfirst.is_empty() && head.title.is_some() && head.body + 1 < stretch.end {
         head.standfirst.push(head.body);
         head.body += 1;
+        head.source += 1;
     }
 }
 
@@ -152,8 +165,8 @@ fn field<T>(value: T, piece: &Piece, what: &str, confidence: f32) -> Field<T> {
 /// The blocks above the text that may say who and when: from a little above the title.
 fn above(head: &Head) -> Range<usize> {
     const OVER_TITLE: usize = 4;
-    let from = head.title.as_ref().map_or(head.body.saturating_sub(NEAR), |t| t.start.saturating_sub(OVER_TITLE));
-    from..head.body
+    let from = head.title.as_ref().map_or(head.source.saturating_sub(NEAR), |t| t.start.saturating_sub(OVER_TITLE));
+    from..head.source
 }
 
 fn authors(pieces: &[Piece], head: &Head, end: usize, notes: &[&Piece]) -> Option<Field<Vec<String>>> {

@@ -9,7 +9,9 @@ use crate::ingest::plain::body::Piece;
 use crate::ingest::plain::head::{is_calling_line, is_name_line, is_source_line};
 use crate::ingest::plain::shape::{Shape, is_unspaced};
 use crate::ingest::plain::sign::Sign;
+use crate::ingest::plain::words::{KINDS, LETTER_HEADS, SECTIONS};
 use crate::text::lookup::Set;
+use crate::text::outlet::has_outlet_word;
 
 /// The longer words that the article uses, by their first letters: inflected forms count as one.
 fn words_told(pieces: &[Piece], stretch: &Range<usize>) -> Set<String> {
@@ -67,6 +69,62 @@ pub fn find(pieces: &[Piece], stretch: &Range<usize>, body: usize, wrapped: bool
     let bare = found.iter().filter(|c| is_end_of(&c.text, &best.text)).max_by(|a, b| a.score.total_cmp(&b.score));
     let chosen = bare.or_else(|| upper(pieces, &found, best)).unwrap_or(best);
     Some(chosen.range.clone())
+}
+
+/// What the first line of a text is, where nothing but who wrote it and when stands between it and the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// A title, whatever its words.
+    Title,
+    /// A paragraph of its own, however short.
+    Text,
+}
+
+/// What the first line of a text is: a title, where it ends without a full stop; part of the text where it is none and is
+/// not plainly of the page either. None where it is, or where the head of the text has more lines than it.
+pub fn first(pieces: &[Piece], stretch: &Range<usize>) -> Option<First> {
+    const LONGEST: usize = 260;
+    const LONGEST_ABOVE_BYLINE: usize = 600;
+    let (first, next) = (pieces.first()?, pieces.get(1)?);
+    let begins = pieces.iter().skip(1).position(|p| !is_source_line(p) && !p.twin)? + 1;
+    let is_text = |p: &Piece| p.sign.is_text() || p.sign == Sign::Item;
+    let signed = begins > 1;
+    // A name alone above a text is its author's, unless a byline names another.
+    let is_name = is_name_line(first) && !pieces.get(1..begins)?.iter().any(|p| p.sign == Sign::Byline);
+    let text = first.block.text.as_str();
+    let apart = signed || next.block.blanks > 0;
+    let above_text = stretch.contains(&begins) && pieces.get(begins).is_some_and(is_text);
+    if !above_text || !apart || is_name || is_of_page(first) {
+        return None;
+    }
+    let longest = if signed { LONGEST_ABOVE_BYLINE } else { LONGEST };
+    let open = !text.trim_end_matches(['”', '"', '’', '»', '“']).ends_with(['.', '。', ':', ',', ';']);
+    if open && first.chars <= longest && (signed || first.sign == Sign::Words) {
+        Some(First::Title)
+    } else {
+        (first.sign == Sign::Words).then_some(First::Text)
+    }
+}
+
+/// Whether a line is plainly of the page or the letter that a text stood in: a button, a section's name, a day, a trail, the
+/// paper's own name, the head of a letter.
+fn is_of_page(piece: &Piece) -> bool {
+    let text = piece.block.text.as_str();
+    let low = text.to_lowercase();
+    let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
+    let letter = low.split_once(':').is_some_and(|(head, _)| LETTER_HEADS.contains(&head.trim()));
+    let section = SECTIONS.contains(&bare) || KINDS.iter().any(|(_, labels)| labels.contains(&bare));
+    let line = matches!(piece.sign, Sign::Words | Sign::Sentence | Sign::Prose);
+    !line
+        || piece.copies > 2
+        || !text.contains(char::is_alphabetic)
+        || is_dated(piece)
+        || is_calling_line(text)
+        || is_trail(text)
+        || has_outlet_word(text)
+        || section
+        || letter
+        || text.contains("://")
 }
 
 /// Whether a line is another without the trail through the site that stands before it: `Home News Ferry runs aground`.
@@ -179,7 +237,8 @@ fn is_run_on(word: &str) -> bool {
 /// above it, above a byline or twice on the page.
 fn candidate(pieces: &[Piece], range: Range<usize>, body: usize, told: &Set<String>) -> Option<Candidate> {
     const MOST_KNOWN: usize = 6;
-    let text = text(pieces, &range)?;
+    let could_be = |i: usize| pieces.get(i).is_some_and(|p| is_line(pieces, i, p));
+    let text = text(pieces, &range).filter(|_| range.clone().all(could_be))?;
     let shape = Shape::of(&text);
     let unfit = text.ends_with(':') || (text.ends_with('.') && !text.ends_with("..")) || is_trail(&text);
     if !(12..=260).contains(&shape.mass()) || shape.words < 2 || unfit || !text.chars().any(char::is_alphabetic) {
@@ -209,9 +268,6 @@ fn candidate(pieces: &[Piece], range: Range<usize>, body: usize, told: &Set<Stri
 /// The text of a title's blocks.
 pub fn text(pieces: &[Piece], range: &Range<usize>) -> Option<String> {
     let parts: Vec<&Piece> = range.clone().map(|i| pieces.get(i)).collect::<Option<_>>()?;
-    if !range.clone().zip(&parts).all(|(i, p)| is_line(pieces, i, p)) {
-        return None;
-    }
     let mut text = String::new();
     for part in parts {
         let close = text.is_empty() || part.block.text.starts_with(": ");

@@ -281,3 +281,27 @@ pub const KINDS: &[(&str, &[&str])] = &[
     "интервью", "haastattelu", "röportaj", ], ), ( "feature", &[ "feature", "reportage", "longread", "long read",
     "reportaje", "reportagem", "reportaż" ]),
 ];
+
+/// Names of a paper's sections, which may stand alone above a title or a text.
+#[rustfmt::skip]
+pub const SECTIONS: &[&str] = &[
+    "news", "world", "world news", "uk", "us", "us news", "uk news", "europe", "africa", "asia", "americas", "middle east",
+    "politics", "business", "economy", "finance", "money", "markets", "science", "technology", "tech", "health",
+    "environment", "climate", "education", "culture", "arts", "books", "film", "music", "lifestyle", "life", "travel",
+    "food", "style", "sport", "sports", "football", "local", "local news", "national", "international", "society",
+    "entertainment", "weather", "crime", "law", "nachrichten", "politik", "wirtschaft", "kultur", "wissen",
+    "wissenschaft", "gesellschaft", "panorama", "ausland", "inland", "deutschland", "welt", "europa", "regional",
+    "lokales", "stadt", "leben", "reise", "gesundheit", "digital", "technik", "feuilleton", "politique", "économie",
+    "société", "monde", "france", "sciences", "santé", "sports", "política", "economía", "sociedad", "cultura",
+    "deportes", "internacional", "mundo", "españa", "ciencia", "salud", "economia", "sociedade", "brasil", "esportes",
+    "politica", "esteri", "cronaca", "cultura", "sport", "salute", "polityka", "gospodarka", "świat", "kraj", "kultura",
+    "nauka", "inrikes", "utrikes", "ekonomi", "nöje", "nyheter", "binnenland", "buitenland", "politiek", "economie",
+    "cultuur", "wetenschap", "политика", "экономика", "общество", "культура", "наука", "спорт", "мир",
+];
+
+/// What the lines above a letter begin with.
+#[rustfmt::skip]
+pub const LETTER_HEADS: &[&str] = &[
+    "from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to", "message-id", "von", "an", "datum", "gesendet",
+    "betreff", "de", "à", "objet", "envoyé", "para", "asunto", "enviado",
+];
