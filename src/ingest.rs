@@ -31,7 +31,7 @@ pub const MAX_BYTES: usize = limits::INPUT_BYTES as usize;
 /// What is known of a document from outside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hint {
-    /// The name of its file. Never says what the format is: the bytes do.
+    /// The name of its file. Never says what the format is, the bytes do; only a text that is called a PDF is none.
     pub name: Option<String>,
     /// Where it was fetched from.
     pub url: Option<String>,
@@ -75,6 +75,8 @@ pub enum IngestError {
     Empty,
     /// It is of a format that is not read; with the format's name.
     Unsupported(&'static str),
+    /// Its bytes are not of the format that its name says; with that format's name.
+    Misnamed(&'static str),
     /// It can only be read with a password.
     Locked,
     /// It holds pictures of pages and no text.
@@ -111,6 +113,12 @@ impl fmt::Display for IngestError {
             }
             Self::Empty => f.write_str("holds no text"),
             Self::Unsupported(format) => write!(f, "is {format}, which is not read; save it as text, HTML or PDF"),
+            Self::Misnamed(format) => {
+                write!(
+                    f,
+                    "is no readable {format}, though its name says so: it is damaged or something else; get another copy"
+                )
+            }
             Self::Locked => f.write_str("is protected by a password; save a copy without one"),
             Self::Scanned => f.write_str("holds pictures of pages and no text; run it through text recognition first"),
             Self::Overrun(overrun) => f.write_str(match overrun.cause {
@@ -118,7 +126,7 @@ impl fmt::Display for IngestError {
                 limits::Cause::Memory => "needs too much memory to read; give a part of it",
                 limits::Cause::Fault => "cannot be read: it is damaged in a way that no reader here understands",
             }),
-            Self::Damaged { format, why } => write!(f, "is damaged {format}: {why}"),
+            Self::Damaged { format, why } => write!(f, "is a damaged {format}: {why}"),
         }
     }
 }
@@ -139,6 +147,7 @@ const FORMATS: &[Format] = &[
     Format { is: epub::is, extract: epub::extract },
     Format { is: sniff::is_unreadable, extract: sniff::refuse },
     Format { is: html::is_html, extract: html::read },
+    Format { is: sniff::is_misnamed, extract: sniff::refuse },
     Format { is: markdown::is, extract: markdown::extract },
     Format { is: |_| true, extract: plain::extract },
 ];

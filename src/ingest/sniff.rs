@@ -49,12 +49,41 @@ pub fn is_unreadable(input: &Input<'_>) -> bool {
     unreadable(input.bytes).is_some()
 }
 
-/// Refuses a document that cannot be read, with the name of what it is.
+/// Formats that the end of a file's name says, which no text is of.
+const ENDINGS: [(&str, &str); 9] = [
+    (".pdf", "PDF"),
+    (".epub", "EPUB"),
+    (".docx", "Word document"),
+    (".doc", "Word document"),
+    (".odt", "OpenDocument text"),
+    (".rtf", "rich text document"),
+    (".pptx", "presentation"),
+    (".xlsx", "workbook"),
+    (".mobi", "Kindle book"),
+];
+
+/// Whether a document that is a text by its bytes is called one of what no text is: it is a damaged copy, or a message in
+/// its place.
+pub fn is_misnamed(input: &Input<'_>) -> bool {
+    named(input).is_some()
+}
+
+/// The format that the end of a document's name says.
+fn named(input: &Input<'_>) -> Option<&'static str> {
+    let name = input.hint.name.as_deref()?.to_ascii_lowercase();
+    ENDINGS.iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, format)| *format)
+}
+
+/// Refuses a document that cannot be read, with the name of what it is, or of what it is called and is not.
 ///
 /// # Errors
 /// Always.
 pub fn refuse(input: &Input<'_>) -> Result<Extracted, IngestError> {
-    Err(IngestError::Unsupported(unreadable(input.bytes).unwrap_or("of an unknown format")))
+    let what = unreadable(input.bytes).unwrap_or("of an unknown format");
+    // Of these its name says more.
+    let is_vague = ["a binary file", "a ZIP archive", "of an unknown format"].contains(&what);
+    let misnamed = named(input).filter(|_| is_vague).map(IngestError::Misnamed);
+    Err(misnamed.unwrap_or(IngestError::Unsupported(what)))
 }
 
 fn unreadable(bytes: &[u8]) -> Option<&'static str> {
