@@ -6,6 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::article::sha256;
 use crate::brief::Brief;
+use crate::text::outlet;
 use crate::text::segment;
 use crate::text::stem::Language;
 
@@ -18,13 +19,17 @@ const LONGEST: usize = 120;
 /// Endings of an id that would make its files those of another, or another kind of file.
 const MEANT: &[&str] = &[".study", ".yaml", ".yml", ".txt"];
 
+/// Words between those of a desk: 'Unser Reporter', 'Von der Redaktion', 'Special Correspondent'.
+const DESK_FILLERS: &[&str] =
+    &["Our", "our", "Unser", "Unsere", "Von", "von", "der", "Special", "Senior", "and", "the"];
+
 /// Names that Windows keeps for devices.
 const RESERVED: &[&str] = &["con", "prn", "aux", "nul", "com", "lpt", "conin", "conout", "clock"];
 
 /// An id for a brief: author or publisher, year, first telling word of its title (or label, or summary). When `taken` says
 /// that it is, a number is added.
 pub fn brief_id(brief: &Brief, taken: impl Fn(&str) -> bool) -> String {
-    let who = brief.source.authors.iter().map(|author| surname(author)).find(|part| !part.is_empty());
+    let who = brief.source.authors.iter().map(|author| key(author)).find(|part| !part.is_empty());
     let who = who.or_else(|| brief.source.publisher.as_deref().map(joined)).unwrap_or_default();
     let year = brief.source.published.map(|published| published.first().year().to_string()).unwrap_or_default();
     let heading = brief.title.as_deref().or(brief.label.as_deref()).unwrap_or(&brief.summary);
@@ -68,6 +73,17 @@ fn unfit_part(part: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// What stands for an author: a person's last name, an organisation's words; nothing for a desk, which says not whose it is.
+fn key(author: &str) -> String {
+    let is_desk = |word: &&str| outlet::is_desk_word(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let at_desk = author.split([' ', '-']).any(|word| is_desk(&word));
+    if !at_desk && !outlet::is_outlet(author) && !outlet::is_agency(author) {
+        return surname(author);
+    }
+    let telling = author.split([' ', '-']).filter(|word| !is_desk(word) && !DESK_FILLERS.contains(word));
+    joined(&telling.collect::<Vec<_>>().join(" "))
 }
 
 /// The last name of an author, as a part of an id. 'Maddock, Ines' and 'Ines Maddock' are one.
@@ -171,6 +187,15 @@ mod tests {
             ("Maddock, Ines", "", "2031", "Ferry", "maddock-2031-ferry"),
             ("", "The Harbour Post", "2031-05", "Ferry runs aground", "harbourpost-2031-ferry"),
             ("", "", "", "Ferry's end", "ferry"),
+            ("HAFEN online", "", "2031", "Ferry", "hafenonline-2031-ferry"),
+            ("The Harbour Post", "", "2031", "Ferry", "harbourpost-2031-ferry"),
+            ("Hafener Nachrichten", "", "2031", "Ferry", "hafenernachrichten-2031-ferry"),
+            ("dpa", "", "2031", "Ferry", "dpa-2031-ferry"),
+            ("Redaktion", "Hafener Bote", "2031", "Ferry", "hafenerbote-2031-ferry"),
+            ("Von der Redaktion", "", "2031", "Ferry", "2031-ferry"),
+            ("Staff Reporter", "The Harbour Post", "2031", "Ferry", "harbourpost-2031-ferry"),
+            ("Coast staff reporter", "The Harbour Post", "2031", "Ferry", "coast-2031-ferry"),
+            ("Editorial board", "", "2031", "Ferry", "2031-ferry"),
             ("José Ñandú", "", "", "L’été à Kerrick", "nandu-ete"),
             ("Юлия Щукина", "", "2020", "Паром на мели", "shchukina-2020-parom"),
             ("", "", "", "CON", "con-brief"),
