@@ -60,7 +60,8 @@ pub struct Args {
     /// With --again: draft claims for a brief that was written by hand too; without it such a brief stays as it is
     #[arg(long, requires = "again")]
     claims: bool,
-    /// Add an article too that is nearly one that is there, a part of it, or of the same address: only the very same text is not
+    /// Add an article too that is nearly one that is there, a part of it, or of the same address (only the very same text is
+    /// not), or hardly an article
     #[arg(long, conflicts_with = "again")]
     anyway: bool,
     /// Write nothing, only say what would be done
@@ -219,6 +220,10 @@ impl Adding<'_> {
                 let lost = counted(lost, "passage");
                 let line = format!("{id} is there without its article, but {lost} of it cannot be found in this text");
                 self.failed(input, format!("{line}: {}", attaching(&id, input)))?;
+            }
+            Ok((Taken::Slight(words), _)) => {
+                let words = counted(words, "word");
+                self.failed(input, format!("{}: is no article, only {words}; --anyway adds it", input.display()))?;
             }
             Err(e) => self.failed(input, named(input, &e))?,
         }

@@ -18,6 +18,7 @@ use crate::library::disk::{self, Durability, Lock};
 use crate::library::known::Known;
 use crate::library::making::{self, Made};
 use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError, Opened};
+use crate::text::segment;
 
 /// What became of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,8 @@ pub enum Taken {
     /// A brief of it is there without an article, and so many of the brief's passages are not in this text: nothing was
     /// written.
     Apart(BriefId, usize),
+    /// It is no article: so many words, and no claim in them. Nothing was written.
+    Slight(usize),
 }
 
 /// Why no brief came of a document.
@@ -102,7 +105,7 @@ pub fn take(library: &Library, what: &Path, today: Date) -> Result<Taken, Taking
 /// What is taken for an article that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Already {
-    /// The same text, nearly the same, a part of it, or one of the same address.
+    /// The same text, nearly the same, a part of it, or one of the same address; and what is no article is not taken in.
     Alike,
     /// The very same text.
     Same,
@@ -125,6 +128,9 @@ pub fn add(
     };
     if let Some((id, by)) = find(known) {
         return there(library, id, by, made, write);
+    }
+    if already == Already::Alike && is_slight(made) {
+        return Ok(Taken::Slight(made.article.words()));
     }
     if write {
         disk::make_folder(library.root())?;
@@ -156,6 +162,14 @@ pub fn add(
     }
     known.note(id.clone(), made, &text, write);
     Ok(Taken::Added(id))
+}
+
+/// Whether what was taken for an article gives no claim, and is less than two sentences or a dozen words.
+fn is_slight(made: &Made) -> bool {
+    const WORDS: usize = 12;
+    const SENTENCES: usize = 2;
+    let sentences = made.article.paragraphs().iter().map(|p| segment::sentences(&p.text).len());
+    made.brief.claims.is_empty() && (made.article.words() < WORDS || sentences.sum::<usize>() < SENTENCES)
 }
 
 /// Puts a brief that a person wrote into a library, byte for byte, under an id like any other's.

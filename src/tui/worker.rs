@@ -308,6 +308,7 @@ pub fn take(library: &Library, what: &str) -> Result<(String, String), String> {
             let said = format!("This is the article of ‘{}’, {id}, which had none: now it is attached.", title(&id));
             Ok((id.to_string(), said))
         }
+        Taken::Slight(words) => Err(format!("{what} is no article: it has only {}.", counted(words, "word"))),
         Taken::Apart(id, lost) => {
             let (file, at) = (path::for_shell(&path), path::for_shell(library.root()));
             let lost = counted(lost, "passage");

@@ -315,6 +315,22 @@ fn one_bad_input_never_hides_another_and_each_is_named_in_one_line() {
 }
 
 #[test]
+fn what_is_no_article_is_refused_in_one_line_unless_it_is_wanted() {
+    let home = Home::new();
+    let word = home.put("word.txt", "hello\n");
+    let wide: Vec<u8> = "\u{feff}hello".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    home.put("wide.txt", wide);
+    for input in ["in/word.txt", "in/wide.txt"] {
+        let (said, errors) = home.add(&[input], 2);
+        assert_eq!((said.as_str(), errors.lines().count()), ("", 1), "{errors}");
+        assert!(errors.contains(&format!("{input}: is no article, only 1 word; --anyway adds it")), "{errors}");
+    }
+    assert_eq!(home.names().len(), 0);
+    home.add(&[&word, "--anyway"], 0);
+    assert_eq!(home.names().len(), 2);
+}
+
+#[test]
 fn folders_are_walked_and_patterns_found_but_not_what_is_hidden() {
     let home = Home::new();
     fs::create_dir_all(home.0.join("in/deep/er")).unwrap();

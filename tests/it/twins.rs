@@ -73,7 +73,9 @@ fn of_a_folder_only_articles_are_taken() {
         errors.contains("6 files are no articles and were passed over: in/Cargo.toml, in/README, in/a.csv, …"),
         "{errors}"
     );
-    let (_, errors) = home.add(&["in/package.json"], 0);
+    let (_, errors) = home.add(&["in/package.json"], 2);
+    assert!(errors.contains("in/package.json: is no article, only"), "{errors}");
+    let (_, errors) = home.add(&["in/package.json", "--anyway"], 0);
     assert!(errors.contains("only a summary was drafted from in/package.json; no sentence of it"), "{errors}");
     let wide: Vec<u8> = text("Wide ferry").chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
     home.add(&[&home.put("wide.txt", [&[0xff, 0xfe, 0, 0][..], &wide].concat()), "--anyway"], 0);
