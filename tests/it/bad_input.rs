@@ -96,7 +96,8 @@ impl ReplaceFirst for Vec<u8> {
 fn what_cannot_be_read_is_refused_in_a_sentence() {
     for (name, bytes, says) in refused() {
         let began = Instant::now();
-        let error = ingest::extract(bytes, &Hint::default()).unwrap_err();
+        let hint = Hint { name: Some(name.to_owned()), ..Hint::default() };
+        let error = ingest::extract(bytes, &hint).unwrap_err();
         assert!(error.to_string().contains(says), "{name}: {error}");
         assert!(!error.to_string().contains('\n'), "{name}: {error}");
         assert!(!matches!(error, IngestError::Overrun(_)), "{name}: {error}");
