@@ -16,6 +16,7 @@ pub mod html;
 pub mod limits;
 pub mod markdown;
 pub mod metadata;
+mod offer;
 pub mod pdf;
 pub mod plain;
 pub mod sniff;
@@ -167,6 +168,7 @@ pub fn extract(bytes: impl Into<Bytes>, hint: &Hint) -> Result<Extracted, Ingest
         let format = FORMATS.iter().find(|format| (format.is)(&input));
         format
             .map_or(Err(IngestError::Empty), |format| (format.extract)(&input))
+            .map(offer::without)
             .and_then(with_text)
             .map(with_language)
             .map(|extracted| with_address(extracted, input.hint))
