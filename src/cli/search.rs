@@ -17,8 +17,9 @@ use crate::text::safe;
 /// What may be looked for, and how it ends, said below its help.
 const QUERY: &str = "\
 Every term must hold: a word (in title, id, publisher, authors or topics anywhere; in summary, claims and article where a
-word begins with it), is:unread, is:read, is:starred, is:draft, is:reviewed, tag:x, a year (2014, 2014-2021). Of a brief
-that has everything the parts are printed that have the most of the words.
+word begins with it), a phrase (\"high water\", with its quotation marks), is:unread, is:read, is:starred, is:draft,
+is:reviewed, tag:x (tag:\"iraq war\", tag:ira*), a year or years (2014, 2014..2021). A - before it excludes what has it
+('ferry -fog', in one argument, or behind --). Of a brief that has everything the parts are printed that have the most of the words.
 Exit: 0 something was found; 1 nothing was; 2 the library could not be searched.";
 
 /// What `epitome search` is told.

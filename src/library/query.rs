@@ -1,10 +1,13 @@
-//! What a shelf is narrowed by: words, and terms like `is:unread`, `tag:x` or a year, all of which must hold. Every text
-//! is a query: what has no meaning finds nothing, and a term half typed finds what it may become.
+//! What a shelf is narrowed by: words, phrases in quotation marks, and terms like `is:unread`, `tag:x` or a year, all of
+//! which must hold; with a `-` before it, must not. Every text is a query: what has no meaning finds nothing, and a term
+//! half typed finds what it may become.
+
+use std::ops::Range;
 
 use crate::brief::Status;
 use crate::brief::study::{ReadState, Study};
 use crate::library::{Card, Entry};
-use crate::text::find::Pattern;
+use crate::text::find::{Pattern, folded};
 
 /// What `is:` may say of a brief.
 pub const STATES: [&str; 5] = ["unread", "read", "starred", "draft", "reviewed"];
@@ -26,29 +29,132 @@ enum Term {
     Word(Pattern),
     /// One of [`STATES`], or its beginning.
     Is(String),
-    /// A tag of the reader's that has this in it.
-    Tag(Pattern),
+    /// A tag of the reader's.
+    Tag(Tag),
     /// Published in these years, or with that word.
     Years(u16, u16, Pattern),
+    /// Not that.
+    Not(Box<Term>),
+}
+
+/// A tag that is asked for, folded.
+#[derive(Clone, Debug)]
+enum Tag {
+    /// This one; any, where it is empty.
+    Whole(String),
+    /// What it begins with.
+    Beginning(String),
+}
+
+/// A term as it is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Typed<'a> {
+    /// All of it.
+    whole: &'a str,
+    /// Whether a `-` stands before it.
+    is_excluded: bool,
+    /// What stands before its text: `is:` or `tag:`, or nothing.
+    field: &'a str,
+    /// Its text, without quotation marks.
+    text: &'a str,
+    /// Whether that stands in quotation marks.
+    is_quoted: bool,
+}
+
+/// What opens a phrase, or closes it.
+const QUOTES: [char; 4] = ['"', '“', '”', '„'];
+/// The terms whose text may be a phrase.
+const FIELDS: [&str; 2] = ["is:", "tag:"];
+
+impl<'a> Typed<'a> {
+    /// The first term of a text, and where it stands; `None` when there is none.
+    fn first(text: &'a str) -> Option<(Self, Range<usize>)> {
+        let start = text.find(|c: char| !c.is_whitespace())?;
+        let rest = text.get(start..)?;
+        let bare = rest.strip_prefix('-').filter(|bare| bare.starts_with(|c: char| !c.is_whitespace() && c != '-'));
+        let unsigned = bare.unwrap_or(rest);
+        let field = FIELDS.into_iter().find_map(|field| unsigned.get(..field.len()).filter(|begun| *begun == field));
+        let field = field.unwrap_or_default();
+        let said = unsigned.get(field.len()..)?;
+        let (text, is_quoted, behind) = match said.strip_prefix(QUOTES) {
+            // What is not closed yet reaches to the end.
+            Some(phrase) => match phrase.split_once(QUOTES) {
+                Some((text, behind)) => (text, true, behind),
+                None => (phrase, true, ""),
+            },
+            None => {
+                let end = said.find(char::is_whitespace).unwrap_or(said.len());
+                let (text, behind) = said.split_at_checked(end)?;
+                (text, false, behind)
+            }
+        };
+        let end = start + rest.len() - behind.len();
+        let whole = rest.get(..end - start)?;
+        Some((Self { whole, is_excluded: bare.is_some(), field, text, is_quoted }, start..end))
+    }
+
+    fn all(text: &'a str) -> Vec<Self> {
+        let (mut rest, mut all) = (text, Vec::new());
+        while let Some((term, place)) = Self::first(rest) {
+            rest = rest.get(place.end..).unwrap_or_default();
+            all.push(term);
+        }
+        all
+    }
+
+    /// The term; nothing where only its signs are typed yet.
+    fn term(&self) -> Option<Term> {
+        let years = || years(self.text).filter(|_| !self.is_quoted);
+        let term = match self.field {
+            "is:" => Term::Is(self.text.to_lowercase()),
+            "tag:" => Term::Tag(match self.text.strip_suffix('*').filter(|_| !self.is_quoted) {
+                Some(begun) => Tag::Beginning(folded(begun)),
+                None => Tag::Whole(folded(self.text)),
+            }),
+            _ if self.is_quoted && self.text.trim().is_empty() => return None,
+            _ => match years() {
+                Some((from, to)) => Term::Years(from, to, Pattern::new(self.text)),
+                None => Term::Word(Pattern::new(self.text)),
+            },
+        };
+        Some(if self.is_excluded { Term::Not(Box::new(term)) } else { term })
+    }
+
+    /// Whether it is typed like a term and is none: `kind:report`, `is:foo`.
+    fn is_unknown(&self) -> bool {
+        match (self.field, self.text.split_once(':')) {
+            ("is:", _) => !STATES.iter().any(|state| state.starts_with(&self.text.to_lowercase())),
+            ("", Some((name, _))) if !self.is_quoted => {
+                !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase())
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Where the term begins that stands last in a text and is not ended; the text's end, where none is.
+pub fn last_begun(text: &str) -> usize {
+    let mut from = 0;
+    while let Some((term, place)) = text.get(from..).and_then(Typed::first) {
+        if from + place.end == text.len() {
+            let is_closed = term.is_quoted && term.whole.len() > 1 && term.whole.ends_with(QUOTES);
+            return if is_closed { text.len() } else { from + place.start };
+        }
+        from += place.end;
+    }
+    text.len()
 }
 
 impl Query {
     /// The query of what was typed; `None` when nothing was.
     pub fn new(text: &str) -> Option<Self> {
-        let terms: Vec<Term> = text.split_whitespace().map(Term::new).collect();
+        let terms: Vec<Term> = Typed::all(text).iter().filter_map(Typed::term).collect();
         (!terms.is_empty()).then(|| Self { text: text.trim().to_owned(), terms })
     }
 
     /// What was typed like a term and is none: `kind:report`, `is:foo`.
     pub fn unknown(&self) -> Vec<&str> {
-        let state = |begun: &str| STATES.iter().any(|state| state.starts_with(&begun.to_lowercase()));
-        let known = |term: &&str| match term.split_once(':') {
-            Some(("is", begun)) => state(begun),
-            Some(("tag", _)) => true,
-            Some((name, _)) => name.is_empty() || !name.bytes().all(|b| b.is_ascii_lowercase()),
-            None => true,
-        };
-        self.text.split_whitespace().filter(|term| !known(term)).collect()
+        Typed::all(&self.text).iter().filter(|term| term.is_unknown()).map(|term| term.whole).collect()
     }
 
     /// What is to be said of terms that are none, in a sentence; nothing where every term is one.
@@ -57,7 +163,7 @@ impl Query {
         let states: Vec<String> = STATES.iter().map(|state| format!("is:{state}")).collect();
         let not = if unknown.len() == 1 { "is no term" } else { "are no terms" };
         let (named, states) = (unknown.join(", "), states.join(", "));
-        let there = format!("There are {states}, tag:x, a year (2014, 2014-2021), and words.");
+        let there = format!("There are {states}, tag:x, a year (2014, 2014..2021), words, \"a phrase\", and -without.");
         (!unknown.is_empty()).then(|| format!("{named} {not} of a filter. {there}"))
     }
 
@@ -68,42 +174,69 @@ impl Query {
 
     /// The words that are looked for.
     pub fn words(&self) -> impl Iterator<Item = &Pattern> {
-        self.terms.iter().filter_map(|term| match term {
-            Term::Word(word) => Some(word),
-            Term::Is(_) | Term::Tag(_) | Term::Years(..) => None,
-        })
+        self.terms.iter().filter_map(Term::word)
     }
 
     /// Whether it asks for something that only the reader's own files say.
     pub fn asks_the_reader(&self) -> bool {
-        self.terms.iter().any(|term| matches!(term, Term::Is(_) | Term::Tag(_)))
+        self.terms.iter().any(|term| matches!(term.bare(), Term::Is(_) | Term::Tag(_)))
+    }
+
+    /// Whether a brief may have everything, where a word may also stand elsewhere: in the article.
+    pub fn may_have(&self, card: &Card, study: Option<&Study>) -> bool {
+        self.terms.iter().all(|term| term.word().is_some() || term.has(card, study))
+    }
+
+    /// Whether it takes a look elsewhere to tell whether a brief has everything: for a word that the brief does not have,
+    /// and for one that nothing of it may have.
+    pub fn looks_elsewhere(&self, card: &Card, study: Option<&Study>) -> bool {
+        let is_open = |term: &Term| match term {
+            Term::Word(_) => !term.has(card, study),
+            term => matches!(term.bare(), Term::Word(_)),
+        };
+        self.terms.iter().any(is_open)
     }
 
     /// Whether a brief has everything, where a word may also stand elsewhere, as `elsewhere` says: in the article.
     pub fn has_with(&self, card: &Card, study: Option<&Study>, elsewhere: impl Fn(&Pattern) -> bool) -> bool {
-        let (words, others): (Vec<&Term>, Vec<&Term>) =
-            self.terms.iter().partition(|term| matches!(term, Term::Word(_)));
-        let is_elsewhere = |term: &Term| matches!(term, Term::Word(word) if elsewhere(word));
-        others.iter().all(|term| term.has(card, study))
-            && words.iter().all(|term| term.has(card, study) || is_elsewhere(term))
+        self.terms.iter().all(|term| match term.bare() {
+            Term::Word(word) => (term.bare().has(card, study) || elsewhere(word)) == term.word().is_some(),
+            _ => term.has(card, study),
+        })
     }
 
     /// Whether a brief, and what its reader added to it, has everything. A file that is no brief has its name alone.
     pub fn has(&self, entry: &Entry, study: Option<&Study>) -> bool {
         self.terms.iter().all(|term| match entry.card() {
             Some(card) => term.has(card, study),
-            None => matches!(term, Term::Word(word) if !word.matches(entry.stem()).is_empty()),
+            None => term.names(entry.stem()),
         })
     }
 }
 
 impl Term {
-    fn new(typed: &str) -> Self {
-        match (typed.strip_prefix("is:"), typed.strip_prefix("tag:"), years(typed)) {
-            (Some(state), ..) => Self::Is(state.to_lowercase()),
-            (_, Some(tag), _) => Self::Tag(Pattern::new(tag)),
-            (.., Some((from, to))) => Self::Years(from, to, Pattern::new(typed)),
-            _ => Self::Word(Pattern::new(typed)),
+    /// What is looked for, or is not to be there.
+    fn bare(&self) -> &Self {
+        match self {
+            Self::Not(term) => term.bare(),
+            term => term,
+        }
+    }
+
+    /// The word that is looked for, where it is one.
+    fn word(&self) -> Option<&Pattern> {
+        match self {
+            Self::Word(word) => Some(word),
+            Self::Is(_) | Self::Tag(_) | Self::Years(..) | Self::Not(_) => None,
+        }
+    }
+
+    /// Whether a file of that name has it, which is no brief.
+    fn names(&self, stem: &str) -> bool {
+        match self {
+            Self::Word(word) => !word.matches(stem).is_empty(),
+            Self::Not(term) => !term.names(stem),
+            Self::Is(_) | Self::Tag(_) | Self::Years(..) => false,
         }
     }
 
@@ -113,22 +246,39 @@ impl Term {
             Self::Is(begun) => {
                 STATES.into_iter().filter(|state| state.starts_with(begun.as_str())).any(|state| is(state, card, study))
             }
-            Self::Tag(tag) => {
-                study.is_some_and(|study| study.tags.iter().any(|own| tag.is_empty() || !tag.matches(own).is_empty()))
-            }
+            Self::Tag(tag) => study.is_some_and(|study| study.tags.iter().any(|own| tag.is(own))),
             Self::Years(from, to, word) => {
                 let year = card.published.map(|published| published.first().year());
                 year.is_some_and(|year| (*from..=*to).contains(&year)) || in_words(word, card)
             }
+            Self::Not(term) => !term.has(card, study),
         }
     }
 }
 
-/// `2014`, `2014-2021`.
+impl Tag {
+    /// Whether that is it, however it is capitalised.
+    fn is(&self, own: &str) -> bool {
+        match self {
+            Self::Whole(tag) => tag.is_empty() || folded(own) == *tag,
+            Self::Beginning(begun) => folded(own).starts_with(begun.as_str()),
+        }
+    }
+}
+
+/// `2014`, `2014-2021`, `2014..2021`, `2014..`, `..2021`; of a span, the year that is half typed may be any.
 fn years(typed: &str) -> Option<(u16, u16)> {
-    let year = |text: &str| text.parse().ok().filter(|_| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
-    let (from, to) = typed.split_once('-').unwrap_or((typed, typed));
-    Some((year(from)?, year(to)?))
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let year = |text: &str| text.parse().ok().filter(|_| text.len() == 4 && digits(text));
+    match typed.split_once("..") {
+        Some(("", to)) => Some((u16::MIN, year(to)?)),
+        Some((from, to)) if to.len() < 4 && digits(to) => Some((year(from)?, u16::MAX)),
+        Some((from, to)) => Some((year(from)?, year(to)?)),
+        None => {
+            let (from, to) = typed.split_once('-').unwrap_or((typed, typed));
+            Some((year(from)?, year(to)?))
+        }
+    }
 }
 
 fn in_words(word: &Pattern, card: &Card) -> bool {
@@ -165,6 +315,7 @@ mod tests {
         for (typed, unknown) in [
             ("ferry is:unread is:re tag:x 2014-2021 10:30 Mosul: https://a.example", "https://a.example"),
             ("is:foo kind:report x: :", "is:foo kind:report x:"),
+            ("-kind:report -is:foo -tag:x \"kind: a phrase\" tag:\"iraq war\" 2014..", "-kind:report -is:foo"),
         ] {
             assert_eq!(Query::new(typed).unwrap().unknown().join(" "), unknown, "{typed}");
         }
@@ -182,7 +333,8 @@ mod tests {
         brief.claims = vec![Claim { text, ..Claim::default() }];
         brief.made.status = Status::Draft;
         let entry = Entry::Brief(Card::new("harbour-2031", &brief, Stamp::default()));
-        let study = Study { star: true, read: ReadState::Done, tags: vec!["Sea".to_owned()], ..Study::default() };
+        let tags = vec!["Sea".to_owned(), "Iraq war".to_owned()];
+        let study = Study { star: true, read: ReadState::Done, tags, ..Study::default() };
         for (typed, plain, studied) in [
             ("ferry", true, true),
             ("cote maddock shipping", true, true),
@@ -204,10 +356,55 @@ mod tests {
             ("is:nonsense", false, false),
             ("tag:sea is:draft", false, true),
             ("tag:", false, true),
+            ("tag:iraq", false, false),
+            ("tag:war", false, false),
+            ("tag:ira*", false, true),
+            ("tag:\"iraq war\"", false, true),
+            ("tag:“Iraq war” ferry", false, true),
+            ("tag:\"iraq", false, false),
+            ("-tag:sea", true, false),
+            ("-is:unread", false, true),
+            ("\"struck a sandbank\"", true, true),
+            ("\"Struck a\" ferry", true, true),
+            ("\"a struck\"", false, false),
+            ("\"Ferry runs\"", true, true),
+            ("runs ferry", true, true),
+            ("\"runs ferry\"", false, false),
+            ("\"struck a sand", true, true),
+            ("ferry \"", true, true),
+            ("-fog ferry", true, true),
+            ("ferry -sandbank", false, false),
+            ("ferry -\"struck a\"", false, false),
+            ("ferry -\"a struck\"", true, true),
+            ("-2014", true, true),
+            ("-2031", false, false),
+            ("2030..2032", true, true),
+            ("2014..2021", false, false),
+            ("2031..", true, true),
+            ("2030..20", true, true),
+            ("..2030", false, false),
+            ("ferry -", true, true),
         ] {
             let query = Query::new(typed).unwrap();
             assert_eq!((query.has(&entry, None), query.has(&entry, Some(&study))), (plain, studied), "{typed}");
         }
-        assert!(Query::new("  ").is_none());
+        for nothing in ["  ", "\"", "\"\" “”"] {
+            assert!(Query::new(nothing).is_none(), "{nothing}");
+        }
+    }
+
+    #[test]
+    fn the_term_that_is_being_typed_is_the_last() {
+        for (typed, last) in [
+            ("", ""),
+            ("fer", "fer"),
+            ("ferry is:un", "is:un"),
+            ("ferry ", ""),
+            ("tag:\"iraq w", "tag:\"iraq w"),
+            ("tag:\"iraq war\"", ""),
+            ("x -tag:s", "-tag:s"),
+        ] {
+            assert_eq!(typed.get(super::last_begun(typed)..).unwrap(), last, "{typed}");
+        }
     }
 }

@@ -117,10 +117,10 @@ pub fn search<'s>(
 
 fn answer(library: &Library, card: &Card, query: &Query, study: Option<&Study>) -> Answer {
     // What the catalogue rules out is not opened.
-    if !query.has_with(card, study, |_| true) {
+    if !query.may_have(card, study) {
         return Answer::No;
     }
-    if !query.has_with(card, study, |_| false) {
+    if query.looks_elsewhere(card, study) {
         let article = match article(library, card) {
             Ok(article) => article,
             Err(e) => return Answer::Fault(e.to_string()),

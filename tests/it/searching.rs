@@ -32,6 +32,13 @@ fn every_place_that_has_the_words_is_a_line() {
         (&["is:draft", "is:unread"], &["title  Ferry runs", "title  Anker"]),
         (&["tag:sea"], &[]),
         (&["nowhere"], &[]),
+        (&["\"two lifeboats\""], &["paragraph 2  Two lifeboats", "paragraph 2  Two lifeboats"]),
+        (&["\"lifeboats two\""], &[]),
+        (&["lifeboats -über"], &["paragraph 2  Two lifeboats"]),
+        (&["lifeboats -aground"], &[]),
+        (&["--", "-lifeboats"], &[]),
+        (&["2030..2032", "aground"], &["title  Ferry runs aground"]),
+        (&["2014..2021", "aground"], &[]),
     ] {
         let (said, errors) = home.run(&[&["search", "--library", "lib"], query].concat(), i32::from(lines.is_empty()));
         let articles: Vec<&str> =

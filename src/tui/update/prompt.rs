@@ -3,7 +3,7 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::library::query::{Query, STATES};
+use crate::library::query::{Query, STATES, last_begun};
 use crate::tui::command::{Command, Row, Scope, TABLE};
 use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
@@ -99,15 +99,14 @@ fn complete(model: &mut Model, prompt: &mut Prompt) -> Vec<Effect> {
 
 /// Completes the last term of a filter: `is:dr`, `tag:sh`.
 fn complete_term(model: &mut Model, prompt: &mut Prompt, typed: &str) {
-    let (before, begun) = match typed.rfind(char::is_whitespace).and_then(|at| typed.split_at_checked(at + 1)) {
-        Some(parts) => parts,
-        None => ("", typed),
-    };
+    let (before, begun) = typed.split_at_checked(last_begun(typed)).unwrap_or((typed, ""));
+    let (sign, begun) = begun.strip_prefix('-').map_or(("", begun), |begun| ("-", begun));
     let states = STATES.iter().map(|state| format!("is:{state}"));
-    let tags = tags(model).into_iter().filter(|tag| !tag.contains(char::is_whitespace));
-    let terms = states.chain(tags.map(|tag| format!("tag:{tag}")));
-    let fitting: Vec<String> =
-        terms.filter(|term| term.starts_with(begun)).map(|term| format!("{before}{term}")).collect();
+    let quoted =
+        |tag: String| if tag.contains(char::is_whitespace) { format!("tag:\"{tag}\"") } else { format!("tag:{tag}") };
+    let terms = states.chain(tags(model).into_iter().map(quoted));
+    let begins = |term: &String| term.starts_with(begun) || term.replace('"', "").starts_with(begun);
+    let fitting: Vec<String> = terms.filter(begins).map(|term| format!("{before}{sign}{term}")).collect();
     offer(model, prompt, &fitting, "No term begins so; there are is: and tag:, years and words.");
     prompt.stale = true;
 }
@@ -129,13 +128,14 @@ pub fn on_completions(model: &mut Model, typed: &str, all: &[String]) {
     model.prompt = Some(prompt);
 }
 
-/// Completes what is typed as far as all that it may become agrees; says what that is where nothing more can be added.
+/// Completes what is typed as far as all that it may become agrees; says what that is where it is more than one.
 fn offer(model: &mut Model, prompt: &mut Prompt, all: &[String], none: &str) {
     let shared = path::shared(all);
+    if shared.len() > prompt.edit.text().len() {
+        prompt.edit = Edit::line(shared);
+    }
     if all.is_empty() {
         model.say(none);
-    } else if shared.len() > prompt.edit.text().len() {
-        prompt.edit = Edit::line(shared);
     } else if all.len() > 1 {
         let last = |name: &str| {
             let end = name.strip_suffix('/').unwrap_or(name).rfind('/').map_or(0, |at| at + 1);
