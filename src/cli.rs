@@ -24,6 +24,7 @@ mod extract;
 mod keys;
 mod list;
 mod man;
+mod markdown;
 mod mv;
 mod new;
 mod note;

@@ -105,6 +105,11 @@ fn heading(opened: &Opened) -> String {
     opened.brief.heading(opened.id.as_str())
 }
 
+/// Who wrote the article, where that is known.
+fn authors(opened: &Opened) -> Option<String> {
+    Some(opened.brief.source.authors.join(", ")).filter(|authors| !authors.is_empty())
+}
+
 /// Publisher, date, kind, length and number of claims, as far as they are known.
 fn particulars(opened: &Opened) -> String {
     let source = &opened.brief.source;

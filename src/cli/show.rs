@@ -2,22 +2,25 @@
 
 use std::ffi::OsString;
 
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, ValueEnum};
 use serde_json::{Value, json};
 
 use crate::analysis::audit::{Audit, Doubt, Part, Places};
 use crate::article::Article;
 use crate::brief::anchor::{Finder, Found};
 use crate::brief::finding::Finding;
+use crate::brief::study::Study;
 use crate::brief::{Anchor, Brief, Claim, Passage};
 use crate::cli::place::LibraryArgs;
 use crate::cli::settings::signs;
 use crate::cli::{Out, Outcome, Ran, message, terminal_columns};
-use crate::library::Opened;
+use crate::library::{Environment, Library, Opened, Store};
 use crate::text::width::width;
 use crate::text::wrap::{Setting, wrap};
 use crate::text::{Span, counted, safe};
 use crate::tui::theme::{Sign, Theme};
+
+mod markdown;
 
 /// The widest a line is set, in cells.
 const MEASURE: usize = 72;
@@ -31,23 +34,39 @@ pub struct Args {
     id: OsString,
     #[command(flatten)]
     at: LibraryArgs,
+    /// How the brief is written; as Markdown with your notes
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "FORMAT", conflicts_with = "json")]
+    format: Format,
     /// Print one JSON document
     #[arg(long)]
     json: bool,
 }
 
+/// How a brief is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Plain text, at most 72 columns wide
+    Text,
+    /// Markdown: the claims with their passages, and your notes
+    Markdown,
+    /// One JSON document
+    Json,
+}
+
 /// Shows one brief.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let (_, opened) = args.at.load(&args.id)?;
+    let (library, opened) = args.at.load(&args.id)?;
     let passages = Passages::of(opened.article.as_ref());
     let places = Places::of(&opened.brief, |anchor| passages.resolve(anchor));
     let audit = Audit::of(&opened.brief, opened.article.as_ref(), &places);
-    if args.json {
-        out.json(&as_json(&opened, &passages, &audit))?;
-    } else {
-        let mut page = Page::new();
-        page.brief(&opened, &passages, &audit);
-        out.text(&page.text)?;
+    match args.format {
+        Format::Text if !args.json => {
+            let mut page = Page::new();
+            page.brief(&opened, &passages, &audit);
+            out.text(&page.text)?;
+        }
+        Format::Markdown => out.text(&markdown::page(&opened, &study(&library, &opened), &passages, &audit))?,
+        Format::Text | Format::Json => out.json(&as_json(&opened, &passages, &audit))?,
     }
     out.flush()?;
     if let Some(fault) = &opened.article_fault {
@@ -55,6 +74,21 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     }
     opened.findings.iter().for_each(|finding| message(&format!("{}:{finding}", opened.path.display())));
     Ok(Outcome::Done)
+}
+
+/// What the reader added to a brief; nothing where that cannot be read, which is said.
+fn study(library: &Library, opened: &Opened) -> Study {
+    let store = Store::open(library, Environment::of_process().state.as_deref());
+    match store.load(&opened.id) {
+        Ok((study, remarks)) => {
+            remarks.iter().for_each(|remark| message(&remark.to_string()));
+            study
+        }
+        Err(e) => {
+            message(&e.to_string());
+            Study::default()
+        }
+    }
 }
 
 /// Finds the passages of a brief's anchors, where its article is there.
@@ -73,7 +107,7 @@ impl<'a> Passages<'a> {
     }
 
     /// The words of a passage: as the article has them where it was found, else as the brief has them.
-    fn words<'b>(&'b self, anchor: &'b Anchor, found: &Found) -> Option<&'b str> {
+    pub(super) fn words<'b>(&'b self, anchor: &'b Anchor, found: &Found) -> Option<&'b str> {
         let in_article = || {
             let (article, _) = self.article.as_ref()?;
             let (no, span) = found.place?;

@@ -29,6 +29,14 @@ pub struct Row {
     pub figures: Vec<FigurePair>,
 }
 
+impl Row {
+    /// Whether it is of one claim alone, as the row before it is and for the same reason: that is said once for both.
+    pub fn goes_on(&self, before: &Self) -> bool {
+        let is_alone = matches!(self.class, Some(Class::OnlyA | Class::OnlyB));
+        is_alone && (self.class, self.corrected, &self.reason) == (before.class, before.corrected, &before.reason)
+    }
+}
+
 /// What the reader said of a claim of A and a claim of B.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {

@@ -1,10 +1,13 @@
 //! A comparison as one page of HTML: two columns, no script, nothing fetched, readable on paper and by a screen reader.
 //! Refuses to say anything by colour or place alone.
 
-use super::page::{marked, sides, sign, why};
-use super::{Compared, counts, heading, particulars, topics};
+use super::page::{marked, runs, sides, sign, why};
+use super::{Compared, authors, counts, heading, particulars, topics};
 use crate::analysis::compare::Class;
 use crate::analysis::compare::corrected::Row;
+use crate::brief::Anchor;
+use crate::cli::markdown::{cited, is_web_address};
+use crate::cli::show::Passages;
 use crate::library::Opened;
 use crate::text::safe;
 
@@ -19,6 +22,7 @@ table{width:100%;border-collapse:collapse;table-layout:fixed}caption{text-align:
 th,td{text-align:left;vertical-align:top;padding:.25rem 2rem .75rem 0;overflow-wrap:anywhere}td+td{padding-right:0}\
 thead th{border-bottom:2px solid var(--ink);padding-bottom:.25rem}tbody{border-top:1px solid var(--rule);break-inside:avoid}\
 tbody th{font-weight:normal;padding:.75rem 0 .25rem}tbody th b{font-weight:bold}.differ th b{color:var(--differ)}\
+blockquote{margin:.25rem 0 .5rem 1rem;font-size:.875rem;color:var(--faint)}a{color:inherit;overflow-wrap:anywhere}\
 mark{background:var(--mark);color:inherit;font-weight:bold;text-decoration:underline;text-underline-offset:.15em}\
 .none{color:var(--faint)}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\
 @media(max-width:40rem){.sources{grid-template-columns:1fr;gap:1rem}thead{position:absolute;clip-path:inset(50%)}tr,th,td{display:block;padding-right:0}.none{display:none}}\
@@ -36,7 +40,8 @@ pub(super) fn page(compared: &Compared) -> String {
         "<table>\n<caption>Every claim of both in one row. What only one of the two says is underlined.</caption>\n",
     );
     page.push_str("<thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>\n");
-    compared.rows.iter().for_each(|row| page.push_str(&body(compared, row)));
+    let (of_a, of_b) = (Passages::of(compared.a.article.as_ref()), Passages::of(compared.b.article.as_ref()));
+    page.extend(runs(compared).map(|rows| body(compared, rows, [&of_a, &of_b])));
     page.push_str("</table>\n</main>\n</body>\n</html>\n");
     page
 }
@@ -48,14 +53,26 @@ fn sources(compared: &Compared) -> String {
         let (title, known) = (escaped(&heading(opened)), escaped(&particulars(opened)));
         let own = if topics.is_empty() { String::new() } else { format!("Topics of its own: {}", topics.join(", ")) };
         let (lang, own) = (language(opened), paragraph(&own));
+        let (by, at) = (paragraph(&authors(opened).unwrap_or_default()), link(opened));
         format!(
-            "<section aria-label=\"{name}\">\n<h2>{name}. <span{lang}>{title}</span></h2>\n<p class=\"faint\">{known}</p>\n{own}</section>\n"
+            "<section aria-label=\"{name}\">\n<h2>{name}. <span{lang}>{title}</span></h2>\n{by}<p class=\"faint\">{known}</p>\n{at}{own}</section>\n"
         )
     };
     let shared = if both.is_empty() { String::new() } else { format!("Topics of both: {}", both.join(", ")) };
     let caveat = compared.caveat.as_deref().unwrap_or_default();
     let (a, b) = (source("A", &compared.a, only_a), source("B", &compared.b, only_b));
     format!("<div class=\"sources\">\n{a}{b}</div>\n{}{}", paragraph(&shared), paragraph(caveat))
+}
+
+/// The address of the article: a link where it is one of the web.
+fn link(opened: &Opened) -> String {
+    match opened.brief.source.url.as_deref().map(|url| (url, escaped(url))) {
+        Some((url, shown)) if is_web_address(url) => {
+            format!("<p class=\"faint\"><a href=\"{shown}\">{shown}</a></p>\n")
+        }
+        Some((_, shown)) => format!("<p class=\"faint\">{shown}</p>\n"),
+        None => String::new(),
+    }
 }
 
 fn paragraph(text: &str) -> String {
@@ -74,25 +91,36 @@ fn language(opened: &Opened) -> String {
     stated.map_or_else(String::new, |tag| format!(" lang=\"{}\"", escaped(tag)))
 }
 
-fn body(compared: &Compared, row: &Row) -> String {
-    let name = row.class.map_or("", Class::name);
+/// The rows of which one head says what they are and why.
+fn body(compared: &Compared, rows: &[Row], passages: [&Passages<'_>; 2]) -> String {
+    let Some(first) = rows.first() else { return String::new() };
+    let name = first.class.map_or("", Class::name);
     let class = name.replace(' ', "-").to_lowercase();
-    let why = why(compared, row);
+    let why = why(compared, first);
     let (what, reason) = why.split_once(": ").unwrap_or((&why, ""));
     let head = format!(
         "<tbody class=\"{class}\">\n<tr><th scope=\"rowgroup\" colspan=\"2\"><b><span aria-hidden=\"true\">{}</span> {}</b>: {}</th></tr>\n",
-        sign(row),
+        sign(first),
         escaped(what),
         escaped(reason)
     );
+    let also = |i: usize, row: &Row| if i > 0 { compared.see_also(row) } else { String::new() };
+    let rows = rows.iter().enumerate().map(|(i, row)| cells(compared, row, &also(i, row), passages));
+    format!("{head}{}</tbody>\n", rows.collect::<String>())
+}
+
+/// Both sides of a row, and what to see beside it.
+fn cells(compared: &Compared, row: &Row, also: &str, passages: [&Passages<'_>; 2]) -> String {
+    let also = if also.is_empty() { String::new() } else { format!("<br><small>{}</small>", escaped(also)) };
     let mut cells: Vec<String> = sides(compared, row)
         .into_iter()
         .map(|(side, claim, n, marks)| {
-            let opened = if side == "A" { &compared.a } else { &compared.b };
+            let (opened, passages) = if side == "A" { (&compared.a, passages[0]) } else { (&compared.b, passages[1]) };
             let said_by = claim.said_by.as_ref().map(|who| format!("<br><small>said by {}</small>", escaped(who)));
             let text = marked(claim, marks, ["<mark>", "</mark>"], escaped);
-            let lang = language(opened);
-            format!("<td><small>{side} {n}</small> <span{lang}>{text}</span>{}</td>", said_by.unwrap_or_default())
+            let (lang, said_by) = (language(opened), said_by.unwrap_or_default());
+            let quoted: String = claim.evidence.iter().map(|anchor| quoted(anchor, passages, &lang)).collect();
+            format!("<td><small>{side} {n}</small> <span{lang}>{text}</span>{said_by}{also}{quoted}</td>")
         })
         .collect();
     let none = |side: &str| format!("<td class=\"none\"><span class=\"hidden\">{side} says nothing of it.</span></td>");
@@ -101,7 +129,14 @@ fn body(compared: &Compared, row: &Row) -> String {
         Some(Class::OnlyB) => cells.insert(0, none("A")),
         _ => {}
     }
-    format!("{head}<tr>{}</tr>\n</tbody>\n", cells.concat())
+    format!("<tr>{}</tr>\n", cells.concat())
+}
+
+/// A passage with its paragraph.
+fn quoted(anchor: &Anchor, passages: &Passages<'_>, lang: &str) -> String {
+    let (words, place) = cited(anchor, passages);
+    let words = words.map_or_else(String::new, |words| format!("<span{lang}>{}</span> ", escaped(&words)));
+    format!("<blockquote>{words}<small>{}</small></blockquote>", escaped(&place))
 }
 
 /// Text in which no sign has a meaning in HTML.

@@ -2,11 +2,13 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Compared, counts, heading, particulars, sign_of, topics};
+use super::{Compared, authors, counts, heading, particulars, sign_of, topics};
 use crate::analysis::compare::Class;
 use crate::analysis::compare::corrected::Row;
 use crate::brief::Claim;
-use crate::text::{Span, safe};
+use crate::cli::markdown::{address, escaped, quoted};
+use crate::cli::show::Passages;
+use crate::text::Span;
 
 /// The widest a line is set, in cells.
 const MEASURE: usize = 72;
@@ -27,23 +29,37 @@ pub(super) fn text(compared: &Compared) -> String {
         set(&mut page, "   ", caveat);
     }
     page.extend(["\n", &counts(compared), "\n"]);
-    for row in &compared.rows {
-        page.push('\n');
-        set(&mut page, &format!("{} ", sign(row)), &why(compared, row));
-        for (side, claim, n, marks) in sides(compared, row) {
-            set(&mut page, &format!("   {side} {n:>2}  "), &marked(claim, marks, ["[", "]"], |text| text.to_owned()));
+    for rows in runs(compared) {
+        for (i, row) in rows.iter().enumerate() {
+            page.push('\n');
+            if i == 0 {
+                set(&mut page, &format!("{} ", sign(row)), &why(compared, row));
+            }
+            for (side, claim, n, marks) in sides(compared, row) {
+                let text = marked(claim, marks, ["[", "]"], |text| text.to_owned());
+                set(&mut page, &format!("   {side} {n:>2}  "), &text);
+            }
+            if i > 0 && !row.see_also.is_empty() {
+                set(&mut page, "         ", &compared.see_also(row));
+            }
         }
     }
     page
 }
 
-/// A comparison as Markdown.
+/// The rows, those together of which one head says what they are and why.
+pub(super) fn runs(compared: &Compared) -> impl Iterator<Item = &[Row]> {
+    compared.rows.chunk_by(|before, row| row.goes_on(before))
+}
+
+/// A comparison as Markdown: every claim with its passages.
 pub(super) fn markdown(compared: &Compared) -> String {
     let mut page = String::new();
-    let escaped = |text: &str| markdown_escaped(text);
     page.extend(["# ", &escaped(&heading(&compared.a)), " / ", &escaped(&heading(&compared.b)), "\n\n"]);
     for (name, opened) in [("A", &compared.a), ("B", &compared.b)] {
         page.push_str(&format!("- **{name}** {} ({})\n", escaped(&heading(opened)), escaped(&particulars(opened))));
+        let (by, url) = (authors(opened), opened.brief.source.url.as_deref().map(address));
+        page.extend(by.map(|by| escaped(&by)).into_iter().chain(url).map(|line| format!("  - {line}\n")));
     }
     for (what, topics) in ["both", "only A", "only B"].into_iter().zip(topics(compared)) {
         if !topics.is_empty() {
@@ -54,13 +70,29 @@ pub(super) fn markdown(compared: &Compared) -> String {
         page.extend(["\n", &escaped(caveat), "\n"]);
     }
     page.extend(["\n", &counts(compared), "\n"]);
-    for row in &compared.rows {
-        page.push_str(&format!("\n## {} {}\n\n", sign(row), escaped(&why(compared, row))));
-        for (side, claim, n, marks) in sides(compared, row) {
-            page.push_str(&format!("- **{side} {n}** {}\n", marked(claim, marks, ["**", "**"], markdown_escaped)));
+    let (of_a, of_b) = (Passages::of(compared.a.article.as_ref()), Passages::of(compared.b.article.as_ref()));
+    for rows in runs(compared) {
+        for (i, row) in rows.iter().enumerate() {
+            if i == 0 {
+                page.push_str(&format!("\n## {} {}\n\n", sign(row), escaped(&why(compared, row))));
+            }
+            for (side, claim, n, marks) in sides(compared, row) {
+                let also = if i > 0 { escaped(&compared.see_also(row)) } else { String::new() };
+                let also = if also.is_empty() { also } else { format!(" ({also})") };
+                let text = marked(claim, marks, ["**", "**"], pieces);
+                page.push_str(&format!("- **{side} {n}** {text}{also}\n"));
+                page.push_str(&quoted(&claim.evidence, if side == "A" { &of_a } else { &of_b }, "  "));
+            }
         }
     }
     page
+}
+
+/// A piece of a claim within its line: its spaces part it from what stands before it.
+fn pieces(text: &str) -> String {
+    let spaces = text.len() - text.trim_start().len();
+    let before = if spaces > 0 { " " } else { "" };
+    format!("{before}{}", escaped(text))
 }
 
 /// The class and the reason of a row, and what to see beside it.
@@ -117,16 +149,4 @@ fn set(page: &mut String, first: &str, paragraph: &str) {
         is_empty = false;
     }
     page.extend([line.trim_end(), "\n"]);
-}
-
-/// Text, in one line, in which no sign has a meaning in Markdown.
-fn markdown_escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in safe::line(text).chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!') {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
 }

@@ -62,6 +62,11 @@ fn has_topic(topics: &[String], topic: &str) -> bool {
     topics.iter().any(|other| other.to_lowercase() == topic.to_lowercase())
 }
 
+/// The row before one of those that are shown.
+fn before<'a>(rows: &[(usize, &'a Row)], at: usize) -> Option<&'a Row> {
+    at.checked_sub(1).and_then(|at| rows.get(at)).map(|(_, row)| *row)
+}
+
 impl Setting<'_> {
     /// Sets rows, each with its place among all.
     pub fn set(&self, rows: &[(usize, &Row)]) -> Aligned {
@@ -75,16 +80,21 @@ impl Setting<'_> {
         let (mut sheets, mut lines) = ([vec![Block::default()], vec![Block::default()]], Vec::new());
         // Blank lines due on each side before its next block.
         let (mut due, mut at) = ([0u16; 2], 0usize);
-        for (place, row) in rows {
-            let reason = Block { wide: beyond, ..self.reason(*place, row) };
+        for (i, (place, row)) in rows.iter().enumerate() {
+            // What only B says, says so over its own side; what both say, and what only A does, across the two.
+            let over = usize::from(row.class == Some(Class::OnlyB));
+            let wide = if over == 0 { beyond } else { 0 };
+            let reason = self.reason(*place, row, before(rows, i)).map(|block| Block { wide, ..block });
             let cells = [self.cell(*place, row, 0), self.cell(*place, row, 1)];
             let heights = [self.height(cells[0].clone()), self.height(cells[1].clone())];
-            let above = self.height(vec![reason.clone()]);
+            let above = reason.clone().map_or(0, |reason| self.height(vec![reason]));
             let tall = heights[0].max(heights[1]);
             lines.push(at..at + usize::from(above + tall));
             at += usize::from(above + tall + 1);
-            sheets[0].push(reason.after(due[0]));
-            due = [0, due[1] + above];
+            if let Some(reason) = reason {
+                sheets[over].push(reason.after(std::mem::take(&mut due[over])));
+                due[1 - over] += above;
+            }
             for (side, cell) in cells.into_iter().enumerate() {
                 let gap = tall - heights[side] + 1;
                 let empty = cell.is_empty();
@@ -111,7 +121,7 @@ impl Setting<'_> {
     fn stacked(&self, rows: &[(usize, &Row)]) -> Aligned {
         let (mut blocks, mut lines, mut at) = (Vec::new(), Vec::new(), 0usize);
         for (i, (place, row)) in rows.iter().enumerate() {
-            let mut of_row = vec![self.reason(*place, row)];
+            let mut of_row: Vec<Block> = self.reason(*place, row, before(rows, i)).into_iter().collect();
             for side in [0, 1] {
                 let mut cell = self.cell(*place, row, side);
                 // Two claims are short, and belong together; two summaries are paragraphs.
@@ -136,11 +146,20 @@ impl Setting<'_> {
         u16::try_from(lines).unwrap_or(u16::MAX / 4)
     }
 
-    /// What a row is, and why.
-    fn reason(&self, place: usize, row: &Row) -> Block {
+    /// What a row is, and why, where the row before it has not said so; and what to see beside it.
+    fn reason(&self, place: usize, row: &Row, before: Option<&Row>) -> Option<Block> {
         let Some(class) = row.class else {
-            return Block::new(Tag::Row(place), Role::Heading, self.shared_topics());
+            return Some(Block::new(Tag::Row(place), Role::Heading, self.shared_topics()));
         };
+        let also: Vec<String> = row
+            .see_also
+            .iter()
+            .filter_map(|(side, claim)| Some(format!("{} {}", NAMES.get(*side)?, claim + 1)))
+            .collect();
+        let also = if also.is_empty() { String::new() } else { format!("see also {}", also.join(", ")) };
+        if before.is_some_and(|before| row.goes_on(before)) {
+            return (!also.is_empty()).then(|| Block::new(Tag::Row(place), Role::Dim, also));
+        }
         let (sign, role) = class_sign(class);
         let mut text = format!("{} {}", self.theme.sign(sign), class.name());
         let named = Span::new(0, text.len());
@@ -151,15 +170,10 @@ impl Setting<'_> {
             text.push_str(": ");
             text.push_str(&row.reason);
         }
-        let also: Vec<String> = row
-            .see_also
-            .iter()
-            .filter_map(|(side, claim)| Some(format!("{} {}", NAMES.get(*side)?, claim + 1)))
-            .collect();
         if !also.is_empty() {
-            text.push_str(&format!(" {} see also {}", self.theme.sign(Sign::Dot), also.join(", ")));
+            text.push_str(&format!(" {} {also}", self.theme.sign(Sign::Dot)));
         }
-        Block { runs: vec![(named, role)], ..Block::new(Tag::Row(place), Role::Dim, text) }
+        Some(Block { runs: vec![(named, role)], ..Block::new(Tag::Row(place), Role::Dim, text) })
     }
 
     fn shared_topics(&self) -> String {
