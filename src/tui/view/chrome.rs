@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::text::width::width;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Scope};
 use crate::tui::layout::Areas;
 use crate::tui::model::Model;
 use crate::tui::screen::Screen;
@@ -32,13 +32,30 @@ pub fn frame(model: &Model, areas: &Areas, buffer: &mut Buffer) {
 /// The line at the bottom: what is said, else the keys of the screen; at its right, where the reader is.
 pub fn foot(model: &Model, area: Rect, place: &str, buffer: &mut Buffer) {
     let Some(screen) = model.top().map(Screen::scope) else { return };
+    foot_with(model, area, place, &borrowed(&hints(model, screen, 1)), buffer);
+}
+
+/// The hints of a screen's footer that have at least that place in it, the most wanted first.
+pub fn hints(model: &Model, screen: Scope, place: u8) -> Vec<(String, &'static str)> {
     // Of a draft that is not saved, what has to wait for that is not offered; neither is another brief of the shelf.
     let unsaved = model.is_unsaved();
     let waits = |command| update::wants_a_file(command) || matches!(command, Command::NextBrief | Command::Add);
-    let hints = model.keymap.footer_of(screen, |command| !(unsaved && waits(command)));
-    let save = unsaved.then_some(("A", "add to the library"));
-    let hints: Vec<_> = save.into_iter().chain(hints.iter().map(|(key, title)| (key.as_str(), *title))).collect();
-    foot_with(model, area, place, &hints, buffer);
+    let is_high = |command: Command| {
+        command == Command::Help || command.row().is_some_and(|row| row.footer_in(screen).0 >= place)
+    };
+    let hints = model.keymap.footer_of(screen, |command| is_high(command) && !(unsaved && waits(command)));
+    let save = unsaved.then(|| ("A".to_owned(), "add to the library"));
+    save.into_iter().chain(hints).collect()
+}
+
+/// The same hints, borrowed.
+pub fn borrowed<'a>(hints: &'a [(String, &'static str)]) -> Vec<(&'a str, &'a str)> {
+    hints.iter().map(|(key, title)| (key.as_str(), *title)).collect()
+}
+
+/// The cells that hints take, with what parts them from the edges and from what stands at the right.
+pub fn cells(hints: &[(String, &'static str)]) -> usize {
+    hints.iter().map(|(key, title)| width(key) + 1 + width(title) + usize::from(APART)).sum::<usize>() + 1
 }
 
 /// The same with hints of its own, the most wanted first; the last of them is never left out.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::analysis::compare::Class;
 use crate::text::width::width;
+use crate::tui::command::{Command, Scope};
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::aligned::{NAMES, class_sign};
@@ -28,7 +29,13 @@ pub fn draw(model: &Model, compare: &Compare, buffer: &mut Buffer) {
     }
     sheet::draw(model, &compare.text[0], areas.left, Marks { selected, ..Marks::default() }, buffer);
     bar(model, compare, &areas, buffer);
-    chrome::foot(model, areas.foot, &place(compare), buffer);
+    let mut hints = chrome::hints(model, Scope::Compare, 1);
+    if compare.rows.get(compare.selected).is_some_and(|row| row.class.is_none()) {
+        // The summaries rest on no passages that could be laid side by side.
+        let enter = model.keymap.keys_of(Command::Enter);
+        hints.iter_mut().filter(|(key, _)| enter.contains(key)).for_each(|(_, title)| *title = "brief");
+    }
+    chrome::foot_with(model, areas.foot, &place(compare), &chrome::borrowed(&hints), buffer);
 }
 
 /// The line between the panes stops where a row says what it is, across both.

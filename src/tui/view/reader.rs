@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::brief::Status;
 use crate::brief::anchor::Found;
+use crate::text::width::width;
 use crate::text::{Span, counted};
 use crate::tui::command::Scope;
 use crate::tui::layout::{self, Areas};
@@ -14,7 +15,7 @@ use crate::tui::screen::{Reader, Screen, typeset};
 use crate::tui::sheet::{Sheet, Tag};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
-use crate::tui::view::{chrome, put, put_cut, put_right};
+use crate::tui::view::{chrome, fitting, put, put_cut, put_right};
 
 /// What one does with a claim of a draft that nobody has accepted yet.
 const ON_DRAFTED: &[(&str, &str)] = &[("A", "accept"), ("X", "drop"), ("e", "edit"), ("M", "reviewed")];
@@ -41,42 +42,51 @@ pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
     }
 }
 
-/// The keys of the reader, first those of a draft; and where one is.
+/// The fewest and the most cells of a title at the bottom.
+const TITLE: (usize, usize) = (12, 32);
+/// Hints of this place in the footer and above go before where one is on the shelf.
+const WANTED: u8 = 8;
+
+/// The keys of the reader, first those of a draft; and where one is, as far as the keys leave room for it.
 fn foot(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
-    let place = place(model, reader);
     let draft = reader.document.as_ref().map(|document| &document.brief);
     let draft = draft.filter(|brief| brief.made.status == Status::Draft && !model.is_unsaved());
-    if let Some(brief) = draft {
-        let of_draft = match reader.claim {
-            Some(claim) if brief.is_drafted(claim) => ON_DRAFTED,
-            Some(_) => ON_OWN,
-            None => ON_DRAFT,
-        };
-        let hints = model.keymap.footer(Scope::Reader);
-        let hints = hints.iter().map(|(key, title)| (key.as_str(), *title));
-        let hints: Vec<_> = of_draft.iter().copied().chain(hints).collect();
-        chrome::foot_with(model, area, &place, &hints, buffer);
-    } else {
-        chrome::foot(model, area, &place, buffer);
-    }
+    let of_draft = match (draft, reader.claim) {
+        (Some(brief), Some(claim)) if brief.is_drafted(claim) => ON_DRAFTED,
+        (Some(_), Some(_)) => ON_OWN,
+        (Some(_), None) => ON_DRAFT,
+        (None, _) => &[],
+    };
+    let of_reader = chrome::hints(model, Scope::Reader, 1);
+    let wanted = chrome::hints(model, Scope::Reader, WANTED);
+    let with = |hints: &[(String, &'static str)]| {
+        let hints = hints.iter().map(|(key, title)| (key.clone(), *title));
+        of_draft.iter().map(|(key, title)| ((*key).to_owned(), *title)).chain(hints).collect::<Vec<_>>()
+    };
+    let (all, wanted) = (with(&of_reader), with(&wanted));
+    let room = |hints: &[(String, &'static str)]| usize::from(area.width).saturating_sub(chrome::cells(hints));
+    let place = place(model, reader, room(&all), room(&wanted));
+    chrome::foot_with(model, area, &place, &chrome::borrowed(&all), buffer);
 }
 
-/// Where the reader is: the claim and how many there are, and the brief's place on the shelf.
-fn place(model: &Model, reader: &Reader) -> String {
+/// Where the reader is: the claim and how many there are; where the keys that are most wanted leave room for it, the
+/// brief's place on the shelf; and where all of them do, the title when it is out of sight.
+fn place(model: &Model, reader: &Reader, beside_all: usize, beside_wanted: usize) -> String {
     let Some(document) = &reader.document else { return String::new() };
     let claims = document.brief.claims.len();
     let claim = reader.claim.map_or_else(|| "summary".to_owned(), |claim| format!("claim {}/{claims}", claim + 1));
-    let claim = if reader.text.top() > 1 && model.size.0 >= 100 {
-        // The title is out of sight: it stands here, short.
-        let title: String = document.heading().chars().take(24).collect();
-        format!("{}{} {} {claim}", title.trim_end(), model.theme.sign(Sign::Ellipsis), model.theme.sign(Sign::Dot))
-    } else {
-        claim
-    };
-    match model.desk.row_of(&reader.id) {
-        Some(row) => format!("{claim} {} brief {}/{}", model.theme.sign(Sign::Dot), row + 1, model.desk.order.len()),
-        None => claim,
+    let dot = format!(" {} ", model.theme.sign(Sign::Dot));
+    let row = model.desk.row_of(&reader.id);
+    let brief = row.map(|row| format!("{claim}{dot}brief {}/{}", row + 1, model.desk.order.len()));
+    let place = brief.filter(|brief| width(brief) <= beside_wanted).unwrap_or(claim);
+    let left = beside_all.saturating_sub(width(&place) + width(&dot));
+    if reader.text.top() < 2 || left < TITLE.0 {
+        return place;
     }
+    let heading = document.heading();
+    let (kept, ellipsis) = fitting(model, &heading, u16::try_from(left.min(TITLE.1)).unwrap_or(u16::MAX));
+    let more = ellipsis.map_or("", |_| model.theme.sign(Sign::Ellipsis));
+    format!("{}{more}{dot}{place}", kept.slice(&heading).unwrap_or_default().trim_end())
 }
 
 fn brief(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
