@@ -4,6 +4,12 @@ use ratatui::layout::Rect;
 
 /// From this many columns on two panes stand side by side.
 pub const TWO_PANES: u16 = 100;
+/// From this many columns on the shelf shows a preview beside its list.
+pub const PREVIEWED: u16 = 108;
+/// The fewest cells of the list beside a preview: a title has 44 of them.
+const LIST: u16 = 66;
+/// As many columns give a list room for title and publisher.
+const ENOUGH: u16 = 140;
 /// Text is set at most so many cells wide, unless the reader asks for more.
 pub const MEASURE: u16 = 72;
 /// The narrowest and the widest that the reader can ask for, in cells.
@@ -78,9 +84,9 @@ impl Areas {
         }
     }
 
-    /// The shelf: a list, and beside it a preview.
+    /// The shelf: a list, and beside it a preview where titles lose nothing by it.
     pub fn shelf(size: (u16, u16)) -> Self {
-        Self::new(size, 1, two(size).then(|| (size.0 * 58 / 100).max(58)))
+        Self::new(size, 1, (size.0 >= PREVIEWED).then(|| list(size.0)))
     }
 
     /// The reader: a brief, and beside it the evidence; on a tall screen with a line of air above.
@@ -158,6 +164,13 @@ pub struct SideBySide {
     pub claims: [Rect; 2],
     /// The passages.
     pub panes: [Rect; 2],
+}
+
+/// The cells of the shelf's list beside the preview: most of a screen, and of what is more than enough for a title and a
+/// publisher the half.
+fn list(columns: u16) -> u16 {
+    let most = columns.min(ENOUGH);
+    (most * 3 / 5).max(LIST) + (columns - most) / 2
 }
 
 /// Whether a screen is wide enough for two panes.

@@ -86,7 +86,10 @@ impl Screen {
 
     /// Scrolls what is under the pointer by so many lines. Never opens anything.
     pub fn wheel(&mut self, at: (u16, u16), lines: isize, stage: Stage) -> bool {
-        let two = layout::two(stage.size);
+        let two = match self {
+            Self::Shelf(_) => Areas::shelf(stage.size).two_panes(),
+            _ => layout::two(stage.size),
+        };
         match self {
             Self::Shelf(shelf) if shelf.in_preview || Areas::shelf(stage.size).right.contains(at.into()) && two => {
                 shelf.preview.scroll(lines);

@@ -34,6 +34,8 @@ const MONTH: u16 = 7;
 const TEXT: u16 = 4;
 /// So many lines of text are set without a blank line between the rows, where there is no room for one.
 const DENSE: u16 = 2;
+/// The fewest cells for title and publisher of a long list: with fewer the title has them all.
+const BROAD: u16 = 60;
 /// The fewest cells of a title beside a publisher.
 const TITLE: u16 = 24;
 /// How many cells a publisher may have, besides as many as the longest takes.
@@ -68,7 +70,7 @@ impl Columns {
         let (date, claims) = if area.width < NARROW { (MONTH, 0) } else { (DATE, CLAIMS) };
         let middle = area.width.saturating_sub(SIGNS + 1 + date + 2 + claims);
         let beside = |publisher: u16| middle.saturating_sub(if publisher > 0 { publisher + 2 } else { 0 });
-        let usual = if middle < 44 { 0 } else { (middle / 4).clamp(14, 24) };
+        let usual = if middle < BROAD { 0 } else { (middle / 4).clamp(14, 24) };
         let columns = |publisher: u16, text: u16, lines: u16| Self {
             date,
             title: beside(publisher),
@@ -85,17 +87,19 @@ impl Columns {
         let cards = || (0..desk.order.len()).filter_map(|row| desk.at(row)?.card());
         let published = |card: &Card| u16::try_from(width(card.publisher().unwrap_or_default())).unwrap_or(u16::MAX);
         let widest = cards().map(published).max().unwrap_or(0);
-        let wanted = |publisher: u16| {
-            let of = |card: &Card| {
+        let taken = |publisher: u16| {
+            let of = move |card: &Card| {
                 let beside_it = card.publisher().filter(|_| publisher > 0).map_or(1, |name| rows(name, publisher));
                 rows(&card.heading(), beside(publisher)).max(beside_it)
             };
-            cards().map(of).max().unwrap_or(1)
+            cards().map(of)
         };
+        let wanted = |publisher: u16| taken(publisher).max().unwrap_or(1);
+        let in_all = |publisher: u16| taken(publisher).map(u32::from).sum::<u32>();
         let whole = |text: u16| text <= TEXT && (fits(text + 1) || text <= DENSE && fits(text));
         let beside_titles =
             [widest].into_iter().chain(PUBLISHER).filter(|&p| 0 < p && p <= widest && beside(p) >= TITLE);
-        let best = beside_titles.map(|p| (wanted(p), p)).min_by_key(|(text, p)| (*text, Reverse(*p)));
+        let best = beside_titles.map(|p| (wanted(p), p)).min_by_key(|(text, p)| (*text, in_all(*p), Reverse(*p)));
         let (text, publisher) = match best {
             Some((text, publisher)) if whole(text) => (text, publisher),
             _ => match wanted(0) {
@@ -292,7 +296,7 @@ pub const fn nothing_here(desk: &Desk) -> &'static str {
 /// What is said of a file that is no brief: why, where no preview says it, and how to mend it.
 pub fn unreadable(stage: Stage, entry: Option<&Entry>) -> String {
     let why = match entry.and_then(Entry::why) {
-        Some(why) if !layout::two(stage.size) => format!(": {why}"),
+        Some(why) if !Areas::shelf(stage.size).two_panes() => format!(": {why}"),
         _ => "; the preview says why".to_owned(),
     };
     format!("This file cannot be read as a brief{why}. e opens it in your editor.")
