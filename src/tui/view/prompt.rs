@@ -6,7 +6,7 @@ use ratatui::style::Modifier;
 
 use crate::text::Offset;
 use crate::text::width::{clusters, width};
-use crate::text::wrap::{Setting, wrap};
+use crate::text::wrap::{Row, Setting, wrap};
 use crate::tui::command::{Command, Scope};
 use crate::tui::edit::Edit;
 use crate::tui::model::Model;
@@ -15,8 +15,8 @@ use crate::tui::screen::Screen;
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::{clear, draw_clusters, fill, put, put_right, put_wrapped};
 
-/// The most choices that are shown at once.
-const CHOICES: usize = 12;
+/// The most lines of choices that are shown at once.
+const MOST: u16 = 16;
 /// The most cells for the keys of a choice.
 const KEYS: u16 = 12;
 
@@ -97,29 +97,40 @@ pub fn typed(model: &Model, edit: &Edit, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// The commands that fit, the best at the top: keys, name and sentence in columns; the chosen one's sentence whole.
+/// The commands that fit, the best at the top: keys, name and sentence in columns, every sentence whole.
 fn choices(model: &Model, prompt: &Prompt, area: Rect, buffer: &mut Buffer) {
     let scope = model.top().map_or(Scope::Everywhere, Screen::scope);
     let columns = Columns::of(model, prompt, area);
     let sentence = |choice: &Choice| choice.command.row().map_or("", |row| row.help_in(scope));
     let whole = Setting::new(usize::from(columns.sentence).max(1));
-    let extra = prompt.choices.get(prompt.chosen).map_or(0, |choice| wrap(sentence(choice), &whole).len().max(1) - 1);
-    let most = CHOICES.min(usize::from(area.height.saturating_sub(4))).saturating_sub(extra).max(1);
-    let first = prompt.chosen.saturating_sub(most - 1);
-    let shown: Vec<_> = prompt.choices.iter().enumerate().skip(first).take(most).collect();
+    let heights: Vec<u16> = prompt.choices.iter().map(|choice| height(&wrap(sentence(choice), &whole))).collect();
+    let most = MOST.min(area.height.saturating_sub(4)).max(1);
+    let fits = |from: usize| heights.iter().skip(from).take(prompt.chosen + 1 - from).sum::<u16>() <= most;
+    let first = (0..=prompt.chosen).find(|&from| fits(from)).unwrap_or(prompt.chosen);
+    let mut rows = 0;
+    let shown = heights.iter().enumerate().skip(first).take_while(|(_, height)| {
+        rows += **height;
+        rows <= most
+    });
+    let shown: Vec<(usize, u16)> = shown.map(|(i, height)| (i, *height)).collect();
+    let rows = shown.iter().map(|(_, height)| height).sum::<u16>();
     let bottom = area.bottom().saturating_sub(1);
-    let rows = u16::try_from(shown.len() + if shown.is_empty() { 0 } else { extra }).unwrap_or(0);
     let panel = Rect { y: bottom.saturating_sub(rows + 1), height: rows + 1, ..area };
     clear(buffer, panel, model.theme.style(Role::Text));
     fill(buffer, Rect { height: 1, ..panel }, model.theme.sign(Sign::Across), model.theme.style(Role::Rule));
     let mut y = panel.y + 1;
-    for (i, choice) in shown {
-        let chosen = i == prompt.chosen;
-        let height = if chosen { u16::try_from(extra + 1).unwrap_or(1) } else { 1 };
+    for (i, height) in shown {
+        let Some(choice) = prompt.choices.get(i) else { continue };
         let line = Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height };
+        let chosen = i == prompt.chosen;
         draw_choice(model, choice, sentence(choice), chosen, &columns, line.intersection(panel), buffer);
         y += height;
     }
+}
+
+/// The lines of a choice whose sentence takes these rows.
+fn height(rows: &[Row]) -> u16 {
+    u16::try_from(rows.len()).unwrap_or(u16::MAX).clamp(1, MOST)
 }
 
 /// Where the parts of a choice stand, in cells: as wide as the widest of all that fit, so that nothing shifts.
