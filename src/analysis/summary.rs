@@ -69,7 +69,7 @@ pub fn summary(reading: &Reading<'_>, ranking: &Ranking, cast: &Cast<'_, '_>, dr
         let mut places = told.places.into_iter();
         own.extend(places.next());
         others.extend(places);
-        if !text.is_empty() {
+        if !text.is_empty() && !ends_unspaced(&text) {
             text.push(' ');
         }
         text.push_str(&told.text);
@@ -80,6 +80,11 @@ pub fn summary(reading: &Reading<'_>, ranking: &Ranking, cast: &Cast<'_, '_>, dr
         }
     }
     Summary { text, evidence: own }
+}
+
+/// Whether a text ends with a sentence of a script that sets no spaces between sentences.
+fn ends_unspaced(text: &str) -> bool {
+    text.trim_end_matches(['」', '』', '）', '”', '’']).ends_with(['。', '！', '？', '｡'])
 }
 
 /// Which sentences may stand in a summary.

@@ -193,7 +193,14 @@ impl<'a> Pieces<'a> {
     fn breaks_at(&mut self, at: usize) -> bool {
         while self.breaks.next_if(|&b| b < at).is_some() {}
         let lets = !self.at_spaces || self.line.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
-        self.breaks.peek() == Some(&at) && lets && !self.begins_with_dash(at)
+        self.breaks.peek() == Some(&at) && lets && !self.begins_with_dash(at) && !self.parts_a_letter(at)
+    }
+
+    /// A letter that a hyphen joins to a word stays with it: D-Day, e-mail, F-16.
+    fn parts_a_letter(&self, at: usize) -> bool {
+        let before = self.line.get(..at).and_then(|before| before.strip_suffix(['-', '\u{2010}']));
+        let mut back = before.unwrap_or_default().chars().rev();
+        back.next().is_some_and(char::is_alphabetic) && !back.next().is_some_and(char::is_alphanumeric)
     }
 
     /// A dash that touches the word before it stays with that word.
