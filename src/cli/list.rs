@@ -89,7 +89,8 @@ fn widths(rows: &[[String; COLUMNS]], terminal: Option<usize>) -> [usize; COLUMN
     let mut widths = WIDEST;
     for (column, width) in widths.iter_mut().enumerate() {
         let widest = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
-        *width = widest.unwrap_or(0).min(*width);
+        // Only what must fit is cut.
+        *width = widest.unwrap_or(0).min(if terminal.is_some() { *width } else { usize::MAX });
     }
     match terminal {
         Some(terminal) => fit(&mut widths, terminal),

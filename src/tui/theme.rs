@@ -327,7 +327,7 @@ impl Sign {
             Self::MeetsBelow => ("┬", "+"),
             Self::MeetsAbove => ("┴", "+"),
             Self::Crosses => ("┼", "+"),
-            Self::Exact => ("✓", "="),
+            Self::Exact => ("✓", "v"),
             Self::Moved => ("→", ">"),
             Self::Repaired => ("≈", "~"),
             Self::Ambiguous => ("?", "?"),
