@@ -26,6 +26,7 @@ pub mod pane;
 pub mod path;
 pub mod prompt;
 pub mod screen;
+pub mod seen;
 pub mod select;
 pub mod sheet;
 mod terminal;
@@ -137,7 +138,7 @@ fn begin(start: Start, to: &Sender<Msg>) -> io::Result<(Model, Worker)> {
     model.measure = start.measure;
     model.desk.folder = start.library.root().to_owned();
     model.desk.elsewhere = start.elsewhere;
-    start.news.into_iter().for_each(|fault| model.warn(fault));
+    model.warn_of_all(start.news);
     model.desk.set_entries(start.catalogue.entries().to_vec(), false);
     if let Some(article) = &start.unsaved {
         model.open_unsaved(article.to_string_lossy().into_owned());
@@ -313,10 +314,12 @@ impl Running {
         match effect {
             Effect::Refresh(generation) => self.worker.refresh(generation)?,
             Effect::Load(generation, id) => self.worker.load(generation, id),
+            Effect::Look(generation, id) => self.worker.look(generation, id),
             Effect::Do(deed, why) => self.worker.save(deed, why)?,
             Effect::Take(what) => self.worker.take(what)?,
             Effect::Complete(typed) => self.worker.complete(typed)?,
             Effect::Relate(id, claim) => self.worker.relate(id, claim)?,
+            Effect::StopRelating => self.worker.stop_relating(),
             Effect::Copy(what, text) => {
                 let copied = outside::copy_bytes(&text);
                 terminal::send(&copied.bytes)?;

@@ -150,6 +150,11 @@ impl Store {
         ids.filter(|id| has_study(id)).collect()
     }
 
+    /// Where the study of a brief may be kept: beside it, and in the state folder.
+    pub fn paths(&self, id: &BriefId) -> [Option<PathBuf>; 2] {
+        [Some(self.beside(id)), self.elsewhere(id)]
+    }
+
     fn beside(&self, id: &BriefId) -> PathBuf {
         self.root.join(id.study_file())
     }

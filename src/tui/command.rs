@@ -200,7 +200,7 @@ commands! {
     CorrectRelated "correct-related" [Compare] ["C r"] 0 "related" "Says of the row's two claims that they are related.";
     CorrectNone "correct-none" [Compare] ["C n"] 0 "not related" "Says that the row's two claims have nothing to do with each other.";
     CorrectBack "correct-back" [Compare] ["C p"] 0 "pair, or take back" "Lays a claim that stands alone beside one of the other side, picked from a list; on a row of two claims takes back what was said of them.";
-    Filter "filter" [Shelf] ["f"] 6 "filter" "Shows only the briefs that have these words in title, names, topics, summary or claims, or is:unread, is:starred, is:draft, tag:x, a year; esc shows all.";
+    Filter "filter" [Shelf] ["f"] 6 "filter" "Shows only the briefs that have these words in title, names, topics, summary or claims, \"a phrase\", -without, is:unread, is:starred, is:draft, tag:x, tag:\"two words\", tag:be*, 2014, 2014..2021; esc shows all.";
     Trash "trash" [Shelf] ["D"] 0 "trash" "Moves the brief, or those selected, to the library's trash; u brings them back.";
     Add "add" [Shelf Article] ["A"] 0 "add" "Takes an article in, by its path or address, and drafts a brief of it.";
     Related "related" [Reader Compare Passages] ["r"] 0 "related" "Lists the claims of other briefs that are nearest to this one.";
@@ -211,7 +211,7 @@ commands! {
     GoArticle "go-article" [Shelf Reader Compare Passages] ["g a"] 4 "article" "Opens the whole article.";
     JumpBack "jump-back" [Everywhere] ["C-o"] 0 "back" "Goes back to where you were before the last jump.";
     JumpForward "jump-forward" [Everywhere] ["C-n"] 0 "forward" "Goes forward again after going back.";
-    Reload "reload" [Shelf] ["R"] 0 "read again" "Reads the library's folder again.";
+    Reload "reload" [Shelf Reader Article Compare Passages] ["R"] 0 "read again" "Reads the library's folder again, and what is open.";
     Cancel "cancel" [Everywhere] ["esc"] 0 "cancel" "Cancels what is begun; else goes back.";
     Leave "leave" [Everywhere] ["q"] 2 "back" "Goes back; quits on the first screen.";
     Help "help" [Everywhere] ["?"] 1 "keys" "Shows every key of this screen.";
@@ -220,7 +220,7 @@ commands! {
     Suspend "suspend" [Everywhere] ["C-z"] 0 "suspend" "Gives the terminal back to the shell until `fg`.";
     Redraw "redraw" [Everywhere] ["C-l"] 0 "redraw" "Draws the whole screen again.";
     KeepNote "keep-note" [Writing] ["esc" "C-s"] 9 "keep" "Keeps the note; an empty one goes away.";
-    DropNote "drop-note" [Writing] ["C-c"] 8 "drop" "Drops what was written.";
+    DropNote "drop-note" [Writing] ["C-c"] 8 "drop" "Drops what was written; u opens it again.";
     EditNote "edit-note" [Writing] ["C-x C-e"] 7 "your editor" "Goes on in your editor.";
     Accede "accede" [Prompt List] ["enter"] 9 "do it" "Does it, or goes there.";
     Withdraw "withdraw" [Prompt List] ["esc" "C-g" "C-c"] 7 "back" "Leaves it.";

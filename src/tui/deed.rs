@@ -4,6 +4,7 @@
 use crate::brief::Brief;
 use crate::brief::study::{Change, Study};
 use crate::library::trash::Trashed;
+use crate::tui::writing::Writing;
 
 /// Something done to the files of one brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,10 +75,19 @@ impl Done {
     }
 }
 
+/// What `u` gives back.
+#[derive(Clone, Debug)]
+pub enum Past {
+    /// What takes a deed back.
+    Deed(Deed),
+    /// A note that was dropped while it was written: nothing was done, but its words are not lost.
+    Dropped(Box<Writing>),
+}
+
 /// What can be taken back, and what can be done again.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    past: Vec<Deed>,
+    past: Vec<Past>,
     future: Vec<Deed>,
 }
 
@@ -87,23 +97,47 @@ const KEPT: usize = 1000;
 impl History {
     /// Remembers what takes a deed back.
     pub fn remember(&mut self, inverse: Deed, why: Why) {
-        let to = match why {
+        match why {
             Why::Asked => {
                 self.future.clear();
-                &mut self.past
+                self.push(Past::Deed(inverse));
             }
-            Why::Redo => &mut self.past,
-            Why::Undo => &mut self.future,
-            Why::Quiet => return,
-        };
-        to.push(inverse);
-        if to.len() > KEPT {
-            to.remove(0);
+            Why::Redo => self.push(Past::Deed(inverse)),
+            Why::Undo => self.future.push(inverse),
+            Why::Quiet => {}
         }
     }
 
-    /// The latest that can be taken back, or done again.
-    pub fn take(&mut self, undo: bool) -> Option<Deed> {
-        if undo { self.past.pop() } else { self.future.pop() }
+    /// Keeps a note that was dropped while it was written.
+    pub fn keep(&mut self, dropped: Writing) {
+        // Of what was written on one thing, the latest is enough.
+        self.dropped_on(&dropped);
+        self.push(Past::Dropped(Box::new(dropped)));
+    }
+
+    fn push(&mut self, what: Past) {
+        self.past.push(what);
+        if self.past.len() > KEPT {
+            self.past.remove(0);
+        }
+    }
+
+    /// Takes out the dropped note on the same thing, if there is one.
+    pub fn dropped_on(&mut self, writing: &Writing) -> Option<Writing> {
+        let same = |past: &Past| matches!(past, Past::Dropped(other) if other.is_on_what(writing));
+        match self.past.iter().rposition(same).map(|at| self.past.remove(at)) {
+            Some(Past::Dropped(dropped)) => Some(*dropped),
+            _ => None,
+        }
+    }
+
+    /// The latest that can be taken back.
+    pub fn undo(&mut self) -> Option<Past> {
+        self.past.pop()
+    }
+
+    /// The latest that can be done again.
+    pub fn redo(&mut self) -> Option<Deed> {
+        self.future.pop()
     }
 }

@@ -297,6 +297,14 @@ impl Desk {
         self.studies.insert(id, Rc::new(study));
     }
 
+    /// Takes in a study as somebody else may have written it; one that is as it was changes nothing.
+    pub fn see_study(&mut self, id: String, study: Study) {
+        let known = self.study(&id).map(Rc::as_ref);
+        if known.map_or(study != Study::default(), |known| *known != study) {
+            self.studies.insert(id, Rc::new(study));
+        }
+    }
+
     /// What was added to a brief.
     pub fn study(&self, id: &str) -> Option<&Rc<Study>> {
         self.studies.get(id)

@@ -21,6 +21,8 @@ pub enum Effect {
     Refresh(Generation),
     /// Read a brief and its article.
     Load(Generation, String),
+    /// Look whether the files of a brief that was read are others by now.
+    Look(Generation, String),
     /// Do something to the files of a brief.
     Do(Deed, Why),
     /// Take an article into the library, from a path or an address.
@@ -29,6 +31,8 @@ pub enum Effect {
     Complete(String),
     /// Look for the claims of other briefs that are nearest to one.
     Relate(String, usize),
+    /// Look for them no longer.
+    StopRelating,
     /// Copy text; what it is called.
     Copy(&'static str, String),
     /// Open an address in the browser.

@@ -13,7 +13,7 @@ use crate::tui::keymap::Keymap;
 use crate::tui::layout::MEASURE;
 use crate::tui::msg::Generation;
 use crate::tui::prompt::Prompt;
-use crate::tui::screen::{Reader, Reading, Screen, Shelf, Stage};
+use crate::tui::screen::{Reader, Reading, Screen, Shelf, Shown, Stage};
 use crate::tui::theme::Theme;
 use crate::tui::writing::Writing;
 
@@ -95,8 +95,12 @@ pub struct Model {
     pub added: Vec<String>,
     /// The brief that `c` was pressed on, to be compared with the next.
     pub first_of_two: Option<String>,
+    /// The claim for which what is near is being looked for: its brief, and its index.
+    pub relating: Option<(String, usize)>,
     /// The reading of the library whose answers are awaited.
     pub generation: Generation,
+    /// What was on the screen when its files were looked at last, and when that was.
+    pub looked: Option<(Shown, Duration)>,
     /// Whether the library's folder is being read.
     pub reading: bool,
     past: Vec<Vec<Screen>>,
@@ -130,6 +134,8 @@ impl Model {
             looked_for: Vec::new(),
             added: Vec::new(),
             first_of_two: None,
+            relating: None,
+            looked: None,
             generation: Generation::default(),
             reading: true,
             past: Vec::new(),
@@ -172,6 +178,17 @@ impl Model {
     /// Says that something went wrong, until the next key.
     pub fn warn(&mut self, text: impl Into<String>) {
         self.notify(Notice { text: text.into(), bad: true, at: self.clock });
+    }
+
+    /// Says that several things went wrong, all of them until the next key.
+    pub fn warn_of_all(&mut self, faults: Vec<String>) {
+        let text = faults.join(" \u{b7} ");
+        for fault in faults {
+            self.warn(fault);
+        }
+        if let Some(notice) = &mut self.notice {
+            notice.text = if text.is_empty() { std::mem::take(&mut notice.text) } else { text };
+        }
     }
 
     /// Says something in a few words until the next key; the messages keep it whole.

@@ -15,6 +15,17 @@ pub struct Generation(pub u64);
 /// The exit code of a program whose terminal is gone: that of a hangup, whether a signal says so or not.
 pub const HANGUP: u8 = 129;
 
+/// What came of an article that was to be taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Its brief.
+    pub id: String,
+    /// What is to be said.
+    pub said: String,
+    /// What the brief is called, where it is new.
+    pub added: Option<String>,
+}
+
 /// Something that happened.
 #[derive(Debug)]
 pub enum Msg {
@@ -36,10 +47,14 @@ pub enum Msg {
     Unreadable(Generation, String),
     /// What readers have added to the library's briefs, all of it, by their names.
     Studies(Generation, Vec<(String, Study)>),
+    /// Somebody else has changed a brief or its article since it was read.
+    Changed(Generation, String),
+    /// What a reader has added to a brief by now.
+    Studied(Generation, String, Box<Study>),
     /// A deed was done, or why it could not be.
     Done(Deed, Why, Result<Done, String>),
-    /// An article was taken in, or was there already: from where; its brief, and what to say; or why not.
-    Taken(String, Result<(String, String), String>),
+    /// An article was taken in, or was there already: from where; and what came of it, or why nothing did.
+    Taken(String, Result<Answer, String>),
     /// What a path that is begun in a prompt may become.
     Completions(String, Vec<String>),
     /// The claims of other briefs that are nearest to one: of that brief, at that index.

@@ -7,6 +7,8 @@ mod prompt;
 mod study;
 mod unsaved;
 
+use std::time::Duration;
+
 use crate::brief::study::Target;
 use crate::library::Entry;
 use crate::tui::command::{Command, Scope};
@@ -17,7 +19,7 @@ use crate::tui::find::Find;
 use crate::tui::input::Input;
 use crate::tui::layout::{self, MEASURES};
 use crate::tui::model::Model;
-use crate::tui::msg::{Generation, HANGUP, Msg};
+use crate::tui::msg::{Answer, Generation, HANGUP, Msg};
 use crate::tui::prompt::Asking;
 use crate::tui::screen::pick::Item;
 use crate::tui::screen::{Ask, Compare, Help, Messages, Pick, Screen, Step};
@@ -53,17 +55,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 document.judge(audit);
             }
         }
+        Msg::Changed(generation, id) if generation == model.generation => return on_changed(model, &id),
+        Msg::Studied(generation, id, study) if generation == model.generation => model.desk.see_study(id, *study),
         Msg::Studies(generation, studies) if generation == model.generation => model.desk.set_studies(studies),
-        Msg::Unreadable(..) | Msg::Loaded(..) | Msg::Judged(..) | Msg::Studies(..) => {}
+        Msg::Unreadable(..) | Msg::Loaded(..) | Msg::Judged(..) => {}
+        Msg::Changed(..) | Msg::Studied(..) | Msg::Studies(..) => {}
         Msg::Done(deed, why, done) => return study::on_done(model, deed, why, done),
-        Msg::Taken(what, Ok((id, said))) => {
-            model.say(said);
-            if model.desk.unsaved.as_ref() == Some(&what) {
-                unsaved::saved(model, &id);
-            }
-            model.select_when_read = Some(id);
-            return refresh(model);
-        }
+        Msg::Taken(what, Ok(answer)) => return on_taken(model, &what, answer),
         Msg::Taken(what, Err(why)) if model.added.contains(&what) => {
             model.warn(format!("{why} · A, then C-p has what you typed"));
         }
@@ -101,6 +99,7 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
             effects.push(Effect::Load(generation, id));
         }
     }
+    effects.extend(look_again(model));
     let measure = layout::note_measure(model.size, model.measure);
     if let Some(writing) = &mut model.writing {
         writing.set(measure);
@@ -127,6 +126,49 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+/// An article was taken in, or was there already.
+fn on_taken(model: &mut Model, what: &str, answer: Answer) -> Vec<Effect> {
+    let Answer { id, said, added } = answer;
+    model.say(said);
+    if model.desk.unsaved.as_deref() == Some(what) {
+        unsaved::saved(model, &id);
+    }
+    if let Some(title) = added {
+        study::added(model, &id, title);
+    }
+    model.select_when_read = Some(id);
+    refresh(model)
+}
+
+/// How long what is on the screen counts as what its files say, once they were looked at.
+const FRESH: Duration = Duration::from_secs(1);
+
+/// Looks whether somebody else changed what is shown, when that came onto the screen or something happens a while later:
+/// while nothing happens, nothing is looked at.
+fn look_again(model: &mut Model) -> Vec<Effect> {
+    let Some(screen) = model.top() else { return Vec::new() };
+    let shown = screen.shown();
+    let is_fresh =
+        model.looked.as_ref().is_some_and(|(what, at)| *what == shown && model.clock.saturating_sub(*at) < FRESH);
+    if is_fresh {
+        return Vec::new();
+    }
+    let here = |id: &String| model.desk.ready(id).is_some() || model.desk.failed(id).is_some();
+    let ids = screen.shows(&model.desk).into_iter().filter(here);
+    let effects = ids.map(|id| Effect::Look(model.generation, id)).collect();
+    model.looked = Some((shown, model.clock));
+    effects
+}
+
+/// Somebody else changed a brief: it is read again, and with it what the shelf says of it.
+fn on_changed(model: &mut Model, id: &str) -> Vec<Effect> {
+    model.desk.forget_one(id);
+    if model.writing.is_none() && model.prompt.is_none() {
+        model.say("The brief's file was changed by something else; here it is as it is now.");
+    }
+    vec![Effect::Refresh(model.generation)]
+}
+
 fn on_catalogue(model: &mut Model, generation: Generation, entries: Vec<Entry>, whole: bool) {
     if generation != model.generation {
         return;
@@ -149,6 +191,10 @@ fn on_catalogue(model: &mut Model, generation: Generation, entries: Vec<Entry>, 
 
 /// What is near to a claim is shown if the reader is still there and types nothing.
 fn on_related(model: &mut Model, id: &str, claim: usize, items: Vec<Item>) {
+    // An answer that nobody waits for any more is dropped.
+    if model.relating.take_if(|(of, at)| of == id && *at == claim).is_none() {
+        return;
+    }
     let is_there = study::current(model).is_some_and(|here| here == id)
         && going_out::claim(model).is_some_and(|(here, _)| here == claim);
     if !is_there || model.prompt.is_some() || model.writing.is_some() {
@@ -170,6 +216,10 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
         C::Star | C::DoneNext | C::Tag | C::Note if study::is_unreadable(model) => {
             study::say_nothing_selected(model);
             Vec::new()
+        }
+        C::Cancel | C::Interrupt if model.relating.take().is_some() => {
+            model.say("The other briefs are looked through no longer.");
+            vec![Effect::StopRelating]
         }
         C::Quit | C::Interrupt => quit(model, 0),
         C::Suspend => vec![Effect::Suspend { by_key: true }],
@@ -289,7 +339,8 @@ fn relate(model: &mut Model) -> Vec<Effect> {
         model.say("Go to a claim first.");
         return Vec::new();
     };
-    model.say("Looking through the other briefs.");
+    model.say("Looking through the other briefs; esc stops.");
+    model.relating = Some((id.clone(), claim));
     vec![Effect::Relate(id, claim)]
 }
 

@@ -20,10 +20,11 @@ use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
 use crate::text::counted;
 use crate::tui::deed::{Act, Deed, Done, Why};
 use crate::tui::document::{Document, UNSAVED, Unjudged};
-use crate::tui::msg::{Generation, Msg};
+use crate::tui::msg::{Answer, Generation, Msg};
 use crate::tui::path;
 use crate::tui::screen::aligned::class_sign;
 use crate::tui::screen::pick::{Goal, Item};
+use crate::tui::seen::{News, Seen};
 
 /// Stack of a thread that parses, in bytes: as much as the main one has.
 const STACK: usize = 8 << 20;
@@ -32,6 +33,8 @@ const STACK: usize = 8 << 20;
 enum Wanted {
     /// A brief.
     Brief(Generation, String),
+    /// To look whether a brief that was read is another by now.
+    Look(Generation, String),
     /// To hold what was read against its article, whenever there is nothing to read.
     Audits,
 }
@@ -69,9 +72,10 @@ impl Worker {
         to: Sender<Msg>,
     ) -> std::io::Result<Self> {
         let (loads, wanted) = mpsc::channel();
-        let loader = Loader { library: library.clone(), unsaved, unjudged: VecDeque::new(), to: to.clone() };
-        thread::Builder::new().name("load".to_owned()).stack_size(STACK).spawn(move || loader.work(&wanted))?;
         let store = Store::open(&library, state);
+        let seen = Seen::new(library.clone(), store.clone());
+        let loader = Loader { library: library.clone(), unsaved, seen, unjudged: VecDeque::new(), to: to.clone() };
+        thread::Builder::new().name("load".to_owned()).stack_size(STACK).spawn(move || loader.work(&wanted))?;
         let known = Arc::new(std::sync::Mutex::new(known));
         let (cancel, relating) = (Arc::default(), Arc::default());
         Ok(Self { library, store, known, loads, saver: None, cancel, relating, to })
@@ -124,6 +128,13 @@ impl Worker {
     pub fn load(&self, generation: Generation, id: String) {
         // The thread ends only with the program.
         let _ = self.loads.send(Wanted::Brief(generation, id));
+    }
+
+    /// Looks whether a brief that was read is another by now; the answers, where it is, are [`Msg::Changed`] and
+    /// [`Msg::Studied`].
+    pub fn look(&self, generation: Generation, id: String) {
+        // The thread ends only with the program.
+        let _ = self.loads.send(Wanted::Look(generation, id));
     }
 
     /// From now on briefs are held against their articles: there is something on the screen, and there is time.
@@ -211,7 +222,7 @@ impl Worker {
     /// # Errors
     /// When no thread can be had.
     pub fn relate(&mut self, id: String, claim: usize) -> std::io::Result<()> {
-        self.relating.store(true, Ordering::Relaxed);
+        self.stop_relating();
         self.relating = Arc::default();
         let (library, known, to) = (self.library.clone(), Arc::clone(&self.known), self.to.clone());
         let cancel = Arc::clone(&self.relating);
@@ -221,6 +232,11 @@ impl Worker {
             let _ = to.send(Msg::Related(id, claim, items));
         };
         thread::Builder::new().name("relate".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
+    }
+
+    /// Stops the search for what is near to a claim.
+    pub fn stop_relating(&self) {
+        self.relating.store(true, Ordering::Relaxed);
     }
 
     /// Stops a reading that goes on.
@@ -234,6 +250,8 @@ struct Loader {
     library: Library,
     /// The article whose draft is asked for as [`UNSAVED`].
     unsaved: Option<PathBuf>,
+    /// How the files of what was read looked.
+    seen: Seen,
     /// What was read and not yet held against its article.
     unjudged: VecDeque<(Generation, String, Unjudged)>,
     to: Sender<Msg>,
@@ -257,14 +275,27 @@ impl Loader {
             };
             match next {
                 Some(Wanted::Brief(generation, id)) => self.load(generation, id),
+                Some(Wanted::Look(generation, id)) => self.look(generation, id),
                 Some(Wanted::Audits) => audits = true,
                 None => return,
             }
         }
     }
 
+    fn look(&mut self, generation: Generation, id: String) {
+        let News { is_other, study } = self.seen.news(&id);
+        // The program may be gone by now.
+        if let Some(study) = study {
+            let _ = self.to.send(Msg::Studied(generation, id.clone(), study));
+        }
+        if is_other {
+            let _ = self.to.send(Msg::Changed(generation, id));
+        }
+    }
+
     fn load(&mut self, generation: Generation, id: String) {
         limits::panic_if_asked("load");
+        self.seen.read(&id);
         let document = match self.unsaved.as_deref().filter(|_| id == UNSAVED) {
             Some(article) => draft(article),
             None => load(&self.library, &id),
@@ -278,11 +309,11 @@ impl Loader {
     }
 }
 
-/// Takes an article into the library. Returns its brief and what is to be said.
+/// Takes an article into the library.
 ///
 /// # Errors
 /// Why no brief came of it, in one line.
-pub fn take(library: &Library, what: &str) -> Result<(String, String), String> {
+pub fn take(library: &Library, what: &str) -> Result<Answer, String> {
     let today = making::today().ok_or("SOURCE_DATE_EPOCH is not a number of seconds")?;
     let path = path::meant(what, home().as_deref());
     if path.is_dir() {
@@ -293,35 +324,36 @@ pub fn take(library: &Library, what: &str) -> Result<(String, String), String> {
         let brief = library.load(id).ok().map(|opened| opened.brief);
         brief.map_or_else(|| id.to_string(), |brief| brief.heading(id.as_str()))
     };
-    match taking::take(library, &path, today).map_err(|e| not_taken(what, &e))? {
+    let there = |id: BriefId, said: String| Answer { id: id.to_string(), said, added: None };
+    Ok(match taking::take(library, &path, today).map_err(|e| not_taken(what, &e))? {
         Taken::Added(id) => {
-            let file = library.brief_path(&id);
+            let (title, file) = (format!("‘{}’", title(&id)), library.brief_path(&id));
             let said = format!(
-                "Added ‘{}’ as a draft: read it, then M says that you have. It is {}.",
-                title(&id),
+                "Added {title} as a draft: read it, then M says that you have. u takes it back. It is {}.",
                 file.display()
             );
-            Ok((id.to_string(), said))
+            Answer { added: Some(title), ..there(id, said) }
         }
-        Taken::There(id, _) => Ok((id.to_string(), format!("This article is here already: ‘{}’, {id}.", title(&id)))),
+        Taken::There(id, _) => {
+            let said = format!("This article is here already: ‘{}’, {id}.", title(&id));
+            there(id, said)
+        }
         Taken::Attached(id) => {
             let said = format!("This is the article of ‘{}’, {id}, which had none: now it is attached.", title(&id));
-            Ok((id.to_string(), said))
+            there(id, said)
         }
         Taken::Slight(words) => Err(format!("{what} is no article: it has only {}.", counted(words, "word"))),
         Taken::Apart(id, lost) => {
             let (file, at) = (path::for_shell(&path), path::for_shell(library.root()));
             let lost = counted(lost, "passage");
             let which = format!("`epitome attach {id} {file} --library {at}` says which");
-            Ok((
-                id.to_string(),
-                format!(
-                    "‘{}’ is here without its article, but {lost} of it cannot be found in this text: {which}.",
-                    title(&id)
-                ),
-            ))
+            let title = title(&id);
+            let said = format!(
+                "‘{title}’ is here without its article, but {lost} of it cannot be found in this text: {which}."
+            );
+            there(id, said)
         }
-    }
+    })
 }
 
 /// What a path that is begun may become.

@@ -43,6 +43,26 @@ impl Writing {
         }
     }
 
+    /// Whether another is on the same thing of the same brief.
+    pub fn is_on_what(&self, other: &Self) -> bool {
+        self.id == other.id && self.is_on(&other.on)
+    }
+
+    /// Whether it is on that.
+    pub fn is_on(&self, on: &Target) -> bool {
+        match (on, &self.on) {
+            (Target::Brief, Target::Brief) => true,
+            (Target::Claim(a), Target::Claim(b)) => a.id == b.id,
+            (Target::Passage(a, _), Target::Passage(b, _)) => a == b,
+            _ => false,
+        }
+    }
+
+    /// Whether its words are others than those that are kept, and not merely none.
+    pub fn has_news(&self) -> bool {
+        !self.edit.is_blank() && self.of.as_ref().is_none_or(|(_, was)| *was != self.edit.text())
+    }
+
     /// Sets the words in rows of so many cells, where they or these have changed.
     pub fn set(&mut self, measure: u16) {
         let mut text = self.edit.text();

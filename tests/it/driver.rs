@@ -15,6 +15,7 @@ use epitome::tui::key::Key;
 use epitome::tui::model::Model;
 use epitome::tui::msg::{Generation, Msg};
 use epitome::tui::screen::{Reader, Screen, Shelf};
+use epitome::tui::seen::{News, Seen};
 use epitome::tui::theme::{Depth, Theme};
 use epitome::tui::update::{settle, update};
 use epitome::tui::view::view;
@@ -70,6 +71,7 @@ pub struct Driver {
     pub model: Model,
     library: Library,
     store: Store,
+    seen: Seen,
     pub ended: Option<u8>,
     /// Effects that only a real terminal could carry out.
     pub outside: Vec<Effect>,
@@ -93,7 +95,8 @@ impl Driver {
         let store = Store::open(&library, None);
         let mut model = Model::new(size, theme, name, first);
         model.desk.folder = library.root().to_owned();
-        let mut driver = Self { model, library, store, ended: None, outside: Vec::new() };
+        let seen = Seen::new(library.clone(), store.clone());
+        let mut driver = Self { model, library, store, seen, ended: None, outside: Vec::new() };
         driver.carry_out(Effect::Refresh(Generation::default()));
         driver.settle();
         driver
@@ -152,6 +155,7 @@ impl Driver {
                 self.take_in(msg);
             }
             Effect::Load(generation, id) => {
+                self.seen.read(&id);
                 let document = match self.model.desk.unsaved.as_ref().filter(|_| id == UNSAVED) {
                     Some(article) => draft(Path::new(article)),
                     None => load(&self.library, &id),
@@ -161,6 +165,15 @@ impl Driver {
                 self.take_in(Msg::Loaded(generation, id.clone(), document));
                 if let Some(audit) = audit {
                     self.take_in(Msg::Judged(generation, id, audit));
+                }
+            }
+            Effect::Look(generation, id) => {
+                let News { is_other, study } = self.seen.news(&id);
+                if let Some(study) = study.filter(|_| !self.is_ours()) {
+                    self.take_in(Msg::Studied(generation, id.clone(), study));
+                }
+                if is_other {
+                    self.take_in(Msg::Changed(generation, id));
                 }
             }
             Effect::Quit(code) => self.ended = Some(code),

@@ -303,6 +303,7 @@ fn related_claims_that_come_late_open_nothing() {
     let id = || "coastdaily-2031-ferry".to_owned();
     for (keys, opens) in [("2j", true), ("3j", false), ("2ja so", false), ("2j/so", false), ("2jgh", false)] {
         let mut driver = library.played(&format!("<enter>{keys}"));
+        driver.model.relating = Some((id(), 1));
         driver.take_in(Msg::Related(id(), 1, Vec::new()));
         assert_eq!(driver.screen().contains("Related to claim 2"), opens, "{keys}: {}", driver.screen());
     }

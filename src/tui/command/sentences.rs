@@ -23,6 +23,7 @@ const OWN: &[(Scope, Command, &str)] = &[
     (Scope::Shelf, Command::OtherPane, "Goes to the preview, and back to the list."),
     (Scope::Shelf, Command::Leave, "Goes back; on the first screen, quits."),
     (Scope::Shelf, Command::Cancel, "Takes back what is begun: a search, the selection, the filter."),
+    (Scope::Shelf, Command::Reload, "Reads the library's folder again."),
     (Scope::Reader, Command::Down, "Goes to the next claim; with a number, that many."),
     (Scope::Reader, Command::Up, "Goes to the claim before; with a number, that many."),
     (Scope::Reader, Command::First, "Goes to the head of the brief; with a number, to that claim."),

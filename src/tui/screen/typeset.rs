@@ -157,7 +157,12 @@ pub fn brief(
             let opened = |block| Block { extra: true, repeats: true, ..set(block) };
             blocks.extend(beneath(document, i, theme).into_iter().map(opened));
         }
-        blocks.extend(notes(Tag::Claim(i), marks, Place::Claim(i), theme));
+        let mut noted = notes(Tag::Claim(i), marks, Place::Claim(i), theme);
+        // Beneath the evidence a note is told from it by a blank line.
+        if let Some(first) = noted.first_mut().filter(|_| opened == Some(i)) {
+            first.before = 1;
+        }
+        blocks.extend(noted);
     }
     if let Some(direction) = direction(brief) {
         blocks.iter_mut().filter(|block| block.role != Some(Role::Note)).for_each(|b| b.direction = Some(direction));

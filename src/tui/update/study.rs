@@ -7,7 +7,8 @@ use crate::brief::anchor::State;
 use crate::brief::study::{Bookmark, Change, Moment, Part, Place as StudyPlace, ReadState, Target};
 use crate::text::{Offset, counted};
 use crate::tui::command::{Command, Scope};
-use crate::tui::deed::{Act, Deed, Done, Why};
+use crate::tui::deed::{Act, Deed, Done, Past, Why};
+use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::Meaning;
@@ -15,7 +16,7 @@ use crate::tui::marked::{Mark, Place, marks};
 use crate::tui::model::Model;
 use crate::tui::screen::pick::{Goal, Item, Pick};
 use crate::tui::screen::shelf::{nothing_here, unreadable};
-use crate::tui::screen::{Reader, Reading, Screen};
+use crate::tui::screen::{Reader, Reading, Screen, Shelf};
 use crate::tui::theme::Sign;
 use crate::tui::writing::Writing;
 
@@ -146,21 +147,45 @@ pub fn trash(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Do(Deed { id: first, what, act: Act::Trash(ids) }, Why::Asked)]
 }
 
+/// A brief was added: taken back, its files go to the trash.
+pub fn added(model: &mut Model, id: &str, title: String) {
+    let away = Deed { id: id.to_owned(), what: title, act: Act::Trash(vec![id.to_owned()]) };
+    model.history.remember(away, Why::Asked);
+}
+
+/// Takes briefs off the screens whose files are gone: those that show one are left.
+fn leave_those(model: &mut Model, ids: &[String]) {
+    model.desk.take_off(ids);
+    // Of what is gone no place is kept.
+    model.place.take_if(|(id, _)| ids.contains(id));
+    let Model { desk, screens, .. } = &mut *model;
+    screens.retain(|screen| {
+        matches!(screen, Screen::Shelf(_)) || !screen.wants(desk).iter().any(|shown| ids.contains(shown))
+    });
+    if screens.is_empty() {
+        screens.push(Screen::Shelf(Shelf::default()));
+    }
+    for screen in screens {
+        if let Screen::Shelf(shelf) = screen {
+            shelf.follow(None, desk);
+        }
+    }
+}
+
 /// Briefs were moved to the trash or back: the shelf and the folder are looked at again.
 fn on_moved(model: &mut Model, deed: Deed, why: Why, inverse: Act) -> Vec<Effect> {
     let Deed { what, act, .. } = &deed;
+    let back = match (act, why) {
+        (Act::Trash(_), Why::Undo) => "C-r brings it back",
+        (_, Why::Undo) => "C-r does it again",
+        _ => "u takes it back",
+    };
     if let Act::Trash(ids) = act {
-        model.desk.take_off(ids);
-        let Model { desk, screens, .. } = &mut *model;
-        for screen in screens {
-            if let Screen::Shelf(shelf) = screen {
-                shelf.follow(None, desk);
-            }
-        }
-        model.say(format!("To the trash: {what} · u takes it back"));
+        leave_those(model, ids);
+        model.say(format!("To the trash: {what} · {back}"));
     } else {
         model.select_when_read = Some(deed.id.clone());
-        model.say(format!("Back from the trash: {what} · C-r does it again"));
+        model.say(format!("Back from the trash: {what} · {back}"));
     }
     model.history.remember(Deed { act: inverse, ..deed }, why);
     super::refresh(model)
@@ -168,12 +193,25 @@ fn on_moved(model: &mut Model, deed: Deed, why: Why, inverse: Act) -> Vec<Effect
 
 /// `u`, `C-r`.
 pub fn undo(model: &mut Model, undo: bool, times: usize) -> Vec<Effect> {
-    let deeds: Vec<Deed> = (0..times).map_while(|_| model.history.take(undo)).collect();
-    if deeds.is_empty() {
-        model.say(if undo { "Nothing to take back." } else { "Nothing to do again." });
-    }
     let why = if undo { Why::Undo } else { Why::Redo };
-    deeds.into_iter().map(|deed| Effect::Do(deed, why)).collect()
+    let mut effects = Vec::new();
+    for _ in 0..times {
+        match if undo { model.history.undo() } else { model.history.redo().map(Past::Deed) } {
+            Some(Past::Deed(deed)) => effects.push(Effect::Do(deed, why)),
+            Some(Past::Dropped(dropped)) => {
+                let again = Writing::new(&dropped.id, dropped.on.clone(), dropped.title.clone());
+                model.history.keep(*dropped);
+                write(model, again);
+                return effects;
+            }
+            None if effects.is_empty() => {
+                model.say(if undo { "Nothing to take back." } else { "Nothing to do again." });
+                break;
+            }
+            None => break,
+        }
+    }
+    effects
 }
 
 /// Takes in what came of a deed.
@@ -207,6 +245,11 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
     {
         model.screens.iter_mut().for_each(|screen| screen.seek(&deed.id, &new.id));
     }
+    // What `d` went on from is gone back to.
+    let marks_read = |change: &Change| matches!(change, Change::SetRead(..));
+    if why == Why::Undo && matches!(&deed.act, Act::Study(changes) if changes.iter().any(marks_read)) {
+        return_to(model, &deed.id);
+    }
     let revises = matches!(deed.act, Act::Revise { .. } | Act::Restore { .. });
     if done.missed.is_empty() {
         model.history.remember(Deed { act: done.inverse, ..deed }, why);
@@ -215,23 +258,35 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
     if revises { vec![Effect::Refresh(model.generation)] } else { Vec::new() }
 }
 
+/// Goes to a brief on the screen one is on: on the shelf to its row, else to the same of that brief.
+fn return_to(model: &mut Model, id: &str) {
+    let before = model.screens.clone();
+    let Model { desk, screens, .. } = &mut *model;
+    let there = match screens.last_mut() {
+        Some(Screen::Shelf(shelf)) => return shelf.follow(Some(id), desk),
+        Some(Screen::Reader(reader)) if reader.id != id => Screen::Reader(Reader::of(id)),
+        Some(Screen::Article(reading)) if reading.id != id => Screen::Article(Reading::of(id, None)),
+        _ => return,
+    };
+    screens.pop();
+    screens.push(there);
+    model.remember(before);
+}
+
 fn title(model: &Model, id: &str) -> String {
     let card = model.desk.row_of(id).and_then(|row| model.desk.at(row)).and_then(|entry| entry.card());
     card.map_or_else(|| id.to_owned(), |card| card.heading())
 }
 
-/// Opens the page for a note: the one that is there on the same thing, else a new one.
+/// Opens the page for a note: the words that were dropped on the same thing, else the note that is there, else a new one.
 pub fn write(model: &mut Model, mut writing: Writing) {
     let study = model.desk.study(&writing.id);
-    let same = |on: &Target| match (on, &writing.on) {
-        (Target::Brief, Target::Brief) => true,
-        (Target::Claim(a), Target::Claim(b)) => a.id == b.id,
-        (Target::Passage(a, _), Target::Passage(b, _)) => a == b,
-        _ => false,
-    };
-    if let Some(note) = study.and_then(|study| study.notes.iter().rev().find(|note| same(&note.on))) {
-        writing.edit = crate::tui::edit::Edit::page(&note.text);
+    if let Some(note) = study.and_then(|study| study.notes.iter().rev().find(|note| writing.is_on(&note.on))) {
+        writing.edit = Edit::page(&note.text);
         writing.of = Some((note.id.clone(), note.text.clone()));
+    }
+    if let Some(dropped) = model.history.dropped_on(&writing) {
+        writing.edit = dropped.edit;
     }
     model.writing = Some(writing);
 }
@@ -249,8 +304,9 @@ pub fn on_writing_key(model: &mut Model, key: Key) -> Vec<Effect> {
     match meaning(&keys) {
         Meaning::Command(Command::KeepNote) => return keep(&writing),
         Meaning::Command(Command::DropNote) => {
-            if !writing.edit.is_blank() {
-                model.say("The note was dropped.");
+            if writing.has_news() {
+                model.say("The note was dropped; u opens it again, and so does a on the same place.");
+                model.history.keep(writing);
             }
             return Vec::new();
         }

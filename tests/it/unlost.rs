@@ -1,0 +1,198 @@
+//! Nothing is lost and nothing is stale: words that were dropped come back, what somebody else changes is seen, what was
+//! added is taken back, work that takes long is let go.
+
+use std::fs;
+use std::time::Duration;
+
+use epitome::brief::study::{Change, Moment, Target};
+use epitome::library::{BriefId, Library, Place, Store};
+use epitome::tui::effect::Effect;
+use epitome::tui::input::Input;
+use epitome::tui::key::{Code, Key};
+use epitome::tui::msg::Msg;
+use epitome::tui::screen::Screen;
+use epitome::tui::update::update;
+
+use crate::driver::{Copied, Driver};
+
+/// An article.
+const STORM: &str = "Storm closes the harbour\n\nBy Ines Maddock\n\nThe harbour of Brannock was closed on Friday after a storm \
+    had torn two boats from their moorings. Nobody was hurt, the harbour master said.\n\nThe storm was the third this \
+    winter, and it cost the town 40,000 pounds. The council will meet on Monday to discuss a new breakwater.\n";
+const DAILY: &str = "coastdaily-2031-ferry";
+
+/// Whether a screen says something, however its lines are broken.
+fn says(driver: &Driver, said: &str) -> bool {
+    let words = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    words(&driver.screen()).contains(&words(said))
+}
+
+#[test]
+fn a_note_that_was_dropped_is_opened_again() {
+    let library = Copied::new("dropped");
+    for (keys, written) in [
+        ("<enter>2jaone two<C-c>u", Some("one two")),
+        ("<enter>2jaone two<C-c>a", Some("one two")),
+        ("<enter>2jaone two<C-c>ja", Some("")),
+        ("<enter>2jaone two<C-c>ja<C-c>ka", Some("one two")),
+        ("<enter>2jaone two<C-c>u<C-c>u", Some("one two")),
+        ("<enter>2jaone<C-c>jatwo<C-c>uX<esc>u", None),
+        ("<enter>2jaone<C-c>jatwo<C-c>u<C-c>kauX<C-c>a", Some("oneuX")),
+        ("<enter>2ja   <C-c>u", None),
+        ("aon the shelf<C-c>u", Some("on the shelf")),
+    ] {
+        let driver = library.played(keys);
+        let writing = driver.model.writing.as_ref().map(|writing| writing.edit.text());
+        assert_eq!(writing.as_deref(), written, "{keys}: {}", driver.screen());
+    }
+    let mut driver = library.played("<enter>2jaone two<C-c>");
+    assert!(says(&driver, "The note was dropped; u opens it again"), "{}", driver.screen());
+    driver.keys("u three<esc>");
+    assert!(library.file(&format!("{DAILY}.study.yaml")).contains("one two three"));
+    driver.keys("a four<C-c>");
+    assert!(!library.file(&format!("{DAILY}.study.yaml")).contains("four"));
+    driver.keys("u<esc>");
+    assert!(library.file(&format!("{DAILY}.study.yaml")).contains("one two three four"));
+}
+
+/// Somebody else changes the first claim of the second brief.
+fn change(library: &Copied, to: &str) {
+    let file = library.0.join(format!("{DAILY}.yaml"));
+    let text = fs::read_to_string(&file).unwrap();
+    let at = text.find("claim: ").unwrap() + "claim: \"".len();
+    fs::write(&file, format!("{}{to} {}", &text[..at], &text[at..])).unwrap();
+}
+
+#[test]
+fn what_somebody_else_changes_is_seen() {
+    for (n, (open, then)) in [
+        ("<enter>", "R"),
+        ("<enter>ga", "Rq"),
+        ("<enter>j<enter>", "qq<enter>"),
+        ("<enter>", "q<enter>"),
+        ("<enter>", "<wait>j"),
+        ("<space><space>c", "R"),
+        ("<space><space>c", "<wait>j"),
+        ("<space><space>c<enter>q", "qgg<space><space>c"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let library = Copied::new(&format!("outside-{n}"));
+        let mut driver = library.played(open);
+        assert!(!says(&driver, "Tonight"), "{open}");
+        change(&library, "Tonight");
+        let keys = match then.strip_prefix("<wait>") {
+            Some(keys) => {
+                driver.model.clock += Duration::from_secs(2);
+                keys
+            }
+            None => then,
+        };
+        driver.keys(keys);
+        assert!(says(&driver, "Tonight"), "{open} {then}: {}", driver.screen());
+    }
+}
+
+#[test]
+fn a_note_that_somebody_else_writes_is_seen() {
+    let copied = Copied::new("noted");
+    let mut driver = copied.played("<enter>j");
+    let (library, _) = Library::open(Place::Folder(copied.0.clone()), None);
+    let note = Change::AddNote { on: Target::Brief, text: "from a shell".to_owned() };
+    let id = BriefId::new(DAILY).unwrap();
+    Store::open(&library, None).apply(&id, &[note], Moment::from_seconds(1_800_000_000)).unwrap();
+    driver.keys("kj");
+    assert!(!says(&driver, "from a shell"), "nothing is looked at within a second");
+    driver.model.clock += Duration::from_secs(2);
+    driver.keys("k");
+    assert!(says(&driver, "from a shell"), "{}", driver.screen());
+}
+
+#[test]
+fn what_was_added_is_taken_back_and_added_again() {
+    let library = Copied::new("unadded");
+    let file = library.0.join("storm.txt");
+    fs::write(&file, STORM).unwrap();
+    let briefs = || {
+        let files = fs::read_dir(&library.0).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        files.filter(|name| name.ends_with(".yaml") && !name.contains("study")).count()
+    };
+    for keys in ["A{}<enter>", "A{}<enter><enter>j"] {
+        let mut driver = library.played(&keys.replace("{}", file.to_str().unwrap()));
+        assert_eq!(briefs(), 3, "{}", driver.screen());
+        driver.keys("u");
+        assert!(says(&driver, "To the trash: ‘Storm closes the harbour’ · C-r brings it back"), "{}", driver.screen());
+        assert!(matches!(driver.model.top(), Some(Screen::Shelf(_))) && briefs() == 2, "{}", driver.screen());
+        driver.keys("<C-r>");
+        assert!(
+            says(&driver, "Back from the trash: ‘Storm closes the harbour’ · u takes it back"),
+            "{}",
+            driver.screen()
+        );
+        assert_eq!(briefs(), 3);
+        driver.keys("u");
+        assert_eq!(briefs(), 2);
+        assert!(
+            !library
+                .0
+                .join(".trash")
+                .read_dir()
+                .unwrap()
+                .any(|file| { file.unwrap().file_name().to_str().unwrap().ends_with(".study.yaml") })
+        );
+    }
+    let mut driver = library.played(&format!("A{}<enter>", library.0.join(format!("{DAILY}.txt")).display()));
+    driver.keys("u");
+    assert!(says(&driver, "Nothing to take back"), "what was there already was not added: {}", driver.screen());
+}
+
+#[test]
+fn escape_lets_the_search_for_what_is_near_go_and_stays() {
+    let library = Copied::new("let-go");
+    for key in [Key::plain(Code::Esc), "C-c".parse().unwrap()] {
+        let mut driver = library.played("<enter>2j");
+        let asked = update(&mut driver.model, Msg::Input(Input::Key(Key::char('r'))));
+        assert_eq!(asked, [Effect::Relate(DAILY.to_owned(), 1)]);
+        let stopped = update(&mut driver.model, Msg::Input(Input::Key(key)));
+        assert_eq!(stopped, [Effect::StopRelating]);
+        driver.take_in(Msg::Related(DAILY.to_owned(), 1, Vec::new()));
+        assert!(matches!(driver.model.top(), Some(Screen::Reader(_))), "{}", driver.screen());
+    }
+}
+
+#[test]
+fn the_keys_of_a_draft_go_before_its_title() {
+    let library = Copied::new("keys");
+    let file = library.0.join("storm.txt");
+    fs::write(&file, STORM).unwrap();
+    for (size, keys, titled) in [
+        (
+            (100, 14),
+            &["A accept", "X drop", "e edit", "M reviewed", "enter article", "space page", "q back"][..],
+            false,
+        ),
+        ((80, 14), &["A accept", "X drop", "e edit", "M reviewed"], false),
+        ((240, 14), &["A accept", "M reviewed", "enter article", "J next brief", "q back"], true),
+    ] {
+        let mut driver = Driver::open(&library.0, size);
+        driver.keys(&format!("A{}<enter><enter>G<C-l>", file.display()));
+        let foot = driver.foot();
+        assert!(keys.iter().all(|key| foot.contains(key)) && foot.contains("? keys"), "{size:?} {foot}");
+        assert!(foot.contains("claim ") && foot.contains("Storm closes") == titled, "{size:?} {foot}");
+    }
+}
+
+#[test]
+fn taking_back_that_a_brief_is_done_goes_back_to_it() {
+    let library = Copied::new("undone");
+    for (keys, foot) in [("<enter>du", "brief 1/2"), ("du", "1/2"), ("<enter>gadu", "%")] {
+        let mut driver = library.played(keys);
+        assert!(says(&driver, "Taken back: marked as read"), "{}", driver.screen());
+        driver.keys("<C-l>");
+        assert!(driver.foot().contains(foot), "{keys}: {}", driver.foot());
+        if keys.contains("ga") {
+            assert!(says(&driver, "Brannock ferry refloated"), "{}", driver.screen());
+        }
+    }
+}
