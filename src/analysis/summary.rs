@@ -241,6 +241,15 @@ mod tests {
         The fishermen of Norland caught nothing for two weeks because of the fog over the lighthouse.";
 
     #[test]
+    fn sentences_of_scripts_without_spaces_are_joined_without_one() {
+        for (text, is_so) in
+            [("船は無事だった。", true), ("「無事だ。」", true), ("It sank.", false), ("배는 무사했다.", false)]
+        {
+            assert_eq!(super::ends_unspaced(text), is_so, "{text}");
+        }
+    }
+
+    #[test]
     fn what_leans_or_is_no_assertion_stands_in_no_summary_while_there_is_enough_else() {
         for sentence in [
             "Now you can see the lighthouse of Kerrick and its three lamps on the pier.",

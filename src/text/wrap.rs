@@ -196,11 +196,14 @@ impl<'a> Pieces<'a> {
         self.breaks.peek() == Some(&at) && lets && !self.begins_with_dash(at) && !self.parts_a_letter(at)
     }
 
-    /// A letter that a hyphen joins to a word stays with it: D-Day, e-mail, F-16.
+    /// A letter that a hyphen joins to a word stays with it, and so does a hyphen that begins one: D-Day, F-16, -5.
     fn parts_a_letter(&self, at: usize) -> bool {
         let before = self.line.get(..at).and_then(|before| before.strip_suffix(['-', '\u{2010}']));
-        let mut back = before.unwrap_or_default().chars().rev();
-        back.next().is_some_and(char::is_alphabetic) && !back.next().is_some_and(char::is_alphanumeric)
+        let Some(mut back) = before.map(|before| before.chars().rev()) else { return false };
+        match back.next() {
+            Some(c) if c.is_alphabetic() => !back.next().is_some_and(char::is_alphanumeric),
+            before => before.is_none_or(char::is_whitespace),
+        }
     }
 
     /// A dash that touches the word before it stays with that word.

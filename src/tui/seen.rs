@@ -49,7 +49,9 @@ impl Seen {
     /// What was changed since a brief was read, or since this was asked last.
     pub fn news(&mut self, id: &str) -> News {
         let (Some(now), Some(was)) = (self.look(id), self.files.get(id)) else { return News::default() };
-        let (is_other, is_studied) = (was.read != now.read, was.study != now.study);
+        // Where the brief's file is gone, what was read of it is all there is, and stays.
+        let is_other = was.read != now.read && now.read[0].is_some();
+        let is_studied = was.study != now.study;
         if is_other || is_studied {
             self.files.insert(id.to_owned(), now);
         }

@@ -299,6 +299,8 @@ fn the_palette_lists_what_is_wanted_most_first_and_marks_the_letters_typed() {
     let names = |driver: &Driver| -> Vec<String> {
         let screen = driver.screen();
         let rows = screen.lines().rev().skip(1).take_while(|line| !line.starts_with('─'));
+        // A sentence goes on beneath itself.
+        let rows = rows.filter(|line| !line.starts_with("          "));
         let mut names: Vec<String> = rows
             .filter_map(|line| line.trim_start_matches([' ', '▌']).split_whitespace().nth(1).map(str::to_owned))
             .collect();

@@ -59,8 +59,7 @@ fn a_note_that_was_dropped_is_opened_again() {
 fn change(library: &Copied, to: &str) {
     let file = library.0.join(format!("{DAILY}.yaml"));
     let text = fs::read_to_string(&file).unwrap();
-    let at = text.find("claim: ").unwrap() + "claim: \"".len();
-    fs::write(&file, format!("{}{to} {}", &text[..at], &text[at..])).unwrap();
+    fs::write(&file, text.replacen("claim: \"", &format!("claim: \"{to} "), 1)).unwrap();
 }
 
 #[test]
@@ -194,5 +193,40 @@ fn taking_back_that_a_brief_is_done_goes_back_to_it() {
         if keys.contains("ga") {
             assert!(says(&driver, "Brannock ferry refloated"), "{}", driver.screen());
         }
+    }
+}
+
+#[test]
+fn several_faults_are_said_together() {
+    let library = Copied::new("faults");
+    let mut driver = library.played("");
+    driver.model.warn_of_all(vec!["no such theme".to_owned(), "no such order".to_owned()]);
+    assert!(says(&driver, "no such theme · no such order"), "{}", driver.screen());
+    driver.model.warn_of_all(Vec::new());
+    assert!(says(&driver, "no such theme · no such order"), "{}", driver.screen());
+    assert_eq!(driver.model.said.len(), 2);
+}
+
+#[test]
+fn a_note_beneath_the_evidence_is_told_from_it_by_a_blank_line() {
+    let library = Copied::new("beneath");
+    let mut driver = Driver::open(&library.0, (80, 48));
+    driver.keys("<enter>2jamy words<esc>");
+    let screen = driver.screen();
+    let lines: Vec<&str> = screen.lines().collect();
+    let at = lines.iter().position(|line| line.contains("† my words")).unwrap();
+    assert_eq!(lines[at - 1].trim_matches(['▌', ' ']), "", "{screen}");
+    assert!(!lines[at - 2].trim_matches(['▌', ' ']).is_empty(), "{screen}");
+}
+
+#[test]
+fn a_wider_shelf_never_shows_less_than_44_cells_of_a_title() {
+    let library = Copied::new("wider");
+    let whole = library.file(&format!("{DAILY}.yaml"));
+    (0..30).for_each(|n| fs::write(library.0.join(format!("copy-{n}.yaml")), &whole).unwrap());
+    for columns in (92..=260).step_by(4).chain([99, 100, 101, 107, 108, 109, 139, 140, 141]) {
+        let driver = Driver::open(&library.0, (columns, 20));
+        let Some(Screen::Shelf(shelf)) = driver.model.top() else { panic!("{}", driver.screen()) };
+        assert!(shelf.columns.title >= 44, "{columns}: {:?}", shelf.columns);
     }
 }
