@@ -1,13 +1,12 @@
 //! What each message does to the model. Pure: no files, clock, threads or terminal; what is to be done outside is
 //! returned as effects.
 
+mod fresh;
 mod going_out;
 mod keys;
 mod prompt;
 mod study;
 mod unsaved;
-
-use std::time::Duration;
 
 use crate::brief::study::Target;
 use crate::library::Entry;
@@ -55,7 +54,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 document.judge(audit);
             }
         }
-        Msg::Changed(generation, id) if generation == model.generation => return on_changed(model, &id),
+        Msg::Changed(generation, id) if generation == model.generation => return fresh::on_changed(model, &id),
         Msg::Studied(generation, id, study) if generation == model.generation => model.desk.see_study(id, *study),
         Msg::Studies(generation, studies) if generation == model.generation => model.desk.set_studies(studies),
         Msg::Unreadable(..) | Msg::Loaded(..) | Msg::Judged(..) => {}
@@ -99,7 +98,7 @@ pub fn settle(model: &mut Model) -> Vec<Effect> {
             effects.push(Effect::Load(generation, id));
         }
     }
-    effects.extend(look_again(model));
+    effects.extend(fresh::look_again(model));
     let measure = layout::note_measure(model.size, model.measure);
     if let Some(writing) = &mut model.writing {
         writing.set(measure);
@@ -138,35 +137,6 @@ fn on_taken(model: &mut Model, what: &str, answer: Answer) -> Vec<Effect> {
     }
     model.select_when_read = Some(id);
     refresh(model)
-}
-
-/// How long what is on the screen counts as what its files say, once they were looked at.
-const FRESH: Duration = Duration::from_secs(1);
-
-/// Looks whether somebody else changed what is shown, when that came onto the screen or something happens a while later:
-/// while nothing happens, nothing is looked at.
-fn look_again(model: &mut Model) -> Vec<Effect> {
-    let Some(screen) = model.top() else { return Vec::new() };
-    let shown = screen.shown();
-    let is_fresh =
-        model.looked.as_ref().is_some_and(|(what, at)| *what == shown && model.clock.saturating_sub(*at) < FRESH);
-    if is_fresh {
-        return Vec::new();
-    }
-    let here = |id: &String| model.desk.ready(id).is_some() || model.desk.failed(id).is_some();
-    let ids = screen.shows(&model.desk).into_iter().filter(here);
-    let effects = ids.map(|id| Effect::Look(model.generation, id)).collect();
-    model.looked = Some((shown, model.clock));
-    effects
-}
-
-/// Somebody else changed a brief: it is read again, and with it what the shelf says of it.
-fn on_changed(model: &mut Model, id: &str) -> Vec<Effect> {
-    model.desk.forget_one(id);
-    if model.writing.is_none() && model.prompt.is_none() {
-        model.say("The brief's file was changed by something else; here it is as it is now.");
-    }
-    vec![Effect::Refresh(model.generation)]
 }
 
 fn on_catalogue(model: &mut Model, generation: Generation, entries: Vec<Entry>, whole: bool) {
