@@ -180,6 +180,10 @@ impl Article {
 
 /// A text with single spaces for white space of any kind, none at either end.
 fn folded(text: &str) -> String {
+    let double = || text.bytes().zip(text.bytes().skip(1)).any(|two| two == (b' ', b' '));
+    if text.is_ascii() && !text.bytes().any(|byte| byte < b' ') && !double() {
+        return text.trim().to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -253,6 +257,14 @@ mod tests {
         let second = ParagraphNo::at(1);
         let whole = article.in_file(second, Span::new(9, 14)).unwrap();
         assert_eq!(whole.slice(file), Some("über"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn white_space_is_folded_the_same_in_ascii_and_elsewhere(text in "[ a-c\t\n]{0,30}|\\PC{0,30}") {
+            let long_way = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            proptest::prop_assert_eq!(super::folded(&text), long_way);
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use crate::text::safe;
 
 mod add;
+mod ahead;
 pub mod attach;
 pub mod check;
 mod compare;
@@ -108,8 +109,12 @@ impl Out {
 
     /// Writes a JSON value on one line, with every unsafe character escaped.
     pub fn json(&mut self, value: &serde_json::Value) -> Result<(), Failure> {
-        let document = value.to_string();
-        self.write(|to| to.write_all(safe::json(&document).as_bytes()).and_then(|()| to.write_all(b"\n")))
+        self.document(&value.to_string())
+    }
+
+    /// Writes a serialised JSON value on one line, with every unsafe character escaped.
+    pub fn document(&mut self, json: &str) -> Result<(), Failure> {
+        self.write(|to| to.write_all(safe::json(json).as_bytes()).and_then(|()| to.write_all(b"\n")))
     }
 
     /// Hands on what is buffered.

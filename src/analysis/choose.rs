@@ -87,19 +87,42 @@ pub fn summary(
 }
 
 /// A search through all sets of sentences on the shortlist.
-struct Search<'r, 'a> {
-    reading: &'r Reading<'a>,
-    ranking: &'r Ranking,
+struct Search {
     manner: &'static Manner,
-    shortlist: Vec<Choice>,
+    shortlist: Vec<Listed>,
     /// The sentences chosen, and where each stands on the shortlist.
     chosen: Vec<(usize, usize)>,
-    counts: Vec<u8>,
-    /// What each term adds when it comes the first, the second and the third time.
-    gains: Vec<[f32; 3]>,
+    terms: Vec<Counted>,
     sum: Sum,
     best: (f32, Vec<usize>),
     short: (f32, Vec<usize>),
+}
+
+/// A sentence on the shortlist.
+struct Listed {
+    choice: Choice,
+    /// The terms of its words.
+    terms: Vec<usize>,
+    /// Its likelihood, as often as it has words.
+    likelihood: f32,
+    /// Those that say much the same.
+    alike: Places,
+    /// The one with which alone it may stand.
+    needs: Places,
+}
+
+/// Places on the shortlist, one bit each.
+type Places = u32;
+
+/// A place that no shortlist has.
+const NOWHERE: Places = 1 << SHORTLIST;
+
+/// A term, while sentences are chosen.
+struct Counted {
+    /// How often the chosen ones have it.
+    count: u8,
+    /// What it adds when it comes the first, the second and the third time.
+    gains: [f32; 3],
 }
 
 /// What the chosen sentences have together.
@@ -110,10 +133,35 @@ struct Sum {
     words: f32,
     shared: f32,
     likelihood: f32,
+    /// Where they stand, and where those do that they need.
+    places: Places,
+    needs: Places,
 }
 
-impl<'r, 'a> Search<'r, 'a> {
-    fn new(reading: &'r Reading<'a>, ranking: &'r Ranking, choice: impl Fn(usize) -> Option<Choice>) -> Self {
+impl Listed {
+    /// A sentence on a shortlist that is in the order of the article.
+    fn of(choice: Choice, shortlist: &[Choice], reading: &Reading<'_>, ranking: &Ranking, manner: &Manner) -> Self {
+        let words = reading.sentences.get(choice.at).map_or(&[][..], |sentence| &sentence.words);
+        let places = |is: &dyn Fn(&Choice) -> bool| -> Places {
+            shortlist.iter().enumerate().filter(|(_, other)| is(other)).map(|(place, _)| 1 << place).sum()
+        };
+        let needs = match choice.may {
+            May::With(with) if shortlist.iter().any(|other| other.at == with) => places(&|other| other.at == with),
+            May::With(_) => NOWHERE,
+            May::Stand(_) | May::Not => 0,
+        };
+        Self {
+            choice,
+            terms: words.iter().map(|word| word.term).collect(),
+            likelihood: words.len() as f32 * ranking.sentences.get(choice.at).copied().unwrap_or(0.0),
+            alike: places(&|other| ranking.likeness.between(choice.at, other.at) > manner.alike),
+            needs,
+        }
+    }
+}
+
+impl Search {
+    fn new(reading: &Reading<'_>, ranking: &Ranking, choice: impl Fn(usize) -> Option<Choice>) -> Self {
         let worth = |at: usize| (worth(reading, ranking, at), at);
         let mut by_worth: Vec<(f32, usize)> = (0..reading.sentences.len()).map(worth).collect();
         by_worth.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -121,16 +169,17 @@ impl<'r, 'a> Search<'r, 'a> {
         let choice = |(_, at): (f32, usize)| choice(at).filter(short);
         let mut shortlist: Vec<Choice> = by_worth.into_iter().filter_map(choice).take(SHORTLIST).collect();
         shortlist.sort_unstable_by_key(|choice| choice.at);
-        let counts = vec![0; reading.terms.len()];
-        let gains = reading.terms.iter().zip(&ranking.terms).map(|(term, likelihood)| {
+        let terms = reading.terms.iter().zip(&ranking.terms).map(|(term, likelihood)| {
             let again = if term.function { AGAIN.0 } else { AGAIN.1 } * likelihood;
-            [*likelihood, again, again]
+            Counted { count: 0, gains: [*likelihood, again, again] }
         });
-        let (best, short) = ((f32::MIN, Vec::new()), (f32::MIN, Vec::new()));
-        let (gains, chosen, sum) = (gains.collect(), Vec::new(), Sum::default());
+        let terms = terms.collect();
         let english = reading.language.tag().is_none_or(|tag| tag == "en");
         let manner = if english { &ENGLISH } else { &ELSEWHERE };
-        Self { reading, ranking, manner, shortlist, chosen, counts, gains, sum, best, short }
+        let listed = |choice: &Choice| Listed::of(*choice, &shortlist, reading, ranking, manner);
+        let shortlist = shortlist.iter().map(listed).collect();
+        let (best, short) = ((f32::MIN, Vec::new()), (f32::MIN, Vec::new()));
+        Self { manner, shortlist, chosen: Vec::new(), terms, sum: Sum::default(), best, short }
     }
 
     /// Weighs every set that adds sentences of the shortlist from `from` on to the chosen ones.
@@ -140,43 +189,37 @@ impl<'r, 'a> Search<'r, 'a> {
             return;
         }
         for next in from..self.shortlist.len() {
-            let Some(&Choice { at, least, most, .. }) = self.shortlist.get(next) else { continue };
+            let Some(Listed { choice, alike, .. }) = self.shortlist.get(next) else { continue };
             let before = self.sum;
-            if before.most + most <= SUMMARY_WORDS.1 && !self.repeats(at) {
-                self.add(at);
-                self.chosen.push((at, next));
-                self.sum.least += least;
-                self.sum.most += most;
+            if before.most + choice.most <= SUMMARY_WORDS.1 && alike & before.places == 0 {
+                self.add(next);
                 self.extend(next + 1);
-                self.take_back(at, before);
+                self.take_back(next, before);
             }
         }
     }
 
-    /// Whether a sentence says much the same as one that is chosen.
-    fn repeats(&self, at: usize) -> bool {
-        self.chosen.iter().any(|&(other, _)| self.ranking.likeness.between(at, other) > self.manner.alike)
-    }
-
-    fn add(&mut self, at: usize) {
-        let (reading, ranking) = (self.reading, self.ranking);
-        let Some(sentence) = reading.sentences.get(at) else { return };
-        for word in &sentence.words {
-            let (Some(count), Some(gains)) = (self.counts.get_mut(word.term), self.gains.get(word.term)) else {
-                continue;
-            };
-            self.sum.shared += gains.get(usize::from(*count)).copied().unwrap_or(0.0);
-            *count = count.saturating_add(1);
+    fn add(&mut self, place: usize) {
+        let Some(Listed { choice, terms, likelihood, needs, .. }) = self.shortlist.get(place) else { return };
+        let sum = &mut self.sum;
+        for &term in terms {
+            let Some(term) = self.terms.get_mut(term) else { continue };
+            sum.shared += term.gains.get(usize::from(term.count)).copied().unwrap_or(0.0);
+            term.count = term.count.saturating_add(1);
         }
-        let words = sentence.words.len() as f32;
-        self.sum.words += words;
-        self.sum.likelihood += words * ranking.sentences.get(at).copied().unwrap_or(0.0);
+        sum.words += terms.len() as f32;
+        sum.likelihood += likelihood;
+        sum.least += choice.least;
+        sum.most += choice.most;
+        sum.places |= 1 << place;
+        sum.needs |= needs;
+        self.chosen.push((choice.at, place));
     }
 
-    fn take_back(&mut self, at: usize, before: Sum) {
-        for word in self.reading.sentences.get(at).map_or(&[][..], |s| &s.words) {
-            if let Some(count) = self.counts.get_mut(word.term) {
-                *count = count.saturating_sub(1);
+    fn take_back(&mut self, place: usize, before: Sum) {
+        for &term in self.shortlist.get(place).map_or(&[][..], |listed| &listed.terms) {
+            if let Some(term) = self.terms.get_mut(term) {
+                term.count = term.count.saturating_sub(1);
             }
         }
         self.sum = before;
@@ -184,15 +227,10 @@ impl<'r, 'a> Search<'r, 'a> {
     }
 
     fn weigh(&mut self) {
-        let has = |at: usize| self.chosen.iter().any(|&(other, _)| other == at);
-        let stands = |&(_, place): &(usize, usize)| match self.shortlist.get(place).map(|choice| choice.may) {
-            Some(May::With(other)) => has(other),
-            _ => true,
-        };
-        if self.chosen.is_empty() || !self.chosen.iter().all(stands) {
+        let Sum { least, words, shared, likelihood, places, needs, .. } = self.sum;
+        if places == 0 || needs & !places != 0 {
             return;
         }
-        let Sum { least, words, shared, likelihood, .. } = self.sum;
         let value = 2.0 * shared / (words + SUPPOSED) + SENTENCE_SHARE * likelihood / (words + 1.0);
         let value = value * (1.0 - self.manner.lean_cost * self.leaning());
         if least >= SUMMARY_WORDS.0 {
@@ -215,7 +253,7 @@ impl<'r, 'a> Search<'r, 'a> {
     fn leaning(&self) -> f32 {
         let leans = |(before, &(at, place)): (Option<usize>, &(usize, usize))| {
             let share = if before.is_some_and(|before| before + 1 == at) { self.manner.led } else { 1.0 };
-            match self.shortlist.get(place).map(|choice| choice.may) {
+            match self.shortlist.get(place).map(|listed| listed.choice.may) {
                 Some(May::Stand(leans)) => leans * share,
                 _ => 0.0,
             }

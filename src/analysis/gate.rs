@@ -2,13 +2,18 @@
 //! it credits; it is not the contrary of what stands there; and two sentences there carry most of its words or say the same
 //! in others. Refuses to say that a claim is true: only that its passages do or do not carry it.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::iter::Peekable;
 use std::rc::Rc;
+use std::slice;
+
+use memchr::memmem;
 
 use crate::analysis::evidence::Place;
 use crate::analysis::figures::{Figure, bare_figures_in};
 use crate::analysis::polarity::{Contrary, Stance};
-use crate::analysis::reading::{Reading, language_of};
+use crate::analysis::reading::{Reading, Sentence, Term, language_of};
 use crate::analysis::support::Supporter;
 use crate::article::{Article, Edtf, ParagraphNo};
 use crate::text::lookup::{Map, Set};
@@ -157,6 +162,37 @@ struct Subject {
     leads: bool,
 }
 
+/// The sentences that were read already, one after another.
+struct Read<'r, 'a> {
+    sentences: Peekable<slice::Iter<'r, Sentence<'a>>>,
+    language: &'r Stems,
+    /// The terms by their numbers, stems of function words too; none for one whose words have several.
+    terms: Vec<Option<Rc<str>>>,
+}
+
+impl<'r, 'a> Read<'r, 'a> {
+    fn of(reading: &'r Reading<'a>) -> Self {
+        let language = &*reading.language;
+        let stem = |term: &Term| match term {
+            Term { is_mixed: true, .. } => None,
+            Term { function: true, stem, .. } => Some(language.term_of_folded(stem)),
+            Term { stem, .. } => Some(Rc::clone(stem)),
+        };
+        let terms = reading.terms.iter().map(stem).collect();
+        Self { sentences: reading.sentences.iter().peekable(), language, terms }
+    }
+
+    /// The words of the next sentence with their terms, where that is the one at this place.
+    fn terms_at(&mut self, place: Place) -> Option<impl Iterator<Item = (&'a str, Rc<str>)>> {
+        let next = self.sentences.next_if(|next| next.paragraph == place.paragraph && next.span == place.span)?;
+        let (known, language) = (&self.terms, self.language);
+        Some(next.written().zip(&next.words).map(move |((_, written), word)| {
+            let term = known.get(word.term).and_then(Option::clone);
+            (written, term.unwrap_or_else(|| language.term(written)))
+        }))
+    }
+}
+
 /// A sentence of the article, as the gate sees it.
 struct Heard<'a> {
     place: Place,
@@ -175,7 +211,7 @@ struct Heard<'a> {
 impl<'a> Gate<'a> {
     /// A gate for an article; `language` is a BCP 47 tag, without which it is guessed.
     pub fn of(article: &'a Article, language: Option<&str>) -> Self {
-        Self::built(article, Rc::new(Stems::of(language_of(article, language))))
+        Self::built(article, Rc::new(Stems::of(language_of(article, language))), None)
     }
 
     /// The same for an article whose day is known, from which the dates that it names may follow.
@@ -186,10 +222,10 @@ impl<'a> Gate<'a> {
 
     /// A gate for an article that was read: what was reckoned of its words is not reckoned again.
     pub fn of_reading(reading: &Reading<'a>) -> Self {
-        Self::built(reading.article, Rc::clone(&reading.language))
+        Self::built(reading.article, Rc::clone(&reading.language), Some(reading))
     }
 
-    fn built(article: &'a Article, language: Rc<Stems>) -> Self {
+    fn built(article: &'a Article, language: Rc<Stems>, reading: Option<&Reading<'a>>) -> Self {
         let mut gate = Self {
             language,
             published: None,
@@ -204,14 +240,24 @@ impl<'a> Gate<'a> {
             lands: OnceCell::new(),
             supporter: OnceCell::new(),
         };
+        let mut read = reading.map(Read::of);
         for (at, paragraph) in article.paragraphs().iter().enumerate() {
-            for span in segment::sentences(&paragraph.text) {
+            let number = ParagraphNo::at(at);
+            let parted = || Cow::Owned(segment::sentences(&paragraph.text));
+            for &span in &*reading.map_or_else(parted, |reading| reading.spans(number)) {
                 let Some(text) = span.slice(&paragraph.text) else { continue };
                 if gate.sentences.len() == MOST_SENTENCES {
                     gate.has_heard_all = false;
                     return gate;
                 }
-                gate.hear(Place { paragraph: ParagraphNo::at(at), span }, text);
+                let place = Place { paragraph: number, span };
+                match read.as_mut().and_then(|read| read.terms_at(place)) {
+                    Some(words) => gate.hear(place, text, words),
+                    None => {
+                        let language = Rc::clone(&gate.language);
+                        gate.hear(place, text, segment::words(text).map(|(_, word)| (word, language.term(word))));
+                    }
+                }
             }
         }
         gate
@@ -227,12 +273,12 @@ impl<'a> Gate<'a> {
         self.window(evidence).iter().map(|heard| heard.text.len()).sum()
     }
 
-    fn hear(&mut self, place: Place, text: &'a str) {
+    /// Takes in a sentence, of whose words the terms are known.
+    fn hear(&mut self, place: Place, text: &'a str, words: impl Iterator<Item = (&'a str, Rc<str>)>) {
         let mut terms = Set::with_capacity_and_hasher(text.len() / LETTERS, Default::default());
         let mut names = Set::default();
         let (german, mut last) = (self.language.tag() == Some("de"), "");
-        for (at, (_, word)) in segment::words(text).enumerate() {
-            let term = self.language.term(word);
+        for (at, (word, term)) in words.enumerate() {
             let capital = word.starts_with(char::is_uppercase);
             if capital {
                 names.insert(Rc::clone(&term));
@@ -406,7 +452,7 @@ fn is_cut_from(claim: &str, text: &str) -> bool {
     let Some(first) = cut.next() else { return false };
     let same = |c: char| c == first || c.to_lowercase().eq(first.to_lowercase());
     let before = |at: usize| text.get(..at).and_then(|before| before.chars().next_back());
-    text.match_indices(cut.as_str()).any(|(at, _)| before(at).is_some_and(same))
+    memmem::find_iter(text.as_bytes(), cut.as_str()).any(|at| before(at).is_some_and(same))
 }
 
 #[cfg(test)]

@@ -118,8 +118,9 @@ impl Polarity {
         for (span, word) in &words {
             let how = if matches!(last, "a" | "an") { Apart::Plainly } else { Apart::Loosely };
             last = word;
-            lexicon.sides(word).iter().for_each(|key| {
-                let apart = || lexicon.roles(word).tells_two_apart.then_some(how);
+            let entry = lexicon.entry(word);
+            entry.sides.iter().for_each(|key| {
+                let apart = || entry.roles.tells_two_apart.then_some(how);
                 sides.entry(*key).or_insert_with(|| (*span, apart()));
             });
         }
@@ -183,12 +184,13 @@ fn cue(text: &str, words: &[Word<'_>], lexicon: &Lexicon) -> (usize, Option<CueK
     if is_number_sign(text, *span) {
         return (1, None);
     }
-    if let Some((phrase, kind)) = lexicon.phrases(word).iter().find(|(phrase, _)| here(phrase)) {
+    let entry = lexicon.entry(word);
+    if let Some((phrase, kind)) = entry.phrases.iter().find(|(phrase, _)| here(phrase)) {
         return (phrase.len(), kind.filter(|_| !in_a_compound()));
     }
     let contracted = word.ends_with("n't");
     let later = |second: &str| words.iter().skip(1).take(PARTED).any(|(_, word)| word == second);
-    let parted = lexicon.parted(word).iter().find(|(second, _)| later(second)).map(|(_, kind)| *kind);
+    let parted = entry.parted.iter().find(|(second, _)| later(second)).map(|(_, kind)| *kind);
     (1, parted.or(contracted.then_some(CueKind::Negation)))
 }
 
@@ -242,6 +244,17 @@ fn runs(text: &[u8]) -> impl Iterator<Item = Span> {
 #[cfg(test)]
 mod tests {
     use super::Polarity;
+
+    proptest::proptest! {
+        #[test]
+        fn words_of_ascii_are_those_of_any_text(text in "[ -~]{0,60}|([ab' 1.]){0,30}") {
+            // A letter that is none of ASCII behind a space is a word of its own.
+            let other = format!("{text} ä");
+            let mut long_way = super::words_of(&other, false);
+            long_way.pop();
+            proptest::prop_assert_eq!(super::words_of(&text, false), long_way);
+        }
+    }
 
     #[test]
     fn cues_are_counted_and_phrases_that_negate_nothing_are_not() {

@@ -1,6 +1,7 @@
 //! An article as a writer of briefs reads it: its sentences, the terms in them, and how often and where each term stands.
 //! Refuses to judge: what matters is the business of `rank`.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::article::{Article, ParagraphKind, ParagraphNo};
@@ -25,12 +26,22 @@ pub struct Reading<'a> {
     pub language: Rc<Stems>,
     /// The sentences of its running text, in order.
     pub sentences: Vec<Sentence<'a>>,
+    /// Where the sentences of a paragraph stand, for those that were parted wholly.
+    parted: Map<usize, Vec<Span>>,
     /// Its terms; a sentence's words point here.
     pub terms: Vec<Term>,
     /// The terms of title, standfirst and headings, other than function words.
     pub about: Set<usize>,
-    /// The terms by their words, folded.
-    ids: Map<Rc<str>, usize>,
+    /// The terms by their words and by their stems, folded.
+    ids: Map<Rc<str>, Id>,
+}
+
+/// A term by one of its words, or by its stem.
+#[derive(Clone, Copy)]
+struct Id {
+    term: usize,
+    /// Whether it was met as a word.
+    is_word: bool,
 }
 
 /// A sentence of an article.
@@ -87,12 +98,14 @@ pub struct Term {
     pub small: usize,
     /// The first sentence it stands in.
     pub first: usize,
+    /// Whether one of its words has another stem, and is itself the stem of the others.
+    pub is_mixed: bool,
 }
 
 impl Term {
     /// A term that was not met yet.
     const fn new(stem: Rc<str>, function: bool) -> Self {
-        Self { stem, function, count: 0, sentences: 0, capitals: 0, small: 0, first: 0 }
+        Self { stem, function, count: 0, sentences: 0, capitals: 0, small: 0, first: 0, is_mixed: false }
     }
 
     /// Whether it is written in digits.
@@ -117,29 +130,41 @@ impl<'a> Reading<'a> {
     /// Reads an article. `head` is what stands above its text: title, standfirst.
     pub fn of(article: &'a Article, language: Language, head: &[&str]) -> Self {
         let mut terms = Terms::with_room(language, words_in(article));
-        let sentences = sentences_of(article, &mut terms);
+        let Parted { sentences, parted } = Parted::of(article, &mut terms);
         terms.count(&sentences);
         let headings =
             article.paragraphs().iter().filter(|p| p.kind == ParagraphKind::Heading).map(|p| p.text.as_str());
         let about = head.iter().copied().chain(headings).flat_map(|text| terms.known_in(text)).collect();
-        Self { article, language: terms.language, sentences, terms: terms.terms, about, ids: terms.ids }
+        Self { article, language: terms.language, sentences, parted, terms: terms.terms, about, ids: terms.ids }
+    }
+
+    /// Where the sentences of a paragraph stand.
+    pub fn spans(&self, paragraph: ParagraphNo) -> Cow<'_, [Span]> {
+        let text = || self.article.paragraph(paragraph).map_or("", |paragraph| paragraph.text.as_str());
+        match self.parted.get(&paragraph.index()) {
+            Some(spans) => Cow::Borrowed(spans),
+            None => Cow::Owned(segment::sentences(text())),
+        }
     }
 
     /// Whether the article writes a word with a capital inside a sentence too, and never without one.
     pub fn is_capitalised(&self, word: &str) -> bool {
-        let term = self.ids.get(&*fold(word)).and_then(|&id| self.terms.get(id));
-        term.is_some_and(|t| t.capitals > 0 && t.small == 0)
+        self.term(word).is_some_and(|t| t.capitals > 0 && t.small == 0)
     }
 
     /// Whether the article writes a word without a capital anywhere.
     pub fn is_written_small(&self, word: &str) -> bool {
-        let term = self.ids.get(&*fold(word)).and_then(|&id| self.terms.get(id));
-        term.is_some_and(|t| t.small > 0)
+        self.term(word).is_some_and(|t| t.small > 0)
+    }
+
+    /// The term of a word that the article has.
+    fn term(&self, word: &str) -> Option<&Term> {
+        self.ids.get(&*fold(word)).and_then(|id| self.terms.get(id.term))
     }
 
     /// Whether a word stands in title, standfirst or a heading.
     pub fn is_about(&self, word: &str) -> bool {
-        self.ids.get(&*fold(word)).is_some_and(|id| self.about.contains(id))
+        self.ids.get(&*fold(word)).is_some_and(|id| self.about.contains(&id.term))
     }
 
     /// The terms of a sentence that carry meaning, in order.
@@ -152,7 +177,7 @@ impl<'a> Reading<'a> {
 /// The terms met so far, by their words as written.
 struct Terms {
     language: Rc<Stems>,
-    ids: Map<Rc<str>, usize>,
+    ids: Map<Rc<str>, Id>,
     terms: Vec<Term>,
 }
 
@@ -175,20 +200,29 @@ impl Terms {
 
     fn id(&mut self, word: &str) -> usize {
         let folded = fold(word);
-        if let Some(&id) = self.ids.get(&*folded) {
-            return id;
+        if let Some(id) = self.ids.get_mut(&*folded) {
+            if !id.is_word {
+                id.is_word = true;
+                let stem = self.language.term_of_folded(&folded);
+                if let Some(term) = self.terms.get_mut(id.term) {
+                    term.is_mixed |= term.stem != stem;
+                }
+            }
+            return id.term;
         }
         let function = self.language.is_folded_function_word(&folded);
-        let stem = if function { Rc::from(&*folded) } else { self.language.term_of_folded(&folded) };
-        let known =
-            self.ids.get(&*stem).copied().filter(|&id| self.terms.get(id).is_some_and(|t| t.function == function));
-        let id = known.unwrap_or_else(|| {
+        let (word, term) = self.language.remembered(&folded);
+        let stem = if function { Rc::clone(&word) } else { term };
+        let known = self.ids.get(&*stem).filter(|id| self.terms.get(id.term).is_some_and(|t| t.function == function));
+        let term = known.map(|id| id.term).unwrap_or_else(|| {
             self.terms.push(Term::new(Rc::clone(&stem), function));
             self.terms.len() - 1
         });
-        self.ids.entry(stem).or_insert(id);
-        self.ids.insert(Rc::from(&*folded), id);
-        id
+        if *stem != *word {
+            self.ids.entry(stem).or_insert(Id { term, is_word: false });
+        }
+        self.ids.insert(word, Id { term, is_word: true });
+        term
     }
 
     fn count(&mut self, sentences: &[Sentence<'_>]) {
@@ -215,27 +249,48 @@ impl Terms {
     }
 }
 
-/// The sentences of running text; where there is none, of whatever there is.
-fn sentences_of<'a>(article: &'a Article, terms: &mut Terms) -> Vec<Sentence<'a>> {
-    let running = |kind| matches!(kind, ParagraphKind::Text | ParagraphKind::Item | ParagraphKind::Quote);
-    let any_running = article.paragraphs().iter().any(|p| running(p.kind));
-    let mut sentences = Vec::new();
-    for (index, paragraph) in article.paragraphs().iter().enumerate().filter(|(_, p)| running(p.kind) || !any_running) {
-        let looked_at = paragraph.text.get(..paragraph.text.floor_char_boundary(BYTES)).unwrap_or(&paragraph.text);
-        for (at, span) in segment::sentences(looked_at).into_iter().enumerate() {
-            let Some(text) = span.slice(looked_at) else { continue };
-            if sentences.len() == SENTENCES {
-                return sentences;
+/// An article parted in sentences.
+#[derive(Default)]
+struct Parted<'a> {
+    sentences: Vec<Sentence<'a>>,
+    parted: Map<usize, Vec<Span>>,
+}
+
+impl<'a> Parted<'a> {
+    /// The sentences of running text; where there is none, of whatever there is.
+    fn of(article: &'a Article, terms: &mut Terms) -> Self {
+        let running = |kind| matches!(kind, ParagraphKind::Text | ParagraphKind::Item | ParagraphKind::Quote);
+        let any_running = article.paragraphs().iter().any(|p| running(p.kind));
+        let mut all = Self::default();
+        let read = article.paragraphs().iter().enumerate().filter(|(_, p)| running(p.kind) || !any_running);
+        for (index, paragraph) in read {
+            let looked_at = paragraph.text.get(..paragraph.text.floor_char_boundary(BYTES)).unwrap_or(&paragraph.text);
+            let spans = segment::sentences(looked_at);
+            for (at, span) in spans.iter().enumerate() {
+                if all.sentences.len() == SENTENCES {
+                    return all;
+                }
+                all.sentences.extend(sentence(ParagraphNo::at(index), looked_at, *span, at == 0, terms));
             }
-            let length = segment::length(text);
-            if length > WORDS {
-                continue;
+            if looked_at.len() == paragraph.text.len() {
+                all.parted.insert(index, spans);
             }
-            let words = words_of(text, terms);
-            sentences.push(Sentence { paragraph: ParagraphNo::at(index), span, text, length, words, opens: at == 0 });
         }
+        all
     }
-    sentences
+}
+
+/// A sentence of a paragraph, unless it is too long to be one.
+fn sentence<'a>(
+    paragraph: ParagraphNo,
+    whole: &'a str,
+    span: Span,
+    opens: bool,
+    terms: &mut Terms,
+) -> Option<Sentence<'a>> {
+    let text = span.slice(whole)?;
+    let length = segment::length(text);
+    (length <= WORDS).then(|| Sentence { paragraph, span, text, length, words: words_of(text, terms), opens })
 }
 
 fn words_of(text: &str, terms: &mut Terms) -> Vec<Word> {

@@ -2,14 +2,15 @@
 //! while both cores work on what comes next. Refuses to replace a brief: that is for `--again`, in a file of its own.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag;
 
+use super::ahead::Ahead;
 use super::extract::{self, explained};
 use super::place::LibraryArgs;
 use super::{Failure, Out, Outcome, Ran, message, read};
@@ -25,15 +26,11 @@ use crate::text::{counted, safe};
 use crate::tui::path::for_shell;
 
 mod again;
-mod ahead;
 pub(super) mod inputs;
 mod progress;
 
-use ahead::Ahead;
 use inputs::Inputs;
 
-/// Documents of more bytes than this are taken one at a time: the memory of the program is measured as a whole.
-const LARGE: usize = 4 << 20;
 /// How often it is looked whether the program was asked to stop.
 const GLANCE: Duration = Duration::from_millis(50);
 
@@ -156,8 +153,8 @@ impl Adding<'_> {
     fn all(&mut self, inputs: Vec<PathBuf>, today: Date) -> Result<Ended, Failure> {
         let stop = stop_flag()?;
         let inputs = Arc::new(inputs);
-        let large = Mutex::new(());
-        let ahead = Ahead::start(Arc::clone(&inputs), move |input: &PathBuf| made(input, today, &large));
+        let make = extract::reading(move |_, bytes, hint| making::make(bytes, hint, Some(today)));
+        let ahead = Ahead::start(Arc::clone(&inputs), make);
         let bar = progress::bar(inputs.len());
         for input in inputs.iter() {
             bar.set_message(progress::name(input));
@@ -167,7 +164,7 @@ impl Adding<'_> {
                     return Ok(Ended::Stopped);
                 }
                 if let Some(made) = ahead.next(GLANCE) {
-                    break made.unwrap_or_else(|_| Err(IngestError::Read("the work on it ended".to_owned())));
+                    break made.unwrap_or_else(|failed| Err(failed.into()));
                 }
             };
             let goes_on = made.as_ref().is_err_and(IngestError::goes_on);
@@ -425,11 +422,4 @@ fn passed_over_in_words(files: &[PathBuf]) -> String {
     let more = if files.len() > NAMED { ", …" } else { "" };
     let are = if files.len() == 1 { "is no article and was" } else { "are no articles and were" };
     format!("{} {are} passed over: {}{more}", counted(files.len(), "file"), named.join(", "))
-}
-
-/// Makes the brief of one of the inputs.
-fn made(input: &Path, today: Date, large: &Mutex<()>) -> Result<Made, IngestError> {
-    let (bytes, hint) = extract::read(input)?;
-    let _alone = (bytes.len() > LARGE).then(|| large.lock());
-    making::make(bytes, hint, Some(today))
 }

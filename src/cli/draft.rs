@@ -2,6 +2,7 @@
 //! a text that is clean already, offsets are those of the text itself. Writes no file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -9,8 +10,8 @@ use serde_json::{Value, json};
 use crate::article::Article;
 use crate::brief::{Anchor, Brief};
 use crate::cli::{Out, Ran, extract};
-use crate::ingest::IngestError;
-use crate::library::making::{self, Made};
+use crate::ingest::{Hint, IngestError};
+use crate::library::making;
 
 /// Makes a brief of each article and prints it
 #[derive(Args)]
@@ -25,29 +26,31 @@ pub struct DraftArgs {
 
 /// Drafts every article.
 pub fn run(args: &DraftArgs, out: &mut Out) -> Ran {
-    let files = extract::expanded(&args.files);
-    let several = files.len() > 1;
-    let print = |file: &Path, (made, text): &(Made, String), out: &mut Out| {
-        if args.json {
-            let mut document = as_value(&made.brief, &Offsets::of(&made.article, text));
-            if let Some(map) = document.as_object_mut().filter(|_| several) {
-                map.insert("file".to_owned(), json!(file.to_string_lossy()));
-            }
-            return out.json(&document);
-        }
+    let files = Arc::new(extract::expanded(&args.files));
+    let (several, json) = (files.len() > 1, args.json);
+    if json {
+        let document = move |file: &Path, bytes, hint| document(Some(file).filter(|_| several), bytes, hint);
+        return extract::each(&files, out, document, |_, document: &String, out| out.document(document));
+    }
+    let text = |_: &Path, bytes, hint| Ok(as_text(&making::make(bytes, hint, None)?.brief));
+    extract::each(&files, out, text, |file, text: &String, out| {
         if several {
             out.text(&extract::heading(file, out.has_written()))?;
         }
-        out.text(&as_text(&made.brief))
-    };
-    extract::each(&files, out, drafted, print)
+        out.text(text)
+    })
 }
 
-/// The brief of a document, and the document as text; empty when it is none.
-fn drafted(file: &Path) -> Result<(Made, String), IngestError> {
-    let (bytes, hint) = extract::read(file)?;
+/// The brief of a document as JSON; with the name of its file, where one is given.
+fn document(file: Option<&Path>, bytes: Vec<u8>, hint: Hint) -> Result<String, IngestError> {
+    // As text; empty when it is none.
     let text = std::str::from_utf8(&bytes).unwrap_or_default().to_owned();
-    Ok((making::make(bytes, hint, None)?, text))
+    let made = making::make(bytes, hint, None)?;
+    let mut document = as_value(&made.brief, &Offsets::of(&made.article, &text));
+    if let Some((map, file)) = document.as_object_mut().zip(file) {
+        map.insert("file".to_owned(), json!(file.to_string_lossy()));
+    }
+    Ok(document.to_string())
 }
 
 /// Where the text of an article stands: in the input, when that is the same text but for white space; else in the

@@ -2,16 +2,24 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use clap::Args as ClapArgs;
 use serde_json::{Map, Value, json};
 
 use crate::article::Paragraph;
 use crate::cli::add::inputs::found;
+use crate::cli::ahead::{Ahead, Failed};
 use crate::cli::{Failure, Out, Outcome, Ran, message};
 use crate::ingest::{self, Extracted, Field, Hint, IngestError, Metadata, file};
 use crate::library::making;
 use crate::text::safe;
+
+/// In bytes, what makes an input a large one.
+const LARGE: usize = 4 << 20;
+/// How long one waits at a time for what is worked on.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What `epitome extract` is told.
 #[derive(ClapArgs)]
@@ -29,21 +37,24 @@ pub struct Args {
 
 /// Extracts every file.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let files = expanded(&args.files);
+    let files = Arc::new(expanded(&args.files));
     let print = |file: &Path, extracted: &Extracted, out: &mut Out| print(args, file, files.len() > 1, extracted, out);
-    each(&files, out, extract, print)
+    each(&files, out, |_, bytes, hint| ingest::extract(bytes, &hint), print)
 }
 
-/// Reads and prints every input; one that cannot be read is named, and the rest still come out.
-pub(super) fn each<T>(
-    inputs: &[PathBuf],
+/// Works on every input on all cores and prints what comes of each, in their order; one that cannot be read is named, and
+/// the rest still come out.
+pub(super) fn each<T: Send + 'static>(
+    inputs: &Arc<Vec<PathBuf>>,
     out: &mut Out,
-    read: impl Fn(&Path) -> Result<T, IngestError>,
+    work: impl Fn(&Path, Vec<u8>, Hint) -> Result<T, IngestError> + Send + Sync + 'static,
     print: impl Fn(&Path, &T, &mut Out) -> Result<(), Failure>,
 ) -> Ran {
     let mut failures = Vec::new();
-    for input in inputs {
-        match read(input) {
+    let ahead = Ahead::start(Arc::clone(inputs), reading(work));
+    for input in inputs.iter() {
+        let done = std::iter::repeat_with(|| ahead.next(PATIENCE)).find_map(|done| done);
+        match done.unwrap_or(Err(Failed)).unwrap_or_else(|failed| Err(failed.into())) {
             Ok(what) => print(input, &what, out)?,
             Err(e) => {
                 failures.push(format!("{}: {e}", input.display()));
@@ -59,9 +70,17 @@ pub(super) fn each<T>(
     Err(Failure(last))
 }
 
-fn extract(input: &Path) -> Result<Extracted, IngestError> {
-    let (bytes, hint) = read(input)?;
-    ingest::extract(bytes, &hint)
+/// Reads an input, and does the work on its bytes. Large ones are taken one at a time, whatever thread does so: the memory of
+/// the program is measured as a whole.
+pub(super) fn reading<T>(
+    work: impl Fn(&Path, Vec<u8>, Hint) -> Result<T, IngestError> + Send + Sync,
+) -> impl Fn(&PathBuf) -> Result<T, IngestError> + Send + Sync {
+    let large = Mutex::new(());
+    move |input| {
+        let (bytes, hint) = read(input)?;
+        let _alone = (bytes.len() > LARGE).then(|| large.lock());
+        work(input, bytes, hint)
+    }
 }
 
 /// The files that were named, and those that a pattern finds which the shell has left as it is.

@@ -121,7 +121,7 @@ fn is_binary(bytes: &[u8]) -> bool {
         return false;
     }
     let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
+    let (even, odd) = if head.contains(&0) { (zeros(0), zeros(1)) } else { (0, 0) };
     let utf16 = (even == 0) != (odd == 0) && even.max(odd) * 10 > head.len() * 3;
     let odd_controls = head.iter().filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31)).count();
     !utf16 && ((even + odd) * 200 > head.len() || odd_controls * 50 > head.len())

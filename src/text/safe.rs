@@ -46,8 +46,10 @@ fn flat(c: char) -> char {
 }
 
 fn filtered(text: &str, white: impl Fn(char) -> char) -> Cow<'_, str> {
-    if text.bytes().all(|b| (0x20..0x7f).contains(&b) || (matches!(b, b'\n' | b'\t') && white(b as char) == b as char))
-    {
+    let [line_feed, tab] = ['\n', '\t'].map(|c| white(c) == c);
+    // Without a branch for each byte: all text that is printed or stored comes by here.
+    let is_plain = |b: u8| (0x20..0x7f).contains(&b) | (line_feed & (b == b'\n')) | (tab & (b == b'\t'));
+    if text.bytes().fold(true, |so, b| so & is_plain(b)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -69,7 +71,7 @@ pub(super) fn shown_in_line(text: &str) -> impl Iterator<Item = (usize, char, Op
 fn shown(text: &str, white: impl Fn(char) -> char) -> impl Iterator<Item = (usize, char, Option<char>)> {
     let mut marks = 0usize;
     text.char_indices().map(move |(at, c)| {
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        marks = if !c.is_ascii() && is_combining_mark(c) { marks + 1 } else { 0 };
         let shown = match marks {
             0..=MARKS => Some(stand_in(c).unwrap_or_else(|| white(c))),
             n => (n == MARKS + 1).then_some('\u{fffd}'),
@@ -81,7 +83,7 @@ fn shown(text: &str, white: impl Fn(char) -> char) -> impl Iterator<Item = (usiz
 /// A serialised JSON document with every unsafe character written as its `\u` escape. Such characters can stand only
 /// inside strings there, so that the document's value is unchanged.
 pub fn json(document: &str) -> Cow<'_, str> {
-    if document.bytes().all(|b| (0x20..0x7f).contains(&b) || b == b'\n') {
+    if document.bytes().fold(true, |so, b| so & ((0x20..0x7f).contains(&b) | (b == b'\n'))) {
         return Cow::Borrowed(document);
     }
     let mut out = String::with_capacity(document.len() + 16);

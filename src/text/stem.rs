@@ -278,10 +278,22 @@ impl Stems {
         if let Some(term) = self.met.borrow().get(folded) {
             return Rc::clone(term);
         }
+        self.meet(folded).1
+    }
+
+    /// A folded word as it is remembered, and its term.
+    pub fn remembered(&self, folded: &str) -> (Rc<str>, Rc<str>) {
+        if let Some((word, term)) = self.met.borrow().get_key_value(folded) {
+            return (Rc::clone(word), Rc::clone(term));
+        }
+        self.meet(folded)
+    }
+
+    fn meet(&self, folded: &str) -> (Rc<str>, Rc<str>) {
         let term: Rc<str> = self.language.term_of(folded).into();
         let word = if *term == *folded { Rc::clone(&term) } else { Rc::from(folded) };
-        self.met.borrow_mut().insert(word, Rc::clone(&term));
-        term
+        self.met.borrow_mut().insert(Rc::clone(&word), Rc::clone(&term));
+        (word, term)
     }
 }
 

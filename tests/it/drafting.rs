@@ -139,6 +139,26 @@ fn whatever_the_input_the_draft_ends_well() {
     assert!(errors.contains("bad") && errors.contains("no-such-file"), "{errors}");
 }
 
+#[test]
+fn many_are_drafted_in_the_order_in_which_they_were_named() {
+    let number =
+        |at: usize| format!("{ARTICLE}\n\nThe light of pier {at} went out on Friday, the port of Kerrick said.");
+    // The first takes longest.
+    let text = |at: usize| if at == 0 { number(at).repeat(20) } else { number(at) };
+    let paths: Vec<PathBuf> = (0..30).map(|at| file(&format!("ordered-{at}"), text(at).as_bytes())).collect();
+    let named: Vec<&str> = paths.iter().filter_map(|path| path.to_str()).collect();
+    for form in [&["draft", "--json"][..], &["draft"], &["extract", "--json"]] {
+        let out = epitome(&[form, &named].concat());
+        assert!(out.status.success(), "{out:?}");
+        let all = String::from_utf8_lossy(&out.stdout).into_owned();
+        let places: Vec<Option<usize>> = named
+            .iter()
+            .map(|name| all.find(&format!("{name}{}", if form == ["draft"] { " <" } else { "\"" })))
+            .collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{form:?} {places:?}");
+    }
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
     #[test]

@@ -81,7 +81,8 @@ pub fn is_unfit(sentence: &str) -> bool {
         sentence.trim_end_matches(['"', '”', '“', '’', '\'', ')', '»', '«']).ends_with(['.', '。', '।', '…', ',']);
     is_boilerplate(sentence)
         || is_question(sentence)
-        || without_bullet(sentence).contains(['?', '|', '•'])
+        || has_one_of(sentence, |byte| matches!(byte, b'?' | b'|'))
+        || without_bullet(sentence).contains('•')
         || !ends
         || sentence.ends_with(" .")
         || ends_in_ordinal(sentence)
@@ -144,6 +145,9 @@ fn opens_with_credit(sentence: &str) -> bool {
 
 /// 'Fans recall ‘the day the light went out’ The crew': a headline that a page ran into the sentence.
 fn has_headline(sentence: &str) -> bool {
+    if sentence.is_ascii() && !has_one_of(sentence, |byte| matches!(byte, b'"' | b'\'')) {
+        return false;
+    }
     const BEGINS: &[&str] = &[
         "The", "A", "An", "In", "It", "This", "For", "As", "At", "On", "When", "While", "After", "He", "She", "They",
         "There",
@@ -189,7 +193,7 @@ fn is_half(sentence: &str) -> bool {
 
 /// Where to write or look further: it is no claim of the article.
 fn has_address(sentence: &str) -> bool {
-    let may = ["@", "http", "www."].iter().any(|sign| sentence.contains(sign));
+    let may = sentence.contains('@') || ["http", "www."].iter().any(|sign| sentence.contains(sign));
     may && sentence.split_whitespace().any(|word| {
         let mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
         mail || word.starts_with("http") || word.starts_with("www.")
@@ -198,12 +202,15 @@ fn has_address(sentence: &str) -> bool {
 
 /// 'Also ahead: how it sank': a few words and a colon before anything is said.
 fn has_label(sentence: &str) -> bool {
-    sentence.split_once(": ").is_some_and(|(label, _)| segment::word_count(label) <= 3 && !label.contains(['"', '“']))
+    sentence.contains(':')
+        && sentence
+            .split_once(": ")
+            .is_some_and(|(label, _)| segment::word_count(label) <= 3 && !label.contains(['"', '“']))
 }
 
 /// Whether quotation marks and brackets are closed as often as they are opened.
 fn is_balanced(text: &str) -> bool {
-    if text.is_ascii() && !text.contains(['"', '(', ')', '[', ']']) {
+    if text.is_ascii() && !has_one_of(text, |byte| matches!(byte, b'"' | b'(' | b')' | b'[' | b']')) {
         return true;
     }
     let (mut straight, mut curly, mut angled, mut round, mut square) = (0, 0, 0, 0, 0);
@@ -225,13 +232,18 @@ fn is_balanced(text: &str) -> bool {
     straight % 2 == 0 && [curly, angled, round, square] == [0; 4]
 }
 
+/// Whether a text has one of some bytes: without a branch for each, since most texts have none.
+fn has_one_of(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(false, |found, byte| found | is(byte))
+}
+
 fn is_shouted(text: &str) -> bool {
     let (capitals, small) = if text.is_ascii() {
-        let count = |of: fn(&u8) -> bool| text.bytes().filter(of).count();
-        (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase))
+        let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+        (capitals, text.bytes().filter(u8::is_ascii_lowercase).count())
     } else {
-        let count = |of: fn(char) -> bool| text.chars().filter(|c| of(*c)).count();
-        (count(char::is_uppercase), count(char::is_lowercase))
+        let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+        (capitals, text.chars().filter(|c| c.is_lowercase()).count())
     };
     capitals > small && small > 0 || capitals > 20 && small == 0
 }

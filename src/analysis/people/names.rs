@@ -123,7 +123,7 @@ pub(super) fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Ru
         let from = at;
         at += token.len();
         // Most words of a text: no name begins with one, and none goes on.
-        if open.is_none() && !token.contains(char::is_uppercase) {
+        if open.is_none() && !has_capital(token) {
             before = token;
             continue;
         }
@@ -151,6 +151,12 @@ pub(super) fn runs<'a>(sentence: &Sentence<'a>, reading: &Reading<'_>) -> Vec<Ru
     }
     close(text, &mut open, &mut runs);
     runs
+}
+
+fn has_capital(token: &str) -> bool {
+    // Without a branch for each byte: most words are in small letters of ASCII.
+    let may_have = token.bytes().fold(false, |found, byte| found | byte.is_ascii_uppercase() | !byte.is_ascii());
+    may_have && token.contains(char::is_uppercase)
 }
 
 /// A token as a word: without the marks around it and a possessive ending.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Amount, CueKind, dutch, english, french, german, italian, portuguese, spanish};
 use crate::text::language;
-use crate::text::lookup::{Map, Set};
+use crate::text::lookup::Map;
 use crate::text::stem::Language;
 
 /// The lists of a language, as they are written down.
@@ -60,28 +60,41 @@ pub(super) struct Lists {
 /// A phrase by its words, and what it is; `None` where it negates nothing.
 pub(super) type Phrase = (Vec<&'static str>, Option<CueKind>);
 
-/// The words of a language, by the first word of each phrase.
+/// The words of a language.
 pub(super) struct Lexicon {
-    /// Phrases, those that are the longest first; of two as long, the one that negates nothing.
-    phrases: Map<&'static str, Vec<Phrase>>,
-    parted: Map<&'static str, Vec<(&'static str, CueKind)>>,
-    /// For each word, the pairs of opposites it stands in and on which side.
-    sides: Map<String, Vec<(usize, bool)>>,
-    /// The same by the terms of the words.
+    entries: Map<String, Entry>,
+    /// By the terms of words, the pairs of opposites in which these stand and on which side.
     term_sides: Map<String, Vec<(usize, bool)>>,
-    amounts: Map<&'static str, Amount>,
-    roles: Map<&'static str, Roles>,
-    /// Soft denials: whole words, and beginnings of words by their first letter.
-    soft: Set<&'static str>,
+    /// Beginnings of soft denials, by their first letter.
     softly: Map<char, Vec<&'static str>>,
     bounds: Vec<(&'static str, &'static str)>,
-    forms: Map<&'static str, &'static str>,
     /// Whether what is denied may stand before its cue.
     pub behind: bool,
     manner: &'static str,
     /// Whether a word with an apostrophe is two.
     pub elides: bool,
 }
+
+/// All that is known of a word.
+#[derive(Default)]
+pub(super) struct Entry {
+    /// What it is in its sentence.
+    pub roles: Roles,
+    /// How much of a whole it stands for.
+    pub amount: Option<Amount>,
+    /// The pairs of opposites in which it stands, and on which side.
+    pub sides: Vec<(usize, bool)>,
+    /// The phrases that begin with it, those that are the longest first; of two as long, the one that negates nothing.
+    pub phrases: Vec<Phrase>,
+    /// The second parts of a verb whose first part it is, and what the two are.
+    pub parted: Vec<(&'static str, CueKind)>,
+    /// The form that stands for all of it that no stemmer brings together.
+    form: Option<&'static str>,
+    /// Whether it says of something, in other words than a denial, that it is not so.
+    soft: bool,
+}
+
+static UNKNOWN: LazyLock<Entry> = LazyLock::new(Entry::default);
 
 /// What a word is in its sentence, besides what it means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -139,7 +152,11 @@ impl Lexicon {
     }
 
     fn of(lists: &'static Lists, language: &Language) -> Self {
-        let mut phrases: Map<_, Vec<Phrase>> = Map::default();
+        let mut entries: Map<String, Entry> = Map::default();
+        let mut mark = |word: &str, mark: &dyn Fn(&mut Entry)| match entries.get_mut(word) {
+            Some(entry) => mark(entry),
+            None => mark(entries.entry(word.to_owned()).or_default()),
+        };
         let kinds = [
             (lists.no_negation, None),
             (lists.nobody, Some(CueKind::Negation)),
@@ -151,58 +168,54 @@ impl Lexicon {
             for phrase in list {
                 let words: Vec<&str> = phrase.split(' ').collect();
                 let Some(first) = words.first().copied() else { continue };
-                phrases.entry(first).or_default().push((words, kind));
+                mark(first, &|entry| entry.phrases.push((words.clone(), kind)));
             }
         }
-        for of_one in phrases.values_mut() {
-            of_one.sort_by_key(|(words, kind)| (std::cmp::Reverse(words.len()), kind.is_some()));
-        }
-        let mut parted: Map<_, Vec<_>> = Map::default();
         for (firsts, second, kind) in lists.parted {
-            firsts.split(' ').for_each(|first| parted.entry(first).or_default().push((*second, *kind)));
+            firsts.split(' ').for_each(|first| mark(first, &|entry| entry.parted.push((*second, *kind))));
         }
-        let sides = sides(lists.opposites);
-        let forms: Map<&'static str, &'static str> = lists.forms.iter().flat_map(|forms| each_form(forms)).collect();
+        for (words, amount) in lists.amounts {
+            words.split(' ').for_each(|word| mark(word, &|entry| entry.amount = Some(*amount)));
+        }
+        for (form, first) in lists.forms.iter().flat_map(|forms| each_form(forms)) {
+            mark(form, &|entry| entry.form = Some(first));
+        }
+        for (words, role) in roles(lists) {
+            words.split_whitespace().for_each(|word| mark(word, &|entry| role(&mut entry.roles)));
+        }
+        lists.soft.split(' ').filter(|word| !word.is_empty()).for_each(|word| mark(word, &|entry| entry.soft = true));
+        each_side(lists.opposites, |word, key| mark(word, &|entry| entry.sides.push(key)));
+        for entry in entries.values_mut() {
+            entry.phrases.sort_by_key(|(words, kind)| (std::cmp::Reverse(words.len()), kind.is_some()));
+        }
         let mut term_sides: Map<String, Vec<(usize, bool)>> = Map::default();
         // English has all its forms listed; a stem would bring "lawful" and "law" together.
-        for (word, keys) in sides.iter().filter(|_| language.tag() != Some("en")) {
-            let form = forms.get(word.as_str()).copied().unwrap_or(word);
-            let of_term = term_sides.entry(language.term(form)).or_default();
-            of_term.extend(keys);
+        let opposed = entries.iter().filter(|(_, entry)| !entry.sides.is_empty() && language.tag() != Some("en"));
+        for (word, entry) in opposed {
+            let of_term = term_sides.entry(language.term(entry.one_form(word))).or_default();
+            of_term.extend(&entry.sides);
             of_term.sort_unstable();
             of_term.dedup();
         }
-        let amounts = lists.amounts.iter().flat_map(|(words, amount)| words.split(' ').map(|word| (word, *amount)));
         Self {
-            phrases,
-            parted,
-            sides,
+            entries,
             term_sides,
-            amounts: amounts.collect(),
-            roles: roles(lists),
-            soft: lists.soft.split(' ').filter(|word| !word.is_empty()).collect(),
             softly: beginnings(lists.soft),
             bounds: lists.bounds.split(' ').filter_map(|pair| pair.split_once('-')).collect(),
-            forms,
             behind: lists.behind,
             manner: lists.manner,
             elides: lists.elides,
         }
     }
 
+    /// What is known of a word.
+    pub fn entry(&self, word: &str) -> &Entry {
+        self.entries.get(word).unwrap_or_else(|| &*UNKNOWN)
+    }
+
     /// The form that stands for all of a word that no stemmer brings together, or the word.
     pub fn one_form<'w>(&self, word: &'w str) -> &'w str {
-        self.forms.get(word).copied().unwrap_or(word)
-    }
-
-    /// What a word is in its sentence.
-    pub fn roles(&self, word: &str) -> Roles {
-        self.roles.get(word).copied().unwrap_or_default()
-    }
-
-    /// How much of a whole a word stands for.
-    pub fn amount(&self, word: &str) -> Option<Amount> {
-        self.amounts.get(word).copied()
+        self.entry(word).one_form(word)
     }
 
     /// Whether two words stand before an amount that a denial bounds.
@@ -210,10 +223,10 @@ impl Lexicon {
         self.bounds.contains(&(first, second))
     }
 
-    /// Whether a word says of something, in other words than a denial, that it is not so.
-    pub fn is_soft(&self, word: &str) -> bool {
+    /// Whether a word, of which that is known, says of something, in other words than a denial, that it is not so.
+    pub fn is_soft(&self, word: &str, entry: &Entry) -> bool {
         let begins = || word.chars().next().and_then(|first| self.softly.get(&first));
-        self.soft.contains(word) || begins().is_some_and(|starts| starts.iter().any(|start| word.starts_with(start)))
+        entry.soft || begins().is_some_and(|starts| starts.iter().any(|start| word.starts_with(start)))
     }
 
     /// Whether a word says in what manner a thing is done, as far as its ending tells.
@@ -222,38 +235,29 @@ impl Lexicon {
     }
 
     /// The pairs of opposites in which a word stands, in whatever form, and on which side; `term` is its term.
-    pub fn sides_of_term(&self, word: &str, term: &str) -> &[(usize, bool)] {
-        let exact = self.sides(word);
-        if exact.is_empty() { self.term_sides.get(term).map(Vec::as_slice).unwrap_or_default() } else { exact }
-    }
-
-    /// The phrases that begin with a word.
-    pub fn phrases(&self, first: &str) -> &[Phrase] {
-        self.phrases.get(first).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The second parts of a verb whose first part is this word, and what the two are.
-    pub fn parted(&self, first: &str) -> &[(&'static str, CueKind)] {
-        self.parted.get(first).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The pairs of opposites in which a word stands, and on which side.
-    pub fn sides(&self, word: &str) -> &[(usize, bool)] {
-        self.sides.get(word).map(Vec::as_slice).unwrap_or_default()
+    pub fn sides_of_term<'e>(&'e self, entry: &'e Entry, term: &str) -> &'e [(usize, bool)] {
+        if entry.sides.is_empty() {
+            self.term_sides.get(term).map(Vec::as_slice).unwrap_or_default()
+        } else {
+            &entry.sides
+        }
     }
 }
 
-/// By every form of a word, the pairs of opposites in which it stands, and on which side.
-fn sides(opposites: &[(&'static str, &'static str)]) -> Map<String, Vec<(usize, bool)>> {
-    let mut sides: Map<String, Vec<(usize, bool)>> = Map::default();
+impl Entry {
+    /// The form that stands for all of the word that no stemmer brings together, or the word.
+    pub fn one_form<'w>(&self, word: &'w str) -> &'w str {
+        self.form.unwrap_or(word)
+    }
+}
+
+/// Gives every form of a word with each pair of opposites in which it stands, and on which side.
+fn each_side(opposites: &[(&'static str, &'static str)], mut give: impl FnMut(&str, (usize, bool))) {
     for (pair, (left, right)) in opposites.iter().enumerate() {
         for (side, words) in [(false, left), (true, right)] {
-            for form in words.split(' ').flat_map(verb_forms) {
-                sides.entry(form).or_default().push((pair, side));
-            }
+            words.split(' ').flat_map(verb_forms).for_each(|form| give(&form, (pair, side)));
         }
     }
-    sides
 }
 
 /// The regular forms of an English verb that `~` is written behind; of another word, the word.
@@ -288,10 +292,12 @@ pub fn each_form(forms: &'static str) -> impl Iterator<Item = (&'static str, &'s
     forms.split(' ').map(move |form| (form, first))
 }
 
-fn roles(lists: &Lists) -> Map<&'static str, Roles> {
-    let mut roles: Map<&'static str, Roles> = Map::default();
-    type Mark = fn(&mut Roles);
-    let kinds: [(&'static str, Mark); 8] = [
+/// What makes a word be what it is in its sentence.
+type Role = fn(&mut Roles);
+
+/// The words that have a role, with each.
+fn roles(lists: &Lists) -> [(&'static str, Role); 8] {
+    [
         (lists.joins, |role| role.joins = true),
         (lists.relatives, |role| role.relative = true),
         (lists.that, |role| role.that = true),
@@ -300,9 +306,5 @@ fn roles(lists: &Lists) -> Map<&'static str, Roles> {
         (lists.nearly, |role| role.nearly = true),
         (lists.converse, |role| role.converse = true),
         (lists.two_of_a_kind, |role| role.tells_two_apart = true),
-    ];
-    for (words, mark) in kinds {
-        words.split_whitespace().for_each(|word| mark(roles.entry(word).or_default()));
-    }
-    roles
+    ]
 }

@@ -98,7 +98,8 @@ impl<'t> Stance<'t> {
     fn scope(&self, at: usize, cue: Span, kind: CueKind, lexicon: &Lexicon) -> Vec<usize> {
         let Some(clause) = self.words.get(at).map(|word| word.clause) else { return Vec::new() };
         let starts = self.words.iter().take(at + 1).rev().take(OPENED + 1);
-        let opened = starts.take_while(|word| word.clause == clause).position(|word| lexicon.roles(&word.lower).opens);
+        let opened =
+            starts.take_while(|word| word.clause == clause).position(|word| lexicon.entry(&word.lower).roles.opens);
         let from = opened.map_or(at + 1, |back| at - back);
         let telling = |range: std::ops::Range<usize>, clause: usize| -> Vec<usize> {
             let fits = |index: &usize| self.words.get(*index).is_some_and(|word| word.tells && word.clause == clause);
@@ -107,7 +108,7 @@ impl<'t> Stance<'t> {
         let mut scope = telling(from..self.words.len(), clause);
         let next = self.words.iter().find(|word| word.clause == clause + 1);
         let goes_on = |first: &Word<'_>| {
-            let that = kind != CueKind::Negation && lexicon.roles(&first.lower).that;
+            let that = kind != CueKind::Negation && lexicon.entry(&first.lower).roles.that;
             that || scope.is_empty() && !first.after_sign
         };
         if next.is_some_and(goes_on) {
@@ -209,7 +210,8 @@ fn words<'t>(
     let mut all = all.into_iter().peekable();
     while let Some((span, lower)) = all.next() {
         let between = text.get(end..span.start().bytes()).unwrap_or_default();
-        let roles = lexicon.roles(&lower);
+        let entry = lexicon.entry(&lower);
+        let roles = entry.roles;
         let cue = is_cue(span);
         let after_sign = ends_clause(between) && end > 0;
         let joins = roles.joins || roles.relative && after_sign;
@@ -228,13 +230,13 @@ fn words<'t>(
         let of_time = || next.is_some_and(|next| period(next).is_some());
         // "The only answer" is no part of the answers.
         let sole = || amount_is_sole(&lower, words.last());
-        let amount = lexicon.amount(&lower).filter(|_| !of_time() && !sole()).map(|amount| match words.last() {
+        let amount = entry.amount.filter(|_| !of_time() && !sole()).map(|amount| match words.last() {
             _ if amount == Amount::All && next == Some(ALL_BUT) => Amount::Most,
-            Some(before) if amount == Amount::All && lexicon.roles(&before.lower).nearly => Amount::Most,
+            Some(before) if amount == Amount::All && lexicon.entry(&before.lower).roles.nearly => Amount::Most,
             Some(before) if amount == Amount::All && is_cue(before.span) => Amount::Some,
             _ => amount,
         });
-        let term = language.term(lexicon.one_form(&lower));
+        let term = language.term(entry.one_form(&lower));
         let is_figure = lower.starts_with(|c: char| c.is_ascii_digit());
         let empty = cue || is_figure || roles.light || joins || roles.that || amount.is_some();
         let tells = !empty && !language.is_function_word(&lower) && lower.chars().nth(1).is_some();
@@ -245,8 +247,8 @@ fn words<'t>(
             is_figure,
             tells,
             denied: false,
-            soft: lexicon.is_soft(&lower),
-            sides: lexicon.sides_of_term(&lower, &term),
+            soft: lexicon.is_soft(&lower, entry),
+            sides: lexicon.sides_of_term(entry, &term),
             amount,
             converse: roles.converse,
             lower,

@@ -62,6 +62,10 @@ pub fn pieces(blocks: Vec<Block>) -> Vec<Piece> {
 fn letters(text: &str) -> u64 {
     let mix = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
     let mut hash = 0xcbf2_9ce4_8422_2325;
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters.fold(hash, |hash, byte| mix(hash, char::from(byte.to_ascii_lowercase())));
+    }
     for c in text.chars().filter(|c| c.is_alphanumeric()) {
         hash = if c.is_ascii() { mix(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, mix) };
     }

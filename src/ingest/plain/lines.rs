@@ -75,7 +75,7 @@ impl<'a> Iterator for Raw<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        let Some(at) = self.rest.find(|c: char| c == '\n' || BREAKS.contains(&c)) else {
+        let Some(at) = first_break(self.rest) else {
             return Some((std::mem::take(&mut self.rest), None));
         };
         let (line, behind) = self.rest.split_at_checked(at)?;
@@ -87,6 +87,20 @@ impl<'a> Iterator for Raw<'a> {
         }
         self.rest = chars.as_str();
         Some((line, Some(end)))
+    }
+}
+
+/// Where the first character that ends a line stands.
+fn first_break(text: &str) -> Option<usize> {
+    let may_be = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    let mut from = 0;
+    loop {
+        let at = from + text.as_bytes().get(from..)?.iter().position(may_be)?;
+        let c = text.get(at..)?.chars().next()?;
+        if c == '\n' || BREAKS.contains(&c) {
+            return Some(at);
+        }
+        from = at + c.len_utf8();
     }
 }
 

@@ -90,6 +90,10 @@ pub struct Shape {
 impl Shape {
     /// Counts a text.
     pub fn of(text: &str) -> Self {
+        if text.is_ascii() { Self::of_ascii(text.as_bytes()) } else { Self::of_any(text) }
+    }
+
+    fn of_any(text: &str) -> Self {
         let mut shape = Self::default();
         // Whether a word was begun, and whether its first letter was seen.
         let (mut in_word, mut lettered) = (false, false);
@@ -119,6 +123,28 @@ impl Shape {
         shape
     }
 
+    /// The same of a text in ASCII.
+    fn of_ascii(text: &[u8]) -> Self {
+        let mut shape = Self { chars: text.len(), ..Self::default() };
+        // Whether nothing of a word was seen, and no letter of it.
+        let (mut apart, mut unlettered) = (true, true);
+        for byte in text {
+            if matches!(byte, b' ' | b'\t'..=b'\r') {
+                (apart, unlettered) = (true, true);
+                continue;
+            }
+            shape.words += usize::from(apart);
+            apart = false;
+            if byte.is_ascii_alphabetic() {
+                shape.lower += usize::from(unlettered & byte.is_ascii_lowercase());
+                unlettered = false;
+            } else {
+                shape.digits += usize::from(byte.is_ascii_digit());
+            }
+        }
+        shape
+    }
+
     /// Its length in letters of an alphabet: a sign that stands for a syllable or a word counts for more than one.
     pub const fn mass(&self) -> usize {
         self.chars + self.unspaced * 3 / 2
@@ -145,6 +171,13 @@ mod tests {
         }
         assert!(ends_open("the Iraqi") && !ends_open("namely:"));
         assert!(starts_lower("“and then") && !starts_lower("“And then") && !starts_lower("2 men"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn ascii_is_counted_as_any_text_is(text in "[ -~\t\n]{0,60}|([aB1. \"-]){0,30}") {
+            assert_eq!(Shape::of(&text), Shape::of_any(&text));
+        }
     }
 
     #[test]

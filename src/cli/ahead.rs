@@ -8,6 +8,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crate::ingest::IngestError;
+
 /// Pieces of work that are begun ahead of the one whose turn it is: what is kept in memory at most.
 const AHEAD: usize = 8;
 
@@ -38,6 +40,12 @@ struct State<T> {
 #[derive(Debug, PartialEq)]
 pub struct Failed;
 
+impl From<Failed> for IngestError {
+    fn from(_: Failed) -> Self {
+        Self::Read("the work on it ended".to_owned())
+    }
+}
+
 impl<I: Send + Sync + 'static, T: Send + 'static> Ahead<I, T> {
     /// Begins work on every core. Where no thread can be had, a piece is done when its turn comes.
     pub fn start(pieces: Arc<Vec<I>>, work: impl Fn(&I) -> T + Send + Sync + 'static) -> Self {
@@ -50,7 +58,7 @@ impl<I: Send + Sync + 'static, T: Send + 'static> Ahead<I, T> {
         let shared = Arc::new(Shared { pieces, work: Box::new(work), state, changed: Condvar::new() });
         for _ in 0..threads {
             let worker = Arc::clone(&shared);
-            if thread::Builder::new().name("add".to_owned()).spawn(move || worker.work_on()).is_ok() {
+            if thread::Builder::new().name("ahead".to_owned()).spawn(move || worker.work_on()).is_ok() {
                 shared.lock().threads += 1;
             }
         }
