@@ -7,6 +7,7 @@ use super::reading::Reading;
 use super::{Class, Side};
 use crate::analysis::figures::Relation;
 use crate::text::Span;
+use crate::text::stem::lower;
 
 /// A word of one claim is in the other when one as near as this is.
 const THERE: f32 = 0.55;
@@ -43,8 +44,8 @@ pub(super) const UNCOMPARED: &str = "not compared: the brief has too many claims
 /// Why a claim stands alone.
 pub(super) const fn of_one(side: Side, is_near_another: bool) -> &'static str {
     match (side, is_near_another) {
-        (Side::A, false) => "no claim of B speaks of it",
-        (Side::B, false) => "no claim of A speaks of it",
+        (Side::A, false) => "nothing like it found in B",
+        (Side::B, false) => "nothing like it found in A",
         (Side::A, true) => "the claims of B nearest to it stand in other rows",
         (Side::B, true) => "the claims of A nearest to it stand in other rows",
     }
@@ -73,7 +74,7 @@ fn negation(x: Option<String>, y: Option<String>, text: &str) -> String {
 /// Whom the two are credited to, where it is not one and the same.
 fn speakers(a: &Reading, b: &Reading) -> String {
     match (&a.said_by, &b.said_by) {
-        (Some(x), Some(y)) if x != y => format!(" (A: {x}; B: {y})"),
+        (Some(x), Some(y)) if lower(x) != lower(y) => format!(" (A: {x}; B: {y})"),
         (Some(x), None) => format!(" (A: {x})"),
         (None, Some(y)) => format!(" (B: {y})"),
         _ => String::new(),
