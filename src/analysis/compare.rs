@@ -13,10 +13,14 @@ mod assign;
 mod bounds;
 mod conflict;
 pub mod corrected;
+mod counted;
 mod judge;
+mod measured;
+mod opposed;
 mod reading;
 mod reason;
 mod related;
+mod roles;
 mod scope;
 
 pub use bounds::{Beyond, compared};

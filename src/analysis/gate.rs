@@ -24,7 +24,7 @@ mod added;
 mod asked;
 mod clause;
 mod dates;
-mod exchanged;
+pub(super) mod exchanged;
 mod figures;
 mod hedges;
 mod names;

@@ -22,7 +22,7 @@ pub use contrary::{Contrary, Kind};
 pub use stance::Stance;
 
 use lexicon::Lexicon;
-pub use lexicon::each_form;
+pub use lexicon::{each_form, verb_forms};
 
 /// Two cues with no more words between them may undo each other.
 const UNDOING: usize = 3;
@@ -72,10 +72,10 @@ type Word<'t> = (Span, Cow<'t, str>);
 pub struct Polarity {
     /// Its cues of negation, in order.
     pub cues: Vec<Cue>,
-    /// Where its words stand.
-    words: Vec<Span>,
+    /// Its words in lower case, and where they stand.
+    words: Vec<(Span, String)>,
     /// The pairs of opposites of which it has a word, on which side, and where.
-    sides: Map<(usize, bool), (Span, Option<Apart>)>,
+    sides: Map<(usize, bool), (Span, Option<Apart>, bool)>,
 }
 
 /// Two words that are opposites, one of either sentence.
@@ -87,6 +87,8 @@ pub struct Opposites {
     pub b: Span,
     /// What they say, if they may only tell two things of one kind apart.
     pub tells_apart: Option<Apart>,
+    /// Whether the two may say one thing from its two ends: "bought from", "sold to".
+    pub converse: bool,
 }
 
 /// How two things of one kind are told apart.
@@ -121,10 +123,14 @@ impl Polarity {
             let entry = lexicon.entry(word);
             entry.sides.iter().for_each(|key| {
                 let apart = || entry.roles.tells_two_apart.then_some(how);
-                sides.entry(*key).or_insert_with(|| (*span, apart()));
+                sides.entry(*key).or_insert_with(|| (*span, apart(), entry.roles.converse));
             });
         }
-        Self { cues: cues(text, &words, lexicon), words: words.iter().map(|(span, _)| *span).collect(), sides }
+        Self {
+            cues: cues(text, &words, lexicon),
+            words: words.into_iter().map(|(span, word)| (span, word.into_owned())).collect(),
+            sides,
+        }
     }
 
     /// Whether it says that something is not so. Two cues side by side, of which one is no plain negation, undo each other
@@ -137,8 +143,13 @@ impl Polarity {
         }
     }
 
+    /// Its words in lower case, with their apostrophes, in order.
+    pub fn words(&self) -> &[(Span, String)] {
+        &self.words
+    }
+
     fn words_between(&self, a: Span, b: Span) -> usize {
-        self.words.iter().filter(|span| a.end() <= span.start() && span.end() <= b.start()).count()
+        self.words.iter().filter(|(span, _)| a.end() <= span.start() && span.end() <= b.start()).count()
     }
 
     /// Whether a place is in one of its cues.
@@ -150,10 +161,10 @@ impl Polarity {
     pub fn opposites(&self, other: &Self) -> Vec<Opposites> {
         let (mine, theirs) = (&self.sides, &other.sides);
         let mut found = Vec::new();
-        for (&(pair, side), &(a, one)) in mine {
-            let Some(&(b, other)) = theirs.get(&(pair, !side)) else { continue };
+        for (&(pair, side), &(a, one, turns)) in mine {
+            let Some(&(b, other, back)) = theirs.get(&(pair, !side)) else { continue };
             if !mine.contains_key(&(pair, !side)) && !theirs.contains_key(&(pair, side)) {
-                found.push(Opposites { a, b, tells_apart: one.min(other) });
+                found.push(Opposites { a, b, tells_apart: one.min(other), converse: turns && back });
             }
         }
         found.sort_by_key(|opposites| (opposites.a, opposites.b, opposites.tells_apart));

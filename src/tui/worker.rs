@@ -342,7 +342,9 @@ pub fn take(library: &Library, what: &str) -> Result<Answer, String> {
             let said = format!("This is the article of ‘{}’, {id}, which had none: now it is attached.", title(&id));
             there(id, said)
         }
-        Taken::Slight(words) => Err(format!("{what} is no article: it has only {}.", counted(words, "word"))),
+        Taken::Slight(words) => {
+            return Err(format!("{what} is no article: it has only {}.", counted(words, "word")));
+        }
         Taken::Apart(id, lost) => {
             let (file, at) = (path::for_shell(&path), path::for_shell(library.root()));
             let lost = counted(lost, "passage");

@@ -29,6 +29,7 @@ mod library;
 mod moving;
 mod mutated;
 mod noting;
+mod opposed;
 mod paper;
 mod passages;
 mod pty;

@@ -3,10 +3,12 @@
 
 use std::collections::HashSet;
 
+use super::counted::are_one;
+use super::opposed::{Deed, opposed};
 use super::reading::{Near, Reading, coverage, coverage_by};
-use super::scope;
+use super::{roles, scope};
 use crate::analysis::figures::{Figure, Relation, Unit, Verdict, verdict};
-use crate::analysis::polarity::{Apart, CueKind};
+use crate::analysis::polarity::{Apart, Cue, CueKind};
 use crate::text::Span;
 use crate::text::similar::Word;
 
@@ -25,6 +27,8 @@ pub enum Kind {
     Antonym,
     /// Where it was.
     Place,
+    /// Who did it, and to whom.
+    Roles,
 }
 
 impl Kind {
@@ -37,6 +41,7 @@ impl Kind {
             Self::Negation => "negation",
             Self::Antonym => "antonym",
             Self::Place => "place",
+            Self::Roles => "roles",
         }
     }
 }
@@ -94,7 +99,7 @@ impl Subject {
 }
 
 /// Whether a name among the words is not in the other claim.
-fn strange_name(words: &[&Word], other: &Reading) -> bool {
+pub(super) fn strange_name(words: &[&Word], other: &Reading) -> bool {
     words.iter().any(|word| word.is_name && !other.sketch.words.iter().any(|known| known.stem == word.stem))
 }
 
@@ -189,13 +194,18 @@ fn context((x, around_x): (&Figure, &[&Word]), (y, around_y): (&Figure, &[&Word]
         return 0.5;
     }
     let mutual = (coverage_by(around_x, around_y, near) + coverage_by(around_y, around_x, near)) / 2.0;
-    let same_head = x.head.iter().any(|stem| y.head.contains(stem));
-    let heads = x.unit == Unit::Count && !x.head.is_empty() && !y.head.is_empty();
-    match (heads, same_head) {
-        (true, true) => (mutual + 0.2).min(1.0),
-        (true, false) => mutual - 0.5,
-        _ => mutual,
+    let same_head = || x.head.iter().any(|stem| y.head.contains(stem));
+    match counts_one(x, y) {
+        Some(true) if same_head() => (mutual + 0.2).min(1.0),
+        Some(true) | None => mutual,
+        Some(false) => mutual - 0.5,
     }
+}
+
+/// Whether two figures count one thing, by the words that follow them; `None` where that is not asked or not told.
+pub(super) fn counts_one(x: &Figure, y: &Figure) -> Option<bool> {
+    let told = x.unit == Unit::Count && !x.head.is_empty() && !y.head.is_empty();
+    told.then(|| x.head.iter().any(|stem| y.head.iter().any(|other| are_one(stem, other))))
 }
 
 /// Why two claims that say different things of one subject may both be true.
@@ -220,16 +230,19 @@ pub(super) enum Difference {
 
 /// The conflict of two claims, if they have one.
 pub fn conflict(a: &Reading, b: &Reading) -> Option<Conflict> {
-    match difference(a, b, &Figures::of(a, b, &Word::near)) {
+    match difference(a, b, &Figures::of(a, b, &Word::near), false) {
         Some(Difference::Conflict(conflict)) => Some(conflict),
         _ => None,
     }
 }
 
-/// What two claims say differently of one subject, if they do.
-pub(super) fn difference(a: &Reading, b: &Reading, figures: &Figures<'_>) -> Option<Difference> {
+/// What two claims say differently of one subject, if they do; `measured` where it is known that their amounts are of one
+/// thing.
+pub(super) fn difference(a: &Reading, b: &Reading, figures: &Figures<'_>, measured: bool) -> Option<Difference> {
     let subject = Subject::of(a, b, (&[], &[]));
-    let found = of_figures(figures, subject).or_else(|| of_polarity(a, b, subject, figures));
+    let found = of_figures(a, b, figures, subject, measured)
+        .or_else(|| of_polarity(a, b, subject, figures))
+        .or_else(|| of_deeds(a, b, subject, figures));
     let Some(found) = found else {
         let place = || of_place(a, b, figures).map(Difference::Conflict);
         return of_years(figures, subject).map(Difference::Scope).or_else(place);
@@ -273,7 +286,7 @@ fn of_place(a: &Reading, b: &Reading, figures: &Figures<'_>) -> Option<Conflict>
     meets.then(|| Conflict { kind: Kind::Place, a: Some(x.span), b: Some(y.span), text: String::new() })
 }
 
-fn of_figures(figures: &Figures<'_>, subject: Subject) -> Option<Conflict> {
+fn of_figures(a: &Reading, b: &Reading, figures: &Figures<'_>, subject: Subject, measured: bool) -> Option<Conflict> {
     let is_date = |figure: &Figure| figure.unit == Unit::Date;
     let is_amount = |figure: &Figure| !is_date(figure) && figure.unit != Unit::Ordinal;
     let other_date =
@@ -281,7 +294,10 @@ fn of_figures(figures: &Figures<'_>, subject: Subject) -> Option<Conflict> {
     let amounts = figures.conflicting.iter().filter(|(x, ..)| is_amount(x)).count();
     // Where every amount is another, the two tell of two occasions: two days of a market, two villages.
     let other_occasion = amounts > 1 && !figures.agreeing.iter().any(|(x, ..)| is_amount(x));
-    let other_names = subject.other_names && figures.agreeing.is_empty() && subject.best() < 0.8;
+    let other_names = subject.other_names
+        && figures.agreeing.is_empty()
+        && subject.best() < 0.8
+        && !are_counted(a, b, &figures.conflicting);
     for (x, y, verdict, context) in &figures.conflicting {
         let (kind, meets) = match x.unit {
             Unit::Date => (
@@ -295,7 +311,8 @@ fn of_figures(figures: &Figures<'_>, subject: Subject) -> Option<Conflict> {
             ),
             Unit::Ordinal => (Kind::Ordinal, *context >= 0.5 && subject.best() >= 0.4),
             _ => {
-                let near = *context >= 0.4 && subject.best() >= 0.45 || *context >= 0.1 && subject.best() >= 0.6;
+                let near =
+                    measured || *context >= 0.4 && subject.best() >= 0.45 || *context >= 0.1 && subject.best() >= 0.6;
                 (Kind::Number, !other_date && !other_occasion && !other_names && near)
             }
         };
@@ -304,6 +321,19 @@ fn of_figures(figures: &Figures<'_>, subject: Subject) -> Option<Conflict> {
         }
     }
     None
+}
+
+/// Whether all names of either claim that the other has not are words for what both count: German writes these as names.
+fn are_counted(a: &Reading, b: &Reading, figures: &[(&Figure, &Figure, Verdict, f32)]) -> bool {
+    let counted = |word: &Word| {
+        let heads = |figure: &Figure| figure.head.iter().any(|head| are_one(head, &word.stem));
+        figures.iter().any(|(x, y, ..)| heads(x) && heads(y))
+    };
+    let none = |of: &Reading, other: &Reading| {
+        let names = of.sketch.words.iter().filter(|word| word.is_name && !other.has(&word.stem));
+        names.into_iter().all(counted)
+    };
+    none(a, b) || none(b, a)
 }
 
 fn of_polarity(a: &Reading, b: &Reading, subject: Subject, figures: &Figures<'_>) -> Option<Conflict> {
@@ -322,6 +352,9 @@ fn of_polarity(a: &Reading, b: &Reading, subject: Subject, figures: &Figures<'_>
 }
 
 fn negation(a: &Reading, b: &Reading, subject: Subject) -> Option<Conflict> {
+    if is_denied_opposite(a, b) {
+        return None;
+    }
     // "Not (P and Q)" contradicts "P and Q and R": what is denied must be said, not the other way round.
     let (denied, said) = if a.polarity.is_negative() { (subject.a, subject.b) } else { (subject.b, subject.a) };
     if denied < 0.78 || said < 0.35 {
@@ -348,8 +381,69 @@ fn opposites(a: &Reading, b: &Reading) -> Option<Conflict> {
             Some(Apart::Loosely) => a.shares_definite(b),
             Some(Apart::Plainly) => false,
         };
-        let meets = one && without.best() >= 0.8 && without.least() >= 0.5;
+        let meets =
+            one && without.best() >= 0.8 && without.least() >= 0.5 && !roles::are_turned(a, b, (pair.a, pair.b));
         let (x, y) = (Some(pair.a), Some(pair.b));
         meets.then(|| Conflict { kind: Kind::Antonym, a: x, b: y, text: String::new() })
     })
 }
+
+/// "Not" stands no farther before what it denies, in words.
+const DENIED: usize = 3;
+
+/// Whether a plain negation stands right before a word.
+fn is_denied(reading: &Reading, word: Span) -> bool {
+    let between = |cue: Span| {
+        let words = reading.polarity.words().iter();
+        words.filter(|(place, _)| cue.end() <= place.start() && place.end() <= word.start()).count()
+    };
+    let before = |cue: &Cue| cue.kind == CueKind::Negation && cue.span.end() <= word.start();
+    reading.polarity.cues.iter().filter(|cue| before(cue)).any(|cue| between(cue.span) < DENIED)
+}
+
+/// Whether the one claim denies the opposite of what the other says: "was not stopped", "continues".
+fn is_denied_opposite(a: &Reading, b: &Reading) -> bool {
+    let of_polarity = || a.polarity.opposites(&b.polarity).first().map(|pair| (pair.a, pair.b));
+    let deeds = opposed(&a.deeds, &b.deeds).map(|(x, y)| (x.span, y.span));
+    deeds.or_else(of_polarity).is_some_and(|(x, y)| is_denied(a, x) != is_denied(b, y))
+}
+
+/// What excludes each other in two claims, and where the words stand that say so.
+pub(super) struct Contrary {
+    conflict: Conflict,
+    besides: (Vec<Span>, Vec<Span>),
+}
+
+/// Words that exclude each other in two claims, whatever else these say: opposites of which neither is denied, and two that
+/// have each other's place.
+pub(super) fn contrary(a: &Reading, b: &Reading) -> Option<Contrary> {
+    let conflict = |kind, (x, y), text: &str| Conflict { kind, a: Some(x), b: Some(y), text: text.to_owned() };
+    let holds = |(x, y): (Span, Span)| is_denied(a, x) == is_denied(b, y) && !roles::are_turned(a, b, (x, y));
+    let opposite = opposed(&a.deeds, &b.deeds).filter(|(x, y)| holds((x.span, y.span))).map(|(x, y)| {
+        let places = |deed: &Deed| deed.second.into_iter().chain([deed.span]).collect();
+        Contrary { conflict: conflict(Kind::Antonym, (x.span, y.span), ""), besides: (places(x), places(y)) }
+    });
+    opposite.or_else(|| {
+        let pair = roles::exchanged(a, b)?;
+        Some(Contrary { conflict: conflict(Kind::Roles, pair, "in each other's place"), besides: Default::default() })
+    })
+}
+
+/// Verbs that exclude each other, or two in each other's place, where all else is alike.
+fn of_deeds(a: &Reading, b: &Reading, subject: Subject, figures: &Figures<'_>) -> Option<Conflict> {
+    let apart = || figures.conflicting.iter().any(|(x, ..)| x.unit == Unit::Date);
+    if subject.other_names || subject.best() < 0.4 || !figures.other_scope.is_empty() || apart() {
+        return None;
+    }
+    let Contrary { conflict, besides } = contrary(a, b)?;
+    let without = Subject::of(a, b, (&besides.0, &besides.1));
+    (without.best() >= 0.7 && without.least() >= 0.5).then_some(conflict)
+}
+
+/// Whether two figures agree that count things which nothing says to be one: 450 people, 450 ships.
+pub(super) fn count_others(figures: &Figures<'_>) -> bool {
+    figures.agreeing.iter().any(|(x, y, _)| counts_one(x, y) == Some(false) && x.value >= FEW)
+}
+
+/// So few of a thing are often counted beside so few of another.
+const FEW: f64 = 10.0;

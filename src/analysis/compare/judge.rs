@@ -2,7 +2,8 @@
 //! third claim: which pairs become rows is decided over all of them.
 
 use super::Class;
-use super::conflict::{Conflict, Difference, FigurePair, Figures, Scope, difference};
+use super::conflict::{Conflict, Difference, FigurePair, Figures, Scope, contrary, count_others, difference};
+use super::measured::measure_one;
 use super::reading::Reading;
 use crate::analysis::figures::Relation;
 use crate::text::similar::Word;
@@ -18,6 +19,9 @@ const RELATED: f32 = 0.36;
 const SUBSTANCE: (f32, f32) = (0.0171, 0.482);
 /// The least score at which a conflict is one of two claims, and not of two chance words.
 const DIFFER: f32 = 0.36;
+
+/// The score from which two claims say the same though they seem to count different things.
+const SURELY: f32 = 0.8;
 
 /// What two claims are to each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,12 +62,14 @@ pub(super) fn judge_by(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> 
 
 fn straight(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> f32) -> Judgement {
     let score = if a.text == b.text { 1.0 } else { a.sketch.likeness_by(&b.sketch, &near).score };
-    if score < RELATED.min(DIFFER) {
+    let weak = score < RELATED.min(DIFFER);
+    let measured = score < AGREE && measure_one(a, b, &near);
+    if weak && !measured {
         return Judgement { class: None, score, conflict: None, scope: None, figures: Vec::new() };
     }
     let figures = Figures::of(a, b, &near);
     let mut pairs = figures.pairs();
-    let found = if a.text == b.text { None } else { difference(a, b, &figures) };
+    let found = if a.text == b.text { None } else { difference(a, b, &figures, measured) };
     let (conflict, scope) = match found {
         Some(Difference::Conflict(conflict)) => (Some(conflict), None),
         Some(Difference::Scope(scope)) => (None, Some(scope)),
@@ -75,11 +81,18 @@ fn straight(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> f32) -> Jud
     }
     let class = match (&conflict, &scope) {
         (Some(_), _) => Some(Class::Differ),
-        (None, None) if score >= AGREE => Some(Class::Agree),
+        (None, None) if score >= AGREE => Some(agreeing(a, b, score, &figures)),
         (None, Some(_)) => Some(Class::Related),
+        (None, None) if weak => (!figures.agreeing.is_empty()).then_some(Class::Related),
         _ => (a.shares_phrase(b) || score + SUBSTANCE.0 * substance(a, b) >= SUBSTANCE.1).then_some(Class::Related),
     };
     Judgement { class, score, conflict, scope, figures: pairs }
+}
+
+/// What two claims are that score as two which say the same, and in which no conflict was found.
+fn agreeing(a: &Reading, b: &Reading, score: f32, figures: &Figures<'_>) -> Class {
+    let others = score < SURELY && count_others(figures);
+    if a.text != b.text && (others || contrary(a, b).is_some()) { Class::Related } else { Class::Agree }
 }
 
 /// What two claims both speak of, the same both ways.

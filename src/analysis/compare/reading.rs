@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::bounds;
-use crate::analysis::figures::{Figure, figures_in};
+use super::opposed::{Deed, deeds};
+use crate::analysis::figures::{Figure, figures_in, spoken};
 use crate::analysis::polarity::Polarity;
 use crate::article::edtf::Edtf;
 use crate::brief::Claim;
 use crate::text::Span;
+use crate::text::language::stated;
 use crate::text::similar::{Sketch, Sketcher, Word};
 
 /// Words that stand for whatever the other claim names.
@@ -36,6 +38,14 @@ pub(super) struct Place {
     pub words: Range<usize>,
 }
 
+/// A language of which it is known how its sentences are built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tongue {
+    English,
+    German,
+    Other,
+}
+
 /// A claim, ready to be compared with many.
 #[derive(Clone, Debug)]
 pub struct Reading {
@@ -53,6 +63,10 @@ pub struct Reading {
     pub when: Option<Edtf>,
     /// The places it names.
     pub(super) places: Vec<Place>,
+    /// Its words that have opposites in a comparison only.
+    pub(super) deeds: Vec<Deed>,
+    /// How its sentence is built.
+    pub(super) tongue: Tongue,
 }
 
 impl Reading {
@@ -67,10 +81,19 @@ impl Reading {
         let text = bounds::beginning(text);
         let sketch = sketcher.sketch(text);
         let mut figures = figures_in(text, language);
+        spoken(text, &mut figures);
         figures.truncate(bounds::FIGURES);
         let places = places(text, &sketch.words, &figures);
-        let polarity = Polarity::of(text, language);
-        Self { text: text.to_owned(), sketch, figures, polarity, said_by: None, when: None, places }
+        let mut polarity = Polarity::of(text, language);
+        let (deeds, undoing) = deeds(&polarity, language);
+        polarity.cues.extend(undoing);
+        polarity.cues.sort_by_key(|cue| cue.span);
+        let tongue = match &*stated(language) {
+            "en" => Tongue::English,
+            "de" => Tongue::German,
+            _ => Tongue::Other,
+        };
+        Self { text: text.to_owned(), sketch, figures, polarity, said_by: None, when: None, places, deeds, tongue }
     }
 
     /// Whether it has a word with this stem.

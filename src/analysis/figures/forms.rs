@@ -17,7 +17,7 @@ const GROUPS: &[(f64, &[&str])] = &[
 /// What German writes on to a number word for so many heads, members or days.
 const WRITTEN_ON: &[&str] = &["köpfig", "fach", "teilig", "stöckig"];
 /// Measures of one, or of a part of one, that are no figure.
-const PHRASES: &[(&str, Unit, f64)] = &[
+pub(super) const PHRASES: &[(&str, Unit, f64)] = &[
     ("half an hour", Unit::Duration, 1800.0),
     ("half hour", Unit::Duration, 1800.0),
     ("halbe stunde", Unit::Duration, 1800.0),

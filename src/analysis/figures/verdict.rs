@@ -106,14 +106,21 @@ fn superlative(figure: &Figure) -> Option<&str> {
 
 /// Whether two sizes can be one. Two that are hedged alike are measured by what they say, not by all they leave open.
 fn overlap(a: &Figure, b: &Figure) -> bool {
-    let near = |x: f64, y: f64| (x - y).abs() <= 0.12 * x.abs().max(y.abs());
+    let within = |x: f64, y: f64, share: f64| (x - y).abs() <= share * x.abs().max(y.abs());
+    let near = |x: f64, y: f64| within(x, y, 0.12);
     match (a.approximation, b.approximation) {
         (Approximation::MoreThan, Approximation::MoreThan) => near(a.low, b.low),
         (Approximation::LessThan, Approximation::LessThan) => near(a.high, b.high),
         (Approximation::Between, Approximation::Between) => near(a.low, b.low) && near(a.high, b.high),
         (Approximation::Vague, Approximation::Vague) => a.low == b.low,
+        (Approximation::About, Approximation::About) if !is_range(a) && !is_range(b) => within(a.value, b.value, 0.15),
         _ => a.low <= b.high && b.low <= a.high || rounds_to(a, b) || rounds_to(b, a),
     }
+}
+
+/// Whether what is hedged has two ends itself: "some 24 to 37".
+fn is_range(figure: &Figure) -> bool {
+    figure.high > 1.3 * figure.low
 }
 
 /// Whether a whole number is what another is rounded or cut to: 4 for 4.4, 9,165 for 9,165.30.

@@ -15,7 +15,7 @@ static AUXILIARIES: Words = LazyLock::new(|| {
     table("is are was were has have had will would can could may might must shall should do does did")
 });
 /// By which two do one thing, so that either may come first; by their beginnings.
-const MUTUAL: &[&str] = &[
+pub(in crate::analysis) const MUTUAL: &[&str] = &[
     "met",
     "meet",
     "marr",

@@ -261,7 +261,7 @@ fn each_side(opposites: &[(&'static str, &'static str)], mut give: impl FnMut(&s
 }
 
 /// The regular forms of an English verb that `~` is written behind; of another word, the word.
-fn verb_forms(word: &str) -> Vec<String> {
+pub fn verb_forms(word: &str) -> Vec<String> {
     let Some(verb) = word.strip_suffix('~') else { return vec![word.to_owned()] };
     let consonant_y = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
     let [third, past, ing] = match (verb.strip_suffix('e'), consonant_y) {
