@@ -61,7 +61,7 @@ fn is_of_one(a: &Reading, x: &Figure, b: &Reading, y: &Figure, near: &Near<'_>) 
     });
     let shared = of_a.iter().filter(|word| b.has(&word.stem)).count();
     let period = |word: &&Word| PERIODS.iter().any(|start| word.folded.starts_with(start));
-    let [rate, other] = [&of_a, &of_b].map(|words| words.iter().any(|word| period(&word)));
+    let [rate, other] = [&of_a, &of_b].map(|words| words.iter().any(period));
     let wanted = match shared {
         0 => return false,
         _ if rate && other => RATED,
@@ -80,6 +80,6 @@ fn measured<'r>(reading: &'r Reading, figure: &Figure, other: &Figure) -> Vec<&'
         figure.span.end() <= word.span.start() && between.is_some_and(|text| EACH.contains(&text.trim()))
     };
     let mut words = reading.subject(&[]);
-    words.retain(|word| !light(word) && !each(word) && !(figure.unit == Unit::Count && counted(word)));
+    words.retain(|word| !(light(word) || each(word) || figure.unit == Unit::Count && counted(word)));
     words
 }

@@ -17,7 +17,7 @@ const MORE: &[(&str, Unit, f64)] = &[
     ("anderthalb jahre", Unit::Duration, 47_336_400.0),
 ];
 /// Parts of words without one of which none of them is there.
-const SIGNS: &[&str] = &["half", "uarter", "alb", "iertelst"];
+const SIGNS: &[&str] = &["alf", "uarter", "alb", "iertelst"];
 /// Nobody measures out such a span: it may be so much more or less.
 const SLACK: f64 = 0.05;
 
