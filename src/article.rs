@@ -180,9 +180,10 @@ impl Article {
 
 /// A text with single spaces for white space of any kind, none at either end.
 fn folded(text: &str) -> String {
-    let double = || text.bytes().zip(text.bytes().skip(1)).any(|two| two == (b' ', b' '));
-    if text.is_ascii() && !text.bytes().any(|byte| byte < b' ') && !double() {
-        return text.trim().to_owned();
+    let next = text.bytes().skip(1).chain([b' ']);
+    // As most texts are: a single space between two words, and nothing behind the last.
+    if text.is_ascii() && text.bytes().zip(next).all(|(byte, next)| byte > b' ' || byte == b' ' && next > b' ') {
+        return text.trim_start().to_owned();
     }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {

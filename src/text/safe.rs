@@ -47,9 +47,7 @@ fn flat(c: char) -> char {
 
 fn filtered(text: &str, white: impl Fn(char) -> char) -> Cow<'_, str> {
     let [line_feed, tab] = ['\n', '\t'].map(|c| white(c) == c);
-    // Without a branch for each byte: all text that is printed or stored comes by here.
-    let is_plain = |b: u8| (0x20..0x7f).contains(&b) | (line_feed & (b == b'\n')) | (tab & (b == b'\t'));
-    if text.bytes().fold(true, |so, b| so & is_plain(b)) {
+    if is_all(text, |b| (0x20..0x7f).contains(&b) | (line_feed & (b == b'\n')) | (tab & (b == b'\t'))) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -59,6 +57,12 @@ fn filtered(text: &str, white: impl Fn(char) -> char) -> Cow<'_, str> {
         out.extend(shown);
     }
     if changed { Cow::Owned(out) } else { Cow::Borrowed(text) }
+}
+
+/// Whether all bytes of a text are so: some dozens at a time, without a branch for each, since all that is printed or stored
+/// comes by here.
+fn is_all(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    text.as_bytes().chunks(64).all(|bytes| bytes.iter().fold(true, |so, byte| so & is(*byte)))
 }
 
 /// Every character of one line at its byte, and what [`line`] shows of it.
@@ -83,7 +87,7 @@ fn shown(text: &str, white: impl Fn(char) -> char) -> impl Iterator<Item = (usiz
 /// A serialised JSON document with every unsafe character written as its `\u` escape. Such characters can stand only
 /// inside strings there, so that the document's value is unchanged.
 pub fn json(document: &str) -> Cow<'_, str> {
-    if document.bytes().fold(true, |so, b| so & ((0x20..0x7f).contains(&b) | (b == b'\n'))) {
+    if is_all(document, |b| (0x20..0x7f).contains(&b) | (b == b'\n')) {
         return Cow::Borrowed(document);
     }
     let mut out = String::with_capacity(document.len() + 16);
