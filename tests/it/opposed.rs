@@ -85,7 +85,7 @@ fn a_row_names_what_its_claims_differ_in() {
         (
             "The detour adds 40 minutes to the drive from Kell to Vane.",
             "The drive from Kell to Vane takes half an hour longer.",
-            "same subject; 40 minutes / half an hour: 33% apart",
+            "same subject; 40 minutes / half an hour: a difference of 33%",
         ),
         (
             "President Ines Calder will visit the valley.",
