@@ -18,9 +18,9 @@ mod verdict;
 
 pub use date::When;
 pub use forms::is_said_otherwise;
-pub use hedge::{Bound, bound, is_bounded_behind};
+pub use hedge::{Bound, bound, bound_behind, is_bounded_behind};
 pub use spoken::spoken;
-pub use support::{carries, is_carried, unsupported};
+pub use support::{carries, is_carried, is_elided, is_idiom, unsupported};
 pub use unit::{Unit, YEAR, period};
 pub use verdict::{Relation, Verdict, verdict};
 

@@ -214,7 +214,11 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(When, usize)> {
     {
         i += 1;
     }
-    let on = tokens.get(i).and_then(day).filter(|_| token.is_capital());
+    // "Im April 30 Prozent": a share of April.
+    let measured = tokens
+        .get(i + 1)
+        .is_some_and(|t| t.is_one_of(&["percent", "prozent", "%", "euro", "dollar", "dollars", "grad", "millionen"]));
+    let on = tokens.get(i).and_then(day).filter(|_| token.is_capital() && !measured);
     if let Some(day) = on {
         i += 1;
         if tokens.get(i).is_some_and(|t| t.glued && t.is_one_of(&["st", "nd", "rd", "th"])) {

@@ -8,8 +8,26 @@ use crate::text::stem::lower;
 
 /// Words of a passage that say how many there are, without a number.
 const GROUPS: &[(f64, &[&str])] = &[
-    (2.0, &["both", "pair", "duo", "couple", "twins", "beide", "beiden", "beider", "paar", "duo", "zwillinge"]),
-    (3.0, &["trio", "triplets", "drillinge"]),
+    (
+        2.0,
+        &[
+            "both",
+            "pair",
+            "duo",
+            "couple",
+            "twins",
+            "beide",
+            "beiden",
+            "beider",
+            "paar",
+            "duo",
+            "zwillinge",
+            "twice",
+            "zweimal",
+            "doppelt",
+        ],
+    ),
+    (3.0, &["trio", "triplets", "drillinge", "thrice", "dreimal", "hattrick"]),
     (4.0, &["quartet", "quartett"]),
     (5.0, &["quintet", "quintett"]),
     (12.0, &["dozen", "dutzend"]),
@@ -26,6 +44,9 @@ pub(super) const PHRASES: &[(&str, Unit, f64)] = &[
     ("halbes jahr", Unit::Duration, 15_778_800.0),
     ("halben jahr", Unit::Duration, 15_778_800.0),
     ("halben jahres", Unit::Duration, 15_778_800.0),
+    ("half a decade", Unit::Duration, 5.0 * YEAR),
+    ("halbes jahrzehnt", Unit::Duration, 5.0 * YEAR),
+    ("halben jahrzehnt", Unit::Duration, 5.0 * YEAR),
     ("ein kilo", Unit::Mass, 1.0),
     ("einem kilo", Unit::Mass, 1.0),
     ("ein kilogramm", Unit::Mass, 1.0),
@@ -36,6 +57,13 @@ pub(super) const PHRASES: &[(&str, Unit, f64)] = &[
 const WHOLES: &[(&str, f64)] = &[(" of an hour", 3600.0), (" of a year", YEAR)];
 /// Up to the second a place in an order says little of how many there are.
 const FEW: f64 = 3.0;
+/// Longer rows of names than this are not counted by readers.
+const MANY: f64 = 12.0;
+/// A name in a row has so many words at most.
+const NAMED: usize = 4;
+/// A number that is reckoned from a share is no smaller, and how far off it may be.
+const LEAST_SHARED: f64 = 10.0;
+const SHARED: f64 = 0.03;
 /// Nobody is older, in years: what is was made so long ago.
 const AGED: f64 = 150.0;
 /// How far "about" may be off, as a share.
@@ -53,7 +81,14 @@ pub fn is_said_otherwise<'f, I: Iterator<Item = &'f Figure>>(
             || has_phrase(figure, sentences)
             || is_place(figure, said())
             || is_in_ten(figure, said())
-            || measured(figure, claim).is_some_and(|measured| is_carried(&measured, said())))
+            || is_next(figure, sentences)
+            || is_share_of(figure, said())
+            || is_span(figure, claim)
+            || sentences.iter().any(|sentence| has_list(figure, sentence))
+            || measured(figure, claim).is_some_and(|measured| {
+                let bare = Figure { unit: Unit::Count, ..measured.clone() };
+                is_carried(&measured, said()) || measured.unit == Unit::Age && is_carried(&bare, said())
+            }))
 }
 
 /// Three for a trio, and for a committee 'dreiköpfig'.
@@ -103,6 +138,66 @@ fn is_in_ten<'f>(figure: &Figure, mut said: impl Iterator<Item = &'f Figure>) ->
     in_ten && said.any(|said| said.unit == Unit::Percent && tens(said) == figure.value)
 }
 
+/// The second largest for "the next-largest".
+fn is_next(figure: &Figure, sentences: &[&str]) -> bool {
+    let next = |sentence: &&str| lower(sentence).contains("next-") || lower(sentence).contains("runner-up");
+    figure.unit == Unit::Ordinal && figure.value == 2.0 && sentences.iter().any(next)
+}
+
+/// 400 for two thirds of 600.
+fn is_share_of<'f>(figure: &Figure, said: impl Iterator<Item = &'f Figure>) -> bool {
+    if figure.unit != Unit::Count || figure.value < LEAST_SHARED {
+        return false;
+    }
+    let said: Vec<&Figure> = said.collect();
+    let of = |share: &Figure, whole: &Figure| {
+        (share.value / 100.0 * whole.value - figure.value).abs() <= SHARED * figure.value
+    };
+    let shares = said.iter().filter(|share| share.unit == Unit::Percent && share.value < 100.0);
+    shares.into_iter().any(|share| said.iter().any(|whole| whole.unit == Unit::Count && of(share, whole)))
+}
+
+/// "Nearly ten years, from 2007 to 2016": the years say how long it was.
+fn is_span(figure: &Figure, claim: &str) -> bool {
+    let years: Vec<f64> = claim
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| digits.parse().ok())
+        .collect();
+    let said = figure.value / YEAR;
+    let fits = |from: &f64, to: &f64| (to - from - said).abs() <= 1.0 && to > from;
+    figure.unit == Unit::Duration && said >= 2.0 && years.iter().any(|from| years.iter().any(|to| fits(from, to)))
+}
+
+/// Five countries for a row of five names.
+fn has_list(figure: &Figure, sentence: &str) -> bool {
+    if figure.unit != Unit::Count || !(FEW..=MANY).contains(&figure.value) {
+        return false;
+    }
+    let parts = sentence.split([',', ';']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" und "));
+    let mut length = 0u32;
+    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+        let is_name = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+        let mut words = part.split(' ');
+        let short = words.clone().count() <= NAMED;
+        let begins = is_name(words.next());
+        // The last of a row may go on, and the first have the sentence before it.
+        if length > 0 && begins {
+            length += 1;
+            if f64::from(length) == figure.value && !short {
+                return true;
+            }
+        }
+        if length == 0 || !begins || !short {
+            length = u32::from(is_name(part.rsplit(' ').next()));
+        }
+        if f64::from(length) == figure.value {
+            return true;
+        }
+    }
+    false
+}
+
 /// A share or an age as the span of time that it is: "three quarters of an hour", "three million years old".
 fn measured(figure: &Figure, claim: &str) -> Option<Figure> {
     let span = |value: f64, low: f64, high: f64| Figure { unit: Unit::Duration, value, low, high, ..figure.clone() };
@@ -113,6 +208,14 @@ fn measured(figure: &Figure, claim: &str) -> Option<Figure> {
             let value = figure.value / 100.0 * whole;
             Some(span(value, value * (1.0 - ABOUT), value * (1.0 + ABOUT)))
         }
+        // "34 Jahre alter".
+        Unit::Duration if claim.get(figure.span.end().bytes()..)?.starts_with(" alt") => Some(Figure {
+            unit: Unit::Age,
+            value: figure.value / YEAR,
+            low: figure.low / YEAR,
+            high: figure.high / YEAR,
+            ..figure.clone()
+        }),
         Unit::Age if figure.value > AGED => Some(span(figure.value * YEAR, figure.low * YEAR, figure.high * YEAR)),
         _ => None,
     }

@@ -160,6 +160,17 @@ pub fn is_bounded_behind(text: &str, figure: &Figure) -> bool {
     behind.starts_with(['+', '-']) || words.windows(2).any(|pair| ENDINGS.contains(&(pair[0], pair[1])))
 }
 
+/// From which side words behind a figure of a text bound it: "2 million or more".
+pub fn bound_behind(text: &str, figure: &Figure) -> Option<Bound> {
+    let behind = text.get(figure.span.end().bytes()..).unwrap_or_default();
+    let words: Vec<&str> = segment::words(behind).map(|(_, word)| word).take(BEHIND + 1).collect();
+    words.windows(2).find_map(|pair| match (pair[0], pair[1]) {
+        ("or" | "and", "more" | "over" | "above") | ("oder", "mehr") => ABOVE,
+        ("or", "less" | "fewer" | "under") | ("oder", "weniger") => BELOW,
+        _ => None,
+    })
+}
+
 /// The least and the most that a figure means, of which `low` and `high` were said. `slack`: what rounding may hide.
 pub fn bounds(approximation: Approximation, low: f64, high: f64, slack: f64) -> (f64, f64) {
     match approximation {

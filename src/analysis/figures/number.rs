@@ -61,8 +61,6 @@ const WORDS: &[(&str, &[(&str, f64)])] = &[
             ("zehn", 10.0),
             ("elf", 11.0),
             ("zwölf", 12.0),
-            ("zwanzig", 20.0),
-            ("dreißig", 30.0),
         ],
     ),
     (
@@ -159,8 +157,45 @@ const WORDS: &[(&str, &[(&str, f64)])] = &[
 /// Makes a number of a token that is a word for one in a language other than English.
 pub(super) fn name_number(token: &mut Token<'_>, primary: &str) {
     let Some((_, words)) = WORDS.iter().find(|(tag, _)| *tag == primary) else { return };
-    if let Some((_, value)) = words.iter().find(|(word, _)| token.is(word)) {
-        token.kind = Kind::Number { value: *value, decimals: 0 };
+    let listed = words.iter().find(|(word, _)| token.is(word)).map(|(_, value)| *value);
+    let value = listed.or_else(|| if primary == "de" { german(&token.lower, words) } else { None });
+    if let Some(value) = value {
+        token.kind = Kind::Number { value, decimals: 0 };
+    }
+}
+
+/// German tens, by what stands before "zig".
+const GERMAN_TENS: [&str; 9] = ["", "", "zwan", "drei", "vier", "fünf", "sech", "sieb", "acht"];
+
+/// A German number that is written in one word of more than one: "dreizehn", "vierzig", "fünfundzwanzig", "dreihundert".
+fn german(word: &str, small: &[(&str, f64)]) -> Option<f64> {
+    let unit = |word: &str| match word {
+        "ein" => Some(1.0),
+        "sech" => Some(6.0),
+        "sieb" => Some(7.0),
+        _ => small.iter().find(|(known, _)| *known == word).map(|(_, value)| *value),
+    };
+    let below_hundred = |word: &str| -> Option<f64> {
+        if let Some(tens) = word.strip_suffix("zig").or_else(|| word.strip_suffix("ßig")) {
+            let (ones, tens) = tens.split_once("und").map_or((Some(0.0), tens), |(ones, tens)| (unit(ones), tens));
+            let ten = if tens == "neun" {
+                Some(9)
+            } else {
+                GERMAN_TENS.iter().position(|known| *known == tens && !tens.is_empty())
+            };
+            return Some(ones? + 10.0 * ten? as f64);
+        }
+        match word.strip_suffix("zehn") {
+            Some("") | None => unit(word).filter(|value| *value > 1.0),
+            Some(ones) => unit(ones).map(|ones| 10.0 + ones),
+        }
+    };
+    match word.split_once("hundert") {
+        Some((count, rest)) => {
+            let count = if count.is_empty() { 1.0 } else { unit(count)? };
+            Some(100.0 * count + if rest.is_empty() { 0.0 } else { below_hundred(rest)? })
+        }
+        None => below_hundred(word),
     }
 }
 
@@ -171,7 +206,7 @@ const SCALES: &[(f64, &[&str])] = &[
     (1e6, &["million", "millions", "mn", "mln", "millionen", "millones", "milioni", "milhões", "mio", "miljoen"]),
     (1e9, &["billion", "bn", "bln", "milliarden", "milliarde", "milliards", "milliard", "miliardi", "mrd", "miljard"]),
     (1e12, &["trillion", "tn", "trn"]),
-    (12.0, &["dozen"]),
+    (12.0, &["dozen", "dutzend"]),
     (20.0, &["score"]),
 ];
 
@@ -186,7 +221,7 @@ fn scale(token: &Token<'_>) -> Option<f64> {
 /// The words that a number, or a share of one, may begin with.
 pub(super) fn openings() -> impl Iterator<Item = &'static str> {
     let scales = SCALES.iter().flat_map(|(_, words)| *words);
-    SMALL.iter().chain(&TENS).chain(scales).chain(&["half", "a", "an"]).copied()
+    SMALL.iter().chain(&TENS).chain(scales).chain(&["half", "a", "an", "ein", "einem", "eines"]).copied()
 }
 
 /// Whether a glued `m` after a number stands for a million: after money, or before what can be counted.
@@ -327,6 +362,12 @@ const PARTS: &[(&str, f64)] = &[
     ("eighth", 8.0),
     ("tenth", 10.0),
     ("tenths", 10.0),
+    ("drittel", 3.0),
+    ("viertel", 4.0),
+    ("fünftel", 5.0),
+    ("sechstel", 6.0),
+    ("achtel", 8.0),
+    ("zehntel", 10.0),
 ];
 
 /// A fraction that begins at a token, in percent, and the token after it: half, a third, two-thirds, three quarters.
@@ -335,7 +376,12 @@ pub(super) fn fraction(tokens: &[Token<'_>], at: usize) -> Option<(f64, usize)> 
     if token.is("half") {
         return Some((50.0, at + 1));
     }
-    let count = if token.is_one_of(&["a", "an"]) { 1.0 } else { small(&token.lower)? };
+    let count = match token.kind {
+        _ if token.is_one_of(&["a", "an", "ein", "einem", "eines"]) => 1.0,
+        // Words of other languages: digits are no share's.
+        Kind::Number { value, decimals: 0 } if token.text.starts_with(char::is_alphabetic) => value,
+        _ => small(&token.lower)?,
+    };
     let joined = tokens.get(at + 1).filter(|next| next.is_hyphen()).map_or(at + 1, |_| at + 2);
     let part = tokens.get(joined)?;
     let (_, parts) = PARTS.iter().find(|(word, _)| part.is(word))?;

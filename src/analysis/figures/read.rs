@@ -188,8 +188,11 @@ impl Reader<'_> {
     fn share(&self, at: usize) -> Option<(Size, usize)> {
         if let Some((percent, end)) = fraction(self.tokens, at) {
             let scaled = number(self.tokens, at, false).is_some_and(|number| number.end > end);
-            let whole =
-                self.is(end, &["of", "the", "its", "their", "his", "her", "all"]) || self.is(at, &["two", "three"]);
+            let whole = self.is(end, &["of", "the", "its", "their", "his", "her", "all"])
+                || self.is(at, &["two", "three"])
+                || end
+                    .checked_sub(1)
+                    .is_some_and(|part| self.token(part).is_some_and(|part| part.lower.ends_with("tel")));
             if !scaled && whole {
                 let slack = percent * 0.05;
                 return Some((self.hedged(at, percent, percent, slack, Unit::Percent), end));

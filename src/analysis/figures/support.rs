@@ -5,18 +5,58 @@ use super::forms::is_said_otherwise;
 use super::number::number;
 use super::token::tokens;
 use super::{Approximation, Figure, Relation, Unit, figures_in, verdict};
+use crate::text::segment;
 
 /// The figures of a claim that none of its passages carries, in order. A figure is carried by one that is the same, the
 /// same rounded, or the same in another unit; a place in an order that no passage names is not asked for when it is the
 /// first, which superlatives stand for.
 pub fn unsupported(claim: &str, passages: &[&str], language: Option<&str>) -> Vec<Figure> {
     let carried: Vec<Figure> = passages.iter().flat_map(|passage| figures_in(passage, language)).collect();
-    let mut claimed = figures_in(claim, language);
+    let claimed = figures_in(claim, language);
     let is_there = |figure: &Figure| {
-        is_carried(figure, carried.iter()) || is_said_otherwise(figure, claim, passages, || carried.iter())
+        is_carried(figure, carried.iter())
+            || is_said_otherwise(figure, claim, passages, || carried.iter())
+            || is_idiom(claim, figure)
+            || is_elided(figure, &claimed, || carried.iter(), language)
     };
-    claimed.retain(|figure| !is_there(figure));
-    claimed
+    claimed.iter().filter(|figure| !is_there(figure)).cloned().collect()
+}
+
+/// A number that is not said in full is multiplied by no less.
+const THOUSAND: f64 = 1000.0;
+/// Words behind "second" and "first" with which these give no place in an order.
+const IDIOMS: &[&str] =
+    &["thought", "thoughts", "fiddle", "nature", "guess", "wind", "hand", "glance", "sight", "chance"];
+
+/// Whether a figure is none but a turn of speech: "second thoughts".
+pub fn is_idiom(claim: &str, figure: &Figure) -> bool {
+    let behind = claim.get(figure.span.end().bytes()..).unwrap_or_default();
+    figure.unit == Unit::Ordinal && segment::words(behind).next().is_some_and(|(_, word)| IDIOMS.contains(&word))
+}
+
+/// Whether a figure is carried by one of which the unit was said of another only: "from five days a week to two".
+pub fn is_elided<'f, I: Iterator<Item = &'f Figure>>(
+    figure: &Figure,
+    claimed: &[Figure],
+    carried: impl Fn() -> I,
+    language: Option<&str>,
+) -> bool {
+    let bare = |figure: &Figure| {
+        let first = figure.text.split(' ').next().unwrap_or_default();
+        super::bare_figures_in(first, language).first().filter(|_| figure.when.is_none()).map(|number| number.value)
+    };
+    let Some(number) = bare(figure) else { return false };
+    carried().filter(|other| bare(other) == Some(number)).any(|other| match (figure.unit, other.unit) {
+        // "Fourteen million instead of eleven".
+        (Unit::Count, Unit::Count) => {
+            let scale = other.value / figure.value;
+            scale >= THOUSAND
+                && claimed.iter().any(|own| bare(own).is_some_and(|number| (own.value / number - scale).abs() < 1.0))
+        }
+        (unit, Unit::Count) => carried().any(|other| other.unit == unit),
+        (Unit::Count, unit) => claimed.iter().any(|other| other.unit == unit),
+        _ => false,
+    })
 }
 
 /// Whether the figures of its passages carry a claim's figure, as [`unsupported`] has it.

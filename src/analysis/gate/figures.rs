@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::analysis::calendar::weekday_of;
 use crate::analysis::figures::{
-    Approximation, Bound, Figure, Unit, When, bare_figures_in, bound, is_bounded_behind, is_carried, is_said_otherwise,
-    period,
+    Approximation, Bound, Figure, When, bare_figures_in, bound, bound_behind, is_bounded_behind, is_carried, is_elided,
+    is_idiom, is_said_otherwise, period,
 };
 use crate::analysis::reckoned::Own;
 use crate::analysis::when::when;
@@ -60,8 +60,8 @@ impl<'h> Held<'h> {
     /// year".
     pub(super) fn missing(&self) -> Vec<String> {
         let is_missing = |figure: &&Figure| {
-            let there = self.is_carried(figure) || self.is_dated(figure);
-            !there && !is_elided(figure, &self.figures, &self.carried, self.language)
+            let there = self.is_carried(figure) || self.is_dated(figure) || is_idiom(self.claim, figure);
+            !there && !is_elided(figure, &self.figures, || self.plain(), self.language)
         };
         let missing = self.figures.iter().filter(is_missing);
         let mut missing: Vec<String> = missing.map(|figure| figure.text.clone()).collect();
@@ -101,7 +101,8 @@ impl<'h> Held<'h> {
 
     /// Whether a figure is carried, by one that is bounded from no other side: "just under" and "over", "more than 70" and 70.
     fn is_carried(&self, figure: &Figure) -> bool {
-        let own = bound(self.claim, figure).filter(|_| figure.when.is_none());
+        let own =
+            bound(self.claim, figure).or_else(|| bound_behind(self.claim, figure)).filter(|_| figure.when.is_none());
         // "Over" is no bound in Dutch.
         let known = matches!(self.language, Some("en" | "de"));
         let fits = |said: &&Said<'_>| figure.when.is_some() || fits(figure, own, said, known);
@@ -209,22 +210,6 @@ pub(super) fn repeated(claim: &str, figures: &[Figure]) -> Vec<String> {
         first.text == second.text && matches!(between.trim(), "and" | "to" | "or" | "-" | "–")
     };
     figures.iter().zip(figures.iter().skip(1)).filter(again).map(|(_, second)| second.text.clone()).collect()
-}
-
-/// Whether a figure is carried by one of which the unit was said of another only: "from five days a week to two".
-fn is_elided(figure: &Figure, claimed: &[Figure], carried: &[Said<'_>], language: Option<&str>) -> bool {
-    let carried = || carried.iter().map(|said| said.figure);
-    let bare = |figure: &Figure| {
-        let first = figure.text.split(' ').next().unwrap_or_default();
-        bare_figures_in(first, language).first().filter(|_| figure.when.is_none()).map(|number| number.value)
-    };
-    let Some(number) = bare(figure) else { return false };
-    carried().filter(|other| bare(other) == Some(number)).any(|other| match (figure.unit, other.unit) {
-        (Unit::Count, Unit::Count) => false,
-        (unit, Unit::Count) => carried().any(|other| other.unit == unit),
-        (Unit::Count, unit) => claimed.iter().any(|other| other.unit == unit),
-        _ => false,
-    })
 }
 
 /// A span of time by which a claim counts, "a month", where the sentences have only another, "a year".
