@@ -74,8 +74,8 @@ pub fn named(text: &str) -> Vec<String> {
         return if all { parts().map(str::to_owned).collect() } else { Vec::new() };
     };
     let mut all = people;
-    // An agency or a paper beside a person is whom they write for.
-    let signs = |p: &&str| signs_as_house(p) && !is_agency(p) && !is_outlet(p);
+    // A paper beside a person is whom they write for; an agency signs with them.
+    let signs = |p: &&str| is_agency(p) || signs_as_house(p) && !is_outlet(p);
     all.extend(parts().filter(signs).map(str::to_owned));
     all
 }
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn a_byline_is_believed() {
         for (text, names) in [
-            ("Ines Maddock and Jan Weiß, dpa", "Ines Maddock; Jan Weiß"),
+            ("Ines Maddock and Jan Weiß, dpa", "Ines Maddock; Jan Weiß; dpa"),
             ("Ines Maddock, jw", "Ines Maddock; jw"),
             ("Ines Maddock, The Valley Courier, 10:15", "Ines Maddock"),
             ("The Valley Courier", "The Valley Courier"),
