@@ -95,13 +95,16 @@ impl Columns {
             cards().map(of)
         };
         let wanted = |publisher: u16| taken(publisher).max().unwrap_or(1);
-        let in_all = |publisher: u16| taken(publisher).map(u32::from).sum::<u32>();
+        // The most lines that one takes, and those that all take: both at once, for each of them is set anew.
+        let both = |publisher: u16| {
+            taken(publisher).fold((1, 0), |(most, all), lines| (most.max(lines), all + u32::from(lines)))
+        };
         let whole = |text: u16| text <= TEXT && (fits(text + 1) || text <= DENSE && fits(text));
         let beside_titles =
             [widest].into_iter().chain(PUBLISHER).filter(|&p| 0 < p && p <= widest && beside(p) >= TITLE);
-        let best = beside_titles.map(|p| (wanted(p), p)).min_by_key(|(text, p)| (*text, in_all(*p), Reverse(*p)));
+        let best = beside_titles.map(|p| (both(p), p)).min_by_key(|(lines, p)| (*lines, Reverse(*p)));
         let (text, publisher) = match best {
-            Some((text, publisher)) if whole(text) => (text, publisher),
+            Some(((text, _), publisher)) if whole(text) => (text, publisher),
             _ => match wanted(0) {
                 text if whole(text) => (text, 0),
                 _ => (if fits(DENSE) { DENSE } else { 1 }, usual.min(widest)),
