@@ -55,7 +55,9 @@ impl fmt::Display for LibraryError {
             Self::Locked(path) => {
                 write!(f, "cannot write {}: another epitome is writing there; try again", path.display())
             }
-            Self::Unknown(asked, nearest) if nearest.is_empty() => write!(f, "no brief is called '{asked}'"),
+            Self::Unknown(asked, nearest) if nearest.is_empty() => {
+                write!(f, "no brief is called '{asked}', nor nearly so; `epitome list` names those that are here")
+            }
             Self::Unknown(asked, nearest) => {
                 write!(f, "no brief is called '{asked}'; the nearest: {}", nearest.join(", "))
             }
