@@ -36,7 +36,7 @@ mod slots;
 mod speaker;
 mod whole;
 
-use figures::{Held, Said, Source, repeated};
+use figures::{Held, Said, repeated};
 use names::{LEAD, is_determiner};
 use quoted::missing_quotations;
 use slots::Row;
@@ -333,9 +333,7 @@ impl<'a> Gate<'a> {
             return Verdict { missing_figures, other_speaker, ..Verdict::GOOD };
         }
         let passage = texts(&window);
-        let passages = window.iter().filter(|heard| heard.is_touched(evidence)).map(|heard| heard.text).collect();
-        let source = Source { published: self.published, passages };
-        let held = Held::of(claim, &passage, tag, source, || self.said(&window));
+        let held = Held::of(claim, &passage, tag, self.published, || self.said(&window));
         let coverage = self.coverage(claim, &around, &held);
         let told = tag != Some("en") && coverage >= UNTOLD;
         let support = if coverage >= COVERAGE || told { 1.0 } else { self.support(claim, &texts(&around)) };

@@ -67,9 +67,13 @@ impl Own<'_> {
         let mut meant = Vec::new();
         if let Some(published) = published {
             meant.extend(own.iter().filter_map(|figure| figure.when).flat_map(|date| in_their_year(date, published)));
-            meant.extend((0..words.len()).flat_map(|at| weekdays(&wording, &words, at, published)));
-            meant
-                .extend(words.iter().filter_map(|word| shifted(published, spoken(word, tag.unwrap_or("en"))?)).map(on));
+            // Where a day is named, 'on 2 May', a weekday beside it is of something else, or the same day.
+            if !all.iter().any(|date| date.day.is_some()) {
+                meant.extend((0..words.len()).flat_map(|at| weekdays(&wording, &words, at, published)));
+                meant.extend(
+                    words.iter().filter_map(|word| shifted(published, spoken(word, tag.unwrap_or("en"))?)).map(on),
+                );
+            }
             meant.extend(turned(&words).flat_map(|(turn, unit)| turned_from(turn, unit, published)));
         }
         meant.extend(all.iter().flat_map(|date| following(*date, &words)));
@@ -107,8 +111,8 @@ fn weekdays(wording: &Wording<'_>, words: &[&str], at: usize, published: Date) -
     dates.filter(|date| weekday_of(*date) == Some(u32::from(day))).map(on).collect()
 }
 
-/// A date as a figure has it.
-fn on(date: Date) -> When {
+/// A date as a figure has it, with its day of the week.
+pub fn on(date: Date) -> When {
     let weekday = weekday_of(date).and_then(|day| u8::try_from(day).ok());
     When { year: Some(date.year()), month: date.month(), day: date.day(), weekday, ..When::default() }
 }

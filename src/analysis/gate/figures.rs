@@ -3,12 +3,11 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::analysis::calendar::weekday_of;
 use crate::analysis::figures::{
     Approximation, Bound, Figure, When, bare_figures_in, bound, bound_behind, is_bounded_behind, is_carried, is_elided,
     is_idiom, is_said_otherwise, period,
 };
-use crate::analysis::reckoned::Own;
+use crate::analysis::reckoned::{Own, on};
 use crate::analysis::when::when;
 use crate::article::Edtf;
 use crate::text::stem::lower;
@@ -26,15 +25,7 @@ pub(super) struct Held<'h> {
     carried: Vec<Said<'h>>,
     /// The dates that the sentences leave to be reckoned; made when it is first asked.
     dated: OnceCell<Vec<Figure>>,
-    of: Source<'h>,
-}
-
-/// From what the dates of sentences are reckoned.
-pub(super) struct Source<'h> {
-    /// The day of the source, from which a sentence's date may follow.
-    pub published: Option<Edtf>,
-    /// The sentences that the passages of the claim are of.
-    pub passages: Vec<&'h str>,
+    published: Option<Edtf>,
 }
 
 impl<'h> Held<'h> {
@@ -43,12 +34,12 @@ impl<'h> Held<'h> {
         claim: &'h str,
         sentences: &'h [&'h str],
         language: Option<&'h str>,
-        of: Source<'h>,
+        published: Option<Edtf>,
         said: impl FnOnce() -> Vec<Said<'h>>,
     ) -> Self {
         let figures: Rc<[Figure]> = bare_figures_in(claim, language).into();
         let carried = if figures.is_empty() { Vec::new() } else { said() };
-        Self { claim, sentences, language, figures, carried, dated: OnceCell::new(), of }
+        Self { claim, sentences, language, figures, carried, dated: OnceCell::new(), published }
     }
 
     /// The figures of the claim.
@@ -111,20 +102,21 @@ impl<'h> Held<'h> {
     }
 
     /// The dates of the sentences as they follow from the day of their source, where the claim has a date that needs them.
-    /// Where days are named, 'on 2 May', a weekday of a sentence that stands only beside the passages is none of them.
+    /// Where days are named, 'on 2 May', a weekday of another sentence is none of them.
     fn dated(&self) -> Vec<Figure> {
         if !self.figures.iter().any(|figure| figure.when.is_some() && !self.is_carried(figure)) {
             return Vec::new();
         }
         let has_day = |said: &&Said<'_>| said.figure.when.is_some_and(|when| when.day.is_some());
         let any_day = self.carried.iter().any(|said| has_day(&said));
-        let meant = self.sentences.iter().filter(|sentence| !any_day || self.of.passages.contains(sentence));
+        let own_day = |sentence: &str| self.carried.iter().filter(has_day).any(|said| said.sentence == sentence);
+        let meant = self.sentences.iter().filter(|sentence| !any_day || own_day(sentence));
         meant.flat_map(|sentence| self.dated_in(sentence)).collect()
     }
 
     /// The date of a sentence as it follows from the day of its source, and those that it may mean besides.
     fn dated_in(&self, sentence: &str) -> Vec<Figure> {
-        let published = self.of.published;
+        let published = self.published;
         let own = dated(sentence, self.language, published);
         let of_sentence = self.carried.iter().filter(|said| said.sentence == sentence).map(|said| said.figure);
         let of_sentence: Vec<&Figure> = of_sentence.collect();
@@ -170,9 +162,7 @@ pub(super) struct Said<'s> {
 /// The date of a sentence as it follows from the day of its source.
 fn dated(sentence: &str, language: Option<&str>, published: Option<Edtf>) -> Option<Figure> {
     let date = when(sentence, language, Some(published?))?.first();
-    let weekday = weekday_of(date).and_then(|day| u8::try_from(day).ok());
-    let when = When { year: Some(date.year()), month: date.month(), day: date.day(), weekday, ..When::default() };
-    Some(Figure::of_date(when))
+    Some(Figure::of_date(on(date)))
 }
 
 /// Measures by their names without a number: "within miles of".
