@@ -11,6 +11,7 @@ use crate::article::{Date, Edtf};
 
 mod belonging;
 mod naming;
+mod periods;
 
 /// Months of other languages that are other words in English.
 const NOT_ENGLISH: &[&str] = &["mars", "mai", "mei"];
@@ -86,7 +87,7 @@ impl Dating<'_> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
-            if let Some(week) = self.week_at(at).or_else(|| self.quarter_at(at)) {
+            if let Some(week) = self.week_at(at).or_else(|| self.period_at(at)) {
                 found.push(week);
                 at = week.end;
                 continue;
@@ -225,6 +226,21 @@ mod tests {
                 Some("2031-05-03"),
                 Some("2031-05-05/2031-05-11"),
             ),
+            ("In the spring of 2014 they fought.", None, Some("2014")),
+            ("They fought in autumn 2014.", None, Some("2014")),
+            ("They fought in the winter of 2014.", None, None),
+            ("They fought in the summer of 2014-15.", None, None),
+            ("They have fought since the summer of 2014.", None, None),
+            ("In the first quarter of 2014 they fought.", None, Some("2014-01/2014-03")),
+            ("They fought in Q4 2014.", None, Some("2014-10/2014-12")),
+            ("They fought in the second half of 2014.", None, Some("2014-07/2014-12")),
+            ("They fought in the second half.", Some("2014-09-01"), None),
+            ("They fought until the second quarter of 2014.", None, None),
+            ("Hale sailed there in the 1990s.", None, Some("1990/1999")),
+            ("Hale sailed there in the early 1990s.", None, None),
+            ("Hale has sailed there since the 1990s.", None, None),
+            ("Hale sailed in a 1990s ship of the 1980s.", None, None),
+            ("In the spring of 2014 they fought, and in 2016 again.", None, None),
             ("Since 2014 they fought.", None, None),
             ("Until late 2014 they fought.", None, None),
             ("It was in late 2014.", None, Some("2014")),
@@ -274,6 +290,12 @@ mod tests {
             ("de", "Im ersten Quartal sanken zwei Schiffe.", Some("2031-05-03"), Some("2031-01/2031-03")),
             ("de", "Im zweiten Halbjahr 2029 sank kein Schiff.", Some("2031-05-03"), Some("2029-07/2029-12")),
             ("de", "Im vierten Quartal sank kein Schiff.", Some("2031-05-03"), None),
+            ("de", "Im Herbst 2029 sank kein Schiff.", None, Some("2029")),
+            ("de", "Im Winter 2029 sank kein Schiff.", None, None),
+            ("de", "Seit dem Sommer 2029 sank kein Schiff.", None, None),
+            ("de", "In den 1990er Jahren sank kein Schiff.", None, Some("1990/1999")),
+            ("fr", "Le bateau a coulé au printemps 2029.", None, Some("2029")),
+            ("es", "El barco naufragó en el verano de 2029.", None, Some("2029")),
             ("de", "Die Mole wurde 2014 gebaut.", None, Some("2014")),
             ("de", "Die Reederei zählte 2014 Schiffe.", None, None),
             ("de", "Das Schiff sank gestern.", Some("2031-05-03"), Some("2031-05-02")),

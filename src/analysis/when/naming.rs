@@ -43,28 +43,6 @@ impl Dating<'_> {
         Some(Found { at, end: at + 2, date: monday, open, weekday: false, until })
     }
 
-    /// 'Im ersten Quartal', 'im zweiten Halbjahr 2014': from its first month to its last; one that has not begun by the day of
-    /// publication is that of nobody knows which year.
-    pub(super) fn quarter_at(&self, at: usize) -> Option<Found> {
-        const NUMBERS: [&str; 4] = ["ersten", "zweiten", "dritten", "vierten"];
-        if self.tag != Some("de") || self.before(at) != "im" {
-            return None;
-        }
-        let number = NUMBERS.iter().position(|number| *number == self.word(at))?;
-        let months = match self.word(at + 1) {
-            "quartal" | "vierteljahr" | "jahresviertel" => 3,
-            "halbjahr" if number < 2 => 6,
-            _ => return None,
-        };
-        let first = u8::try_from(number * months + 1).ok()?;
-        let last = u8::try_from(number * months + months).ok()?;
-        let named = year(self.word(at + 2));
-        let year = named.or_else(|| self.published.and_then(|day| (first <= day.month()?).then_some(day.year())));
-        let day = |month: u8| year.and_then(|year| Date::new(year, Some(month), None));
-        let end = at + 2 + usize::from(named.is_some());
-        Some(Found { at, end, date: day(first), open: false, weekday: false, until: day(last) })
-    }
-
     /// The date that begins at a word: what it is, where it can be known, and how many words it takes.
     pub(super) fn date_at(&self, at: usize) -> Option<(Option<Date>, usize)> {
         let word = |i: usize| self.word(at + i);
@@ -365,7 +343,7 @@ fn day(word: &str) -> Option<u8> {
     (plain && digits.len() <= 2).then(|| digits.parse().ok()).flatten().filter(|d| (1..=31).contains(d))
 }
 
-fn year(word: &str) -> Option<u16> {
+pub(super) fn year(word: &str) -> Option<u16> {
     let four = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     four.then(|| word.parse().ok()).flatten().filter(|y| (1000..=2199).contains(y))
 }
