@@ -10,12 +10,14 @@
 use std::borrow::Cow;
 
 use crate::analysis::alone::cue::{Cue, Cues};
-use crate::analysis::alone::weights::{ENGLISH, GERMAN, Weights};
+use crate::analysis::alone::weights::{ENGLISH, GERMAN, OTHER, Weights};
 use crate::analysis::lexicon::WELL_KNOWN;
 use crate::analysis::reading::{Reading, Word};
+use crate::analysis::tongues;
 use crate::text::Span;
 use crate::text::stem::lower;
 
+mod abroad;
 mod cue;
 mod definite;
 mod german;
@@ -32,11 +34,17 @@ const COMMON: (f32, f32) = (0.2, 0.3);
 /// How much more the likelihood counts in German than what else a claim is worth: fewer of its sentences stand alone.
 const STEEPER: f32 = 1.15;
 
+/// In other languages, where the likelihoods lie close together: how much more each counts, and how far apart they are drawn.
+const KINDER: f32 = 1.35;
+const APART: f32 = 1.5;
+
 /// A language whose claims were judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tongue {
     English,
     German,
+    /// One of those whose words `tongues` knows and parts by spaces, taken together.
+    Other,
 }
 
 impl Tongue {
@@ -45,7 +53,7 @@ impl Tongue {
         match tag {
             None | Some("en") => Some(Self::English),
             Some("de") => Some(Self::German),
-            Some(_) => None,
+            tag => tongues::of(tag).filter(|tongue| tongue.has_words()).map(|_| Self::Other),
         }
     }
 
@@ -53,6 +61,7 @@ impl Tongue {
         match self {
             Self::English => &ENGLISH,
             Self::German => &GERMAN,
+            Self::Other => &OTHER,
         }
     }
 }
@@ -105,6 +114,7 @@ impl Kept<'_, '_> {
         let likelihood = 1.0 / (1.0 + (-odds).exp());
         Some(match self.tongue()? {
             Tongue::English => likelihood,
+            Tongue::Other => (KINDER * likelihood).powf(APART).min(1.0),
             Tongue::German => match self.leaves_open() {
                 Some(open) => open.share() * likelihood,
                 None => likelihood.powf(STEEPER),
@@ -137,6 +147,10 @@ impl Kept<'_, '_> {
                 german::count(self.text(), &words, &mut cues);
                 self.worth(&words, &mut cues);
             }
+            Tongue::Other => {
+                abroad::count(self.reading.language.tag(), &words, &mut cues);
+                self.worth(&words, &mut cues);
+            }
         }
         definite::count(self, tongue, &words, &mut cues);
         Some(cues)
@@ -157,6 +171,7 @@ impl Kept<'_, '_> {
         let can_be_name = |at: usize| match tongue {
             Tongue::English => !matches!(text(Some(at)), "I" | "I'm" | "I’m" | "I've" | "I’ve"),
             Tongue::German => german::may_be_name(text(at.checked_sub(1))),
+            Tongue::Other => true,
         };
         let word = |(at, word): (usize, &Word)| {
             let written = word.span.slice(sentence.text).unwrap_or("");

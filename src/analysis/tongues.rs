@@ -25,6 +25,7 @@ mod tests;
 
 use signs::Signs;
 use table::{Lexicon, Table};
+pub(in crate::analysis) use table::{Part, Parts};
 
 /// The languages that are written with spaces.
 static TABLES: [Table; 15] = [
@@ -108,6 +109,19 @@ impl Tongue {
         let unended = !behind.ends_with(['.', '。', '!', '?', '"', '”', '」']);
         let credit = !behind.is_empty() && behind.chars().count() <= CREDIT && unended;
         matches!(self.0, Kind::Signs(_)) && credit && sentence.start().bytes() == 0
+    }
+
+    /// Whether its words are parted by spaces, so that [`Tongue::parts`] knows them.
+    pub fn has_words(self) -> bool {
+        matches!(self.0, Kind::Words(_))
+    }
+
+    /// The parts that a word in lower case can play.
+    pub(in crate::analysis) fn parts(self, word: &str) -> Parts {
+        match self.0 {
+            Kind::Words(lexicon) => lexicon.parts(word),
+            Kind::Signs(_) => Parts::default(),
+        }
     }
 
     /// Where words that only join stand between commas, or behind a verb, each with what is written in their place.

@@ -9,7 +9,8 @@ Needs numpy and scikit-learn. EPITOME_EVAL holds nlp/dev/cnndm.jsonl; EPITOME_CA
 are unpacked. The cues are counted by the program itself (an ignored test prints them), so that what is fitted is what is
 shipped. alone.en.tsv and alone.de.tsv have what was judged in English and German, without its text: the document, a mark of the
 part of a sentence that was judged, and the class: K let stand, k just about, any other letter not. An article of the summary set was judged under the first
-sentence of its reference as its title.
+sentence of its reference as its title. alone.other.tsv has other languages, most of them from articles that are in neither set: the language,
+the document, the class and the counts of the cues as the program printed them.
 """
 import glob
 import hashlib
@@ -113,11 +114,25 @@ def check(rows, classes, documents):
     print(f"AUC on articles not seen: {100 * np.mean(aucs):.1f} (what is just about let stand counted as not: {100 * np.mean(strict):.1f}); the rules alone {100 * rules:.1f}")
 
 
+def counted(path, names):
+    """The counts of alone.other.tsv, their classes and documents."""
+    rows, of, documents = [], [], []
+    for line in open(os.path.join(HERE, path), encoding="utf-8"):
+        if line.startswith("#"):
+            continue
+        _, document, a_class, counts = line.rstrip("\n").split("\t")
+        said = dict(count.split("=") for count in counts.split())
+        rows.append([float(said.get(name, 0)) for name in names])
+        of.append(a_class)
+        documents.append(document)
+    return np.array(rows), of, np.array(documents)
+
+
 def table(language, names, rows, classes, documents):
     weights, bias = fitted(rows, np.array([WORTH.get(c, 0.0) for c in classes]))
     lines = "\n".join(f"    {w + 0:.3f}, // {name}" for name, w in zip(names, weights))
     return f"""
-/// Those of {language}: {len(rows):,} parts of {len(np.unique(documents))} articles.
+/// Those of {"other languages" if language == "Other" else language}: {len(rows):,} parts of {len(np.unique(documents))} articles.
 #[rustfmt::skip]
 #[allow(clippy::approx_constant)] // A weight may look like one over pi.
 pub(super) const {language.upper()}: Weights = Weights {{ bias: {bias:.3f}, cues: [
@@ -157,7 +172,12 @@ def main():
             check(rows, of, documents)
         else:
             printed.append(table(language, names, rows, of, documents))
-    if sys.argv[1:] != ["--check"]:
+    rows, of, documents = counted("alone.other.tsv", names)
+    if sys.argv[1:] == ["--check"]:
+        print("Other", end=": ")
+        check(rows, of, documents)
+    else:
+        printed.append(table("Other", names, rows, of, documents))
         print("\n".join(printed))
 
 

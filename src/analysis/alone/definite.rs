@@ -3,22 +3,23 @@
 
 use std::sync::LazyLock;
 
+use super::abroad::Signs;
 use super::cue::{Cue, Cues};
-use super::{Kept, Spoken, Tongue, german};
+use super::{Kept, Spoken, Tongue, abroad, german};
 use crate::analysis::lexicon::table;
 use crate::text::Span;
 use crate::text::lookup::Set;
 
 /// The words by which the noun phrases of a language are told.
-struct Lists {
+pub(super) struct Lists {
     /// Words that end a noun phrase.
-    ends: Set<&'static str>,
+    pub(super) ends: Set<&'static str>,
     /// Those of them that begin what explains the noun before.
-    explains: Set<&'static str>,
+    pub(super) explains: Set<&'static str>,
     /// Nouns of which a reader knows which one is meant.
-    known: Set<&'static str>,
+    pub(super) known: Set<&'static str>,
     /// Nouns with which an article mostly speaks of somebody or something for the second time.
-    common: Set<&'static str>,
+    pub(super) common: Set<&'static str>,
 }
 
 static ENGLISH: LazyLock<Lists> = LazyLock::new(|| Lists {
@@ -98,7 +99,9 @@ static GERMAN: LazyLock<Lists> = LazyLock::new(|| Lists {
 /// Counts the phrases of what is kept.
 pub(super) fn count(kept: &Kept<'_, '_>, tongue: Tongue, words: &[Spoken<'_>], cues: &mut Cues) {
     let text = kept.text();
+    let signs = Signs::known(kept.reading.language.tag());
     let begins = |at: usize| match tongue {
+        Tongue::Other => signs.zip(words.get(at)).is_some_and(|(signs, word)| signs.is_article(word)),
         Tongue::English => words.get(at).is_some_and(|word| word.lower == "the"),
         Tongue::German => german::is_article(words, text, at),
     };
@@ -106,6 +109,7 @@ pub(super) fn count(kept: &Kept<'_, '_>, tongue: Tongue, words: &[Spoken<'_>], c
         let phrase = match tongue {
             Tongue::English => Phrase::english(text, words, the),
             Tongue::German => Phrase::german(text, words, the),
+            Tongue::Other => signs.and_then(|signs| Phrase::abroad(signs, text, words, the)),
         };
         if let Some(phrase) = phrase {
             phrase.count(kept, cues);
@@ -128,6 +132,8 @@ pub(super) struct Phrase<'p, 't> {
     pub(super) first: bool,
     /// Whether something behind it says which one is meant.
     explained: bool,
+    /// Whether it is of another language than English and German.
+    abroad: bool,
 }
 
 impl<'p, 't> Phrase<'p, 't> {
@@ -144,7 +150,24 @@ impl<'p, 't> Phrase<'p, 't> {
         let phrase = words.get(from..end)?;
         let next = words.get(end).filter(|_| joined(text, words, end));
         let explained = next.is_some_and(|word| ENGLISH.explains.contains(&*word.lower) || word.lower.ends_with("ed"));
-        Some(Self { lists: &ENGLISH, words: phrase, head: phrase.last()?, first: the < 3, explained })
+        Some(Self { lists: &ENGLISH, words: phrase, head: phrase.last()?, first: the < 3, explained, abroad: false })
+    }
+
+    /// Up to a word that ends it; its noun is the first or the last, as the language has it.
+    fn abroad(signs: &'static Signs, text: &str, words: &'p [Spoken<'t>], the: usize) -> Option<Self> {
+        const LONGEST: usize = 3;
+        let (from, lists) = (the + 1, &signs.lists);
+        let goes_on = |&at: &usize| {
+            let ends = |word: &Spoken<'_>| lists.ends.contains(&*word.lower) || signs.is_article(word);
+            words.get(at).is_some_and(|word| !ends(word) && joined(text, words, at))
+        };
+        let end = from + (from..from + LONGEST).take_while(goes_on).count();
+        let phrase = words.get(from..end)?;
+        let tells = |word: &&Spoken<'_>| !abroad::is_first_of_many(&word.lower);
+        let head = if signs.noun_first { phrase.iter().find(tells) } else { phrase.last() };
+        let next = words.get(end).filter(|_| joined(text, words, end));
+        let explained = next.is_some_and(|word| lists.explains.contains(&*word.lower));
+        Some(Self { lists, words: phrase, head: head.or(phrase.first())?, first: the < 3, explained, abroad: true })
     }
 
     /// Up to the last of the capitals that stand together; a clause behind a comma that begins with 'der', 'die', 'das'
@@ -170,7 +193,7 @@ impl<'p, 't> Phrase<'p, 't> {
                 matches!(&*word.lower, "der" | "die" | "das" | "den" | "dem" | "deren" | "dessen")
             }
         });
-        Some(Self { lists: &GERMAN, words: phrase, head, first: the < 3, explained })
+        Some(Self { lists: &GERMAN, words: phrase, head, first: the < 3, explained, abroad: false })
     }
 
     /// What tells which one is meant; [`Cue::Bare`] where nothing does.
@@ -183,7 +206,7 @@ impl<'p, 't> Phrase<'p, 't> {
             Cue::DefiniteKnown
         } else if self.explained {
             Cue::DefiniteExplained
-        } else if self.words.iter().any(|word| is_first_of_many(&word.lower)) {
+        } else if self.words.iter().any(|word| self.is_first_of_many(&word.lower)) {
             Cue::DefiniteFirst
         } else {
             Cue::Bare
@@ -196,6 +219,10 @@ impl<'p, 't> Phrase<'p, 't> {
             told => cues.add(told, 1.0),
         }
         cues.flag(Cue::DefiniteExplainedOld, self.place(kept) == Cue::DefiniteExplained && kept.is_old(self.head));
+    }
+
+    fn is_first_of_many(&self, word: &str) -> bool {
+        if self.abroad { abroad::is_first_of_many(word) } else { is_first_of_many(word) }
     }
 
     fn is_common(&self) -> bool {

@@ -383,6 +383,41 @@ fn of_two_like_claims_the_one_that_leans_on_the_article_is_less_fit() {
 }
 
 #[test]
+fn in_other_languages_too_the_claim_that_leans_on_the_article_is_less_fit() {
+    for (tag, before, title, stands, leans) in [
+        (
+            "es",
+            "Tom Hale avisó al puerto. El ferri Marram encalló en Kerrick.",
+            "El ferri Marram encalla",
+            "El ferri Marram navega desde 2014 a Norland.",
+            "La decisión llegó después de otros problemas.",
+        ),
+        (
+            "fr",
+            "Tom Hale a averti le port. Le ferry Marram a échoué à Kerrick.",
+            "Le ferry Marram échoue",
+            "La compagnie Norland Lines paie les dégâts du ferry.",
+            "Le groupe a également d’autres projets en même temps.",
+        ),
+        (
+            "nl",
+            "Tom Hale waarschuwde de haven. De veerboot Marram liep vast bij Kerrick.",
+            "Veerboot Marram loopt vast",
+            "De veerboot Marram vaart sinds 2014 naar Norland.",
+            "De man zag later ook nog een andere lamp.",
+        ),
+    ] {
+        let fitness = |sentence: &str| {
+            let article = Article::parse(&format!("{before} {sentence}"));
+            let reading = Reading::of(&article, Language::of_tag(tag), &[title]);
+            Cast::of(&reading).drafted().iter().find(|c| c.candidate.sentence == 2).map_or(0.0, |c| c.candidate.fitness)
+        };
+        let (one, other) = (fitness(stands), fitness(leans));
+        assert!(one > other + 0.1, "{stands} {one}\n{leans} {other}");
+    }
+}
+
+#[test]
 fn a_forecast_is_not_dated_before_its_publication() {
     let dated = |text: &str| {
         let article = Article::parse(text);

@@ -1,5 +1,5 @@
 //! Words inside a sentence of a language that is written with spaces that only join it to the one before: ', además,' between
-//! commas, a Slavic 'too' behind its verb. Refuses what stands in quotation marks.
+//! commas, a 'too' behind its verb. Refuses what stands in quotation marks.
 
 use super::table::{Head, Lexicon};
 use crate::analysis::quotations::Quoted;
@@ -10,13 +10,13 @@ use crate::text::{Span, segment};
 struct Too {
     tag: &'static str,
     words: &'static [&'static str],
-    /// Endings of such verbs.
+    /// Endings of such verbs; none where it needs no verb before it.
     verbs: &'static [&'static str],
-    /// What follows where the word joins something else.
+    /// What stands on either side where the word joins something else.
     joined: &'static [&'static str],
 }
 
-const TOO: [Too; 3] = [
+const TOO: [Too; 6] = [
     Too {
         tag: "pl",
         words: &["też", "także", "również"],
@@ -25,6 +25,20 @@ const TOO: [Too; 3] = [
     },
     Too { tag: "ru", words: &["также"], verbs: &["л", "ла", "ло", "ли"], joined: &["как", "и"] },
     Too { tag: "uk", words: &["також"], verbs: &["в", "ла", "ло", "ли"], joined: &["як", "і"] },
+    // 'Hale a également ouvert', 'Hale también abrió', 'Hale também abriu'; not 'mais également'.
+    Too { tag: "fr", words: &["également"], verbs: &[], joined: &["mais", "et", "ou", "ainsi", "que"] },
+    Too {
+        tag: "es",
+        words: &["también"],
+        verbs: &[],
+        joined: &["sino", "pero", "y", "e", "o", "como", "que", "no", "si", "cuando", "porque", "donde"],
+    },
+    Too {
+        tag: "pt",
+        words: &["também"],
+        verbs: &[],
+        joined: &["mas", "e", "ou", "como", "que", "não", "se", "quando", "porque", "onde"],
+    },
 ];
 
 impl Lexicon {
@@ -65,7 +79,9 @@ impl Lexicon {
         words.windows(3).find_map(|three| {
             let [(before, verb), (span, word), (_, next)] = three else { return None };
             let apart = Span::new(before.end(), span.start()).slice(body) == Some(" ");
-            let behind = too.verbs.iter().any(|end| verb.ends_with(end)) && !too.joined.contains(next);
+            let verbs = too.verbs.is_empty() || too.verbs.iter().any(|end| verb.ends_with(end));
+            let joins = |word: &str| too.joined.contains(&&*lower(word));
+            let behind = verbs && !joins(next) && (!too.verbs.is_empty() || !joins(verb));
             (too.words.contains(word) && apart && behind).then(|| (Span::new(before.end(), span.end()), ""))
         })
     }

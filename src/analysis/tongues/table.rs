@@ -109,7 +109,7 @@ impl Table {
 /// The part that a word can play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u16)]
-pub(super) enum Part {
+pub(in crate::analysis) enum Part {
     Pointer = 1,
     Adverb = 1 << 1,
     Later = 1 << 2,
@@ -130,10 +130,10 @@ pub(super) enum Part {
 
 /// The parts that a word can play.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Parts(u16);
+pub(in crate::analysis) struct Parts(u16);
 
 impl Parts {
-    pub(super) const fn has(self, part: Part) -> bool {
+    pub(in crate::analysis) const fn has(self, part: Part) -> bool {
         self.0 & part as u16 != 0
     }
 
