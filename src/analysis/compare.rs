@@ -22,6 +22,7 @@ mod reason;
 mod related;
 mod roles;
 mod scope;
+mod tied;
 
 pub use bounds::{Beyond, compared};
 pub use conflict::{Conflict, FigurePair, Kind, Scope, conflict};

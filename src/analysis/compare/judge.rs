@@ -5,6 +5,7 @@ use super::Class;
 use super::conflict::{Conflict, Difference, FigurePair, Figures, Scope, contrary, count_others, difference};
 use super::measured::measure_one;
 use super::reading::Reading;
+use super::tied::{says_more, tied};
 use crate::analysis::figures::Relation;
 use crate::text::similar::Word;
 
@@ -65,7 +66,8 @@ fn straight(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> f32) -> Jud
     let weak = score < RELATED.min(DIFFER);
     let measured = score < AGREE && measure_one(a, b, &near);
     if weak && !measured {
-        return Judgement { class: None, score, conflict: None, scope: None, figures: Vec::new() };
+        let class = tied(a, b).then_some(Class::Related);
+        return Judgement { class, score, conflict: None, scope: None, figures: Vec::new() };
     }
     let figures = Figures::of(a, b, &near);
     let mut pairs = figures.pairs();
@@ -84,14 +86,14 @@ fn straight(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> f32) -> Jud
         (None, None) if score >= AGREE => Some(agreeing(a, b, score, &figures)),
         (None, Some(_)) => Some(Class::Related),
         (None, None) if weak => (!figures.agreeing.is_empty()).then_some(Class::Related),
-        _ => (a.shares_phrase(b) || score + SUBSTANCE.0 * substance(a, b) >= SUBSTANCE.1).then_some(Class::Related),
+        _ => (a.shares_phrase(b) || tied(a, b) || score + SUBSTANCE.0 * substance(a, b) >= SUBSTANCE.1).then_some(Class::Related),
     };
     Judgement { class, score, conflict, scope, figures: pairs }
 }
 
 /// What two claims are that score as two which say the same, and in which no conflict was found.
 fn agreeing(a: &Reading, b: &Reading, score: f32, figures: &Figures<'_>) -> Class {
-    let others = score < SURELY && count_others(figures);
+    let others = score < SURELY && (count_others(figures) || says_more(a, b));
     if a.text != b.text && (others || contrary(a, b).is_some()) { Class::Related } else { Class::Agree }
 }
 
