@@ -34,6 +34,9 @@ pub fn without_dateline(sentence: &str, span: Span) -> Span {
         let shouted =
             plain && place.chars().count() > 2 && place.chars().all(|c| c.is_uppercase() || c == '.' || c == '-');
         let agency = line.starts_with('(') && line.ends_with(')');
+        if is_capital_alone(line) && dash != " - " {
+            return from(span, line.len() + dash.len());
+        }
         // 'New York, NY – '
         let state = line.split_once(", ").is_some_and(|(city, state)| {
             let capital = |word: &str| word.starts_with(char::is_uppercase);
@@ -63,6 +66,63 @@ fn is_dated_place(line: &str) -> bool {
         && (line.split_once('/').is_some_and(|(one, other)| city(one) && city(other))
             || line.split_once(", ").is_some_and(|(place, date)| city(place) && dated(date))
             || line.split_once(" (").is_some_and(|(place, name)| place.split('/').all(city) && agency(name)))
+}
+
+/// 'Wien': a city from which so much news comes that it needs no land, before a long dash.
+fn is_capital_alone(line: &str) -> bool {
+    const CITIES: &[&str] = &[
+        "Wien",
+        "Berlin",
+        "Rom",
+        "London",
+        "Paris",
+        "Brüssel",
+        "Washington",
+        "Moskau",
+        "Madrid",
+        "Bern",
+        "Zürich",
+        "Frankfurt",
+        "München",
+        "Hamburg",
+        "Köln",
+        "Peking",
+        "Tokio",
+        "Athen",
+        "Ankara",
+        "Istanbul",
+        "Warschau",
+        "Prag",
+        "Budapest",
+        "Kiew",
+        "Kairo",
+        "Jerusalem",
+        "Teheran",
+        "Genf",
+        "Graz",
+        "Salzburg",
+        "Linz",
+        "Innsbruck",
+        "Klagenfurt",
+        "Stuttgart",
+        "Dresden",
+        "Leipzig",
+        "Hannover",
+        "Düsseldorf",
+        "New York",
+        "Brussels",
+        "Moscow",
+        "Beijing",
+        "Tokyo",
+        "Geneva",
+        "Athens",
+        "Vienna",
+        "Cairo",
+        "Kyiv",
+        "Warsaw",
+        "Prague",
+    ];
+    CITIES.contains(&line)
 }
 
 /// 'Kerrick, NO, Norland': places alone, parted by commas.
@@ -109,6 +169,8 @@ mod tests {
             ("KERRICK, May 3 (Post) -- The ship sank.", "The ship sank."),
             ("Kerrick, Norland (Post)The ship sank.", "The ship sank."),
             ("Kerrick/Norland – Das Schiff sank.", "Das Schiff sank."),
+            ("Wien – Das Schiff sank.", "Das Schiff sank."),
+            ("Hale – Das Schiff sank.", "Hale – Das Schiff sank."),
             ("PORT HALE: The ship sank.", "The ship sank."),
             (
                 "Hale said four ships -- all of them old -- had sunk.",

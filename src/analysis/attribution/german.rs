@@ -102,7 +102,20 @@ impl Wording<'_> {
         let law = !self.is(at, &["laut"])
             && ["gesetz", "ordnung", "vertrag", "plan"].iter().any(|l| self.raw(noun).ends_with(l));
         let speaks = !law && !self.is(noun, &["gesetz", "verordnung", "vertrag", "paragraf", "vorschrift", "artikel"]);
-        self.of_words(at + 1, end).or_else(|| self.span(at + 1, end)).filter(|_| speaks)
+        let named = || self.named_behind(end).filter(|_| !(at + 1..end).any(|i| self.is_name(i)));
+        self.of_words(at + 1, end).or_else(named).or_else(|| self.span(at + 1, end)).filter(|_| speaks)
+    }
+
+    /// 'Laut dem Präsidenten des Hafens, Tom Hale, sei': the name between commas behind what somebody is.
+    fn named_behind(&self, end: usize) -> Option<Span> {
+        let last = (end..end + 4).find(|&at| self.gap(at + 1).starts_with(','))?;
+        let name = (end..=last).all(|at| self.is_capital(at)) && self.is_name(end);
+        (name && last > end && self.gap(end) == ", ").then(|| self.span(end, last + 1)).flatten()
+    }
+
+    /// Whether a word is a first name.
+    fn is_name(&self, at: usize) -> bool {
+        HE_NAMES.contains(self.raw(at)) || SHE_NAMES.contains(self.raw(at))
     }
 
     /// 'Nach Angaben der Reederei', 'Daten der Reederei zeigen', 'aus Sicht von Hale', 'heißt es bei der Reederei'.
@@ -243,8 +256,9 @@ impl Wording<'_> {
         let clause = || (at + 1..=self.words.len()).any(|i| self.gap(i).contains([',', ':', '"', '„', '»', '«']));
         let quoted_before = || self.gap(at).contains([',', '"', '“', '”', '»', '«']);
         match VERBS.get(self.raw(at)) {
-            // 'Zusätzlich empfiehlt es sich'
+            // 'Zusätzlich empfiehlt es sich', 'eine Lampe findet sich im Hafen'
             Some(_) if self.is(at + 1, &["es"]) && self.is(at + 2, &["sich"]) => false,
+            Some(_) if self.is(at, &["findet"]) && self.is(at + 1, &["sich"]) => false,
             // 'Hier gibt es Lampen zu kaufen', 'Hale schreibt über Lampen, Licht und Nebel'
             Some(Says::Parted(_)) if self.is(at, &["gibt"]) && self.is(at + 1, &["es"]) => false,
             Some(Says::Stating) if self.is(at + 1, &["über", "von"]) && !quoted_before() => false,

@@ -86,7 +86,8 @@ fn straight(a: &Reading, b: &Reading, near: impl Fn(&Word, &Word) -> f32) -> Jud
         (None, None) if score >= AGREE => Some(agreeing(a, b, score, &figures)),
         (None, Some(_)) => Some(Class::Related),
         (None, None) if weak => (!figures.agreeing.is_empty()).then_some(Class::Related),
-        _ => (a.shares_phrase(b) || tied(a, b) || score + SUBSTANCE.0 * substance(a, b) >= SUBSTANCE.1).then_some(Class::Related),
+        _ => (a.shares_phrase(b) || tied(a, b) || score + SUBSTANCE.0 * substance(a, b) >= SUBSTANCE.1)
+            .then_some(Class::Related),
     };
     Judgement { class, score, conflict, scope, figures: pairs }
 }

@@ -65,7 +65,9 @@ fn is_content(of: &Reading, span: Span) -> bool {
 
 /// Whether both count as many of the same, and have another word in common.
 fn count_the_same(a: &Reading, b: &Reading) -> bool {
-    let counts = |figure: &&Figure| figure.unit == Unit::Count && figure.value >= LEAST && figure.approximation == Approximation::default();
+    let counts = |figure: &&Figure| {
+        figure.unit == Unit::Count && figure.value >= LEAST && figure.approximation == Approximation::default()
+    };
     let same = |x: &Figure, y: &Figure| {
         x.value == y.value && x.head.iter().any(|one| y.head.iter().any(|other| one == other || are_one(one, other)))
     };

@@ -244,13 +244,33 @@ impl Dating<'_> {
         }
         let date = self.published.and_then(|published| {
             let today = i32::try_from(weekday_of(published)?).ok()?;
-            let days = match tense_at(self.wording, at) {
+            let tense = tense_at(self.wording, at).or_else(|| self.is_german_present(at).then_some(Tense::Present));
+            let days = match tense {
                 Some(Tense::Ahead | Tense::Present) => (day + 7 - today) % 7,
                 Some(Tense::Past) | None => -((today + 7 - day) % 7),
             };
             shifted(published, days)
         });
         Some((date, 1))
+    }
+
+    /// 'Am Mittwoch (20.45 Uhr) verteidigt der Klub': the verb of a German main clause stands right behind the day that opens
+    /// it, and nothing there or later says that it is over.
+    fn is_german_present(&self, at: usize) -> bool {
+        const NEAR: usize = 5;
+        let opens = self.tag == Some("de") && at == 1 && self.before(at) == "am";
+        let behind = (at + 1..at + NEAR).find(|&i| {
+            let (word, small) = (self.word(i), !self.wording.is_capital(i));
+            small && word != "uhr" && !word.starts_with(|c: char| c.is_ascii_digit())
+        });
+        opens
+            && behind.is_some_and(|i| {
+                let word = self.word(i);
+                let verb = word.len() > 3
+                    && word.ends_with('t')
+                    && !matches!(word, "hat" | "nicht" | "erst" | "fast" | "statt");
+                verb && !self.words.iter().any(|word| matches!(*word, "worden" | "gewesen"))
+            })
     }
 
     /// A month and perhaps a day, in the year that the verb tells: ahead of the day of publication or behind it. Where it

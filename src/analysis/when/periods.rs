@@ -5,12 +5,12 @@ use super::naming::year;
 use super::{Dating, Found};
 use crate::article::Date;
 
-/// The first to the fourth, in English and German; how far they are written in figures: '1st', '1.'.
-const NUMBERS: [[&str; 3]; 4] = [
-    ["first", "ersten", "1st"],
-    ["second", "zweiten", "2nd"],
-    ["third", "dritten", "3rd"],
-    ["fourth", "vierten", "4th"],
+/// The first to the fourth, in English and German; in figures too: '1st', '1.'.
+const NUMBERS: [[&str; 4]; 4] = [
+    ["first", "ersten", "1st", "1"],
+    ["second", "zweiten", "2nd", "2"],
+    ["third", "dritten", "3rd", "3"],
+    ["fourth", "vierten", "4th", "4"],
 ];
 
 /// 'Q1' to 'Q4'.
