@@ -3,6 +3,8 @@
 
 mod front_matter;
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::article::{Article, Edtf, Paragraph, ParagraphKind};
@@ -102,11 +104,24 @@ fn blocks(text: &str) -> Vec<Block> {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut reader = Reader::default();
-    for event in Parser::new_ext(text, options) {
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         limits::checkpoint();
+        let emphasis = matches!(event, Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis));
+        if emphasis && is_inside_words(text, range) {
+            reader.text("*");
+        }
         reader.take(event);
     }
     reader.finish()
+}
+
+/// Whether a star opens inside a word and another closes inside one, as in German 'Lots*innen und Pilot*innen': letters, no
+/// emphasis.
+fn is_inside_words(text: &str, emphasis: Range<usize>) -> bool {
+    let star = text.get(emphasis.start..).is_some_and(|text| text.starts_with('*'));
+    let before = text.get(..emphasis.start).and_then(|text| text.chars().next_back());
+    let behind = text.get(emphasis.end..).and_then(|text| text.chars().next());
+    star && before.is_some_and(char::is_alphabetic) && behind.is_some_and(char::is_alphabetic)
 }
 
 /// A list that is open.
@@ -383,6 +398,18 @@ mod tests {
         }
         for text in ["A plain paragraph.\n\nAnother.", "<p>**no**</p> # x", "#hashtag and more", "2 * 3 * 4"] {
             assert!(!is(&Input { bytes: &text.as_bytes().into(), hint: &hint }), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_star_inside_a_word_is_kept_and_emphasis_is_not() {
+        for (text, read) in [
+            ("Die Lots*innen und Pilot*innen kamen *früh* an.", "Die Lots*innen und Pilot*innen kamen früh an."),
+            ("Die Lots*innen kamen.", "Die Lots*innen kamen."),
+            ("Un*believ*able *words*.", "Un*believ*able words."),
+        ] {
+            let read_as: Vec<String> = blocks(text).into_iter().map(|block| block.text).collect();
+            assert_eq!(read_as, [read]);
         }
     }
 

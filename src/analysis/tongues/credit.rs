@@ -103,11 +103,78 @@ const AS: &[&str] = &["jak", "как", "як"];
 
 type Word<'t> = (Span, &'t str, String);
 
+/// Days and 'also', before a subject: 'Wczoraj Hale', 'ook Hale'.
+const LEADS: &[&str] = &[
+    "wczoraj",
+    "dziś",
+    "dzisiaj",
+    "również",
+    "także",
+    "też",
+    "вчера",
+    "сегодня",
+    "также",
+    "вчора",
+    "сьогодні",
+    "ayer",
+    "hoy",
+    "también",
+    "ontem",
+    "hoje",
+    "também",
+    "ieri",
+    "oggi",
+    "anche",
+    "hier",
+    "gisteren",
+    "vandaag",
+    "ook",
+    "igår",
+    "idag",
+    "också",
+    "også",
+    "včera",
+    "dnes",
+    "také",
+    "dün",
+    "bugün",
+];
+
+/// A speaker without the day or the 'also' before them.
+fn without_lead(sentence: &str, speaker: Span) -> Span {
+    let mut words = segment::words(speaker.slice(sentence).unwrap_or(""));
+    let lead = words.next().is_some_and(|(_, word)| LEADS.contains(&&*lower(word)));
+    match words.next() {
+        Some((next, _)) if lead => Span::new(next.within(speaker.start()).start(), speaker.end()),
+        _ => speaker,
+    }
+}
+
+/// Whether words can name somebody: no article alone, 'um disse', and no adverbial, 'al momento, spiega'.
+fn is_somebody(sentence: &str, speaker: Span) -> bool {
+    let mut words = segment::words(speaker.slice(sentence).unwrap_or("")).map(|(_, word)| word);
+    let first = words.next().map(lower).unwrap_or_default();
+    match words.next() {
+        None => !first.is_empty() && !ARTICLES.contains(&&*first),
+        Some(second) => {
+            let placed = matches!(&*first, "al" | "in" | "en" | "em" | "por" | "per" | "pour" | "dans");
+            !(placed && second.starts_with(char::is_lowercase))
+        }
+    }
+}
+
 impl Lexicon {
     /// Whom a sentence credits.
     pub(super) fn attribution(&self, sentence: &str) -> Option<Attribution> {
-        let own = || self.speaker(sentence).map(|speaker| Attribution { speaker, content: None });
-        let usual = || attribution(sentence).filter(|found| self.is_named(sentence, found.speaker));
+        let own = || {
+            let speaker = without_lead(sentence, self.speaker(sentence)?);
+            is_somebody(sentence, speaker).then_some(Attribution { speaker, content: None })
+        };
+        let usual = || {
+            let found = attribution(sentence).filter(|found| self.is_named(sentence, found.speaker))?;
+            let speaker = without_lead(sentence, found.speaker);
+            is_somebody(sentence, speaker).then_some(Attribution { speaker, ..found })
+        };
         if self.table.way == Way::Usual { usual().or_else(own) } else { own().or_else(usual) }
     }
 

@@ -216,6 +216,9 @@ fn a_caption_is_known_by_whose_picture_it_is() {
 #[test]
 fn whom_a_sentence_credits_is_found() {
     for (tag, sentence, speaker) in [
+        ("pt", "Um disse que o farol estava apagado.", None),
+        ("pl", "Wczoraj minister Tom Hale powiedział, że latarnia działa.", Some("minister Tom Hale")),
+        ("it", "Al momento, spiega il capitano, il faro è spento.", Some("il capitano")),
         ("sv", "Fyren var släckt, säger Tom Hale till tidningen.", Some("Tom Hale")),
         ("sv", "Tom Hale säger att fyren var släckt.", Some("Tom Hale")),
         ("no", "– Fyret var slukket, sier en trøtt Hale til avisen.", Some("Hale")),
