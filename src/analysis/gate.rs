@@ -26,9 +26,11 @@ mod clause;
 mod dates;
 pub(super) mod exchanged;
 mod figures;
+mod frames;
 mod hedges;
 mod names;
 mod nouns;
+mod quantity;
 mod quoted;
 mod roles;
 mod short_forms;
@@ -345,13 +347,17 @@ impl<'a> Gate<'a> {
         } else {
             let mut names = self.missing_names(claim, evidence, &window);
             names.retain(|name| !held.is_in_date(name));
-            (names, missing_quotations(claim, &texts(&around)), self.misplaced(claim, &window, evidence, &held))
+            let mut misplaced = self.misplaced(claim, &window, evidence, &held);
+            misplaced.extend(self.other_place(claim, &around));
+            (names, missing_quotations(claim, &texts(&around)), misplaced)
         };
         let dropped_hedge = self.dropped_hedge(claim, said_by, &window);
         let contrary = self.contrary(claim, &window);
         other_speaker = other_speaker || !is_part && self.is_told_by_other(claim, evidence);
         // Where all words are there, none is added.
         let added = if is_part || coverage >= 1.0 { None } else { self.added(claim, &window, &around) };
+        let overstated = || self.overstated(claim, held.figures(), &around);
+        let added = added.or_else(|| if is_part { None } else { overstated() });
         Verdict {
             missing_figures,
             missing_names,

@@ -136,6 +136,10 @@ pub(super) struct Clause {
     pub subject: Option<Party>,
     /// What stands behind it, word by word.
     pub others: Vec<(Slot, Rc<str>)>,
+    /// Who stands before it, whether they act or are acted upon.
+    pub said_of: Option<Party>,
+    /// How many of the others stand behind it.
+    pub behind: usize,
     /// Whether what is done is said of whom it is done to.
     pub passive: bool,
     /// Where the verb stands.
@@ -298,8 +302,9 @@ impl<'r> Clauses<'r> {
         if !passive && (is_past(low) || SHORT.contains(&low)) && of_a_noun {
             return None;
         }
+        let (said_of, behind) = (subject.clone(), others.len());
         if !passive {
-            return Some(Clause { subject, others, passive, verb });
+            return Some(Clause { subject, others, said_of, behind, passive, verb });
         }
         let agents: Vec<Rc<str>> =
             others.iter().filter(|(slot, _)| *slot == Slot::Behind("by")).map(|(_, term)| Rc::clone(term)).collect();
@@ -307,9 +312,17 @@ impl<'r> Clauses<'r> {
         let counts = |term: &Rc<str>| COUNTING.contains(&&**term) || term.starts_with(|c: char| c.is_ascii_digit());
         let agents = if agents.iter().any(counts) { Vec::new() } else { agents };
         others.retain(|(slot, _)| *slot != Slot::Behind("by"));
+        let behind = others.len();
         others.extend(subject.iter().flat_map(|party| party.heads.iter()).map(|term| (Slot::Object, Rc::clone(term))));
         let agent = Party { heads: agents.clone(), all: agents };
-        Some(Clause { subject: Some(agent).filter(|party| !party.heads.is_empty()), others, passive, verb })
+        Some(Clause {
+            subject: Some(agent).filter(|party| !party.heads.is_empty()),
+            others,
+            said_of,
+            behind,
+            passive,
+            verb,
+        })
     }
 
     fn is_passive(&self, verb: usize) -> bool {
@@ -347,6 +360,11 @@ impl<'r> Clauses<'r> {
     pub fn stands_behind(&self, at: usize, term: &str) -> bool {
         let stands = |range: std::ops::Range<usize>| range.into_iter().any(|at| self.row.term_at(at) == Some(term));
         stands(at + 1..self.row.len()) && !stands(0..at)
+    }
+
+    /// Whether a term is one of a name.
+    pub fn is_name(&self, term: &str) -> bool {
+        (0..self.row.len()).any(|at| self.row.kind_at(at) == Some(Kind::Name) && self.row.term_at(at) == Some(term))
     }
 
     /// Whether a text has no determiner, as a headline.

@@ -33,13 +33,17 @@ struct Hedging {
     narrow: Words,
     /// Words for what may be that deny, with the next, that it can be.
     deniable: &'static [&'static str],
+    /// Words that hedge in a claim only where its passage does not have them too.
+    weak: &'static [&'static str],
+    /// Words with which a clause begins that the one before it hedges as a whole.
+    that: &'static [&'static str],
 }
 
 static ENGLISH: Hedging = Hedging {
     maybe: LazyLock::new(|| {
         table(
             "may might could possibly perhaps maybe potentially apparently likely probably supposedly arguably conceivably \
-             seemingly presumably pending if whether unless",
+             seemingly presumably pending if whether unless seemed seems",
         )
     }),
     alleged: LazyLock::new(|| {
@@ -53,7 +57,8 @@ static ENGLISH: Hedging = Hedging {
         table(
             "expected-to appears-to appeared-to appear-to appears-that appeared-that seems-to seemed-to seem-to seems-that \
              seemed-that hope-to hopes-to hoped-to hoping-to threatened-to threatens-to threatening-to possibility-of \
-             prospect-of tend-to tends-to tended-to",
+             prospect-of tend-to tends-to tended-to plans-for plan-for proposal-for proposals-for calls-for \
+             called-for bid-for hopes-for hopes-of",
         )
     }),
     unfinished: LazyLock::new(|| {
@@ -78,33 +83,37 @@ static ENGLISH: Hedging = Hedging {
         "probab", "suppos", "suspic", "suspect", "accus", "believ", "claim", "hope", "hoping", "aim", "expect", "plan",
         "propos", "intend", "consid", "doubt", "think", "option", "prospect", "risk", "concern", "fear", "accord",
         "warn", "predict", "forec", "estim", "argu", "suggest", "project", "unclear", "uncert", "unknown", "quest",
-        "agree", "call", "wonder", "struggl", "presum", "rumo", "thought",
+        "agree", "call", "wonder", "struggl", "presum", "rumo", "thought", "announc", "demand", "urg", "bid",
     ],
     said: &["said", "say", "told", "tell", "accord"],
     narrow: LazyLock::new(|| table("alleged suspected purported supposed if whether unless once")),
     deniable: &["could"],
+    weak: &["can", "once", "ready", "feel", "feels", "felt"],
+    that: &["that"],
 };
 
 static GERMAN: Hedging = Hedging {
     maybe: LazyLock::new(|| {
         table(
             "könnte könnten möglicherweise vielleicht wohl wahrscheinlich vermutlich womöglich dürfte dürften eventuell scheint \
-             schien scheinen schienen scheinbar anscheinend offenbar falls ob",
+             schien scheinen schienen scheinbar anscheinend offenbar falls ob erwartet denkbar",
         )
     }),
     alleged: LazyLock::new(|| {
         table(
             "angeblich angebliche angeblichen angeblicher mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher vermeintlich \
-             vermeintliche vermeintlichen soll sollen glaubt glauben befürchtet befürchten verdächtigt",
+             vermeintliche vermeintlichen soll sollen glaubt glauben befürchtet befürchten verdächtigt würde würden gerücht \
+             gerüchte gerüchten",
         )
     }),
-    before: LazyLock::new(|| table("voraussichtlich plant planen planten")),
+    before: LazyLock::new(|| table("voraussichtlich plant planen planten in-planung")),
     unfinished: LazyLock::new(Set::default),
     opening: LazyLock::new(Set::default),
     allowed: LazyLock::new(|| {
         table(
             "kann können wohl ob falls wenn sofern soll sollen sollte sollten will wollen wolle würde würden sei seien habe \
-             hätte hätten wäre wären werde könne solle laut zufolge nach um dürfte dürften sagt sagte sagten",
+             hätte hätten wäre wären werde könne solle laut zufolge um dürfte dürften sagt sagte sagten angaben ansicht meinung \
+             einschätzung aussage aussagen",
         )
     }),
     allowed_so: &[
@@ -145,8 +154,17 @@ static GERMAN: Hedging = Hedging {
         "warn",
         "meint",
         "behaupt",
+        "gerücht",
+        "spekul",
+        "denkbar",
+        "vorgesehen",
+        "gern",
+        "vorhab",
+        "wünsch",
+        "ankünd",
+        "angekünd",
     ],
-    said: &["sagt", "laut", "zufolge", "nach"],
+    said: &["sagt", "laut", "zufolge", "angaben", "ansicht", "meinung", "einschätzung", "aussage"],
     narrow: LazyLock::new(|| {
         table(
             "mutmaßliche mutmaßlichen mutmaßlicher angebliche angeblichen angeblicher vermeintliche vermeintlichen ob falls \
@@ -154,6 +172,71 @@ static GERMAN: Hedging = Hedging {
         )
     }),
     deniable: &["könnte", "könnten"],
+    weak: &["kann", "können"],
+    that: &["dass", "ob", "wonach"],
+};
+
+static FRENCH: Hedging = Hedging {
+    maybe: LazyLock::new(|| {
+        table(
+            "pourrait pourraient aurait auraient serait seraient devrait devraient probablement peut-être probable possible \
+             vraisemblablement apparemment si risque risquent risquait",
+        )
+    }),
+    alleged: LazyLock::new(|| {
+        table(
+            "présumé présumée présumés présumées prétendu prétendue supposé supposée supposés soupçonné soupçonnée soupçonnés \
+             prétendument soi-disant rumeur rumeurs",
+        )
+    }),
+    before: LazyLock::new(Set::default),
+    unfinished: LazyLock::new(Set::default),
+    opening: LazyLock::new(Set::default),
+    allowed: LazyLock::new(|| {
+        table(
+            "peut peuvent si selon d'après veut veulent souhaite souhaitent doit doivent dit disent affirme affirment assure assurent \
+             estime estiment afin projet sera seront",
+        )
+    }),
+    allowed_so: &[
+        "pourr", "aur", "ser", "devr", "probab", "peut-", "possib", "vraisembl", "appar", "risqu", "présum", "prétend",
+        "suppos", "soupçon", "accus", "rumeur", "envisag", "prévo", "prévu", "espér", "crai", "menac", "propos", "hypoth",
+    ],
+    said: &["selon", "affirm", "assur", "estim", "dit", "disent", "déclar", "expliqu", "d'après"],
+    narrow: LazyLock::new(|| table("présumé présumée présumés présumées supposé supposée si")),
+    deniable: &[],
+    weak: &["peut", "peuvent"],
+    that: &[],
+};
+
+static SPANISH: Hedging = Hedging {
+    maybe: LazyLock::new(|| {
+        table(
+            "podría podrían habría habrían sería serían debería deberían probablemente posiblemente quizá quizás probable posible \
+             aparentemente intentó intentaron intenta intentan",
+        )
+    }),
+    alleged: LazyLock::new(|| {
+        table(
+            "presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas presuntamente supuestamente sospechoso \
+             sospechosa sospechosos rumor rumores",
+        )
+    }),
+    before: LazyLock::new(Set::default),
+    unfinished: LazyLock::new(Set::default),
+    opening: LazyLock::new(Set::default),
+    allowed: LazyLock::new(|| {
+        table("puede pueden según si quiere quieren debe deben dice dicen afirma afirman asegura aseguran sería será serán fuera")
+    }),
+    allowed_so: &[
+        "podr", "habr", "ser", "deber", "probab", "posib", "quiz", "apar", "presun", "supuest", "sospech", "acus", "rumor",
+        "intent", "tent", "trat", "planea", "prev", "esper", "tem", "amenaz", "propon", "propus", "creen", "cree", "investig",
+    ],
+    said: &["según", "dice", "dijo", "afirm", "asegur", "declar", "explic", "señal", "denunci"],
+    narrow: LazyLock::new(|| table("presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas si")),
+    deniable: &[],
+    weak: &["puede", "pueden"],
+    that: &[],
 };
 
 /// The first words of pairs.
@@ -167,6 +250,8 @@ impl Hedging {
         match tag {
             Some("en") => Some(&ENGLISH),
             Some("de") => Some(&GERMAN),
+            Some("fr") => Some(&FRENCH),
+            Some("es") => Some(&SPANISH),
             _ => None,
         }
     }
@@ -260,6 +345,9 @@ const ACCUSED: &[&str] = &[
     "detained",
     "arrested",
 ];
+/// Verbs by which somebody is to do what stands behind "to", and how far behind them "to" stands at most.
+const ASKING: &[&str] = &["asked", "asks", "urged", "urges", "ordered", "orders", "wants", "wanted", "invited", "advised"];
+const ASKED: usize = 5;
 /// A hedge that stands alone between signs has so many words at most.
 const ASIDE: usize = 2;
 
@@ -284,22 +372,35 @@ impl Gate<'_> {
         if kept.any {
             return None;
         }
-        let has = |text: &str| self.telling(text).collect::<Set<_>>().intersection(&terms).count();
+        let met = |text: &str| {
+            let own: Set<_> = self.telling(text).collect();
+            let has = own.intersection(&terms).count();
+            (has, has >= HEDGED && has >= own.len())
+        };
+        let parts: Vec<(&str, bool, (usize, bool))> =
+            clauses(best.text).into_iter().map(|(clause, joined)| (clause, joined, met(clause))).collect();
         let clauses: Vec<(&str, bool, usize)> =
-            clauses(best.text).into_iter().map(|(clause, joined)| (clause, joined, has(clause))).collect();
+            parts.iter().map(|&(clause, joined, (has, _))| (clause, joined, has)).collect();
+        let whole = |at: usize| parts.get(at).is_some_and(|(_, _, (_, whole))| *whole);
         let most = clauses.iter().map(|(_, _, has)| *has).max().filter(|most| *most > 0)?;
         let enough = |has: usize| has > 0 && has as f32 >= NEAR * most as f32;
         // "Is accused of killing a boy | and a girl": what is joined is one.
         let next = |at: usize| clauses.get(at + 1).is_some_and(|(_, _, has)| enough(*has));
         let carries =
-            |at: usize| clauses.get(at).is_some_and(|(_, joined, has)| enough(*has) || *has > 0 && *joined && next(at));
+            |at: usize| clauses.get(at).is_some_and(|(_, joined, has)| enough(*has) || *has > 0 && *joined && next(at) || whole(at));
+        // "It is likely, that": a clause hedges the next as a whole.
+        let opens = |at: usize| {
+            let first = clauses.get(at + 1).and_then(|(clause, _, _)| segment::words(clause).next());
+            carries(at + 1) && first.is_some_and(|(_, word)| hedging.that.contains(&word))
+        };
         let beside = |at: usize| carries(at + 1) || at.checked_sub(1).is_some_and(carries);
         let hedged = clauses.iter().enumerate().filter(|(at, (clause, _, _))| {
             // "If true" and "I think" are hedges of what stands beside them.
-            carries(*at) || segment::word_count(clause) <= ASIDE && beside(*at)
+            carries(*at) || opens(*at) || segment::word_count(clause) <= ASIDE && beside(*at)
         });
-        let hedges =
-            hedged.into_iter().flat_map(|(_, (clause, _, _))| self.hedges_in(hedging, clause, (claim, &terms)));
+        let hedges = hedged
+            .into_iter()
+            .flat_map(|(at, (clause, _, _))| self.hedges_in(hedging, clause, opens(at), (claim, &terms)));
         let said = said_by.is_some() || kept.said;
         let is_kept = |hedge: &Hedge| segment::words(claim).any(|(_, word)| lower(word) == hedge.word);
         let mut dropped = hedges.filter(|hedge| !is_kept(hedge)).filter(|hedge| match hedge.kind {
@@ -343,8 +444,15 @@ impl Gate<'_> {
         places.filter_map(|(at, word)| Some((word.clone(), next(at)?))).collect()
     }
 
-    /// The hedges of a clause of which the claim has what they hedge; "could not" is none, and May is a month.
-    fn hedges_in(&self, hedging: &Hedging, clause: &str, (claim_text, claim): (&str, &Set<Rc<str>>)) -> Vec<Hedge> {
+    /// The hedges of a clause of which the claim has what they hedge, or that `opens` another of which it has; "could not"
+    /// is none, and May is a month.
+    fn hedges_in(
+        &self,
+        hedging: &Hedging,
+        clause: &str,
+        opens: bool,
+        (claim_text, claim): (&str, &Set<Rc<str>>),
+    ) -> Vec<Hedge> {
         let words: Vec<&str> = segment::each_word(clause, |(_, word)| word);
         let at = |at: usize| words.get(at).copied().unwrap_or_default();
         let told = |index: usize| {
@@ -354,7 +462,7 @@ impl Gate<'_> {
             let met = |word: &&str| claim.contains(&self.term(word));
             // "He slept, reportedly."
             let last = behind.peek().is_none();
-            words.len() <= ASIDE || behind.any(met) || last && before.any(met)
+            opens || words.len() <= ASIDE || behind.any(met) || last && before.any(met)
         };
         let hedge = |index: usize| {
             let (word, next) = (at(index), at(index + 1));
@@ -366,7 +474,13 @@ impl Gate<'_> {
             };
             is_so.then(|| Hedge { word: lower(word).into_owned(), kind })
         };
-        (0..words.len()).filter_map(hedge).collect()
+        let asked = |index: usize| {
+            let behind = words.get(index + 2..).unwrap_or_default();
+            let to = behind.iter().take(ASKED).position(|word| *word == "to")?;
+            let verb = behind.get(to + 1).filter(|_| ASKING.contains(&at(index)))?;
+            self.is_done(verb, claim_text).then(|| Hedge { word: at(index).to_owned(), kind: Kind::Unfinished })
+        };
+        (0..words.len()).filter_map(|index| hedge(index).or_else(|| asked(index))).collect()
     }
 
     /// Whether a claim says of a verb, which the passage has in its bare form, that it was done: "to sell it", "has sold it".
@@ -377,7 +491,8 @@ impl Gate<'_> {
         words.iter().enumerate().filter(|(_, word)| term(word) == sought).any(|(at, word)| {
             let mut before = words.iter().take(at).rev().take(AUXILIARY);
             let managed = || words.iter().take(at).rev().nth(1).is_some_and(|before| MANAGED.contains(before));
-            managed() || is_past(word) && *word != verb && !before.any(|before| AHEAD.contains(&&*lower(before)))
+            let done = is_past(word) || word.strip_suffix('s').is_some_and(|word| word == verb);
+            managed() || done && *word != verb && !before.any(|before| AHEAD.contains(&&*lower(before)))
         })
     }
 
@@ -413,7 +528,8 @@ impl Kept {
                 let stands = there.iter().any(|other| **other == *word);
                 let narrow = hedging.narrow.contains(&*word);
                 // "The plan" is no hedge where the passage speaks of the plan too.
-                let hedges = || hedging.allowed.contains(&*word) || hedging.hedges_with(&word, &there);
+                let weak = hedging.weak.contains(&&*word);
+                let hedges = || hedging.allowed.contains(&*word) && !weak || hedging.hedges_with(&word, &there);
                 kept.any |= !stands || !narrow && hedges();
             }
         }

@@ -8,6 +8,7 @@ use super::clause::{Clause, Clauses, Party, Slot, Verb};
 use super::slots::Row;
 use super::{Gate, Heard};
 use crate::analysis::evidence::Place;
+use crate::analysis::lexicon::TITLES;
 
 /// Prepositions behind which somebody is acted upon.
 const ACTED_UPON: &[&str] = &["to", "from", "into", "against", "by", "at"];
@@ -41,9 +42,53 @@ impl Gate<'_> {
             let theirs: Vec<(usize, Said<'_, '_>)> = there.iter().enumerate().flat_map(of_row).collect();
             let agreed = theirs.iter().any(|(_, theirs)| agree(&mine, theirs));
             let mut against = theirs.iter().filter(|(index, _)| touched(*index));
-            if agreed { None } else { against.find_map(|(_, theirs)| turned(&mine, theirs, here.turns(verb))) }
+            let of_another = || {
+                let all_others = theirs.iter().all(|(_, theirs)| self.are_apart(&mine, theirs));
+                let mut said = theirs.iter().filter(|(index, theirs)| touched(*index) && says_alike(&mine, theirs));
+                said.next().filter(|_| all_others).and(mine.clause.said_of.as_ref()?.heads.first()).map(ToString::to_string)
+            };
+            let mut turned = || against.find_map(|(_, theirs)| turned(&mine, theirs, here.turns(verb)));
+            if agreed { None } else { turned().or_else(of_another) }
         })
     }
+
+    /// Whether two clauses are plainly said of two: of two names, or of one that stands only behind the verb in the passage.
+    fn are_apart(&self, mine: &Said<'_, '_>, theirs: &Said<'_, '_>) -> bool {
+        let Some((own, other)) = mine.clause.said_of.as_ref().zip(theirs.clause.said_of.as_ref()) else { return false };
+        if own.heads.is_empty() || other.heads.is_empty() {
+            return false;
+        }
+        let names = |of: &Party, text: &Said<'_, '_>| -> Vec<Rc<str>> {
+            of.heads.iter().filter(|term| text.text.is_name(term)).cloned().collect()
+        };
+        let [mine_named, theirs_named] = [names(own, mine), names(other, theirs)];
+        if shares(own, other) {
+            return are_two_of_a_name(own, other, &mine_named, &theirs_named);
+        }
+        let one_land = mine_named.iter().flat_map(|term| self.lands_of(term)).any(|lands| {
+            theirs_named.iter().any(|term| lands.contains(term))
+        });
+        let behind = || own.heads.iter().any(|term| theirs.text.stands_behind(theirs.clause.verb, term));
+        let stands = |term: &Rc<str>| self.having.contains_key(term);
+        let two_names = !mine_named.is_empty() && !theirs_named.is_empty() && mine_named.iter().all(stands);
+        !one_land && (two_names || behind())
+    }
+}
+
+/// Whether two have the last of their names in common and no other: "Ines Maddock", "Tomas Maddock".
+fn are_two_of_a_name(own: &Party, other: &Party, mine: &[Rc<str>], theirs: &[Rc<str>]) -> bool {
+    let whole = |names: &[Rc<str>], party: &Party| names.len() == 2 && party.heads.len() == 2;
+    let first = |names: &[Rc<str>], other: &Party| {
+        names.iter().any(|term| !other.all.contains(term) && !TITLES.contains(&**term))
+    };
+    whole(mine, own) && whole(theirs, other) && first(mine, other) && first(theirs, own)
+}
+
+/// Whether two clauses have most of what stands behind their verbs in common.
+fn says_alike(mine: &Said<'_, '_>, theirs: &Said<'_, '_>) -> bool {
+    let own: Vec<&Rc<str>> = mine.clause.others.iter().take(mine.clause.behind).map(|(_, term)| term).collect();
+    let shared = own.iter().filter(|term| theirs.clause.others.iter().any(|(_, other)| other == **term)).count();
+    mine.clause.passive == theirs.clause.passive && shared > 0 && 2 * shared >= own.len()
 }
 
 /// Whether two clauses have one subject, and none of them has another's place.

@@ -235,7 +235,11 @@ impl Gate<'_> {
     ) -> Vec<String> {
         let claim = self.row_with(claim_text, &heads(claim_text), held.figures());
         let exchanged = self.exchanged(&claim, window);
-        if self.language.tag() != Some("en") || !exchanged.is_empty() {
+        if self.language.tag() != Some("en") {
+            let of_another = || self.of_another(&claim, window, evidence);
+            return if exchanged.is_empty() { of_another().into_iter().collect() } else { exchanged };
+        }
+        if !exchanged.is_empty() {
             return exchanged;
         }
         if let Some(turned) = self.turned(&claim, window, evidence) {

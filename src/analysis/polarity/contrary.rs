@@ -19,6 +19,11 @@ const BESIDE: f32 = 0.5;
 const MARGIN: f32 = 0.3;
 /// What stands next to a word is among so many telling words beside it, adjectives counted.
 const NEXT: usize = 3;
+/// Words that tell of two things which was first.
+const ORDER: &[&str] =
+    &["before", "after", "vor", "nach", "bevor", "nachdem", "avant", "après", "antes", "después", "prima", "dopo"];
+/// What was first or later stands no farther before such a word, in words.
+const ORDERED: usize = 8;
 /// The same for two amounts.
 const OF_ONE: f32 = 0.4;
 
@@ -65,6 +70,7 @@ impl Contrary {
         pair.denied()
             .or_else(|| pair.asserted())
             .or_else(|| pair.opposite())
+            .or_else(|| pair.order())
             .or_else(|| pair.direction())
             .or_else(|| pair.amount())
     }
@@ -189,12 +195,60 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
                 let turned = || word.converse && other.converse && self.is_turned(at, sentence, there);
                 are_opposites(word, other) && !both() && !turned()
             };
+            if let Some(other) = self.between_the_same(at, word) {
+                return Some(self.by_words(Kind::Opposite, word, other));
+            }
             let (against, other) = self.most_beside(&beside, fits)?;
             let alike = |_: &Stance<'_>, _: usize, other: &Word<'_>| other.term == word.term || are_alike(word, other);
             let with = self.most_beside(&beside, alike);
             let more = with.is_none_or(|(with, _)| with + MARGIN <= against);
             let turned = word.denied == other.denied && more && against >= BESIDE;
             turned.then(|| self.by_words(Kind::Opposite, word, other))
+        })
+    }
+
+    /// The opposite of a word of the claim, which with its like the passage has not, that stands between the same telling
+    /// words, or behind the same at the end of its clause: "the mole sank", "the mole rose".
+    fn between_the_same(&self, at: usize, word: &Word<'_>) -> Option<&Word<'_>> {
+        let all = || self.passage.iter().flat_map(|sentence| &sentence.words);
+        if word.converse || word.denied || all().any(|other| other.term == word.term || are_alike(word, other)) {
+            return None;
+        }
+        let [before, behind] = self.claim.sides_of(at).map(|side| side.first().map(|word| &word.term));
+        let before = before?;
+        self.passage.iter().find_map(|sentence| {
+            let others = sentence.words.iter().enumerate().filter(|(_, other)| are_opposites(word, other) && !other.denied);
+            others.into_iter().find_map(|(there, other)| {
+                let [first, last] = sentence.sides_of(there).map(|side| side.first().map(|word| &word.term));
+                let fits = first == Some(before) && (last.is_none() || behind.is_none() || last == behind);
+                (fits && !self.claim.words.iter().any(|own| own.term == other.term)).then_some(other)
+            })
+        })
+    }
+
+    /// "Before" in the claim where the passage has "after" in front of the same word, with what stands before it in both.
+    fn order(&self) -> Option<Contrary> {
+        let is_order = |word: &Word<'_>| ORDER.contains(&&*word.lower);
+        self.claim.words.iter().enumerate().filter(|(_, word)| is_order(word)).find_map(|(at, word)| {
+            let next = self.claim.next_telling(at)?;
+            let mut against = None;
+            for sentence in self.passage {
+                for (there, other) in sentence.words.iter().enumerate().filter(|(_, other)| is_order(other)) {
+                    if sentence.next_telling(there).is_none_or(|other| other.term != next.term) {
+                        continue;
+                    }
+                    if !are_opposites(word, other) {
+                        return None;
+                    }
+                    let met = |own: &Word<'_>| {
+                        own.tells && sentence.words.iter().take(there).any(|word| word.term == own.term)
+                    };
+                    if self.claim.words.iter().take(at).rev().take(ORDERED).any(met) {
+                        against = Some(other);
+                    }
+                }
+            }
+            against.map(|other| self.by_words(Kind::Opposite, word, other))
         })
     }
 
@@ -289,7 +343,7 @@ fn are_alike(a: &Word<'_>, b: &Word<'_>) -> bool {
 fn parts(claim: Amount, passage: Amount) -> bool {
     match claim {
         Amount::All => passage < Amount::All,
-        Amount::Most => passage <= Amount::Some,
+        Amount::Most => passage <= Amount::Many,
         Amount::Many => passage == Amount::Few,
         Amount::Some => false,
         Amount::Few => passage >= Amount::Many,

@@ -163,6 +163,11 @@ impl<'t> Stance<'t> {
         [before, self.words.iter().skip(at + 1).filter(tells).collect()]
     }
 
+    /// The first telling word close behind one, in whatever clause.
+    pub(super) fn next_telling(&self, at: usize) -> Option<&Word<'_>> {
+        self.words.iter().skip(at + 1).take(REACH).find(|word| word.tells || word.is_figure)
+    }
+
     /// The words close to one, in its clause.
     pub(super) fn near(&self, at: usize) -> impl Iterator<Item = &Word<'_>> {
         let clause = self.words.get(at).map(|word| word.clause);
