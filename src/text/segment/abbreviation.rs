@@ -92,7 +92,8 @@ pub fn often_opens(word: &str) -> bool {
 
 /// Whether the sentence goes on behind the full stop that stands after `before`.
 pub fn keeps_open(before: &str, following: &str) -> bool {
-    let mut back = before.rsplit(|c: char| c.is_whitespace() || is_opening_mark(c) || c == '-');
+    // 'Kerrick (Post)Sen. Hale'
+    let mut back = before.rsplit(|c: char| c.is_whitespace() || is_opening_mark(c) || matches!(c, '-' | ')'));
     let written = back.next().unwrap_or("");
     let token = written.to_lowercase();
     let next = following.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
@@ -112,9 +113,20 @@ pub fn keeps_open(before: &str, following: &str) -> bool {
             let initial = letter && !back.next().is_some_and(|kind| LETTERED.contains(&kind.to_lowercase().as_str()));
             let dotted = token.contains('.') && token.split('.').all(|part| part.chars().count() <= 2);
             let may = initial || dotted || EITHER.contains(&token);
-            may && !often_opens(&low) && !following.starts_with(['"', '“'])
+            let quotes = following.starts_with(['"', '“']) && !((initial || dotted) && is_nickname(following));
+            may && !often_opens(&low) && !quotes
         }
     }
+}
+
+/// '"The Lamp" Hale': a few words in quotation marks between the parts of a name.
+fn is_nickname(following: &str) -> bool {
+    const WORDS: usize = 4;
+    let mut parts = following.split(['"', '“', '”']).skip(1);
+    let (Some(name), Some(behind)) = (parts.next(), parts.next()) else { return false };
+    let capital = |text: &str| text.starts_with(char::is_uppercase);
+    let named = capital(name) && name.ends_with(char::is_alphanumeric) && name.split(' ').count() <= WORDS;
+    named && behind.strip_prefix(' ').is_some_and(capital)
 }
 
 /// A Roman number of two digits or more: 'I' is a word.

@@ -60,6 +60,12 @@ fn sentences_end_where_a_reader_ends_them() {
         &["It happened in Dec.", "The rest was said on Dec. 3."],
         &["It is rich in vitamin C.", "Doctors know that.", "There is no plan B.", "Hale said so."],
         &["He met Robert E. Lee and Per E. Samuelsson.", "They talked."],
+        &["Kerrick, Norland (Post)Sen. Hale left (Capt. Maddock too).", "(Post)Gov. Maddock stayed."],
+        &[
+            "The singers J.P. \"The Lamp\" Hale and J. R. \"Fog\" Maddock left.",
+            "They sang in the U.S.",
+            "\"We sing,\" Hale said.",
+        ],
         &["Hale et al. found it.", "So did Maddock et al.", "They said so."],
     ] {
         assert_eq!(split(&expected.join(" ")), expected);
