@@ -21,6 +21,7 @@ fn the_speaker_is_found_where_a_sentence_names_one_plainly() {
         ("\"It sank,\" Hale says. \"Nobody came.\"", Some("Hale"), None),
         ("According to the port, the ship sank at once.", Some("the port"), Some("the ship sank at once.")),
         ("Hale said that the ship sank.", Some("Hale"), None),
+        ("After a year at sea, Hale has said in a letter that the ship sank.", Some("Hale"), None),
         (
             "Ines Maddock of the Kerrick-based watch, Tide Guard, says Hale's praise of pilots in Kerrick (and others) could bode ill.",
             Some("Ines Maddock"),

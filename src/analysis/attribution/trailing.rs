@@ -26,6 +26,9 @@ pub(super) fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Attribution
         if inverted && !quoted && (!is_somebody(sentence, speaker, tail) || tells()) {
             continue;
         }
+        if !quoted && opens_what_follows(sentence, content, tail) {
+            continue;
+        }
         let (speaker, content) = described(sentence, words, speaker, content);
         let content = if quoted { content } else { without_apposition(sentence, content, speaker)? };
         let said = within(words, content);
@@ -35,6 +38,17 @@ pub(super) fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Attribution
         return Some(Attribution { speaker, content: Some(content).filter(|_| whole) });
     }
     None
+}
+
+/// 'After a year at sea, Hale has said in a letter that the ship sank.': what stands before is an opening phrase, and what was
+/// said comes behind 'that'.
+fn opens_what_follows(sentence: &str, content: Span, tail: &[Word<'_>]) -> bool {
+    const PHRASES: &[&str] =
+        &["after", "before", "in", "at", "on", "for", "with", "during", "since", "despite", "following", "by", "as"];
+    let said = content.slice(sentence).unwrap_or("");
+    let first = segment::words(said).next().map(|(_, word)| word.to_lowercase());
+    let phrase = first.is_some_and(|word| PHRASES.contains(&word.as_str())) && !said.contains(", ");
+    phrase && !has_finite(said) && tail.iter().any(|word| word.1 == "that")
 }
 
 /// The speaker by name, where what stands before the verb only tells who that is: 'it sank, Ines Maddock, head of the port,
