@@ -1,6 +1,7 @@
 //! Words by which sentences are judged, in lower case. English for the most part; what is of other languages stands at
 //! the end of its table. Refuses to hold anything but tables.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::analysis::calendar;
@@ -93,7 +94,26 @@ impl Snippets {
         }
     }
 
-    /// The same of a text in lower case, or in ASCII.
+    /// Whether one of the pieces stands in a text, in whatever case, and no letter against its ends: 'email us', not 'email use'.
+    pub fn stand_apart_in(&self, text: &str) -> bool {
+        let small = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) };
+        let all = small.as_bytes();
+        let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
+        let apart = |at: usize, piece: &&str| {
+            let ended = !is_letter(piece.as_bytes().last()) || !is_letter(all.get(at + piece.len()));
+            let begun =
+                !is_letter(piece.as_bytes().first()) || !is_letter(at.checked_sub(1).and_then(|at| all.get(at)));
+            ended && begun
+        };
+        all.windows(2).enumerate().any(|(at, two)| {
+            let group = two.first_chunk().map_or(0, |two| self.group(*two));
+            let begun = self.pieces.get(group).filter(|_| group > 0).map_or(&[][..], Vec::as_slice);
+            let rest = all.get(at..).unwrap_or_default();
+            begun.iter().any(|piece| begins(rest, piece.as_bytes()) && apart(at, piece))
+        })
+    }
+
+    /// Whether one of them stands in a text in lower case, or in ASCII.
     fn stand_in_lower(&self, mut rest: &[u8]) -> bool {
         while let [first, second, ..] = rest {
             let group = self.group([*first, *second]);
@@ -334,6 +354,22 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(snippets.stand_in(text), stand, "{text}");
+        }
+    }
+
+    #[test]
+    fn pieces_are_found_where_no_letter_stands_against_them() {
+        let snippets = Snippets::of(&["email us", "(r)"]);
+        for (text, stand) in [
+            ("Email us.", true),
+            ("Hale's email use", false),
+            ("an email us", true),
+            ("Hale’s email us’", true),
+            ("remail us", false),
+            ("ä(R)s", true),
+            ("", false),
+        ] {
+            assert_eq!(snippets.stand_apart_in(text), stand, "{text}");
         }
     }
 

@@ -88,7 +88,7 @@ pub fn is_unfit(sentence: &str) -> bool {
         || ends_in_ordinal(sentence)
         || sentence.trim_end().ends_with("...")
         || TEASERS.contains(first.as_str()) && !is_subject_of_showing(&lower)
-        || CAPTIONS.stand_in(sentence)
+        || CAPTIONS.stand_apart_in(sentence)
         || has_label(sentence)
         || sentence.starts_with(['(', '–', '—', '-'])
         || is_half(sentence)
