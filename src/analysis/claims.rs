@@ -15,7 +15,7 @@ use crate::analysis::quotations::{Part, Quotations, Quoted};
 use crate::analysis::rank::quoted_share;
 use crate::analysis::reading::{Reading, Sentence};
 use crate::analysis::tongues::{self, Tongue};
-use crate::analysis::trim::kept;
+use crate::analysis::trim::{kept, named_half, without_head};
 use crate::analysis::when::when;
 use crate::article::Edtf;
 use crate::brief::ClaimKind;
@@ -240,7 +240,8 @@ impl<'m, 'a> Making<'m, 'a> {
     /// What is kept, who says it, and with which names; `None` when it is no claim, or does not stand alone.
     fn ready(&self) -> Option<Ready> {
         let text: &str = &self.text;
-        if is_unfit(text) || self.is_german() && german::is_unfit(text) || self.is_unfit_abroad() {
+        let told = without_head(text, Span::whole(text)).slice(text)?;
+        if is_unfit(told) || self.is_german() && german::is_unfit(text) || self.is_unfit_abroad() {
             return None;
         }
         let whole = self.part.span.len() == self.sentence.text.len() && text.len() == self.sentence.text.len();
@@ -252,6 +253,9 @@ impl<'m, 'a> Making<'m, 'a> {
         let kept = kept(text, credited)?;
         let kept = if self.is_german() { german::without_joint(text, kept)? } else { kept };
         let kept = self.tongue.map_or(kept, |tongue| tongue.without_joints(text, kept));
+        // 'He is unknown here, but Tom Hale won': before the first sentence nobody was named.
+        let named = Some(kept).filter(|_| self.at == 0 && self.is_english()).and_then(|kept| named_half(text, kept));
+        let kept = named.unwrap_or(kept);
         let body = kept.slice(text)?;
         if self.is_german() && german::is_cut(body) {
             return None;

@@ -92,15 +92,11 @@ static OUTSIDE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "this one",
         "that one",
         "these ones",
-        "until then",
-        "since then",
-        "by then",
         "just that",
         "do that",
         "of them have",
         "having them",
         "than that",
-        "this time",
         "both factors",
         "as a result of this",
         "that reason",
@@ -213,20 +209,45 @@ impl<'t> Judged<'t> {
 
     /// Whether a phrase leads out of it: 'two days later', 'of them', 'not only the light', 'some were'.
     fn points_outside(&self, said: &[&str]) -> bool {
-        let later = said.iter().position(|word| *word == "later").is_some_and(|at| (2..5).contains(&at));
+        let later = said.iter().position(|word| *word == "later").filter(|at| (2..5).contains(at));
+        // 'Hale, who later sank the ship'; not 'two days later'.
+        let told = |at: usize| matches!(self.said(at - 1), "who" | "which" | "was" | "were" | "and" | "but");
+        let later = later.is_some_and(|at| !told(at));
         let of_them = self.said(1) == "of" && matches!(self.said(2), "them" | "it" | "these" | "those" | "this");
         // 'It is not merely that the light was out.': what it is besides comes next.
         let half = said.windows(2).position(|pair| matches!(pair, ["not", "only" | "merely"]));
         let half = half.is_some_and(|at| !said.iter().skip(at).any(|word| matches!(*word, "but" | "also")));
         let amount = matches!(self.said(0), "many" | "some" | "most" | "several" | "two" | "three");
         let verb = matches!(self.said(1), "are" | "were" | "have" | "had" | "do" | "did" | "even" | "will");
-        later || of_them || half || amount && verb || OUTSIDE.among(said).next().is_some()
+        let outside = OUTSIDE.among(said).next().is_some() || self.points_to_a_time();
+        later || of_them || half || amount && verb || outside
+    }
+
+    /// Whether 'since then' or 'this time' means a time that it does not name: 'since 2010 … since then' does, and 'the ship
+    /// sank again, this time in the bay'.
+    fn points_to_a_time(&self) -> bool {
+        /// Where the second of two times stands at the earliest.
+        const LATE: usize = 4;
+        let year = |at: usize| {
+            let known = |(_, word): &Spoken<'_>| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+            self.words.iter().take(at).any(known)
+        };
+        let parted = |at: usize| {
+            let before = self.words.get(at).and_then(|(span, _)| self.kept.get(..span.start().bytes()));
+            at >= LATE && before.is_some_and(|before| before.trim_end().ends_with([',', '—', '–', '-']))
+        };
+        (0..self.words.len()).any(|at| match (self.said(at), self.said(at + 1)) {
+            ("until" | "since" | "by", "then") => !year(at),
+            ("this", "time") => !parted(at),
+            _ => false,
+        })
     }
 
     /// What its first word leaves of its worth, 0 to 1; `None` where that points to something outside.
     fn opening(&self) -> Option<f32> {
         let (span, first) = self.words.first()?;
         let leans = POINTERS.contains(&**first)
+            && !is_compound(self.kept, *span)
             && !self.resolved.contains(span)
             && !self.expletive
             && !opens_with_amount(first, &self.words);
@@ -259,7 +280,7 @@ impl<'t> Judged<'t> {
             "they" | "their" | "them" | "it" | "its" if free && self.opens_with_unexplained(at) => return None,
             // '"Using the old lamp, it sailed on," Hale said.'
             "they" | "it" if !free && at > 0 && begins_main_clause(self.kept, *span, self.said(0)) => return None,
-            "this" | "these" | "those" if free && !TIMES.contains(self.said(at + 1)) => 0.55,
+            "this" | "these" | "those" if free && !is_time(self.said(at + 1), self.said(at + 2)) => 0.55,
             "here" | "anyway" if free => 0.4,
             "that" if free && at > 0 && is_preposition(self.said(at - 1)) => 0.5,
             "then" if free && at < 5 => 0.6,
@@ -303,6 +324,18 @@ impl<'t> Judged<'t> {
         let subject = matches!(word, "they" | "it") && at > 0 && begins_main_clause(self.kept, *span, first);
         early || of_others || of_whom || subject
     }
+}
+
+/// 'Well-off sailors', 'Same-sex couples': the first part of a longer word.
+fn is_compound(text: &str, word: Span) -> bool {
+    let mut behind = text.get(word.end().bytes()..).unwrap_or("").chars();
+    behind.next() == Some('-') && behind.next().is_some_and(char::is_alphabetic)
+}
+
+/// Whether what follows 'this' is a time, which is that of the day of publication: 'year', 'year's', 'past season'.
+fn is_time(word: &str, next: &str) -> bool {
+    let time = |word: &str| TIMES.contains(word.strip_suffix("'s").unwrap_or(word));
+    time(word) || matches!(word, "past" | "coming") && time(next)
 }
 
 fn is_preposition(word: &str) -> bool {

@@ -9,8 +9,10 @@ use crate::text::{Span, segment};
 
 mod asides;
 mod label;
+mod named;
 
 pub use asides::asides;
+pub use named::named_half;
 
 /// Words that join a sentence to the one before it and can go, in lower case; most of them only before a comma.
 const CONNECTIVES: &[&str] = &[
@@ -135,6 +137,7 @@ const CONNECTIVES: &[&str] = &[
 
 /// Those that can go without a comma behind them too.
 const BARE: &[&str] = &[
+    "meanwhile",
     "the fact is that",
     "the truth is that",
     "at the same time",
@@ -172,7 +175,8 @@ pub fn without_head(sentence: &str, span: Span) -> Span {
     }
     // A second dash of a dateline.
     let text = told.slice(sentence).unwrap_or("");
-    from(told, text.len() - text.trim_start_matches(['-', '–', '—', ' ']).len())
+    let told = from(told, text.len() - text.trim_start_matches(['-', '–', '—', ' ']).len());
+    from(told, told.slice(sentence).map_or(0, label::label))
 }
 
 /// The part of a sentence without a leading 'But, in fact,': no more than three such joints.

@@ -6,6 +6,8 @@ use crate::analysis::reading::Reading;
 use crate::article::{Article, ParagraphKind, ParagraphNo};
 use crate::text::stem::Language;
 
+mod lean;
+
 /// The last claim that can be made of a text; empty when its last sentence can be none.
 fn last(text: &str, tag: &str) -> String {
     let article = Article::parse(text);

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::verbs::is_finite;
 use crate::analysis::lexicon::{Words, table};
 
 /// Nouns of which an article counts several: 'A second reason is'.
@@ -43,7 +44,7 @@ static POSTURES: Words = LazyLock::new(|| {
 
 /// Whether the words of an English sentence, in lower case, hang on another sentence.
 pub(super) fn hangs(words: &[&str]) -> bool {
-    counts_on(words) || announces(words) || lacks_what_it_is_about(words) || paints(words)
+    counts_on(words) || announces(words) || lacks_what_it_is_about(words) || paints(words) || lacks_its_subject(words)
 }
 
 /// 'A second reason', 'The other members', 'Back then'.
@@ -99,6 +100,13 @@ fn lacks_what_it_is_about(words: &[&str]) -> bool {
     // 'Even younger sailors': only where nothing follows what is compared.
     let compared = matches!(words, [.., "even", more] if more.len() > 4 && more.ends_with("er") && !matches!(*more, "after" | "later"));
     disagrees && words.len() < 9 || compared
+}
+
+/// 'Presented by Tom Hale, Kerrick Lines and the port.'
+fn lacks_its_subject(words: &[&str]) -> bool {
+    let [first, "by", rest @ ..] = words else { return false };
+    let finite = |word: &&str| (word.ends_with("ed") || is_finite(word)) && *word != "been";
+    first.len() > 4 && first.ends_with("ed") && !rest.iter().any(finite)
 }
 
 /// 'Hale is standing on the pier in sea boots', 'his gaze travels'.

@@ -1,8 +1,8 @@
 //! What the opening of an English sentence tells of the pronouns in it: whether an 'it' stands for nothing, whether a name
 //! that explains a 'his' comes soon, where the main clause begins. Refuses to name whom a pronoun stands for.
 
-use super::Spoken;
-use crate::analysis::lexicon::{OPENING, SAYING, TIMES};
+use super::{Spoken, is_time};
+use crate::analysis::lexicon::{OPENING, PERSONS, SAYING, TIMES};
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
@@ -161,8 +161,14 @@ pub(super) fn opens_with_amount(first: &str, words: &[Spoken<'_>]) -> bool {
                 || !matches!(next, "is" | "was" | "has" | "had" | "can" | "of" | "day" | "said" | "thing" | "by")
         }
         "both" => of_something || words.iter().skip(2).take(4).any(|(_, w)| w == "and"),
+        "each" if TIMES.contains(next) || matches!(next, "day" | "time") => true,
+        "either" if next != "way" && words.iter().skip(2).any(|(_, w)| w == "or") => true,
         "each" | "few" | "neither" | "either" | "none" => of_something,
-        "this" => TIMES.contains(next),
+        "this" => is_time(next, word(2)),
+        "first" => matches!(
+            next,
+            "half" | "lady" | "minister" | "class" | "quarter" | "aid" | "responders" | "graders" | "nations"
+        ),
         "all" | "even" | "only" | "like" | "unlike" => {
             !matches!(next, "this" | "that" | "of" | "so" | "these" | "those" | "then" | "when")
         }
@@ -258,6 +264,8 @@ pub fn names_soon(text: &str, pronoun: Span) -> bool {
         "since",
         "for",
         "at",
+        "within",
+        "now",
         "throughout",
         "once",
         "until",
@@ -282,9 +290,16 @@ pub fn names_soon(text: &str, pronoun: Span) -> bool {
     let first = segment::words(text).next().map(|(span, word)| (span, word.to_lowercase()));
     let before = text.get(..pronoun.start().bytes()).unwrap_or("");
     // 'A day after her birthday, Maddock', 'Speaking of his crew, Hale'.
+    let after = [" after ", " before "].iter().any(|p| before.ends_with(p));
     let phrase = [" after ", " before ", " of ", " since ", " for ", " in ", " to ", " with ", " into ", " from "];
     let moment = |word: &str| {
-        matches!(word, "a" | "the" | "just" | "shortly" | "soon") || word.ends_with("ing") || word.ends_with('s')
+        const NUMBERS: &[&str] =
+            &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "now"];
+        let number = NUMBERS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit());
+        matches!(word, "a" | "the" | "just" | "shortly" | "soon")
+            || number
+            || word.ends_with("ing")
+            || word.ends_with('s')
     };
     let opens = first.as_ref().is_some_and(|(span, word)| {
         OPENINGS.contains(&word.as_str())
@@ -294,10 +309,26 @@ pub fn names_soon(text: &str, pronoun: Span) -> bool {
     let clause = first.as_ref().is_some_and(|(_, word)| CLAUSES.contains(&word.as_str()));
     let subject = matches!(pronoun.slice(text), Some("he" | "she"));
     let rest = text.get(pronoun.end().bytes()..).and_then(|rest| rest.split_once(", ")).map(|(_, rest)| rest);
-    opens
-        && (clause || !subject)
-        && rest
-            .is_some_and(|rest| rest.split_whitespace().next().is_some_and(|word| word.starts_with(char::is_uppercase)))
+    opens && (clause || after || !subject) && rest.is_some_and(begins_with_name)
+}
+
+/// 'Hale said', 'the King of Norland said', 'former harbour master Tom Hale said': a name, behind words for what somebody is.
+fn begins_with_name(text: &str) -> bool {
+    const FEW: usize = 4;
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let bare = |word: &str| lower(word.trim_end_matches(|c: char| !c.is_alphanumeric())).into_owned();
+    let words: Vec<&str> = text.split_whitespace().take(FEW + 1).collect();
+    let Some(name) = words.iter().position(|word| capital(word)) else { return false };
+    let described = |word: &str| PERSONS.contains(&*bare(word)) || bare(word).ends_with("man");
+    match (name, words.first().map(|word| bare(word)).as_deref()) {
+        (0, _) => true,
+        (1, Some("the")) => words.get(1).is_some_and(|word| described(word)),
+        (_, Some("former" | "retired" | "late")) => true,
+        _ => {
+            words.get(name - 1).is_some_and(|word| described(word))
+                && !words.iter().take(name).any(|w| w.ends_with(','))
+        }
+    }
 }
 
 /// 'In its third season, the show', 'As it prepares for the vote, Norland': an opening phrase whose 'its' or 'it' is what

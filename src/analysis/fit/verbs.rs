@@ -21,6 +21,11 @@ static FINITE_VERBS: Words = LazyLock::new(|| {
     )
 });
 
+/// Whether a word is a finite verb that no ending tells, or an auxiliary.
+pub(super) fn is_finite(word: &str) -> bool {
+    FINITE_VERBS.contains(word)
+}
+
 /// Whether a word behind a noun can be the verb it is the subject of, or an adverb before that.
 pub fn is_verb(word: &str) -> bool {
     FINITE_VERBS.contains(word)
@@ -31,8 +36,19 @@ pub fn is_verb(word: &str) -> bool {
 /// 'Staying in the port, however, hasn't.': what it hasn't was said before.
 pub(super) fn ends_open(words: &[Spoken<'_>]) -> bool {
     let last = words.last().map_or("", |(_, word)| &**word);
+    // 'showed how old the ship is', 'took the ship as it was': the verb ends a clause of its own.
+    let clause = matches!(last, "is" | "are" | "was" | "were") && {
+        let said =
+            |back: usize| words.len().checked_sub(back).and_then(|at| words.get(at)).map_or("", |(_, word)| &**word);
+        let opens = |back: usize| matches!(said(back), "how" | "what" | "who" | "where");
+        said(3) == "as" || words.len() > 6 && (4..9).any(opens)
+    };
     last.ends_with("n't")
-        || matches!(last, "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would")
+        || !clause
+            && matches!(
+                last,
+                "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would"
+            )
 }
 
 /// Whether an English text has a finite verb that is not one of a relative clause only: 'people who sailed' has none.

@@ -10,6 +10,7 @@ use crate::text::segment::often_opens;
 #[rustfmt::skip]
 static LABELS: LazyLock<Snippets> = LazyLock::new(|| Snippets::of(&[
     "update", "updated", "breaking", "breaking news", "exclusive", "just in", "watch", "live", "news",
+    "it's official", "it’s official", "it is official",
 ]));
 
 /// Names of sections, in lower case: they may also stand against a sentence that begins as most do.
