@@ -102,14 +102,16 @@ fn kind(written: &str, first: char, comma: bool) -> Kind {
     }
 }
 
-/// Digits, with points and commas between digits, and thin spaces before three digits.
+/// Digits, with points and commas between digits, and thin spaces, or apostrophes as Switzerland has them, before three
+/// digits.
 fn number_length(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let followed = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
-        let thin = matches!(c, '\u{a0}' | '\u{2009}' | '\u{202f}') && three_digits(rest.get(at + c.len_utf8()..));
+        let thin =
+            matches!(c, '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’') && three_digits(rest.get(at + c.len_utf8()..));
         if c.is_ascii_digit() || (matches!(c, '.' | ',') && followed) || thin {
             end = at + c.len_utf8();
         } else {
@@ -146,7 +148,7 @@ fn word_length(text: &str, from: usize) -> usize {
 /// it is the language's decimal sign and stands once.
 fn value(written: &str, comma: bool) -> (f64, usize) {
     let (decimal, thousand) = if comma { (',', '.') } else { ('.', ',') };
-    let mut digits: String = written.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut digits: String = written.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’')).collect();
     let groups_of_three = |sign: char| {
         let whole = digits.split(decimal).next().unwrap_or_default();
         let mut groups = whole.split(sign);
@@ -177,6 +179,8 @@ mod tests {
             ("28.000", true, 28000.0),
             ("3,5", true, 3.5),
             ("1\u{a0}500", true, 1500.0),
+            ("800'000", true, 800_000.0),
+            ("1’234’567.5", false, 1_234_567.5),
             ("9,5", false, 9.5),
             ("1,250.50", false, 1250.5),
         ];

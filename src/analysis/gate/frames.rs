@@ -44,11 +44,15 @@ static ARTICLES: Words = LazyLock::new(|| {
     table("le la les l un une des ce cette ces son sa ses leur el los las una unos unas este esta su sus")
 });
 static BETWEEN: Words = LazyLock::new(|| {
-    table("a ont avait avaient aurait auraient ha han había habían habría habrían se s ne n no le lo les lui y en ya también aussi")
+    table(
+        "a ont avait avaient aurait auraient ha han había habían habría habrían se s ne n no le lo les lui y en ya también aussi",
+    )
 });
 /// Words before which a noun is no subject.
 static PREPOSITIONS: Words = LazyLock::new(|| {
-    table("de du d des del à au aux a al en dans por par con avec sur sobre pour para contre contra entre desde depuis vers sans sin selon según")
+    table(
+        "de du d des del à au aux a al en dans por par con avec sur sobre pour para contre contra entre desde depuis vers sans sin selon según",
+    )
 });
 
 /// A phrase has so many words at most.
@@ -129,12 +133,15 @@ impl Gate<'_> {
             (first.end, first)
         };
         let nouns: Vec<Rc<str>> = (phrase.start..phrase.end)
-            .filter(|at| (*at > 0 || !BEFORE_SUBJECT.contains(row.lower_at(0))) && row.word_at(*at).is_some_and(is_capital))
+            .filter(|at| {
+                (*at > 0 || !BEFORE_SUBJECT.contains(row.lower_at(0))) && row.word_at(*at).is_some_and(is_capital)
+            })
             .filter(|at| !matches!(row.kind_at(*at), Some(Kind::Pronoun | Kind::Figure(_))))
             .filter_map(|at| row.term_at(at).map(Rc::from))
             .collect();
         let small = row.word_at(finite).is_some_and(|word| word.starts_with(char::is_lowercase));
-        let pronoun = (phrase.start..phrase.end).any(|at| row.kind_at(at) == Some(Kind::Pronoun) && !DEFINITE.contains(row.lower_at(at)));
+        let pronoun = (phrase.start..phrase.end)
+            .any(|at| row.kind_at(at) == Some(Kind::Pronoun) && !DEFINITE.contains(row.lower_at(at)));
         if nouns.is_empty() || !small || pronoun || row.kind_at(finite) == Some(Kind::Pronoun) {
             return None;
         }

@@ -199,8 +199,30 @@ static FRENCH: Hedging = Hedging {
         )
     }),
     allowed_so: &[
-        "pourr", "aur", "ser", "devr", "probab", "peut-", "possib", "vraisembl", "appar", "risqu", "présum", "prétend",
-        "suppos", "soupçon", "accus", "rumeur", "envisag", "prévo", "prévu", "espér", "crai", "menac", "propos", "hypoth",
+        "pourr",
+        "aur",
+        "ser",
+        "devr",
+        "probab",
+        "peut-",
+        "possib",
+        "vraisembl",
+        "appar",
+        "risqu",
+        "présum",
+        "prétend",
+        "suppos",
+        "soupçon",
+        "accus",
+        "rumeur",
+        "envisag",
+        "prévo",
+        "prévu",
+        "espér",
+        "crai",
+        "menac",
+        "propos",
+        "hypoth",
     ],
     said: &["selon", "affirm", "assur", "estim", "dit", "disent", "déclar", "expliqu", "d'après"],
     narrow: LazyLock::new(|| table("présumé présumée présumés présumées supposé supposée si")),
@@ -226,11 +248,14 @@ static SPANISH: Hedging = Hedging {
     unfinished: LazyLock::new(Set::default),
     opening: LazyLock::new(Set::default),
     allowed: LazyLock::new(|| {
-        table("puede pueden según si quiere quieren debe deben dice dicen afirma afirman asegura aseguran sería será serán fuera")
+        table(
+            "puede pueden según si quiere quieren debe deben dice dicen afirma afirman asegura aseguran sería será serán fuera",
+        )
     }),
     allowed_so: &[
-        "podr", "habr", "ser", "deber", "probab", "posib", "quiz", "apar", "presun", "supuest", "sospech", "acus", "rumor",
-        "intent", "tent", "trat", "planea", "prev", "esper", "tem", "amenaz", "propon", "propus", "creen", "cree", "investig",
+        "podr", "habr", "ser", "deber", "probab", "posib", "quiz", "apar", "presun", "supuest", "sospech", "acus",
+        "rumor", "intent", "tent", "trat", "planea", "prev", "esper", "tem", "amenaz", "propon", "propus", "creen",
+        "cree", "investig",
     ],
     said: &["según", "dice", "dijo", "afirm", "asegur", "declar", "explic", "señal", "denunci"],
     narrow: LazyLock::new(|| table("presunto presunta presuntos presuntas supuesto supuesta supuestos supuestas si")),
@@ -346,7 +371,8 @@ const ACCUSED: &[&str] = &[
     "arrested",
 ];
 /// Verbs by which somebody is to do what stands behind "to", and how far behind them "to" stands at most.
-const ASKING: &[&str] = &["asked", "asks", "urged", "urges", "ordered", "orders", "wants", "wanted", "invited", "advised"];
+const ASKING: &[&str] =
+    &["asked", "asks", "urged", "urges", "ordered", "orders", "wants", "wanted", "invited", "advised"];
 const ASKED: usize = 5;
 /// A hedge that stands alone between signs has so many words at most.
 const ASIDE: usize = 2;
@@ -386,8 +412,9 @@ impl Gate<'_> {
         let enough = |has: usize| has > 0 && has as f32 >= NEAR * most as f32;
         // "Is accused of killing a boy | and a girl": what is joined is one.
         let next = |at: usize| clauses.get(at + 1).is_some_and(|(_, _, has)| enough(*has));
-        let carries =
-            |at: usize| clauses.get(at).is_some_and(|(_, joined, has)| enough(*has) || *has > 0 && *joined && next(at) || whole(at));
+        let carries = |at: usize| {
+            clauses.get(at).is_some_and(|(_, joined, has)| enough(*has) || *has > 0 && *joined && next(at) || whole(at))
+        };
         // "It is likely, that": a clause hedges the next as a whole.
         let opens = |at: usize| {
             let first = clauses.get(at + 1).and_then(|(clause, _, _)| segment::words(clause).next());

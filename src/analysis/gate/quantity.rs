@@ -102,7 +102,9 @@ static FRENCH: Wholes = Wholes {
     }),
     most: LazyLock::new(|| table("plupart")),
     much: LazyLock::new(|| {
-        table("plupart majorité majoritairement principalement tous toutes presque quasi moitié cent essentiel gros surtout largement")
+        table(
+            "plupart majorité majoritairement principalement tous toutes presque quasi moitié cent essentiel gros surtout largement",
+        )
     }),
     exactly: LazyLock::new(|| table("exactement précisément")),
 };
@@ -124,18 +126,25 @@ static SPANISH: Wholes = Wholes {
         )
     }),
     most: LazyLock::new(|| table("mayoría")),
-    much: LazyLock::new(|| table("mayoría mayoritariamente principalmente todos todas casi mitad ciento general mayor sobre")),
+    much: LazyLock::new(|| {
+        table("mayoría mayoritariamente principalmente todos todas casi mitad ciento general mayor sobre")
+    }),
     exactly: LazyLock::new(|| table("exactamente precisamente")),
 };
 
 /// Words behind "all" and before it with which it is a turn of speech: "all over", "above all".
 static BEHIND_ALL: Words = LazyLock::new(|| {
-    table("over along but right the-more round around too time times day night year week but-certain ages sorts kinds things")
+    table(
+        "over along but right the-more round around too time times day night year week but-certain ages sorts kinds things",
+    )
 });
-static BEFORE_ALL: Words = LazyLock::new(|| table("after above at in of for vor overall not nicht pas no almost nearly fast"));
+static BEFORE_ALL: Words =
+    LazyLock::new(|| table("after above at in of for vor overall not nicht pas no almost nearly fast"));
 /// Words between "all" and what it is said of.
 static BETWEEN: Words = LazyLock::new(|| {
-    table("the of these those its their his her our der die das den dem diese dieser les des ces ses leurs los las sus de single")
+    table(
+        "the of these those its their his her our der die das den dem diese dieser les des ces ses leurs los las sus de single",
+    )
 });
 /// What all there is of is no farther behind the word, in words.
 const NEAR: usize = 4;
@@ -194,10 +203,8 @@ impl Gate<'_> {
                 before != "not" && before != "nicht" && before != "if" && !has(&wholes.limit)
             } else if wholes.most.contains(own) {
                 // "Most dangerous" is no part of a whole.
-                let parts = self.language.tag() != Some("en")
-                    || word(at + 1) == "of"
-                    || before.is_empty()
-                    || own == "mostly";
+                let parts =
+                    self.language.tag() != Some("en") || word(at + 1) == "of" || before.is_empty() || own == "mostly";
                 parts && self.is_said_of(&words, at, around) && !has(&wholes.much)
             } else {
                 false
@@ -220,7 +227,8 @@ impl Gate<'_> {
     ) -> Option<String> {
         let at = words.iter().position(|(_, word)| wholes.exactly.contains(&**word))?;
         let figure = figures.iter().find(|figure| is_behind(figure, words, at))?;
-        let near = |other: &&Figure| other.unit == figure.unit && other.low <= figure.value && figure.value <= other.high;
+        let near =
+            |other: &&Figure| other.unit == figure.unit && other.low <= figure.value && figure.value <= other.high;
         let mut there = around.iter().flat_map(|heard| self.figures_of(heard).iter()).filter(near).peekable();
         let rough = there.peek().is_some() && there.all(|other| other.approximation != Approximation::Exact);
         rough.then(|| words.get(at).and_then(|(span, _)| span.slice(claim)).map(str::to_owned)).flatten()

@@ -45,7 +45,10 @@ impl Gate<'_> {
             let of_another = || {
                 let all_others = theirs.iter().all(|(_, theirs)| self.are_apart(&mine, theirs));
                 let mut said = theirs.iter().filter(|(index, theirs)| touched(*index) && says_alike(&mine, theirs));
-                said.next().filter(|_| all_others).and(mine.clause.said_of.as_ref()?.heads.first()).map(ToString::to_string)
+                said.next()
+                    .filter(|_| all_others)
+                    .and(mine.clause.said_of.as_ref()?.heads.first())
+                    .map(ToString::to_string)
             };
             let mut turned = || against.find_map(|(_, theirs)| turned(&mine, theirs, here.turns(verb)));
             if agreed { None } else { turned().or_else(of_another) }
@@ -65,9 +68,10 @@ impl Gate<'_> {
         if shares(own, other) {
             return are_two_of_a_name(own, other, &mine_named, &theirs_named);
         }
-        let one_land = mine_named.iter().flat_map(|term| self.lands_of(term)).any(|lands| {
-            theirs_named.iter().any(|term| lands.contains(term))
-        });
+        let one_land = mine_named
+            .iter()
+            .flat_map(|term| self.lands_of(term))
+            .any(|lands| theirs_named.iter().any(|term| lands.contains(term)));
         let behind = || own.heads.iter().any(|term| theirs.text.stands_behind(theirs.clause.verb, term));
         let stands = |term: &Rc<str>| self.having.contains_key(term);
         let two_names = !mine_named.is_empty() && !theirs_named.is_empty() && mine_named.iter().all(stands);

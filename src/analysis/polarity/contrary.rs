@@ -217,7 +217,8 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
         let [before, behind] = self.claim.sides_of(at).map(|side| side.first().map(|word| &word.term));
         let before = before?;
         self.passage.iter().find_map(|sentence| {
-            let others = sentence.words.iter().enumerate().filter(|(_, other)| are_opposites(word, other) && !other.denied);
+            let others =
+                sentence.words.iter().enumerate().filter(|(_, other)| are_opposites(word, other) && !other.denied);
             others.into_iter().find_map(|(there, other)| {
                 let [first, last] = sentence.sides_of(there).map(|side| side.first().map(|word| &word.term));
                 let fits = first == Some(before) && (last.is_none() || behind.is_none() || last == behind);
