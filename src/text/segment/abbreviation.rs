@@ -107,6 +107,7 @@ pub fn keeps_open(before: &str, following: &str) -> bool {
         token if OPEN.contains(token) || TITLES.contains(&written) => true,
         token if token.ends_with(|c: char| c.is_ascii_digit()) && is_ordinal(before, following) => true,
         token if NUMBERED.contains(&token) => next.starts_with(|c: char| c.is_ascii_digit()) || is_roman(next),
+        _ if is_regnal(written, back.clone().next(), &low) => !often_opens(&low),
         "a.m" | "p.m" => following.starts_with(['(', '[']) || OF_TIME.contains(&low.as_str()) || is_own_time(following),
         token => {
             let letter = token.chars().count() == 1 && token.chars().all(char::is_alphabetic) && token != "i";
@@ -127,6 +128,23 @@ fn is_nickname(following: &str) -> bool {
     let capital = |text: &str| text.starts_with(char::is_uppercase);
     let named = capital(name) && name.ends_with(char::is_alphanumeric) && name.split(' ').count() <= WORDS;
     named && behind.strip_prefix(' ').is_some_and(capital)
+}
+
+/// Those of whom there were several, and who are counted in Roman numbers with a full stop in German and other languages; and
+/// what is counted so.
+#[rustfmt::skip]
+const REGNAL: &[&str] = &[
+    "leo", "benedikt", "johannes", "paul", "pius", "karl", "ludwig", "friedrich", "wilhelm", "heinrich", "otto", "franz",
+    "gregor", "klemens", "innozenz", "georg", "philipp", "ferdinand", "leopold", "maximilian", "gustav", "christian",
+    "katharina", "elisabeth", "margrethe", "margarethe", "nikolaus", "alexander", "peter", "ramses", "napoleon",
+];
+const COUNTED_SO: &[&str] =
+    &["jahrhundert", "jahrhunderts", "weltkrieg", "weltkriegs", "weltkrieges", "gustav", "stock"];
+
+/// 'Leo XIII. Norland', 'im XX. Jahrhundert': not 'World War II. Norland'.
+fn is_regnal(written: &str, before: Option<&str>, next: &str) -> bool {
+    let name = before.is_some_and(|name| REGNAL.contains(&name.to_lowercase().as_str()));
+    written.bytes().all(|b| b"IVXLC".contains(&b)) && !written.is_empty() && (name || COUNTED_SO.contains(&next))
 }
 
 /// A Roman number of two digits or more: 'I' is a word.

@@ -22,6 +22,13 @@ fn sentences_end_where_a_reader_ends_them() {
         &["Die Fähre sank im Jahr 2019.", "Danach kam Hale auf Platz 3.", "Der Trainer weinte."],
         &["Der Lauf begann am 12.", "Danach kam der Nebel.", "Es blieben 40.", "Seeleute froren."],
         &["Im 19. Jahrhundert und beim diesjährigen 40. Hafenfest war Nebel.", "Seit 1850 auch im 2. Weltkrieg."],
+        &[
+            "Leo XIII. Hale und Karl XVI. Gustav kamen.",
+            "Im XX. Jahrhundert war Nebel.",
+            "Es war unter Leo XIII.",
+            "Der Hafen war zu.",
+        ],
+        &["It sank in World War II.", "Norland won."],
         &["Es kostet 800 Mrd. Kronen.", "Das ist viel."],
         &["Das „Licht“ war aus.", "„Ich sah nichts.“", "Dann „kam“ Hale.", "»Ich sah nichts.«", "Er ging."],
         &["他来了。", "你好吗？", "好！"],
