@@ -123,7 +123,9 @@ fn parted(run: &str) -> (Option<&str>, &str) {
     // 'Tom Hale von der Reederei', 'sagte Tom Hale der Norländischen Presse'; not 'Tom von Hale', 'Ines van der Hale'.
     let own = |joint: &str| name.find(joint).and_then(|at| name.get(..at)).filter(|own| own.contains(' '));
     let own = own(" von ").or_else(|| own(" der ").filter(|own| !own.ends_with(" von") && !own.ends_with(" van")));
-    (role, own.unwrap_or(name))
+    // 'Tom Hale (SPN': the party behind the name is no part of it.
+    let name = own.unwrap_or(name);
+    (role, name.split_once(" (").map_or(name, |(name, _)| name))
 }
 
 /// The name in a run, without the words for what somebody is.
@@ -405,6 +407,10 @@ mod tests {
                 Some("Tom Hale"),
             ),
             ("Die Norländische Bank kam. Bank und Hafen sind zu.", None),
+            (
+                "Das Licht gab Hafenchef Tom Hale (SPN) auf. Hale ging. Der Nebel kam. Hale sah nichts.",
+                Some("Hafenchef Tom Hale"),
+            ),
             ("Mitte Mai kam der Nebel. Mai und Juni sind kalt.", None),
         ] {
             let article = Article::parse(text);
