@@ -46,6 +46,9 @@ const ENGLISH: Manner = Manner { lean_cost: 0.08, led: 0.7, alike: 0.3 };
 /// In German and other languages, where what leans is told better, and where no summary was there to say what it costs.
 const ELSEWHERE: Manner = Manner { lean_cost: 0.3, led: 0.4, alike: 0.6 };
 
+/// How much more a claim is worth that is the only one of its third of the article.
+const SPREAD: f32 = 2.0;
+
 /// What a function word and another word count when they come a second or third time.
 const AGAIN: (f32, f32) = (0.3, 0.25);
 
@@ -301,7 +304,10 @@ pub fn claims(ranking: &Ranking, candidates: &[Candidate]) -> Vec<usize> {
             .filter(|(_, c)| {
                 !chosen.iter().filter_map(|&at| candidates.get(at)).any(|other| repeats(ranking, c, other))
             })
-            .map(|(at, candidate)| (gain(ranking, candidate, &covered), at))
+            .map(|(at, candidate)| {
+                let spread = spread(ranking, candidates, &chosen, candidate);
+                (gain(ranking, candidate, &covered) * spread, at)
+            })
             .reduce(|a, b| if b.0 > a.0 { b } else { a });
         let Some(candidate) = next.and_then(|(_, at)| candidates.get(at)) else { break };
         chosen.extend(next.map(|(_, at)| at));
@@ -313,6 +319,13 @@ pub fn claims(ranking: &Ranking, candidates: &[Candidate]) -> Vec<usize> {
         length += candidate.length;
     }
     chosen
+}
+
+/// What a candidate is worth more where there are the least claims already, and none is of its third of the article.
+fn spread(ranking: &Ranking, candidates: &[Candidate], chosen: &[usize], candidate: &Candidate) -> f32 {
+    let third = |c: &Candidate| c.sentence * 3 / ranking.sentences.len().max(1);
+    let known = || chosen.iter().filter_map(|&at| candidates.get(at)).any(|c| third(c) == third(candidate));
+    if chosen.len() >= CLAIMS.0 && !known() { SPREAD } else { 1.0 }
 }
 
 /// Whether two candidates say much the same.

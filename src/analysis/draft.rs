@@ -119,6 +119,28 @@ mod tests {
     use crate::article::Article;
 
     #[test]
+    fn the_end_of_an_article_has_a_claim_too() {
+        const FIRST: &str = "The ferry Marram of Norland Lines ran aground off Kerrick on Friday with 212 passengers and a crew of \
+            nine. Tom Hale, the harbour master of Kerrick, had warned Norland Lines of the sandbank in a letter of February 2031. \
+            Lifeboats from Orrin and Vale brought the passengers of the Marram to the quay of Kerrick before dawn. Norland Lines \
+            bought the Marram in 2014 for 30 million crowns and has sailed her to Kerrick since 2015. The coastguard of Norland \
+            sent two tugs from Vale, which could not reach the Marram because of the fog off Kerrick. Ines Maddock, the captain of \
+            the Marram, told the coastguard that the lamps of Kerrick could not be seen from the bridge. The sandbank off Kerrick \
+            was last measured in October 2028, when the survey ship Petrel found three metres of water there. Passengers of the \
+            Marram get back the price of their tickets and 50 crowns each, Norland Lines said on Saturday. The ministry of ports \
+            will send three experts to Kerrick, who are to question the crew of the Marram in May. The mayor of Kerrick asked \
+            Norland Lines for 4 million crowns with which the harbour of Kerrick could get a lighthouse of its own. Divers of \
+            Norland Lines found no leak in the hull of the Marram when they looked at it beneath the quay of Kerrick. ";
+        const FILL: &str =
+            "Nobody said much about it there. It was as quiet as it had been. Who would not have been? They knew. ";
+        const LAST: &str = "The council of Kerrick bought a red lighthouse lamp from the painter Tim Orrin for 900 crowns.";
+        let article = Article::parse(&format!("{FIRST}{}{LAST}", FILL.repeat(5)));
+        let claims = write(&article, &["Ferry Marram runs aground off Kerrick"], Some("en")).claims;
+        let said: Vec<&str> = claims.iter().map(|claim| claim.text.as_str()).collect();
+        assert!(said.contains(&LAST), "{said:?}");
+    }
+
+    #[test]
     fn a_german_sentence_that_leans_stands_in_a_summary_only_behind_the_one_before() {
         const FILL: &str = "Die Lotsen von Kerrick haben am Freitag drei Lampen auf der Mole gezählt. Der Rat von Kerrick hat am \
             Montag über das Geld für den Leuchtturm gestritten. Die Reederei Norland Lines hat den Fahrplan der Fähre geändert. \
