@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use crate::analysis::fit::is_verb;
 use crate::analysis::lexicon::{HE_NAMES, HE_NOUNS, OPENING, PERSONS, PLACE, SHE_NAMES, SHE_NOUNS, Words};
 use crate::analysis::quotations::Quotations;
 use crate::analysis::reading::{Reading, Sentence};
@@ -273,7 +274,9 @@ impl<'a> People<'a> {
     pub fn named_before(text: &str, pronoun: Span) -> bool {
         let before = text.get(..pronoun.start().bytes()).unwrap_or("");
         let mut placed = false;
-        before.split_whitespace().any(|word| {
+        let mut article = false;
+        let mut words = before.split_whitespace().peekable();
+        std::iter::from_fn(|| Some((words.next()?, words.peek().copied()))).any(|(word, next)| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
             let lower = bare.to_lowercase();
@@ -284,11 +287,26 @@ impl<'a> People<'a> {
             let place = placed && !word.contains(['\'', '’']);
             placed =
                 lower == "in" || placed && (capital && !word.ends_with(',') || DIRECTIONS.contains(&lower.as_str()));
-            capital && !place
+            // 'the Norlandish navy'
+            let adjective = article && word == bare && is_of_a_land(bare) && next.is_some_and(may_be_noun);
+            article = matches!(&*lower, "the" | "a" | "an");
+            capital && !place && !adjective
                 || lower.ends_with("-year-old")
                 || PERSONS.contains(lower.strip_suffix('s').unwrap_or(&lower))
         })
     }
+}
+
+/// Whether a word ends as adjectives do that are made of the names of lands.
+fn is_of_a_land(word: &str) -> bool {
+    ["ian", "ish", "ese", "can", "ean", "ench", "utch"].iter().any(|end| word.ends_with(end))
+}
+
+/// Whether a word in small letters may be a noun behind an adjective: it is no verb, as far as its form tells.
+fn may_be_noun(word: &str) -> bool {
+    let word = word.trim_end_matches(',');
+    let noun = word.starts_with(char::is_lowercase) && word.len() > 3 && !word.ends_with("ing");
+    noun && word.chars().all(char::is_alphanumeric) && !is_verb(word)
 }
 
 /// What stands between 'in' and the name of a place.

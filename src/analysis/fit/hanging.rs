@@ -102,11 +102,22 @@ fn lacks_what_it_is_about(words: &[&str]) -> bool {
     disagrees && words.len() < 9 || compared
 }
 
-/// 'Presented by Tom Hale, Kerrick Lines and the port.'
+/// 'Presented by Tom Hale, Kerrick Lines and the port.': a credit without what it is of.
 fn lacks_its_subject(words: &[&str]) -> bool {
+    const CREDITS: &[&str] = &[
+        "presented",
+        "sponsored",
+        "hosted",
+        "written",
+        "produced",
+        "directed",
+        "edited",
+        "compiled",
+        "filmed",
+        "reported",
+    ];
     let [first, "by", rest @ ..] = words else { return false };
-    let finite = |word: &&str| (word.ends_with("ed") || is_finite(word)) && *word != "been";
-    first.len() > 4 && first.ends_with("ed") && !rest.iter().any(finite)
+    CREDITS.contains(first) && !rest.iter().any(|word| word.ends_with("ed") || is_finite(word))
 }
 
 /// 'Hale is standing on the pier in sea boots', 'his gaze travels'.

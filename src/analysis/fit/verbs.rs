@@ -41,7 +41,9 @@ pub(super) fn ends_open(words: &[Spoken<'_>]) -> bool {
         let said =
             |back: usize| words.len().checked_sub(back).and_then(|at| words.get(at)).map_or("", |(_, word)| &**word);
         let opens = |back: usize| matches!(said(back), "how" | "what" | "who" | "where");
-        said(3) == "as" || words.len() > 6 && (4..9).any(opens)
+        let pronoun = matches!(said(2), "he" | "she" | "it" | "they" | "we" | "you" | "i");
+        said(3) == "as" && pronoun
+            || !opens(3) && words.len() > 6 && (4..9).any(|back| opens(back) && (!pronoun || said(back) == "how"))
     };
     last.ends_with("n't")
         || !clause

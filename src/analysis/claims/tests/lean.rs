@@ -1,4 +1,4 @@
-//! Sentences that only look as if they leaned on another, and whom their pronouns mean.
+//! Sentences that only look as if they leaned on another.
 
 use super::last;
 
@@ -25,7 +25,10 @@ fn what_only_looks_as_if_it_leaned_is_a_claim() {
         ("Orla Light, who later built the lamp of Kerrick, began as a pilot.", true),
         ("Two days later the port of Kerrick had a lamp.", false),
         ("The report from Kerrick showed how old and how slow the ferry of the port is.", true),
+        ("The report from Kerrick showed how old and how slow it is.", true),
         ("In Kerrick the ferry of the port is.", false),
+        ("The report from Kerrick told what brought the crew to where they are.", false),
+        ("After nearly a year with the Norlandish navy, he left the port of Kerrick.", false),
         ("The port of Kerrick told the owners what it was.", false),
         ("The port of Kerrick tracked the clerk's own email use.", true),
         ("(The Norland Post)The port of Kerrick has a new lamp.", true),
