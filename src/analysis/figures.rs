@@ -10,6 +10,7 @@ mod hedge;
 mod number;
 mod ordinal;
 mod read;
+mod share;
 mod spoken;
 mod support;
 mod token;
@@ -18,7 +19,8 @@ mod verdict;
 
 pub use date::When;
 pub use forms::is_said_otherwise;
-pub use hedge::{Bound, bound, bound_behind, is_bounded_behind};
+pub use hedge::{Bound, Side, bound, bound_behind, is_bounded_behind};
+pub use share::is_every_so_many;
 pub use spoken::spoken;
 pub use support::{carries, is_carried, is_elided, is_idiom, unsupported};
 pub use unit::{Unit, YEAR, period};

@@ -37,6 +37,7 @@ mod short_forms;
 mod slots;
 mod speaker;
 mod whole;
+mod word_forms;
 
 use figures::{Held, Said, repeated};
 use names::{LEAD, is_determiner};
@@ -336,7 +337,10 @@ impl<'a> Gate<'a> {
         }
         let passage = texts(&window);
         let held = Held::of(claim, &passage, tag, self.published, || self.said(&window));
-        let coverage = self.coverage(claim, &around, &held);
+        let mut coverage = self.coverage(claim, &around, &held);
+        if tag == Some("de") && coverage < UNTOLD {
+            coverage = coverage.max(self.coverage_by_forms(claim, &around));
+        }
         let told = tag != Some("en") && coverage >= UNTOLD;
         let support = if coverage >= COVERAGE || told { 1.0 } else { self.support(claim, &texts(&around)) };
         let missing_figures = held.missing();
@@ -437,6 +441,23 @@ impl<'a> Gate<'a> {
             }
         }
         (best + figures) / total
+    }
+
+    /// The same in German where the words of the sentences may have other forms: parts of compounds, parts of verbs.
+    fn coverage_by_forms(&self, claim: &str, window: &[&Heard<'a>]) -> f32 {
+        let verbs: Vec<Rc<str>> = window.iter().flat_map(|heard| self.bare_verbs(heard.text)).collect();
+        let (mut there, mut all) = (0.0, 0.0);
+        for (_, word) in segment::words(claim).filter(|(_, word)| !self.language.is_function_word(word)) {
+            let term = self.term(word);
+            let weight = self.rarity(&term);
+            let plainly = || window.iter().any(|heard| heard.terms.contains(&term));
+            let bare = || self.bare_verbs(word).iter().any(|verb| verbs.contains(verb));
+            if plainly() || self.has_form(window, &term) || bare() {
+                there += weight;
+            }
+            all += weight;
+        }
+        if all > 0.0 { there / all } else { 0.0 }
     }
 
     /// How much a term says: more, the fewer sentences of the article have it.

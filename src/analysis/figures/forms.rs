@@ -1,6 +1,7 @@
 //! A number that a passage has in another form than a figure: a trio, the eighth robbery, half a year, a committee of three
 //! heads in one German word. Refuses to reckon: each form says one number.
 
+use super::share::shares;
 use super::unit::YEAR;
 use super::{Figure, Unit, is_carried};
 use crate::text::segment;
@@ -46,6 +47,15 @@ pub(super) const PHRASES: &[(&str, Unit, f64)] = &[
     ("halben jahres", Unit::Duration, 15_778_800.0),
     ("half a decade", Unit::Duration, 5.0 * YEAR),
     ("halbes jahrzehnt", Unit::Duration, 5.0 * YEAR),
+    ("a decade", Unit::Duration, 10.0 * YEAR),
+    ("ein jahrzehnt", Unit::Duration, 10.0 * YEAR),
+    ("einem jahrzehnt", Unit::Duration, 10.0 * YEAR),
+    ("une décennie", Unit::Duration, 10.0 * YEAR),
+    ("una década", Unit::Duration, 10.0 * YEAR),
+    ("a fortnight", Unit::Duration, 1_209_600.0),
+    ("anderthalb jahre", Unit::Duration, 1.5 * YEAR),
+    ("eineinhalb jahre", Unit::Duration, 1.5 * YEAR),
+    ("year and a half", Unit::Duration, 1.5 * YEAR),
     ("halben jahrzehnt", Unit::Duration, 5.0 * YEAR),
     ("ein kilo", Unit::Mass, 1.0),
     ("einem kilo", Unit::Mass, 1.0),
@@ -64,6 +74,8 @@ const NAMED: usize = 4;
 /// A number that is reckoned from a share is no smaller, and how far off it may be.
 const LEAST_SHARED: f64 = 10.0;
 const SHARED: f64 = 0.03;
+/// A share in words is no farther off, in hundredths.
+const ROUNDED: f64 = 0.7;
 /// Nobody is older, in years: what is was made so long ago.
 const AGED: f64 = 150.0;
 /// How far "about" may be off, as a share.
@@ -81,6 +93,7 @@ pub fn is_said_otherwise<'f, I: Iterator<Item = &'f Figure>>(
             || has_phrase(figure, sentences)
             || is_place(figure, said())
             || is_in_ten(figure, said())
+            || is_worded_share(figure, sentences)
             || is_next(figure, sentences)
             || is_share_of(figure, said())
             || is_span(figure, claim)
@@ -129,6 +142,12 @@ fn has_phrase(figure: &Figure, sentences: &[&str]) -> bool {
         own.any(|(phrase, ..)| sentence.contains(phrase))
     };
     sentences.iter().any(fits)
+}
+
+/// 20 percent for every fifth.
+fn is_worded_share(figure: &Figure, sentences: &[&str]) -> bool {
+    let near = |share: f64| (share - figure.value).abs() <= ROUNDED;
+    figure.unit == Unit::Percent && sentences.iter().any(|sentence| shares(sentence).into_iter().any(near))
 }
 
 /// Six in ten for 61 percent.

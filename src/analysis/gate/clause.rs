@@ -65,7 +65,7 @@ static LOOSE: Words = LazyLock::new(|| {
          collaborate collaborated compete competed competes contest contested link linked links connect connected connects mean \
          means meant include included includes including become became becomes remain remained remains be being been \
          born based located known called named titled dubbed scheduled expected concerned involved retired graduated \
-         prepared determined finished committed interested dedicated set",
+         prepared determined finished committed interested dedicated set cost costs",
     )
 });
 /// Those that say of a thing alone what they else say of who does it to the thing.
@@ -199,7 +199,7 @@ fn class(row: &Row, at: usize) -> Option<Class> {
 
 /// A row that is read for its clauses.
 pub(super) struct Clauses<'r> {
-    row: &'r Row,
+    pub row: &'r Row,
     classes: &'r [Class],
 }
 
@@ -279,7 +279,7 @@ impl<'r> Clauses<'r> {
         near.into_iter().any(|at| self.class(at) == Class::Content && self.low(at).ends_with('s'))
     }
 
-    fn is_verb(&self, at: usize) -> bool {
+    pub fn is_verb(&self, at: usize) -> bool {
         self.is_past(at) || self.may_be_verb(at) == Some(true)
     }
 
@@ -315,14 +315,8 @@ impl<'r> Clauses<'r> {
         let behind = others.len();
         others.extend(subject.iter().flat_map(|party| party.heads.iter()).map(|term| (Slot::Object, Rc::clone(term))));
         let agent = Party { heads: agents.clone(), all: agents };
-        Some(Clause {
-            subject: Some(agent).filter(|party| !party.heads.is_empty()),
-            others,
-            said_of,
-            behind,
-            passive,
-            verb,
-        })
+        let subject = Some(agent).filter(|party| !party.heads.is_empty());
+        Some(Clause { subject, others, said_of, behind, passive, verb })
     }
 
     fn is_passive(&self, verb: usize) -> bool {
@@ -360,11 +354,6 @@ impl<'r> Clauses<'r> {
     pub fn stands_behind(&self, at: usize, term: &str) -> bool {
         let stands = |range: std::ops::Range<usize>| range.into_iter().any(|at| self.row.term_at(at) == Some(term));
         stands(at + 1..self.row.len()) && !stands(0..at)
-    }
-
-    /// Whether a term is one of a name.
-    pub fn is_name(&self, term: &str) -> bool {
-        (0..self.row.len()).any(|at| self.row.kind_at(at) == Some(Kind::Name) && self.row.term_at(at) == Some(term))
     }
 
     /// Whether a text has no determiner, as a headline.

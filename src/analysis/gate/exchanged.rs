@@ -62,14 +62,15 @@ pub(in crate::analysis) const MUTUAL: &[&str] = &[
     "becom",
     "became",
     "remain",
+    "cost",
 ];
 /// Prepositions that say of a movement or a deed whence and whither, by whom and to whom.
 const WAYS: &[&str] = &[
     "from", "to", "into", "toward", "towards", "by", "against", "for", "of", "with", "over", "than", "von", "nach",
-    "aus", "zu", "zur", "zum", "durch", "gegen", "für", "mit",
+    "aus", "zu", "zur", "zum", "durch", "gegen", "für", "mit", "auf",
 ];
 /// Those of whence and whither: whatever stands behind them, its place is plain.
-const MOVES: [&str; 2] = ["from", "to"];
+const MOVES: [&str; 6] = ["from", "to", "von", "auf", "nach", "aus"];
 /// What a name stands behind that is of the place or body it names: "the city of Kerrick".
 const OF_A_NAME: &[&str] =
     &["city", "town", "village", "state", "province", "island", "county", "district", "port", "kingdom"];

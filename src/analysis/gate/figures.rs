@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::analysis::figures::{
-    Approximation, Bound, Figure, When, bare_figures_in, bound, bound_behind, is_bounded_behind, is_carried, is_elided,
-    is_idiom, is_said_otherwise, period,
+    Approximation, Bound, Figure, Side, When, bare_figures_in, bound, bound_behind, is_bounded_behind, is_carried,
+    is_elided, is_idiom, is_said_otherwise, period,
 };
 use crate::analysis::reckoned::{Own, on};
 use crate::analysis::when::when;
@@ -15,6 +15,8 @@ use crate::text::{Span, segment};
 
 /// Two figures are one when they are no farther apart, as a share of their size.
 const SAME: f64 = 1e-9;
+/// A bound leaves out nothing that is no farther off, as a share.
+const WITHIN: f64 = 0.01;
 
 /// The figures of a claim, and those of the sentences that are to carry them.
 pub(super) struct Held<'h> {
@@ -132,6 +134,10 @@ fn fits(figure: &Figure, own: Option<Bound>, said: &Said<'_>, strictly: bool) ->
     let one_value = strictly
         && figure.unit == said.figure.unit
         && (figure.value - said.figure.value).abs() < SAME * figure.value.abs();
+    // "At most four hours" is none of four to five.
+    if own.is_some_and(|own| is_cut_short(figure, own, said.figure)) {
+        return false;
+    }
     match (own, bound(said.sentence, said.figure)) {
         (Some(own), Some(there)) => own.side == there.side,
         // What is put in or left out is a bound only where the figure is the very same.
@@ -142,6 +148,19 @@ fn fits(figure: &Figure, own: Option<Bound>, said: &Said<'_>, strictly: bool) ->
         (None, Some(there)) => !(there.is_open && one_value) || figure.approximation != Approximation::Exact,
         (None, None) => true,
     }
+}
+
+/// Whether a bound leaves out a part of what a range of a passage says.
+fn is_cut_short(figure: &Figure, own: Bound, range: &Figure) -> bool {
+    let within = |value: f64| value > figure.value * (1.0 + WITHIN);
+    let below = |value: f64| value < figure.value * (1.0 - WITHIN);
+    range.approximation == Approximation::Between
+        && range.unit == figure.unit
+        && own.is_open
+        && match own.side {
+            Side::Below => within(range.high),
+            Side::Above => below(range.low),
+        }
 }
 
 /// Words by whose beginnings a sentence says that there is a bound.
@@ -221,4 +240,25 @@ fn other_period(claim: &str, figures: &[Figure], sentences: &[&str], language: O
     let forms = |word: &str| ["", "s", "e", "n", "en", "es"].iter().find_map(|end| period(word.strip_suffix(end)?));
     let other = words().any(|word| period(&word).is_some_and(|other| other != at));
     (other && !words().any(|word| forms(&word) == Some(at))).then(|| word.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::gate::tests::judged_in;
+
+    #[test]
+    fn a_bound_leaves_out_nothing_of_a_range_and_a_share_may_be_said_in_words() {
+        for (language, passage, claim, missing) in [
+            ("en", "The walk takes between four and five hours.", "The walk takes at most four hours.", true),
+            ("en", "The walk takes between four and five hours.", "The walk takes at most five hours.", false),
+            ("en", "The strike lasted over a decade.", "The strike lasted more than ten years.", false),
+            ("de", "Jedes fünfte Boot sank.", "20 Prozent der Boote sanken.", false),
+            ("de", "Jedes fünfte Boot sank.", "50 Prozent der Boote sanken.", true),
+            ("fr", "Deux tiers des places sont vides.", "Environ 67 % des places sont vides.", false),
+            ("es", "La mitad de los barcos se perdió.", "El 50 % de los barcos se perdió.", false),
+        ] {
+            let verdict = judged_in(language, passage, passage, claim);
+            assert_eq!(!verdict.missing_figures.is_empty(), missing, "{claim} {verdict:?}");
+        }
+    }
 }

@@ -34,7 +34,7 @@ static OPENERS: Words = LazyLock::new(|| {
          laut trotz wegen gegenüber gegen seit während dank zufolge bei ohne neben statt anstatt sogar selbst auch nur \
          allein heute gestern morgen jetzt nun dann dort hier später früher bald noch sowohl weder entweder ob wenn weil \
          obwohl obgleich nachdem bevor ehe sobald solange bis unter über hinter zwischen innerhalb außerhalb anders ähnlich \
-         wie gemäß angesichts aufgrund mithilfe inzwischen zuletzt zugleich dabei dazu damit danach davor daher deshalb doch",
+         wie gemäß angesichts aufgrund mithilfe inzwischen zuletzt zugleich alle viele zahlreiche einige mehrere manche wenige beide sämtliche etliche dabei dazu damit danach davor daher deshalb doch",
     )
 });
 

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::{Gate, Heard};
-use crate::analysis::figures::{Approximation, Figure, period};
+use crate::analysis::figures::{Approximation, Figure, is_every_so_many, period};
 use crate::analysis::lexicon::{Words, table};
+use crate::text::lookup::Map;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
@@ -27,8 +28,8 @@ struct Wholes {
 }
 
 static ENGLISH: Wholes = Wholes {
-    all: LazyLock::new(|| table("all every")),
-    everybody: LazyLock::new(|| table("everyone everybody everything always")),
+    all: LazyLock::new(|| table("all every entire whole both")),
+    everybody: LazyLock::new(|| table("everyone everybody everything always unanimously")),
     total: LazyLock::new(|| {
         table(
             "all every each everyone everybody everything everywhere entire entirely whole wholly always any anyone anything both \
@@ -56,8 +57,12 @@ static ENGLISH: Wholes = Wholes {
 };
 
 static GERMAN: Wholes = Wholes {
-    all: LazyLock::new(|| table("alle allen aller sämtliche sämtlichen sämtlicher jeder jede jedes jeden jedem")),
-    everybody: LazyLock::new(|| table("immer stets")),
+    all: LazyLock::new(|| {
+        table(
+            "alle allen aller sämtliche sämtlichen sämtlicher jeder jede jedes jeden jedem gesamte gesamten ganze ganzen beide",
+        )
+    }),
+    everybody: LazyLock::new(|| table("immer stets einstimmig")),
     total: LazyLock::new(|| {
         table(
             "alle allen aller alles allem sämtliche sämtlichen sämtlicher jeder jede jedes jeden jedem jeglich jegliche jeweils ganz \
@@ -149,6 +154,24 @@ static BETWEEN: Words = LazyLock::new(|| {
 /// What all there is of is no farther behind the word, in words.
 const NEAR: usize = 4;
 
+/// Words for two, and what bears them out besides.
+const BOTH: &[&str] = &["both", "beide"];
+const PAIR: &[&str] = &["two", "pair", "couple", "twin", "twins", "and", "zwei", "paar", "zwillinge", "und", "sowie"];
+/// Articles before what there is but one of, and words for one of several, which stand no farther before it.
+const ARTICLES: &[&str] = &["the", "der", "die", "das", "den", "dem", "le", "la", "el"];
+const ONE_OF: &[&str] = &["one", "among", "einer", "eine", "eines", "einem", "einen", "zu", "une", "uno", "una"];
+const AMONG: usize = 3;
+
+/// Whether a word says of a thing that it is the first of its kind, or the most of it.
+fn is_lone(word: &str) -> bool {
+    let german = ["ste", "sten", "ster", "stes", "ßte", "ßten"].iter().any(|end| word.ends_with(end));
+    word == "first" || word == "most" || word.len() > GRADED && (word.ends_with("est") || german)
+}
+
+fn has_pair(text: &str) -> bool {
+    segment::words(text).any(|(_, word)| PAIR.contains(&&*lower(word)))
+}
+
 /// Places in an order by their words; German ones without their endings, as they stand in compounds too.
 const ORDERS: &[&str] = &[
     "first erst premier première primera primero primer",
@@ -196,9 +219,11 @@ impl Gate<'_> {
             if wholes.everybody.contains(own) {
                 !BEFORE_ALL.contains(before) && !has(&wholes.total)
             } else if wholes.all.contains(own) {
-                let turn = BEHIND_ALL.contains(word(at + 1)) || BEFORE_ALL.contains(before);
+                let next = word(at + 1);
+                let turn = BEHIND_ALL.contains(next) || BEFORE_ALL.contains(before) || is_every_so_many(own, next);
                 let counted = period(word(at + 1)).is_some() || figures.iter().any(|f| is_behind(f, &words, at));
-                !turn && !counted && self.is_said_of(&words, at, around) && !has(&wholes.total)
+                let pair = BOTH.contains(&own) && around.iter().any(|heard| has_pair(heard.text));
+                !turn && !counted && !pair && self.is_said_of(&words, at, around) && !has(&wholes.total)
             } else if wholes.only.contains(own) {
                 before != "not" && before != "nicht" && before != "if" && !has(&wholes.limit)
             } else if wholes.most.contains(own) {
@@ -213,7 +238,34 @@ impl Gate<'_> {
         if let Some(at) = at {
             return words.get(at).and_then(|(span, _)| span.slice(claim)).map(str::to_owned);
         }
-        self.made_exact(wholes, claim, &words, figures, around)
+        self.made_exact(wholes, claim, &words, figures, around).or_else(|| self.made_lone(claim, &words, around))
+    }
+
+    /// "The largest" where the passages have one of the largest.
+    fn made_lone(&self, claim: &str, words: &[Said<'_>], around: &[&Heard<'_>]) -> Option<String> {
+        let word = |at: usize| words.get(at).map_or("", |(_, word)| &**word);
+        let own = (1..words.len()).filter(|at| is_lone(word(*at)) && ARTICLES.contains(&word(at - 1)));
+        let is_one_of = |at: usize| at >= 2 && ONE_OF.contains(&word(at - 2));
+        let mut lone = own.filter(|at| !(is_one_of(*at) || at.checked_sub(1).is_some_and(is_one_of)));
+        lone.find_map(|at| {
+            let (span, own) = words.get(at)?;
+            let term = self.term(own);
+            let mut among = false;
+            for heard in around.iter().filter(|heard| heard.terms.contains(&term)) {
+                let there: Vec<&str> = segment::each_word(heard.text, |(_, word)| word);
+                let near = |at: usize| there.get(at.saturating_sub(AMONG)..at).unwrap_or_default();
+                let one_of = |at: usize| near(at).iter().any(|word| ONE_OF.contains(word));
+                let mut places =
+                    (0..there.len()).filter(|at| there.get(*at).is_some_and(|word| self.term(word) == term));
+                // Where it stands alone too, it is one.
+                let only_among = places.clone().all(one_of);
+                if places.next().is_some() && !only_among {
+                    return None;
+                }
+                among |= only_among;
+            }
+            among.then(|| span.slice(claim).map(str::to_owned)).flatten()
+        })
     }
 
     /// "Exactly" before a figure that the passages only give roughly.
@@ -293,25 +345,84 @@ struct Ordered {
     graded: bool,
 }
 
+/// The places by their words.
+static RANKS: LazyLock<Map<&'static str, usize>> = LazyLock::new(|| {
+    let numbered = ORDERS.iter().enumerate();
+    numbered.flat_map(|(rank, words)| words.split(' ').map(move |word| (word, rank))).collect()
+});
+
 /// The place that a word names, alone or as the head of a German compound.
 fn order_of(word: &str, next: Option<&str>, german: bool, term: impl Fn(&str) -> Rc<str>) -> Option<Ordered> {
     let small = lower(word);
-    let ranked = |fits: &dyn Fn(&str) -> bool| ORDERS.iter().position(|words| words.split(' ').any(fits));
     if !german {
-        let rank = ranked(&|known| known == small)?;
+        let rank = *RANKS.get(&*small)?;
         let graded = next.is_some_and(|next| next.ends_with("est") || next == "most" || next == "worst");
         return Some(Ordered { rank, of: next.map(term), graded });
     }
-    let alone = |known: &str| small.strip_prefix(known).is_some_and(|ending| ENDINGS.contains(&ending));
-    if let Some(rank) = ranked(&alone) {
-        return Some(Ordered { rank, of: next.map(term), graded: false });
+    let alone = ENDINGS.iter().find_map(|ending| RANKS.get(small.strip_suffix(ending)?));
+    if let Some(rank) = alone {
+        return Some(Ordered { rank: *rank, of: next.map(term), graded: false });
     }
     // "Zweitgrößte".
-    let rest = |known: &str| small.strip_prefix(known).filter(|rest| rest.contains("st") && rest.len() > GRADED);
-    let rank = ranked(&|known| rest(known).is_some())?;
-    let of = ORDERS.get(rank)?.split(' ').find_map(rest)?;
+    if small.len() <= LONG || !(small.contains("st") || small.contains("ßt")) {
+        return None;
+    }
+    let rest = |known: &str| {
+        let rest = small.strip_prefix(known).filter(|rest| rest.len() > GRADED)?;
+        (rest.contains("st") || rest.contains("ßt")).then_some(rest)
+    };
+    let (rank, of) =
+        ORDERS.iter().enumerate().find_map(|(rank, words)| Some((rank, words.split(' ').find_map(rest)?)))?;
     Some(Ordered { rank, of: Some(term(of)), graded: true })
 }
 
+/// A compound with a place in an order has more letters.
+const LONG: usize = 9;
 /// A German superlative has so many letters at least.
 const GRADED: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::gate::tests::judged_in;
+
+    #[test]
+    fn a_claim_makes_no_more_of_a_thing_than_its_passage() {
+        for (language, passage, claim, more) in [
+            ("en", "Nine boats lost their nets in the storm.", "All boats lost their nets in the storm.", true),
+            ("en", "Every boat lost its nets in the storm.", "All boats lost their nets in the storm.", false),
+            ("en", "The ferry carries mail and coal.", "The ferry carries only mail.", true),
+            ("en", "The ferry carries nothing but mail.", "The ferry carries only mail.", false),
+            ("en", "The keeper came at times.", "The keeper always came.", true),
+            ("en", "It is one of the largest ports in Norland.", "It is the largest port in Norland.", true),
+            ("en", "It is one of the largest ports in Norland.", "It is among the largest ports in Norland.", false),
+            ("de", "Es ist einer der größten Häfen in Norland.", "Es ist der größte Hafen in Norland.", true),
+            ("de", "Es ist einer der größten Häfen in Norland.", "Es ist einer der größten Häfen.", false),
+            ("en", "One of the captains was fined.", "Both captains were fined.", true),
+            ("en", "Two captains were fined.", "Both captains were fined.", false),
+            ("de", "Die Hälfte der Besatzung erkrankte.", "Die gesamte Besatzung erkrankte.", true),
+            ("en", "About 75 boats lay in the harbour.", "Exactly 75 boats lay in the harbour.", true),
+            ("en", "The 75 boats lay in the harbour.", "Exactly 75 boats lay in the harbour.", false),
+            ("de", "Rund 30 Boote verloren ihre Netze.", "Alle Boote verloren ihre Netze.", true),
+            ("de", "Jedes fünfte Boot verlor sein Netz.", "Jedes fünfte Boot verlor im Sturm sein Netz.", false),
+            ("de", "Die Fähre bringt Post und Kohle.", "Die Fähre bringt nur Post.", true),
+            ("fr", "Douze bateaux ont perdu leurs filets.", "Tous les bateaux ont perdu leurs filets.", true),
+            ("es", "Doce barcos perdieron sus redes.", "Todos los barcos perdieron sus redes.", true),
+        ] {
+            let verdict = judged_in(language, passage, passage, claim);
+            assert_eq!(verdict.added.is_some(), more, "{claim} {verdict:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_in_an_order_is_that_of_the_passage() {
+        for (language, passage, claim, other) in [
+            ("de", "Im Mai wurde der dritte Block abgeschaltet.", "Im Mai wurde der erste Block abgeschaltet.", true),
+            ("de", "Im Mai wurde der dritte Block abgeschaltet.", "Der dritte Block wurde im Mai abgeschaltet.", false),
+            ("de", "Die Mole ist die größte in Norland.", "Die Mole ist die zweitgrößte in Norland.", true),
+            ("fr", "Le troisième phare est fermé.", "Le deuxième phare est fermé.", true),
+        ] {
+            let verdict = judged_in(language, passage, passage, claim);
+            assert_eq!(!verdict.misplaced.is_empty(), other, "{claim} {verdict:?}");
+        }
+    }
+}

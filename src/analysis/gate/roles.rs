@@ -5,7 +5,8 @@
 use std::rc::Rc;
 
 use super::clause::{Clause, Clauses, Party, Slot, Verb};
-use super::slots::Row;
+use super::short_forms;
+use super::slots::{Kind, Row, is_form_of_be};
 use super::{Gate, Heard};
 use crate::analysis::evidence::Place;
 use crate::analysis::lexicon::TITLES;
@@ -51,18 +52,31 @@ impl Gate<'_> {
                     .map(ToString::to_string)
             };
             let mut turned = || against.find_map(|(_, theirs)| turned(&mine, theirs, here.turns(verb)));
-            if agreed { None } else { turned().or_else(of_another) }
+            // One who acts upon both may act upon two.
+            let of_two = || if here.turns(verb) { None } else { of_another() };
+            match agreed {
+                true if mine.clause.passive => of_two(),
+                true => None,
+                false => turned().or_else(of_two),
+            }
         })
     }
 
-    /// Whether two clauses are plainly said of two: of two names, or of one that stands only behind the verb in the passage.
+    /// Whether two clauses are plainly said of two: of two names, or of one that stands only behind the verb in the passage
+    /// or beside another verb.
     fn are_apart(&self, mine: &Said<'_, '_>, theirs: &Said<'_, '_>) -> bool {
         let Some((own, other)) = mine.clause.said_of.as_ref().zip(theirs.clause.said_of.as_ref()) else { return false };
-        if own.heads.is_empty() || other.heads.is_empty() {
+        let participle = theirs.text.row.lower_at(theirs.clause.verb).ends_with("ing");
+        let plainly = theirs.text.is_verb(theirs.clause.verb);
+        if own.heads.is_empty() || other.heads.is_empty() || participle || !plainly {
+            return false;
+        }
+        // "Of the 40 boats 12 sank."
+        if [(own, mine), (other, theirs)].iter().any(|(party, text)| counts(text.text.row, party)) {
             return false;
         }
         let names = |of: &Party, text: &Said<'_, '_>| -> Vec<Rc<str>> {
-            of.heads.iter().filter(|term| text.text.is_name(term)).cloned().collect()
+            of.heads.iter().filter(|term| is_name(text.text.row, term)).cloned().collect()
         };
         let [mine_named, theirs_named] = [names(own, mine), names(other, theirs)];
         if shares(own, other) {
@@ -72,20 +86,61 @@ impl Gate<'_> {
             .iter()
             .flat_map(|term| self.lands_of(term))
             .any(|lands| theirs_named.iter().any(|term| lands.contains(term)));
+        let short = || {
+            let [mine, theirs] =
+                [(mine, own), (theirs, other)].map(|(text, party)| words_of(text.text.row, &party.heads));
+            mine.len() != theirs.len() && short_forms::are_one(&mine, &theirs)
+        };
         let behind = || own.heads.iter().any(|term| theirs.text.stands_behind(theirs.clause.verb, term));
         let stands = |term: &Rc<str>| self.having.contains_key(term);
         let two_names = !mine_named.is_empty() && !theirs_named.is_empty() && mine_named.iter().all(stands);
-        !one_land && (two_names || behind())
+        let beside = || {
+            let mut heads = own.heads.iter();
+            heads.any(|term| other.heads.iter().any(|other| are_parted(theirs.text, term, other)))
+        };
+        !one_land && (two_names || behind() || beside()) && !short()
     }
+}
+
+/// Whether somebody is only a number.
+fn counts(row: &Row, party: &Party) -> bool {
+    let figure = |at: usize| matches!(row.kind_at(at), Some(Kind::Figure(_)));
+    let is_figure = |term: &Rc<str>| (0..row.len()).any(|at| figure(at) && row.term_at(at) == Some(term));
+    party.heads.iter().all(is_figure)
+}
+
+/// Whether a term is one of a name.
+fn is_name(row: &Row, term: &str) -> bool {
+    (0..row.len()).any(|at| row.kind_at(at) == Some(Kind::Name) && row.term_at(at) == Some(term))
+}
+
+/// The words of a text that have one of these terms.
+fn words_of<'r>(row: &'r Row, terms: &[Rc<str>]) -> Vec<&'r str> {
+    let has = |at: &usize| row.term_at(*at).is_some_and(|term| terms.iter().any(|own| **own == *term));
+    (0..row.len()).filter(has).filter_map(|at| row.word_at(at)).collect()
+}
+
+/// Whether a verb stands between the only places of two terms, and the second is not what the first is said to be.
+fn are_parted(text: &Clauses<'_>, one: &str, other: &str) -> bool {
+    let Some((first, second)) = text.row.only(one).zip(text.row.only(other)) else { return false };
+    let (first, second) = (first.min(second), first.max(second));
+    let between = first + 1..second;
+    // What stands before a sign has no verb of its own.
+    let acts = [first, second].iter().all(|at| text.row.gap_behind(*at) == Some(" "));
+    let is_said_to_be = |at: usize| {
+        let word = text.row.lower_at(at);
+        let led = matches!(text.row.lower_at(at + 1), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "one");
+        is_form_of_be(word) && led || matches!(word, "became" | "as")
+    };
+    acts && between.clone().any(|at| text.is_verb(at)) && !between.into_iter().any(is_said_to_be)
 }
 
 /// Whether two have the last of their names in common and no other: "Ines Maddock", "Tomas Maddock".
 fn are_two_of_a_name(own: &Party, other: &Party, mine: &[Rc<str>], theirs: &[Rc<str>]) -> bool {
-    let whole = |names: &[Rc<str>], party: &Party| names.len() == 2 && party.heads.len() == 2;
     let first = |names: &[Rc<str>], other: &Party| {
         names.iter().any(|term| !other.all.contains(term) && !TITLES.contains(&**term))
     };
-    whole(mine, own) && whole(theirs, other) && first(mine, other) && first(theirs, own)
+    mine.len() == 2 && theirs.len() == 2 && first(mine, other) && first(theirs, own)
 }
 
 /// Whether two clauses have most of what stands behind their verbs in common.

@@ -203,7 +203,7 @@ impl<'a> Gate<'a> {
         };
         let Some(other) = touched.iter().max_by_key(met).and_then(|best| speaker_in(best.text)) else { return false };
         let passages: Vec<&str> = touched.iter().map(|heard| heard.text).collect();
-        self.are_two(own, other, &passages)
+        self.are_two(own, other, &passages) || have_changed(claim, own, other, &passages)
     }
 
     /// Whether who speaks in a claim is plainly not the one who speaks in its passages.
@@ -297,6 +297,17 @@ impl<'a> Gate<'a> {
         let words = segment::words(speaker).filter(|(_, word)| telling(word));
         Known { terms: words.map(|(_, word)| self.language.term(word)).collect(), are_names: false }
     }
+}
+
+/// Whether who speaks in a claim is only spoken of in its passages, and who speaks there is spoken of in the claim; not of
+/// those who have names.
+fn have_changed(claim: &str, own: &str, other: &str, passages: &[&str]) -> bool {
+    let last = |who: &str| segment::words(who).last().map(|(_, word)| word.to_owned());
+    let Some((mine, theirs)) = last(own).zip(last(other)) else { return false };
+    let has = |text: &str, sought: &str| segment::words(text).any(|(_, word)| word == sought);
+    let named = |who: &str| segment::words(who).skip(1).any(|(_, word)| word.starts_with(char::is_uppercase));
+    let apart = !named(own) && !named(other) && !has(own, &theirs) && !has(other, &mine);
+    apart && has(claim, &theirs) && passages.iter().any(|text| has(text, &mine) && has(text, &theirs))
 }
 
 /// Who speaks in a sentence.

@@ -72,10 +72,15 @@ fn a_land_need_not_be_named_again_where_the_article_is_about_it() {
 }
 /// The verdict on a claim by one sentence of an article of one paragraph.
 fn judged(article: &str, sentence: &str, claim: &str) -> Verdict {
+    judged_in("en", article, sentence, claim)
+}
+
+/// What the gate says of a claim by a sentence of an article in a language.
+pub(super) fn judged_in(language: &str, article: &str, sentence: &str, claim: &str) -> Verdict {
     let at = article.find(sentence).unwrap();
     let place = Place { paragraph: ParagraphNo::at(0), span: Span::new(at, at + sentence.len()) };
     let article = Article::parse(article);
-    Gate::of(&article, Some("en")).judge(claim, None, &[place])
+    Gate::of(&article, Some(language)).judge(claim, None, &[place])
 }
 
 #[test]
@@ -387,9 +392,13 @@ fn a_cause_or_a_detail_that_the_article_has_nowhere_is_added() {
 
 #[test]
 fn who_speaks_in_a_claim_is_not_another_than_in_its_passage() {
-    let article = "The hull was sound, officials said. Harker said he was told by Quill, Lom's uncle, to wait. \
+    let article = "The port said the union had left the room. \
+        The captain said he saw nothing, the report says. The hull was sound, officials said. Harker said he was told by Quill, Lom's uncle, to wait. \
         She met Reeve, who often said the mole was old. The boatman Lom came late, and so did Inspector Ruth Ames.";
     for (sentence, claim, other) in [
+        ("The port said the union had left the room.", "The union said the port had left the room.", true),
+        ("The port said the union had left the room.", "The union had left the room, the port said.", false),
+        ("The captain said he saw nothing, the report says.", "The captain reported that he saw nothing.", false),
         ("The hull was sound, officials said.", "Ruth Ames said the hull was sound.", true),
         ("The hull was sound, officials said.", "Officials said that the hull was sound.", false),
         ("Harker said he was told by Quill, Lom's uncle, to wait.", "Lom said he was told by Quill to wait.", true),
@@ -399,5 +408,66 @@ fn who_speaks_in_a_claim_is_not_another_than_in_its_passage() {
     ] {
         let verdict = judged(article, sentence, claim);
         assert_eq!(verdict.other_speaker, other, "{claim} {verdict:?}");
+    }
+}
+
+#[test]
+fn what_is_said_of_one_is_not_said_of_another() {
+    for (article, claim, other) in [
+        (
+            "On Friday Ines Maddock was hit in the head and died in Kerrick. Then Tomas Maddock came.",
+            "On Friday Tomas Maddock was hit in the head and died in Kerrick.",
+            true,
+        ),
+        (
+            "On Friday Ines Maddock was hit in the head and died in Kerrick. Then Tomas Maddock came.",
+            "Ines Maddock was hit in the head on Friday.",
+            false,
+        ),
+        ("The captain was fined and the pilot lost his licence in May.", "The captain lost his licence in May.", true),
+        ("The captain was fined and the pilot lost his licence in May.", "The pilot lost his licence.", false),
+        ("The pilot watched the rescue of Ines Maddock.", "Ines Maddock watched the rescue.", true),
+        ("The pilot watched the rescue of Ines Maddock.", "The rescue was watched by the pilot.", false),
+        (
+            "Kerrick Port Trust, or KPT, owns the mole. KPT sold the mole in May.",
+            "Kerrick Port Trust sold the mole.",
+            false,
+        ),
+    ] {
+        let verdict = judged(article, article, claim);
+        assert_eq!(!verdict.misplaced.is_empty(), other, "{claim} {verdict:?}");
+    }
+}
+
+#[test]
+fn what_is_only_meant_or_said_to_be_is_not_made_sure() {
+    for (language, passage, claim, hedge) in [
+        ("en", "The port announced plans for a second mole.", "The port opened a second mole.", true),
+        ("en", "In May the port made plans for a second mole.", "The port built a second mole.", true),
+        ("en", "The port announced plans for a second mole.", "The port announced a second mole.", false),
+        ("en", "The port asked the keeper to paint the tower.", "The keeper painted the tower.", true),
+        ("en", "The boat was found in Kerrick and may have been moved at night.", "The boat was moved at night.", true),
+        ("de", "Es ist wahrscheinlich, dass die Mole im Mai öffnet.", "Die Mole öffnet im Mai.", true),
+        ("de", "Es ist wahrscheinlich, dass die Mole im Mai öffnet.", "Die Mole öffnet wahrscheinlich im Mai.", false),
+        ("de", "Die neue Mole soll die Schiffe schützen können.", "Die neue Mole kann die Schiffe schützen.", true),
+        ("de", "Tausende Gäste werden zum Fest erwartet.", "Tausende Gäste sind zum Fest gekommen.", true),
+        ("en", "The crew threatened to strike in May.", "The crew went on strike in May.", true),
+        ("en", "The port suspects that rust holed the hull.", "Rust holed the hull.", true),
+        ("en", "The port suspects that rust holed the hull.", "Rust may have holed the hull.", false),
+        ("de", "Das Amt erwägt den Verkauf der Werft.", "Das Amt hat den Verkauf der Werft beschlossen.", true),
+        ("de", "Das Amt erwägt den Verkauf der Werft.", "Das Amt denkt über den Verkauf der Werft nach.", false),
+        (
+            "de",
+            "Dem Lotsen wird vorgeworfen, im Dienst getrunken zu haben.",
+            "Der Lotse hat im Dienst getrunken.",
+            true,
+        ),
+        ("es", "La capitana habría vendido el barco en mayo.", "La capitana vendió el barco en mayo.", true),
+        ("es", "La capitana habría vendido el barco en mayo.", "La capitana habría vendido su barco.", false),
+        ("fr", "La capitaine aurait vendu le bateau en mai.", "La capitaine a vendu le bateau en mai.", true),
+        ("fr", "La capitaine aurait vendu le bateau en mai.", "Elle aurait vendu le bateau en mai.", false),
+    ] {
+        let verdict = judged_in(language, passage, passage, claim);
+        assert_eq!(verdict.dropped_hedge.is_some(), hedge, "{claim} {verdict:?}");
     }
 }

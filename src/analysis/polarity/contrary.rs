@@ -19,6 +19,22 @@ const BESIDE: f32 = 0.5;
 const MARGIN: f32 = 0.3;
 /// What stands next to a word is among so many telling words beside it, adjectives counted.
 const NEXT: usize = 3;
+/// Words for some that are not many.
+const SOME: &[&str] = &[
+    "some",
+    "sometimes",
+    "occasionally",
+    "einige",
+    "einigen",
+    "manche",
+    "manchen",
+    "manchmal",
+    "quelques",
+    "certains",
+    "parfois",
+    "algunos",
+    "algunas",
+];
 /// Words that tell of two things which was first.
 const ORDER: &[&str] =
     &["before", "after", "vor", "nach", "bevor", "nachdem", "avant", "après", "antes", "después", "prima", "dopo"];
@@ -211,7 +227,8 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
     /// words, or behind the same at the end of its clause: "the mole sank", "the mole rose".
     fn between_the_same(&self, at: usize, word: &Word<'_>) -> Option<&Word<'_>> {
         let all = || self.passage.iter().flat_map(|sentence| &sentence.words);
-        if word.converse || word.denied || all().any(|other| other.term == word.term || are_alike(word, other)) {
+        let alike = || all().any(|other| other.term == word.term || are_alike(word, other));
+        if word.converse || word.denied || !all().any(|other| are_opposites(word, other)) || alike() {
             return None;
         }
         let [before, behind] = self.claim.sides_of(at).map(|side| side.first().map(|word| &word.term));
@@ -273,9 +290,15 @@ impl<W: Fn(&str) -> f32> Pair<'_, W> {
         self.claim.words.iter().enumerate().find_map(|(at, word)| {
             let amount = word.amount?;
             let beside = self.claim.beside(at);
-            let (against, other) =
-                self.most_beside(&beside, |_, _, other| other.amount.is_some_and(|a| parts(amount, a)))?;
-            let with = self.most_beside(&beside, |_, _, other| other.amount.is_some_and(|a| !parts(amount, a)));
+            let (against, other) = self.most_beside(&beside, |_, _, other| {
+                let some = amount == Amount::Many && SOME.contains(&&*other.lower);
+                some || other.amount.is_some_and(|a| parts(amount, a))
+            })?;
+            let alike = |other: &Word<'_>| {
+                let some = amount == Amount::Many && SOME.contains(&&*other.lower);
+                !some && other.amount.is_some_and(|a| !parts(amount, a))
+            };
+            let with = self.most_beside(&beside, |_, _, other| alike(other));
             let more = with.is_none_or(|(with, _)| with < against);
             let turned = !word.denied && more && against >= OF_ONE;
             turned.then(|| self.by_words(Kind::Amount, word, other))
@@ -400,6 +423,29 @@ mod tests {
             ("pt", "Todas as aldeias têm poços.", "Algumas aldeias têm poços.", Some(Kind::Amount)),
             ("nl", "De boer verkoopt zijn land.", "De boer weigert zijn land te verkopen.", Some(Kind::Asserted)),
             ("pl", "Nie ma wody.", "Jest woda.", None),
+            (
+                "en",
+                "The keeper left after the boat sank.",
+                "The keeper left before the boat sank.",
+                Some(Kind::Opposite),
+            ),
+            ("en", "The keeper left before the boat sank.", "The keeper left before the old boat sank.", None),
+            (
+                "en",
+                "Over the years the mole improved.",
+                "Over the years, the mole worsened and, in May, it fell.",
+                Some(Kind::Opposite),
+            ),
+            ("en", "Most boats lie in the harbour.", "Many boats lie in the harbour.", Some(Kind::Amount)),
+            ("en", "Many of the boats sank.", "Some of the boats sank.", Some(Kind::Amount)),
+            ("en", "Some of the boats sank.", "Many of the boats sank.", None),
+            ("de", "Die Zahl der Boote nahm ab.", "Die Zahl der Boote nahm im Mai zu.", Some(Kind::Opposite)),
+            ("de", "Das Amt lehnt die Mole ab.", "Das Amt befürwortet die Mole.", Some(Kind::Opposite)),
+            ("en", "Every fifth boat sank.", "Some of the boats sank.", None),
+            ("de", "Die Gäste waren abgereist.", "Zahlreiche Gäste waren angereist.", Some(Kind::Opposite)),
+            ("de", "Reeve hat das Boot nicht verkauft.", "Reeve bestritt, das Boot verkauft zu haben.", None),
+            ("es", "El piloto salió herido.", "El piloto salió ileso del barco.", Some(Kind::Opposite)),
+            ("fr", "Le maire a accepté le projet.", "Le maire a balayé le projet.", Some(Kind::Opposite)),
         ];
         for (tag, claim, passage, kind) in cases {
             let language = Stems::of(Language::of_tag(tag));

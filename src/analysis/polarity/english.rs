@@ -187,9 +187,9 @@ const NO_NEGATION: &[&str] = &[
 const AMOUNTS: &[(&str, Amount)] = &[
     ("all every each everyone everybody everything entire whole always", Amount::All),
     ("most majority mostly mainly", Amount::Most),
-    ("many several numerous often", Amount::Many),
-    ("some part parts half minority certain sometimes partly only", Amount::Some),
-    ("few rarely seldom", Amount::Few),
+    ("many several numerous often usually regularly frequently", Amount::Many),
+    ("some part parts half minority certain sometimes occasionally partly only", Amount::Some),
+    ("few rarely seldom infrequently", Amount::Few),
 ];
 
 /// Opposites: all forms of the one side, all forms of the other; `~` stands for the regular forms of a verb.

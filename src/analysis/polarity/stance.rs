@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::lexicon::Lexicon;
 use super::{Amount, Cue, CueKind, Word as Spoken, cues, words_of};
-use crate::analysis::figures::period;
+use crate::analysis::figures::{is_every_so_many, period};
 use crate::text::stem::Stems;
 use crate::text::{Span, segment};
 
@@ -17,6 +17,9 @@ const REACH: usize = 5;
 const BOUND: usize = 3;
 /// A word stands close to a figure that is no farther from it, in words.
 const CLOSE: usize = 3;
+/// First parts of German verbs that may end a clause.
+const FIRST_PARTS: &[&str] =
+    &["ab", "an", "auf", "aus", "ein", "zu", "zurück", "zusammen", "weg", "nach", "vor", "los", "frei", "fest"];
 /// "All but four" are most.
 const ALL_BUT: &str = "but";
 /// A word that opens a verb with a cue behind it ("ne") stands no farther before the cue, in words.
@@ -72,6 +75,9 @@ impl<'t> Stance<'t> {
         let spoken = words_of(text, lexicon.elides);
         let cues = cues(text, &spoken, lexicon);
         let mut stance = Self { words: words(text, spoken, language, lexicon, &cues), denials: Vec::new() };
+        if language.tag() == Some("de") {
+            stance.join_parted(lexicon, language);
+        }
         for cue in &cues {
             let Some(at) = stance.words.iter().rposition(|word| cue.span.covers(word.span)) else { continue };
             let clause = stance.words.get(at).map_or(0, |word| word.clause);
@@ -83,6 +89,29 @@ impl<'t> Stance<'t> {
         }
         stance.deny();
         stance
+    }
+
+    /// Gives a German verb whose first part ends its clause the opposites of the whole: "nahm … zu".
+    fn join_parted(&mut self, lexicon: &'static Lexicon, language: &Stems) {
+        let mut joined = Vec::new();
+        for (at, last) in self.words.iter().enumerate() {
+            let ends = self.words.get(at + 1).is_none_or(|next| next.clause != last.clause || next.after_sign);
+            if !ends || !FIRST_PARTS.contains(&&*last.lower) {
+                continue;
+            }
+            let same = self.words.iter().enumerate().take(at).filter(|(_, word)| word.clause == last.clause);
+            joined.extend(same.filter_map(|(index, word)| {
+                let whole = [&*last.lower, &*word.lower].concat();
+                let entry = lexicon.entry(&whole);
+                let sides = entry.sides.as_slice();
+                (!sides.is_empty()).then(|| (index, sides, language.term(entry.one_form(&whole))))
+            }));
+        }
+        for (at, sides, term) in joined {
+            if let Some(word) = self.words.get_mut(at) {
+                (word.sides, word.term) = (sides, term);
+            }
+        }
     }
 
     /// Whether a cue bounds an amount and denies nothing: "could not feed more than a quarter".
@@ -109,7 +138,7 @@ impl<'t> Stance<'t> {
         let next = self.words.iter().find(|word| word.clause == clause + 1);
         let goes_on = |first: &Word<'_>| {
             let that = kind != CueKind::Negation && lexicon.entry(&first.lower).roles.that;
-            that || scope.is_empty() && !first.after_sign
+            that || scope.is_empty() && (!first.after_sign || kind == CueKind::Denial && lexicon.behind)
         };
         if next.is_some_and(goes_on) {
             scope.extend(telling(at + 1..self.words.len(), clause + 1));
@@ -235,12 +264,14 @@ fn words<'t>(
         let of_time = || next.is_some_and(|next| period(next).is_some());
         // "The only answer" is no part of the answers.
         let sole = || amount_is_sole(&lower, words.last());
-        let amount = entry.amount.filter(|_| !of_time() && !sole()).map(|amount| match words.last() {
-            _ if amount == Amount::All && next == Some(ALL_BUT) => Amount::Most,
-            Some(before) if amount == Amount::All && lexicon.entry(&before.lower).roles.nearly => Amount::Most,
-            Some(before) if amount == Amount::All && is_cue(before.span) => Amount::Some,
-            _ => amount,
-        });
+        let one_of_many = || next.is_some_and(|next| is_every_so_many(&lower, next));
+        let amount =
+            entry.amount.filter(|_| !of_time() && !sole() && !one_of_many()).map(|amount| match words.last() {
+                _ if amount == Amount::All && next == Some(ALL_BUT) => Amount::Most,
+                Some(before) if amount == Amount::All && lexicon.entry(&before.lower).roles.nearly => Amount::Most,
+                Some(before) if amount == Amount::All && is_cue(before.span) => Amount::Some,
+                _ => amount,
+            });
         let term = language.term(entry.one_form(&lower));
         let is_figure = lower.starts_with(|c: char| c.is_ascii_digit());
         let empty = cue || is_figure || roles.light || joins || roles.that || amount.is_some();
