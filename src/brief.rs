@@ -9,6 +9,7 @@ pub mod anchor;
 pub mod beside;
 pub mod check;
 pub mod citation;
+mod credit;
 pub mod emit;
 pub mod finding;
 mod fold;

@@ -2,7 +2,7 @@
 //! brief and its article say: what is not known is left out, and words that are not in the article are marked as such.
 
 use super::anchor::{Found, State};
-use super::{Anchor, Brief, Claim, Passage};
+use super::{Anchor, Brief, Claim, Passage, credit};
 use crate::article::{Article, ParagraphNo};
 
 /// Why a passage's words cannot be had.
@@ -33,29 +33,38 @@ pub fn citation(brief: &Brief, paragraphs: &[ParagraphNo]) -> String {
     format!("{first}{} {}{url}", heading(brief), ended(&details.join(", ")))
 }
 
-/// A claim's sentence.
+/// A claim's sentence, and behind it whom the article credits with it, where it does not name them itself.
 pub fn claim(claim: &Claim) -> String {
-    line(&claim.text)
+    let credit = claim.unnamed_speaker().map(|who| format!(" — {}", line(who))).unwrap_or_default();
+    format!("{}{credit}", line(&claim.text))
 }
 
-/// A claim's sentence, and below it the citation with the paragraphs of its evidence. `found` is what its anchors resolve
-/// to, in their order.
+/// The citation of what somebody says in the article: their name goes before it, unless they wrote it.
+fn as_cited(who: Option<&str>, brief: &Brief, paragraphs: &[ParagraphNo]) -> String {
+    let who = who.map(line).filter(|who| !who.is_empty() && !brief.source.authors.iter().any(|by| line(by) == *who));
+    let before = who.map(|who| format!("{who}, as cited in ")).unwrap_or_default();
+    format!("{before}{}", citation(brief, paragraphs))
+}
+
+/// A claim's sentence, and below it the citation with the paragraphs of its evidence: of whoever the article credits with
+/// it, as cited there. `found` is what its anchors resolve to, in their order.
 pub fn cited_claim(brief: &Brief, claim: &Claim, found: &[Found]) -> String {
     let resolved = claim.evidence.iter().enumerate().map(|(i, anchor)| (anchor, found.get(i)));
     let mut paragraphs: Vec<ParagraphNo> =
         resolved.filter_map(|(anchor, found)| paragraph(anchor, found.unwrap_or(&Found::UNATTACHED))).collect();
     paragraphs.sort_unstable();
     paragraphs.dedup();
-    format!("{}\n— {}", line(&claim.text), citation(brief, &paragraphs))
+    format!("{}\n— {}", line(&claim.text), as_cited(claim.said_by.as_deref(), brief, &paragraphs))
 }
 
-/// A passage's words in quotation marks, and below them the citation with its paragraph. Words that only the brief has are
-/// marked so.
+/// A passage's words in quotation marks, and below them the citation with its paragraph; where they do not name `said_by`,
+/// whom the claim is credited to, as cited there. Words that only the brief has are marked so.
 ///
 /// # Errors
 /// Why its words cannot be had: the brief keeps only their digest, and they were not found in the article.
 pub fn passage(
     brief: &Brief,
+    said_by: Option<&str>,
     anchor: &Anchor,
     found: &Found,
     article: Option<&Article>,
@@ -71,7 +80,8 @@ pub fn passage(
         (None, Passage::Digest { .. }) => return Err(NO_WORDS),
     };
     let paragraphs: Vec<ParagraphNo> = paragraph(anchor, found).into_iter().collect();
-    Ok(format!("“{}”{remark}\n— {}", words.trim(), citation(brief, &paragraphs)))
+    let who = said_by.filter(|who| !credit::names(words, who));
+    Ok(format!("“{}”{remark}\n— {}", words.trim(), as_cited(who, brief, &paragraphs)))
 }
 
 /// The paragraph a passage stands in: where it was found; without the article, where the brief says it stood.
@@ -199,6 +209,36 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_says_is_never_cited_as_what_the_article_does() {
+        let article = Article::parse("The ferry.\n\nNo fuel leaked, the harbour master said.\n");
+        let anchor = |to| Anchor::quote(&article, ParagraphNo::new(2).unwrap(), Span::new(0, to)).unwrap();
+        let says = |text: &str, who: Option<&str>| Claim {
+            text: text.to_owned(),
+            said_by: who.map(str::to_owned),
+            evidence: vec![anchor(14)],
+            ..Claim::default()
+        };
+        let brief = brief("T", &["Ann A"], "P", "2031", "");
+        let cited = "Ann A: “T.” P, 2031, ¶ 2.";
+        for (text, who, alone, before) in [
+            ("No fuel leaked.", None, "No fuel leaked.", ""),
+            ("No fuel leaked.", Some("Tomas Reeve"), "No fuel leaked. — Tomas Reeve", "Tomas Reeve, as cited in "),
+            ("No fuel leaked, said Reeve.", Some("Tomas Reeve"), "No fuel leaked, said Reeve.", "Tomas Reeve, as cited in "),
+            ("No fuel leaked.", Some("Ann A"), "No fuel leaked. — Ann A", ""),
+        ] {
+            let says = says(text, who);
+            assert_eq!(super::claim(&says), alone);
+            assert_eq!(cited_claim(&brief, &says, &[]), format!("{text}\n— {before}{cited}"));
+        }
+        let found = |anchor: &Anchor| Finder::new(&article).resolve(anchor);
+        for (to, want) in [(14, "“No fuel leaked”\n— the harbour master, as cited in "), (39, "“No fuel leaked, the harbour master said”\n— ")] {
+            let anchor = anchor(to);
+            let got = passage(&brief, Some("the harbour master"), &anchor, &found(&anchor), Some(&article));
+            assert_eq!(got, Ok(format!("{want}{cited}")));
+        }
+    }
+
+    #[test]
     fn a_passage_is_copied_as_the_article_has_it_and_marked_when_only_the_brief_does() {
         let article = Article::parse("The ferry.\n\nIt sails at nine.\n");
         let moved = Article::parse("Now: It sails at nine.\n");
@@ -221,7 +261,7 @@ mod tests {
             (&digest, None, Err(NO_WORDS)),
         ] {
             let found = article.map_or(super::Found::UNATTACHED, |article| Finder::new(article).resolve(anchor));
-            assert_eq!(passage(&brief, anchor, &found, article), want.map(str::to_owned));
+            assert_eq!(passage(&brief, None, anchor, &found, article), want.map(str::to_owned));
         }
     }
 }

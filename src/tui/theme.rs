@@ -300,6 +300,8 @@ pub enum Sign {
     Ellipsis,
     /// From the first to the last of several.
     Through,
+    /// Before whom something is credited to.
+    Credit,
     /// Both claims say the same.
     Agree,
     /// Both claims cannot be right.
@@ -345,6 +347,7 @@ impl Sign {
             Self::Star => ("★", "*"),
             Self::Ellipsis => ("…", "..."),
             Self::Through => ("–", "-"),
+            Self::Credit => ("—", "--"),
             Self::Agree => ("=", "="),
             Self::Differ => ("≠", "!"),
             Self::Related => ("~", "~"),

@@ -9,7 +9,7 @@ use std::thread::{self, JoinHandle};
 use std::time::SystemTime;
 
 use crate::brief::study::{Moment, Study};
-use crate::brief::{splice, yaml};
+use crate::brief::{citation, splice, yaml};
 use crate::ingest::limits;
 use crate::library::making::{self, Made};
 use crate::library::related::{Neighbour, Others};
@@ -384,7 +384,7 @@ pub fn related(library: &Library, entries: &[Entry], id: &str, claim: usize, can
     let others = Others::of(library, entries.iter().filter_map(Entry::card), &here, cancel, |_| {})?;
     let item = |other: Neighbour<'_>| Item {
         sign: class_sign(other.near.class()).0.spellings().0.to_owned(),
-        text: other.claim.text.clone(),
+        text: citation::claim(other.claim),
         from: format!("{}: {}", other.near.class().name(), other.opened.brief.heading(other.opened.id.as_str())),
         place: format!("claim {}", other.at + 1),
         date: String::new(),

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use epitome::brief::study::{Change, ClaimRef, Moment, Target};
 use epitome::library::{BriefId, Library, Place, Store};
+use epitome::tui::theme::Theme;
 
 use crate::driver::{Copied, Driver, briefs};
 
@@ -102,4 +103,30 @@ fn a_brief_taken_elsewhere_has_its_passages_and_the_readers_notes() {
     }
     let plain = said(copied.0.to_str().unwrap(), &["show", POST]);
     assert!(!plain.contains("of the whole") && plain.contains("¶4 exact"), "{plain}");
+}
+
+#[test]
+fn who_says_a_claim_stands_behind_it_where_its_words_do_not_name_them() {
+    let folder = briefs();
+    let library = folder.to_str().unwrap();
+    for (format, passengers) in [
+        ("text", "sandbank off Brannock Point. — the"),
+        ("markdown", "Brannock Point. — the harbour master, Tomas Reeve\n"),
+        ("html", "<br><small>said by the harbour master, Tomas Reeve</small>"),
+    ] {
+        let page = said(library, &["compare", POST, DAILY, "--format", format]);
+        assert!(page.contains(passengers), "{format}: {page}");
+        assert!(!page.contains("lifeboats. —"), "{format}: what the article says itself is nobody's\n{page}");
+    }
+    let mut driver = Driver::open(&folder, (120, 40));
+    driver.keys("<enter>");
+    assert!(driver.screen().contains("— Sound Line"), "{}", driver.screen());
+    driver.keys("4j");
+    assert!(driver.screen().contains("— the Hydrographic Office"), "{}", driver.screen());
+    driver.keys("gh<space><space>c");
+    assert!(driver.screen().contains("— Sound Line"), "{}", driver.screen());
+    let plain = Theme { ascii: true, ..Theme::default() };
+    let mut driver = Driver::with(&folder, (80, 24), plain);
+    driver.keys("<enter>3j");
+    assert!(driver.screen().contains("-- Sound Line"), "{}", driver.screen());
 }

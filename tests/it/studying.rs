@@ -195,15 +195,20 @@ fn what_is_copied_is_exact_and_cited() {
     };
     assert_eq!(
         copied("<enter>2jyc"),
-        "Claim: There were 221 passengers aboard the Marram when she ran on to the sandbank off Brannock Point."
+        "Claim: There were 221 passengers aboard the Marram when she ran on to the sandbank off Brannock Point. \
+         — Sound Line"
     );
+    // What somebody says in the article is cited as theirs; what the article says itself, as the article's.
+    assert!(copied("<enter>2jyy").contains("\n— Sound Line, as cited in Jonah Pell: “Brannock"), "{}", copied("<enter>2jyy"));
+    assert!(copied("<enter>jyy").contains("\n— Jonah Pell: “Brannock"), "{}", copied("<enter>jyy"));
     let cited = copied("<enter>2jyy");
     assert!(
-        cited.contains("— Jonah Pell: “Brannock ferry refloated after a night.” Coast Daily, 3 May 2031, ¶"),
+        cited.contains("Jonah Pell: “Brannock ferry refloated after a night.” Coast Daily, 3 May 2031, ¶"),
         "{cited}"
     );
     let passage = copied("<enter>2jyp");
     assert!(passage.contains("“There were 221 passengers aboard the Marram, according to Sound Line"), "{passage}");
+    assert!(passage.contains("\n— Jonah Pell: “Brannock"), "the passage names Sound Line itself: {passage}");
     assert!(copied("yr").starts_with("Reference: Jonah Pell: "));
     assert_eq!(copied("<enter>2jv2ly"), "the selection: There were 221");
     assert!(library.played("o").foot().contains("no address"), "{}", library.played("o").foot());

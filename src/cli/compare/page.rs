@@ -7,8 +7,10 @@ use crate::analysis::compare::Class;
 use crate::analysis::compare::corrected::Row;
 use crate::brief::Claim;
 use crate::cli::markdown::{address, escaped, quoted};
+use crate::cli::settings::signs;
 use crate::cli::show::Passages;
 use crate::text::Span;
+use crate::tui::theme::Sign;
 
 /// The widest a line is set, in cells.
 const MEASURE: usize = 72;
@@ -37,7 +39,7 @@ pub(super) fn text(compared: &Compared) -> String {
             }
             for (side, claim, n, marks) in sides(compared, row) {
                 let text = marked(claim, marks, ["[", "]"], |text| text.to_owned());
-                set(&mut page, &format!("   {side} {n:>2}  "), &text);
+                set(&mut page, &format!("   {side} {n:>2}  "), &format!("{text}{}", credit(claim)));
             }
             if i > 0 && !row.see_also.is_empty() {
                 set(&mut page, "         ", &compared.see_also(row));
@@ -80,12 +82,17 @@ pub(super) fn markdown(compared: &Compared) -> String {
                 let also = if i > 0 { escaped(&compared.see_also(row)) } else { String::new() };
                 let also = if also.is_empty() { also } else { format!(" ({also})") };
                 let text = marked(claim, marks, ["**", "**"], pieces);
-                page.push_str(&format!("- **{side} {n}** {text}{also}\n"));
+                page.push_str(&format!("- **{side} {n}** {text}{}{also}\n", pieces(&credit(claim))));
                 page.push_str(&quoted(&claim.evidence, if side == "A" { &of_a } else { &of_b }, "  "));
             }
         }
     }
     page
+}
+
+/// A dash and whom the article credits with a claim, where the claim does not name them.
+fn credit(claim: &Claim) -> String {
+    claim.unnamed_speaker().map(|who| format!(" {} {who}", signs().sign(Sign::Credit))).unwrap_or_default()
 }
 
 /// A piece of a claim within its line: its spaces part it from what stands before it.

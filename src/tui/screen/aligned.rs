@@ -213,7 +213,7 @@ impl Setting<'_> {
                 Some(Class::Agree) => block,
                 class => self.marked(block, unlike, class == Some(Class::Differ)),
             };
-            (vec![block], Place::Claim(index))
+            (vec![typeset::credited(block, claim, self.theme)], Place::Claim(index))
         };
         blocks.extend(typeset::notes(tag, marks, noted, self.theme));
         blocks

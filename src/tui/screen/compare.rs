@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use crate::analysis::compare::corrected::{Row, Said, rows};
 use crate::analysis::compare::{self, Class, Comparison};
-use crate::brief::Claim;
+use crate::brief::{Claim, citation};
 use crate::brief::study::{Change, ClaimRef, Class as Verdict, Target};
 use crate::text::Span;
 use crate::tui::command::Command;
@@ -447,7 +447,7 @@ impl Compare {
             let pair = if side == 0 { (claim, n) } else { (n, claim) };
             let (owner, what, change) = self.correction(pair, Some(verdict))?;
             let from = if is_alone(n) { "stands alone" } else { "in another row" };
-            let text = format!("{} {}  {}", NAMES[1 - side], n + 1, of.text);
+            let text = format!("{} {}  {}", NAMES[1 - side], n + 1, citation::claim(of));
             let goal = Goal::Beside(owner, what, Box::new(change));
             Some((
                 !is_alone(n),

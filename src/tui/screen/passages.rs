@@ -4,7 +4,8 @@ use crate::text::Span;
 use crate::text::wrap::{Setting, wrap};
 use crate::tui::command::Command;
 use crate::tui::layout::{self, Areas, SideBySide};
-use crate::tui::screen::{Ask, Laid, Reader, Stage, Step, show_span};
+use crate::tui::screen::{Ask, Laid, Reader, Stage, Step, show_span, typeset};
+use crate::tui::theme::Theme;
 
 /// The passages of two claims.
 #[derive(Clone, Debug)]
@@ -19,11 +20,13 @@ pub struct Passages {
 }
 
 /// The claim of a side, set in lines of so many cells.
-fn claim_lines(side: &Reader, width: usize) -> Vec<String> {
+fn claim_lines(side: &Reader, width: usize, theme: Theme) -> Vec<String> {
     let document = side.document.as_ref();
     let claim = side.claim.zip(document).and_then(|(n, document)| document.brief.claims.get(n));
+    let credit = claim.and_then(|claim| typeset::credit(claim, theme)).unwrap_or_default();
     let text = claim.map_or("This brief has no claim in this row.", |claim| claim.text.trim());
-    wrap(text, &Setting::new(width)).iter().map(|row| row.drawn(text)).collect()
+    let text = format!("{text}{credit}");
+    wrap(&text, &Setting::new(width)).iter().map(|row| row.drawn(&text)).collect()
 }
 
 impl Passages {
@@ -60,7 +63,7 @@ impl Passages {
             side.lay(stage);
         }
         let width = usize::from(Self::claim_width(stage.size));
-        self.claims = [0, 1].map(|side| self.sides.get(side).map(|of| claim_lines(of, width)).unwrap_or_default());
+        self.claims = [0, 1].map(|side| self.sides.get(side).map(|of| claim_lines(of, width, stage.theme)).unwrap_or_default());
         let panes = self.areas(stage.size).panes;
         for (side, pane) in self.sides.iter_mut().zip(panes) {
             side.fit_evidence(pane);

@@ -9,7 +9,7 @@ use crate::brief::study::{ReadState, Study};
 use crate::brief::{Brief, Claim, Passage as Words};
 use crate::text::bidi::Direction;
 use crate::text::width::width;
-use crate::text::{Offset, counted};
+use crate::text::{Offset, Span, counted};
 use crate::tui::document::{Desk, Document};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::sheet::{Block, Tag};
@@ -146,7 +146,7 @@ pub fn brief(
     }
     for (i, claim) in brief.claims.iter().enumerate() {
         let own = own_sign(document, i, marks, theme);
-        let mut block = columns.align(claim_block(document, i, claim, theme));
+        let mut block = columns.align(credited(claim_block(document, i, claim, theme), claim, theme));
         if brief.drafted() > 0 {
             let sign = if brief.is_drafted(i) { theme.sign(Sign::Drafted) } else { "" };
             block.tail.insert(0, (format!("{sign:1} "), Role::Dim));
@@ -232,6 +232,23 @@ pub fn claim_block(document: &Document, index: usize, claim: &Claim, theme: Them
     tail.push((place_of(document, index, theme), Role::Dim));
     tail.push(document.state_of(Some(index)).map_or(("   ".to_owned(), Role::Dim), |state| state_tail(state, theme)));
     Block { lead: format!("{}", index + 1), tail, ..Block::new(Tag::Claim(index), Role::Text, claim.text.as_str()) }
+}
+
+/// The block of a claim with whom the article credits with it behind its words, quietly, where they do not name them.
+pub fn credited(mut block: Block, claim: &Claim, theme: Theme) -> Block {
+    if let Some(credit) = credit(claim, theme) {
+        let from = block.text.trim_end().len();
+        block.text.truncate(from);
+        block.text.push_str(&credit);
+        block.runs.push((Span::new(from, block.text.len()), Role::Dim));
+    }
+    block
+}
+
+/// What goes behind a claim's words: a dash and whom the article credits with it, where they do not name them. The dash
+/// never ends a line.
+pub fn credit(claim: &Claim, theme: Theme) -> Option<String> {
+    claim.unnamed_speaker().map(|who| format!(" {}\u{a0}{who}", theme.sign(Sign::Credit)))
 }
 
 /// The paragraph of the passage whose state a claim shows, and whether there are more; empty where it has none.

@@ -52,7 +52,8 @@ fn text(
         (Command::CopyReference, _) => Ok(("Reference", citation::reference(brief))),
         (Command::CopyPassage, Some((claim, found, anchor))) => {
             let shown = claim.evidence.get(anchor).zip(found.get(anchor)).ok_or("This claim has no evidence.")?;
-            citation::passage(brief, shown.0, shown.1, document.article.as_ref()).map(|text| ("Passage", text))
+            let who = claim.said_by.as_deref();
+            citation::passage(brief, who, shown.0, shown.1, document.article.as_ref()).map(|text| ("Passage", text))
         }
         (Command::CopyPassage, None) => Err("Go to a claim first; its passage is copied."),
         (Command::CopyClaim, Some((claim, ..))) => Ok(("Claim", citation::claim(claim))),
