@@ -27,11 +27,8 @@ pub struct Setting {
     pub first: usize,
     /// Cells left free before every other row.
     pub rest: usize,
-    /// The language by whose rules words may be parted; `None`: no word is.
+    /// The language by whose rules words may be parted where rows are short; `None`: no word is.
     pub hyphenation: Option<Language>,
-    /// Cells kept free behind the last row, as if its last word were so much longer. Where that word would then be wider
-    /// than a row, nothing is kept free.
-    pub tail: usize,
     /// Whether rows end only at white space: in what is to be typed, a word broken at its hyphen is another one.
     pub at_spaces: bool,
 }
@@ -39,7 +36,7 @@ pub struct Setting {
 impl Setting {
     /// Rows of `width` cells, not indented, no word parted.
     pub const fn new(width: usize) -> Self {
-        Self { width, first: 0, rest: 0, hyphenation: None, tail: 0, at_spaces: false }
+        Self { width, first: 0, rest: 0, hyphenation: None, at_spaces: false }
     }
 
     /// The same with the first row indented by `first` cells and every other by `rest`.
@@ -50,11 +47,6 @@ impl Setting {
     /// The same with words parted by the rules of `language`, if it is known.
     pub const fn hyphenated(self, language: Option<Language>) -> Self {
         Self { hyphenation: language, ..self }
-    }
-
-    /// The same with so many cells kept free behind the last row.
-    pub const fn with_tail(self, tail: usize) -> Self {
-        Self { tail, ..self }
     }
 
     /// The same with rows that end only at white space, if so asked.
@@ -105,8 +97,7 @@ pub fn wrap(text: &str, setting: &Setting) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut base = 0;
     for line in text.split_inclusive('\n') {
-        let tail = if base + line.len() == text.len() { setting.tail } else { 0 };
-        Compositor { line, base, setting, tail }.set(&mut rows);
+        Compositor { line, base, setting }.set(&mut rows);
         base += line.len();
     }
     rows
@@ -126,18 +117,11 @@ struct Piece {
     width: usize,
     space: usize,
     hyphen: bool,
-    /// Cells of its width that are kept free behind it.
-    tail: usize,
 }
 
 impl Piece {
     const fn at(start: usize) -> Self {
-        Self { start, shown_end: start, end: start, width: 0, space: 0, hyphen: false, tail: 0 }
-    }
-
-    /// The piece and the next as one that is not parted.
-    const fn with(&self, next: &Self) -> Self {
-        Self { start: self.start, width: self.width + self.space + next.width, ..*next }
+        Self { start, shown_end: start, end: start, width: 0, space: 0, hyphen: false }
     }
 
     fn push(&mut self, cluster: &Cluster, end: usize) {
@@ -196,12 +180,14 @@ impl<'a> Pieces<'a> {
         self.breaks.peek() == Some(&at) && lets && !self.begins_with_dash(at) && !self.parts_a_letter(at)
     }
 
-    /// A letter that a hyphen joins to a word stays with it, and so does a hyphen that begins one: D-Day, F-16, -5.
+    /// One or two letters that a hyphen joins to a word stay with it, and so does a hyphen that begins one: D-Day, F-16,
+    /// al-Kerrick, -5.
     fn parts_a_letter(&self, at: usize) -> bool {
         let before = self.line.get(..at).and_then(|before| before.strip_suffix(['-', '\u{2010}']));
-        let Some(mut back) = before.map(|before| before.chars().rev()) else { return false };
+        let Some(before) = before else { return false };
+        let mut back = before.chars().rev();
         match back.next() {
-            Some(c) if c.is_alphabetic() => !back.next().is_some_and(char::is_alphanumeric),
+            Some(c) if c.is_alphabetic() => back.take_while(|c| c.is_alphanumeric()).take(2).count() < 2,
             before => before.is_none_or(char::is_whitespace),
         }
     }
@@ -237,8 +223,6 @@ struct Compositor<'a> {
     line: &'a str,
     base: usize,
     setting: &'a Setting,
-    /// Cells kept free behind the line.
-    tail: usize,
 }
 
 impl Compositor<'_> {
@@ -248,42 +232,25 @@ impl Compositor<'_> {
         while pieces.peek().is_some() {
             let room_for = BLOCK.saturating_sub(block.len()).max(1);
             block.extend(pieces.by_ref().take(room_for));
-            let tail = if pieces.peek().is_none() { self.tail } else { 0 };
-            let mut set = self.fit(&block, rows.len(), tail);
+            let mut set = self.fit(&block, rows.len());
             let kept = if pieces.peek().is_some() { set.settle(&block) } else { block.len() };
             block.drain(..kept);
             self.push_rows(&set, rows);
         }
     }
 
-    /// The rows of a block, of which the first is row number `row`, with `tail` cells free behind the last; words parted
-    /// only if it looks bad without.
-    fn fit(&self, block: &[Piece], row: usize, tail: usize) -> Fitted {
+    /// The rows of a block, of which the first is row number `row`; words parted only if a row is short and it looks bad
+    /// without, or if one is longer than a row.
+    fn fit(&self, block: &[Piece], row: usize) -> Fitted {
         let rooms = self.setting.rooms(row);
-        let tailed = |mut pieces: Vec<Piece>| {
-            let room = rooms[0].min(rooms[1]);
-            // With the tail beside it the last word does not look alone to the one who counts cells; it is.
-            if let [.., before, last] = pieces.as_slice() {
-                let both = before.with(last);
-                if last.width < room / SHORT && both.width + tail <= room {
-                    pieces.truncate(pieces.len() - 2);
-                    pieces.push(both);
-                }
-            }
-            let fits = |last: &&mut Piece| last.width > 0 && last.width + tail <= room;
-            if let Some(last) = pieces.last_mut().filter(fits) {
-                last.width += tail;
-                last.tail = tail;
-            }
-            Fitted::new(pieces, rooms)
-        };
         let whole = self.cut(block, None, rooms);
         let forced = whole.len() > block.len();
-        // The tail alone is no reason to part words.
         let fitted = Fitted::new(whole, rooms);
+        let short = rooms[0].min(rooms[1]) < ROOMY;
         match self.setting.hyphenation {
-            Some(language) if forced || fitted.is_ragged(rooms) => tailed(self.cut(block, Some(language), rooms)),
-            _ if tail > 0 => tailed(fitted.pieces),
+            Some(language) if forced || short && fitted.is_ragged(rooms) => {
+                Fitted::new(self.cut(block, Some(language), rooms), rooms)
+            }
             _ => fitted,
         }
     }
@@ -294,7 +261,8 @@ impl Compositor<'_> {
         let mut out = Vec::with_capacity(block.len());
         for &piece in block {
             let text = self.line.get(piece.start..piece.end).unwrap_or_default();
-            let points = language.map_or_else(Vec::new, |language| language.points(text));
+            let parts = language.filter(|_| room < ROOMY || piece.width > room);
+            let points = parts.map_or_else(Vec::new, |language| language.points(text));
             if points.is_empty() && piece.width <= room {
                 out.push(Piece { hyphen: piece.hyphen && piece.width < room, ..piece });
             } else {
@@ -313,7 +281,7 @@ impl Compositor<'_> {
                 shown: Span::new(self.base + first.start, self.base + shown_end),
                 hyphen: last.hyphen,
                 indent: if rows.is_empty() { self.setting.first } else { self.setting.rest },
-                width: width_of(pieces).saturating_sub(last.tail),
+                width: width_of(pieces),
             });
         }
     }
@@ -390,8 +358,8 @@ impl Fitted {
     }
 }
 
-/// A last row of less than this part of the room is short: textwrap's own measure.
-const SHORT: usize = 4;
+/// In rows of as many cells no word is parted: a ragged edge is read more easily than half a word.
+const ROOMY: usize = 40;
 
 /// What counts as bad in a row: see textwrap.
 fn penalties(rooms: [usize; 2]) -> Penalties {

@@ -119,11 +119,11 @@ fn who_says_a_claim_stands_behind_it_where_its_words_do_not_name_them() {
         assert!(!page.contains("lifeboats. —"), "{format}: what the article says itself is nobody's\n{page}");
     }
     let mut driver = Driver::open(&folder, (120, 40));
-    driver.keys("<enter>");
+    driver.keys("<enter>4j");
     assert!(driver.screen().contains("— Sound Line"), "{}", driver.screen());
-    driver.keys("4j");
+    driver.keys("3j");
     assert!(driver.screen().contains("— the Hydrographic Office"), "{}", driver.screen());
-    driver.keys("gh<space><space>c");
+    driver.keys("gh<space><space>c2j");
     assert!(driver.screen().contains("— Sound Line"), "{}", driver.screen());
     let plain = Theme { ascii: true, ..Theme::default() };
     let mut driver = Driver::with(&folder, (80, 24), plain);

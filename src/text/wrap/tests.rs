@@ -25,6 +25,7 @@ fn rows_are_broken_where_a_reader_expects_it() {
         (8, "well-known facts", vec!["well-", "known", "facts"]),
         (10, "on the D-Day", vec!["on the", "D-Day"]),
         (7, "(an X-ray)", vec!["(an", "X-ray)"]),
+        (12, "near al-Kerrick", vec!["near", "al-Kerrick"]),
         (8, "about -without", vec!["about", "-without"]),
         (12, "in 2014-06-11 it", vec!["in", "2014-06-11", "it"]),
         (4, "abcdefghij", vec!["abcd", "efgh", "ij"]),
@@ -80,6 +81,18 @@ fn words_stay_whole_where_rows_are_even_without() {
     let text = "The harbour master said that the ferry had been refloated at first light and towed to the yard.";
     let setting = Setting::new(48).hyphenated(Language::tagged("en"));
     assert!(wrap(text, &setting).iter().all(|row| !row.hyphen));
+}
+
+#[test]
+fn words_stay_whole_in_rows_of_forty_cells_however_ragged() {
+    let text = "Notwithstanding misunderstandings, internationalisation characteristically disproportionately \
+                overcompensates.";
+    let hyphens = |columns: usize| {
+        let setting = Setting::new(columns).hyphenated(Language::tagged("en"));
+        wrap(text, &setting).iter().filter(|row| row.hyphen).count()
+    };
+    assert!(hyphens(30) > 0);
+    assert_eq!([40, 53, 72].map(hyphens), [0, 0, 0]);
 }
 
 #[test]

@@ -37,9 +37,8 @@ impl Set {
     pub fn new(block: &Block, measure: u16, margin: u16) -> Self {
         let room = usize::from((measure + block.wide).saturating_sub(block.indent).max(1));
         let tail = tail_width(block);
-        let kept = if tail == 0 || tail + APART >= room { 0 } else { tail + APART };
         let language = block.language.as_deref().and_then(Language::tagged);
-        let setting = Setting::new(room).hyphenated(language).with_tail(kept).at_spaces(block.typed);
+        let setting = Setting::new(room).hyphenated(language).at_spaces(block.typed);
         let rows = if block.listed { listed(&block.text, room) } else { wrap(&block.text, &setting) };
         let free = room.saturating_sub(rows.last().map_or(0, |row| row.width));
         Self {
@@ -119,16 +118,18 @@ mod tests {
     }
 
     #[test]
-    fn a_tail_stands_on_the_last_row_and_text_makes_room_for_it() {
+    fn a_tail_stands_behind_the_last_words_or_below_them_and_takes_no_room_from_text() {
         let tail = |text: &str| vec![(text.to_owned(), Role::Dim)];
         for (text, tail_text, rows, apart) in [
-            ("one two three four", "fact", 2, false),
+            ("one two three four", "fact", 1, true),
             ("one two three", "fact", 1, false),
-            ("one two three fo", "fact", 2, false),
+            ("one two three fo", "fact", 1, true),
+            ("one two three four five", "fact", 2, false),
             ("one", "fact", 1, false),
             ("", "fact", 0, true),
             ("one two three", "a very long tail that fills it", 1, true),
             ("incomprehensibilities", "figure fact", 2, false),
+            ("one two three four five six and seven", "figure fact", 2, true),
         ] {
             let block = Block { tail: tail(tail_text), ..Block::new(Tag::None, Role::Text, text) };
             let set = Set::new(&block, 20, 4);
