@@ -163,8 +163,10 @@ commands! {
     Note "note" [Shelf Reader Article Selecting Compare Passages] ["a"] 5 "note" "Writes a note on the claim, the selected passage or the brief.";
     Star "star" [Shelf Reader Article] ["*"] 0 "star" "Keeps the brief for later, or no longer.";
     DoneNext "done-next" [Shelf Reader Article] ["d"] 3 "done" "Marks the brief as read and goes to the next.";
-    Reviewed "reviewed" [Reader] ["M"] 0 "reviewed" "Marks the brief as reviewed, or as a draft again.";
-    Accept "accept" [Reader] ["A"] 0 "accept" "Accepts a drafted claim: it is yours, and stays when the brief is made again.";
+    Reviewed "reviewed" [Reader] ["M"] 0 "reviewed" "Marks the brief as reviewed, its claims accepted with it; or as a draft again.";
+    Accept "accept" [Reader Article] ["A"] 0 "accept" "Accepts a drafted claim, so that it is yours and stays when the brief is made again, and goes to the next that waits.";
+    NextLeft "next-drafted" [Reader Article] ["] a"] 0 "next drafted" "Goes to the next claim that waits to be accepted.";
+    PreviousLeft "previous-drafted" [Reader Article] ["[ a"] 0 "drafted before" "Goes to the claim before that waits to be accepted.";
     Drop "drop" [Reader] ["X"] 0 "drop" "Drops the claim from the brief.";
     NextUncovered "next-uncovered" [Reader Article] ["] u"] 0 "next uncovered" "Goes to the next paragraph that no claim covers, the most telling first.";
     PreviousUncovered "previous-uncovered" [Reader Article] ["[ u"] 0 "uncovered before" "Goes to the uncovered paragraph before.";
@@ -202,7 +204,7 @@ commands! {
     CorrectBack "correct-back" [Compare] ["C p"] 0 "pair, or take back" "Lays a claim that stands alone beside one of the other side, picked from a list; on a row of two claims takes back what was said of them.";
     Filter "filter" [Shelf] ["f"] 6 "filter" "Shows only the briefs that have these words in title, names, topics, summary or claims, \"a phrase\", -without, is:unread, is:starred, is:draft, tag:x, tag:\"two words\", tag:be*, 2014, 2014..2021; esc shows all.";
     Trash "trash" [Shelf] ["D"] 0 "trash" "Moves the brief, or those selected, to the library's trash; u brings them back.";
-    Add "add" [Shelf Article] ["A"] 0 "add" "Takes an article in, by its path or address, and drafts a brief of it.";
+    Add "add" [Shelf] ["A"] 0 "add" "Takes an article in, by its path or address, and drafts a brief of it.";
     Related "related" [Reader Compare Passages] ["r"] 0 "related" "Lists the claims of other briefs that are nearest to this one.";
     Sort "sort" [Shelf] ["s"] 5 "sort" "Orders the shelf by the next of: date, added, title, publisher, claims, unread.";
     OtherPane "other-pane" [Shelf Reader Compare Passages] ["tab"] 5 "other pane" "Goes to the other pane or side.";

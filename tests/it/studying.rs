@@ -153,6 +153,37 @@ fn a_claim_that_is_only_drafted_says_so_until_it_is_accepted() {
 }
 
 #[test]
+fn a_draft_is_gone_over_claim_by_claim() {
+    let library = Copied::new("going-over");
+    let article = library.0.join("tide.md");
+    let text = "# Tide\n\nThe harbour master closed the channel on Friday.\n\nThe dredger Anna removed 400 tonnes of sand.\n\n\
+                The ferry Marram sailed again on Monday with 90 passengers.\n\nThe council of Norland paid for the buoys.\n";
+    fs::write(&article, text).unwrap();
+    let mut driver = library.played("A");
+    driver.keys(article.to_str().unwrap()).keys("<enter><enter>");
+    for (keys, foot) in [
+        ("]a", "claim 1/4"),
+        ("A", "Saved: claim 1 accepted"),
+        ("]a", "claim 3/4"),
+        ("A", "Saved: claim 3 accepted"),
+        ("]a", "No claim further on waits to be accepted; [a goes back."),
+        ("[a", "claim 2/4"),
+        ("[a", "No claim before this one waits to be accepted; ]a goes on."),
+        ("kA", "This claim is yours already; ]a goes to one that is not."),
+        ("2]a<enter>", "claim 4 ·"),
+        ("A", "Saved: claim 4 accepted"),
+        ("A", "Saved: claim 2 accepted"),
+        ("A", "This claim is yours already."),
+        ("]a", "No claim here waits to be accepted."),
+        ("gh<enter>", "M reviewed"),
+        ("M", "Saved: reviewed ·"),
+    ] {
+        driver.keys(keys);
+        assert!(driver.screen().contains(foot), "{keys}: {}", driver.screen());
+    }
+}
+
+#[test]
 fn what_no_claim_covers_is_walked_and_the_coverage_said() {
     let library = Copied::new("uncovered");
     let mut driver = library.played("<enter>ga");
@@ -199,7 +230,11 @@ fn what_is_copied_is_exact_and_cited() {
          — Sound Line"
     );
     // What somebody says in the article is cited as theirs; what the article says itself, as the article's.
-    assert!(copied("<enter>2jyy").contains("\n— Sound Line, as cited in Jonah Pell: “Brannock"), "{}", copied("<enter>2jyy"));
+    assert!(
+        copied("<enter>2jyy").contains("\n— Sound Line, as cited in Jonah Pell: “Brannock"),
+        "{}",
+        copied("<enter>2jyy")
+    );
     assert!(copied("<enter>jyy").contains("\n— Jonah Pell: “Brannock"), "{}", copied("<enter>jyy"));
     let cited = copied("<enter>2jyy");
     assert!(

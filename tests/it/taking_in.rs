@@ -143,10 +143,14 @@ fn a_draft_offers_what_one_does_with_it_and_counts_what_was_accepted() {
     // What was added is selected.
     let add = format!("A{}<enter><enter>", file.display());
     for (keys, foot, head) in [
-        ("", " M reviewed   e edit   enter article", "2 claims, 2 ◦ to accept · draft"),
+        ("", " ]a next drafted   M reviewed   e edit   enter article", "2 claims, 2 ◦ to accept · draft"),
         ("j", " A accept   X drop   e edit   M reviewed   enter article", "2 claims, 2 ◦ to accept · draft"),
         ("jA", "", "2 claims, 1 ◦ to accept · draft"),
-        ("jAM", "", "2 claims · reviewed"),
+        ("jA<esc><enter>", "claim 2/2", "2 claims, 1 ◦ to accept · draft"),
+        ("jAM", "reviewed, 1 claim accepted with it", "2 claims · reviewed"),
+        ("M", "reviewed, 2 claims accepted with it", "2 claims · reviewed"),
+        ("jAAM", "Saved: reviewed ·", "2 claims · reviewed"),
+        ("jAA", "claim 2 accepted", "2 claims · draft"),
         ("jM<esc>", " enter open", "2 claims · reviewed"),
     ] {
         for entry in fs::read_dir(&copied.0).unwrap().map(Result::unwrap) {

@@ -45,6 +45,13 @@ const OWN: &[(Scope, Command, &str)] = &[
     (Scope::Article, Command::Note, "Writes a note on the passage, else on the brief."),
     (Scope::Article, Command::NextPassage, "Goes to the next passage that a claim rests on."),
     (Scope::Article, Command::PreviousPassage, "Goes to the passage before that a claim rests on."),
+    (
+        Scope::Article,
+        Command::Accept,
+        "Accepts the drafted claim whose passage one is at, and goes to the passage of the next that waits.",
+    ),
+    (Scope::Article, Command::NextLeft, "Goes to the passage of the next claim that waits to be accepted."),
+    (Scope::Article, Command::PreviousLeft, "Goes to the passage of the claim before that waits to be accepted."),
     (Scope::Selecting, Command::Down, "Carries the selection a line down."),
     (Scope::Selecting, Command::Up, "Carries the selection a line up."),
     (Scope::Selecting, Command::Note, "Writes a note on what is selected."),

@@ -17,6 +17,7 @@ use crate::tui::layout::{self, Areas};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::pane::Pane;
 use crate::tui::screen::reader::next_brief;
+use crate::tui::screen::reader::revising::{left_after, next_left, revise};
 use crate::tui::screen::{Ask, Laid, Reader, Screen, Stage, Step, show_span, typeset};
 use crate::tui::select::Selection;
 use crate::tui::sheet::{Line, Sheet, Tag};
@@ -262,6 +263,15 @@ impl Reading {
                 }
                 None => Step::Say("Go to a passage with ]p first; enter then leads to its claim.".to_owned()),
             },
+            Command::Accept => self.accept(),
+            Command::NextLeft | Command::PreviousLeft => {
+                let Some(document) = self.document.clone() else { return Step::Done };
+                let here = self.passage.filter(|_| self.at.is_none()).map(|passage| passage.claim).or(self.claim);
+                match next_left(&document.brief, here, ask.command == Command::NextLeft, ask.times()) {
+                    Ok(claim) => self.show_claim(&document, claim),
+                    Err(why) => Step::Say(why),
+                }
+            }
             Command::SelectText => self.select(stage),
             Command::Note => self.note(),
             Command::NextBrief | Command::PreviousBrief => next_brief(&self.id, ask, stage)
@@ -269,6 +279,33 @@ impl Reading {
             Command::GoArticle => Step::Done,
             _ => Step::Unknown,
         }
+    }
+
+    /// Accepts the claim whose passage one is at, and goes to the passage of the next that waits.
+    fn accept(&mut self) -> Step {
+        let Some(document) = self.document.clone() else { return Step::Done };
+        let Some(claim) = self.passage.filter(|_| self.at.is_none()).map(|passage| passage.claim) else {
+            return Step::Say("Go to a passage with ]p first; A then accepts its claim.".to_owned());
+        };
+        match revise(&document.brief, Some(claim), Command::Accept) {
+            Ok(step) => {
+                if let Some(next) = left_after(&document.brief, claim) {
+                    self.show_claim(&document, next);
+                }
+                step
+            }
+            Err(why) => Step::Say(why),
+        }
+    }
+
+    /// Goes to the first passage of a claim.
+    fn show_claim(&mut self, document: &Document, claim: usize) -> Step {
+        let Some(passage) = document.passages_of(claim).first() else {
+            return Step::Say(format!("The passage of claim {} is not found; the brief says more.", claim + 1));
+        };
+        (self.passage, self.claim, self.at) = (Some(*passage), Some(claim), None);
+        self.show_passage();
+        Step::Jumped
     }
 
     /// Goes to the next passage, from the one one is at, or from the top of the screen when that is out of sight.

@@ -1,5 +1,6 @@
 //! The reader: one brief, and beside it (on a narrow screen beneath the claim) the evidence of the selected claim.
 
+pub mod revising;
 mod walking;
 
 use std::ops::Range;
@@ -8,18 +9,18 @@ use std::rc::Rc;
 use ratatui::layout::Rect;
 
 use crate::article::ParagraphNo;
+use crate::brief::ClaimId;
 use crate::brief::anchor::Found;
 use crate::brief::study::{ClaimRef, Part, Place as StudyPlace, Target};
-use crate::brief::{ClaimId, Status};
 use crate::text::listed::listed;
 use crate::text::wrap::{Setting, wrap};
 use crate::text::{Offset, Span};
 use crate::tui::command::Command;
-use crate::tui::deed::Act;
 use crate::tui::document::Document;
 use crate::tui::layout::{self, Areas};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::pane::Pane;
+use crate::tui::screen::reader::revising::{left_after, next_left, revise};
 use crate::tui::screen::{Ask, Laid, Reading, Screen, Stage, Step, show_span, typeset};
 use crate::tui::sheet::{Sheet, Tag};
 use crate::tui::theme::{Role, Theme};
@@ -373,7 +374,8 @@ impl Reader {
             Command::NextUncovered | Command::PreviousUncovered => self.uncovered(ask, stage),
             Command::NextNote | Command::PreviousNote => self.next_mark(ask, stage),
             Command::Note => self.note(),
-            Command::Reviewed | Command::Accept | Command::Drop => self.revise(ask.command),
+            Command::Reviewed | Command::Accept | Command::Drop => self.revise(ask.command, stage),
+            Command::NextLeft | Command::PreviousLeft => self.next_left(ask, stage),
             Command::NextBrief | Command::PreviousBrief => next_brief(&self.id, ask, stage)
                 .map_or_else(Step::Say, |id| Step::Replace(Box::new(Screen::Reader(Self::of(&id))))),
             _ => Step::Unknown,
@@ -438,23 +440,31 @@ impl Reader {
         Step::Write(Box::new(Writing::new(&self.id, on, title)))
     }
 
-    /// Changes the brief itself: reviewed, a claim accepted, a claim dropped.
-    fn revise(&self, command: Command) -> Step {
+    /// Changes the brief itself: reviewed, a claim dropped, a claim accepted, and then on to the next that is not.
+    fn revise(&mut self, command: Command, stage: Stage) -> Step {
+        let Some(document) = self.document.clone() else { return Step::Done };
+        match revise(&document.brief, self.claim, command) {
+            Ok(step) => {
+                let next = self.claim.filter(|_| command == Command::Accept);
+                if let Some(next) = next.and_then(|claim| left_after(&document.brief, claim)) {
+                    self.select(Some(next), stage);
+                }
+                step
+            }
+            Err(why) => Step::Say(why),
+        }
+    }
+
+    /// Goes to the next claim that waits to be accepted.
+    fn next_left(&mut self, ask: Ask, stage: Stage) -> Step {
         let Some(document) = &self.document else { return Step::Done };
-        let brief = &document.brief;
-        let (what, to) = match (command, self.claim) {
-            (Command::Reviewed, _) if brief.made.status == Status::Draft => {
-                ("reviewed".to_owned(), brief.reviewed(Status::Reviewed))
+        match next_left(&document.brief, self.claim, ask.command == Command::NextLeft, ask.times()) {
+            Ok(claim) => {
+                self.select(Some(claim), stage);
+                Step::Jumped
             }
-            (Command::Reviewed, _) => ("draft again".to_owned(), brief.reviewed(Status::Draft)),
-            (_, None) => return Step::Say("Go to a claim first.".to_owned()),
-            (Command::Accept, Some(claim)) if brief.is_drafted(claim) => {
-                (format!("claim {} accepted", claim + 1), brief.accepting(claim))
-            }
-            (Command::Accept, Some(_)) => return Step::Say("This claim is yours already.".to_owned()),
-            (_, Some(claim)) => (format!("claim {} dropped", claim + 1), brief.without_claim(claim)),
-        };
-        Step::Do(what, Act::Revise { was: Box::new(brief.clone()), to: Box::new(to) })
+            Err(why) => Step::Say(why),
+        }
     }
 
     fn turn(&mut self, ask: Ask) -> Step {

@@ -19,10 +19,14 @@ use crate::tui::view::{chrome, fitting, put, put_cut, put_right};
 
 /// What one does with a claim of a draft that nobody has accepted yet.
 const ON_DRAFTED: &[(&str, &str)] = &[("A", "accept"), ("X", "drop"), ("e", "edit"), ("M", "reviewed")];
-/// What one does with a claim of a draft that is one's own.
-const ON_OWN: &[(&str, &str)] = &[("X", "drop"), ("e", "edit"), ("M", "reviewed")];
+/// What one does with a claim of a draft that is one's own, where others are not.
+const ON_OWN: &[(&str, &str)] = &[("]a", "next drafted"), ("X", "drop"), ("e", "edit"), ("M", "reviewed")];
+/// The same where all are.
+const ON_OWN_ALL: &[(&str, &str)] = &[("M", "reviewed"), ("X", "drop"), ("e", "edit")];
 /// What one does with the whole of a draft.
-const ON_DRAFT: &[(&str, &str)] = &[("M", "reviewed"), ("e", "edit")];
+const ON_DRAFT: &[(&str, &str)] = &[("]a", "next drafted"), ("M", "reviewed"), ("e", "edit")];
+/// The same where nothing is left to be accepted.
+const ON_DRAFT_ALL: &[(&str, &str)] = &[("M", "reviewed"), ("e", "edit")];
 
 /// Draws the reader.
 pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
@@ -53,8 +57,20 @@ fn foot(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
     let draft = draft.filter(|brief| brief.made.status == Status::Draft && !model.is_unsaved());
     let of_draft = match (draft, reader.claim) {
         (Some(brief), Some(claim)) if brief.is_drafted(claim) => ON_DRAFTED,
-        (Some(_), Some(_)) => ON_OWN,
-        (Some(_), None) => ON_DRAFT,
+        (Some(brief), Some(_)) => {
+            if brief.drafted() > 0 {
+                ON_OWN
+            } else {
+                ON_OWN_ALL
+            }
+        }
+        (Some(brief), None) => {
+            if brief.drafted() > 0 {
+                ON_DRAFT
+            } else {
+                ON_DRAFT_ALL
+            }
+        }
         (None, _) => &[],
     };
     let of_reader = chrome::hints(model, Scope::Reader, 1);
