@@ -223,7 +223,12 @@ mod tests {
         for (text, who, alone, before) in [
             ("No fuel leaked.", None, "No fuel leaked.", ""),
             ("No fuel leaked.", Some("Tomas Reeve"), "No fuel leaked. — Tomas Reeve", "Tomas Reeve, as cited in "),
-            ("No fuel leaked, said Reeve.", Some("Tomas Reeve"), "No fuel leaked, said Reeve.", "Tomas Reeve, as cited in "),
+            (
+                "No fuel leaked, said Reeve.",
+                Some("Tomas Reeve"),
+                "No fuel leaked, said Reeve.",
+                "Tomas Reeve, as cited in ",
+            ),
             ("No fuel leaked.", Some("Ann A"), "No fuel leaked. — Ann A", ""),
         ] {
             let says = says(text, who);
@@ -231,7 +236,10 @@ mod tests {
             assert_eq!(cited_claim(&brief, &says, &[]), format!("{text}\n— {before}{cited}"));
         }
         let found = |anchor: &Anchor| Finder::new(&article).resolve(anchor);
-        for (to, want) in [(14, "“No fuel leaked”\n— the harbour master, as cited in "), (39, "“No fuel leaked, the harbour master said”\n— ")] {
+        for (to, want) in [
+            (14, "“No fuel leaked”\n— the harbour master, as cited in "),
+            (39, "“No fuel leaked, the harbour master said”\n— "),
+        ] {
             let anchor = anchor(to);
             let got = passage(&brief, Some("the harbour master"), &anchor, &found(&anchor), Some(&article));
             assert_eq!(got, Ok(format!("{want}{cited}")));

@@ -204,6 +204,33 @@ fn enter_lays_both_passages_side_by_side() {
 }
 
 #[test]
+fn on_a_row_of_one_claim_one_is_on_the_side_that_has_it() {
+    for (size, look, side, other) in [
+        ((120, 40), "f<", 'A', "tab"),
+        ((120, 40), "f>", 'B', "tab"),
+        ((80, 24), "f<", 'A', "S-tab"),
+        ((80, 24), "f>", 'B', "S-tab"),
+    ] {
+        for before in ["", "<tab>"] {
+            let mut driver = opened(size, Theme::default());
+            driver.keys(before).keys(look);
+            assert!(driver.foot().contains(&format!("{side} row")), "{look}: {}", driver.foot());
+            let row = driver.screen().lines().filter(|line| line.contains('▌')).map(str::to_owned).collect::<String>();
+            assert!(!row.is_empty());
+            if size.0 >= 100 && side == 'B' {
+                let far = |line: &str| line.chars().take_while(|c| *c != '▌').count() > 50;
+                assert!(driver.screen().lines().filter(|line| line.contains('▌')).all(far), "{}", driver.screen());
+            }
+            driver.keys(&format!("<{other}>"));
+            assert!(driver.foot().contains(&format!("Only {side} has a claim in this row.")), "{}", driver.foot());
+            driver.keys("<enter>");
+            assert!(driver.foot().contains(&format!("{side} claim")), "{}", driver.foot());
+            assert!(driver.screen().contains("exact ✓"), "{}", driver.screen());
+        }
+    }
+}
+
+#[test]
 fn on_a_narrow_screen_one_side_stands_over_the_other() {
     let mut driver = opened((80, 24), Theme::default());
     driver.keys("]d");

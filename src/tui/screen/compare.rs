@@ -1,6 +1,8 @@
 //! Two briefs side by side, claim by claim: every claim of both in one row, the rows level and scrolled together. Refuses to
 //! judge: the rows come from the analysis and from the reader's corrections.
 
+mod correcting;
+
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -8,17 +10,14 @@ use ratatui::layout::Rect;
 
 use crate::analysis::compare::corrected::{Row, Said, rows};
 use crate::analysis::compare::{self, Class, Comparison};
-use crate::brief::{Claim, citation};
-use crate::brief::study::{Change, ClaimRef, Class as Verdict, Target};
+use crate::brief::study::{ClaimRef, Class as Verdict, Target};
 use crate::text::Span;
 use crate::tui::command::Command;
-use crate::tui::deed::Act;
 use crate::tui::document::{Desk, Document};
 use crate::tui::layout::{self, Areas};
 use crate::tui::pane::Pane;
 use crate::tui::screen::aligned::{NAMES, NARROW_MARGIN, Setting};
-use crate::tui::screen::pick::{Goal, Item};
-use crate::tui::screen::{Ask, Laid, Passages, Pick, Reader, Reading, Screen, Stage, Step, particulars};
+use crate::tui::screen::{Ask, Laid, Passages, Reader, Reading, Screen, Stage, Step, particulars};
 use crate::tui::sheet::Tag;
 use crate::tui::writing::Writing;
 
@@ -53,9 +52,23 @@ impl Compare {
         Self { ids: [a.to_owned(), b.to_owned()], ..Self::default() }
     }
 
-    /// The claim of the active side in the selected row.
+    /// The claim of the side one is on in the selected row.
     pub fn claim(&self) -> Option<usize> {
-        self.rows.get(self.selected)?.claims.get(self.active).copied().flatten()
+        self.rows.get(self.selected)?.claims.get(self.side()).copied().flatten()
+    }
+
+    /// The only side that has a claim in the selected row, where that is one.
+    fn only_side(&self) -> Option<usize> {
+        match self.rows.get(self.selected)?.claims {
+            [Some(_), None] => Some(0),
+            [None, Some(_)] => Some(1),
+            _ => None,
+        }
+    }
+
+    /// The side one is on: the one that has the keys, or the only one that has a claim in the selected row.
+    pub fn side(&self) -> usize {
+        self.only_side().unwrap_or(self.active.min(1))
     }
 
     /// How many rows are of a class.
@@ -70,7 +83,7 @@ impl Compare {
 
     /// What is marked as selected on a side.
     pub fn tag(&self) -> Tag {
-        Tag::Cell(self.selected, self.active)
+        Tag::Cell(self.selected, self.side())
     }
 
     fn lines_of(&self, row: usize) -> Option<Range<usize>> {
@@ -199,7 +212,7 @@ impl Compare {
             _ if self.text[1].sheet().blocks().is_empty() => self.active,
             _ => side,
         };
-        let again = self.selected == row && self.active == side;
+        let again = self.selected == row && self.side() == side;
         (self.selected, self.active) = (row, side);
         again
     }
@@ -233,10 +246,13 @@ impl Compare {
             _ => None,
         };
         match ask.command {
-            Command::OtherPane | Command::OtherPaneBack => {
-                self.active = 1 - self.active.min(1);
-                Step::Done
-            }
+            Command::OtherPane | Command::OtherPaneBack => self.only_side().map_or_else(
+                || {
+                    self.active = 1 - self.active.min(1);
+                    Step::Done
+                },
+                |side| Step::Say(format!("Only {} has a claim in this row.", NAMES[side])),
+            ),
             Command::Swap => {
                 self.swap();
                 Step::Done
@@ -258,11 +274,11 @@ impl Compare {
     }
 
     fn id(&self) -> &str {
-        self.ids.get(self.active).map_or("", String::as_str)
+        self.ids.get(self.side()).map_or("", String::as_str)
     }
 
     fn document(&self) -> Option<&Rc<Document>> {
-        self.documents.as_ref()?.get(self.active)
+        self.documents.as_ref()?.get(self.side())
     }
 
     /// Moves between the rows that are shown; reads on within one that is taller than the screen.
@@ -393,105 +409,23 @@ impl Compare {
         self.laid = Laid::default();
     }
 
-    /// What the reader says of the row's two claims; `None` takes it back. A claim that stands alone gets a partner first.
-    fn correct(&self, verdict: Option<Verdict>) -> Step {
-        let Some(row) = self.rows.get(self.selected) else { return Step::Done };
-        let Some(pair) = row.pair else {
-            return match (row.class, verdict) {
-                (None, _) => Step::Say("The summaries are laid beside nothing that could be corrected.".to_owned()),
-                (_, Some(Verdict::None)) => Step::Say("This claim stands alone already.".to_owned()),
-                (_, verdict) => self.partners(row.claims, verdict.unwrap_or(Verdict::Related)),
-            };
-        };
-        if verdict.is_none() && !row.corrected {
-            return Step::Say("This row is as the program has it.".to_owned());
-        }
-        if row.class.zip(verdict).is_some_and(|(class, verdict)| class.name() == verdict.name()) {
-            let whose = if row.corrected { "You have said so" } else { "The program has it so" };
-            return Step::Say(format!("{whose} already."));
-        }
-        match self.correction(pair, verdict) {
-            Some((owner, what, change)) => Step::DoIn(owner, what, Act::Study(vec![change])),
-            None => Step::Done,
-        }
-    }
-
-    /// The study that keeps what is said of a claim of A and a claim of B, what that is called, and what is kept.
-    fn correction(&self, pair: (usize, usize), verdict: Option<Verdict>) -> Option<(String, String, Change)> {
-        let [a, b] = self.documents.as_ref()?;
-        let (claim_a, claim_b) = (a.brief.claims.get(pair.0)?, b.brief.claims.get(pair.1)?);
-        let (owner, change) = Said::change((&a.id, &claim_a.id), (&b.id, &claim_b.id), verdict);
-        let said = match verdict {
-            Some(Verdict::None) => "not related",
-            Some(verdict) => verdict.name(),
-            None => "as the program has it",
-        };
-        let what = format!("{} {} and {} {}: {said}", NAMES[0], pair.0 + 1, NAMES[1], pair.1 + 1);
-        Some((owner.to_owned(), what, change))
-    }
-
-    /// The claims of the other side, to pick one from that belongs beside a claim that stands alone; those that stand
-    /// alone themselves come first.
-    fn partners(&self, claims: [Option<usize>; 2], verdict: Verdict) -> Step {
-        let side = usize::from(claims[0].is_none());
-        let Some((claim, documents)) = claims.get(side).copied().flatten().zip(self.documents.as_ref()) else {
-            return Step::Done;
-        };
-        let Some(other) = documents.get(1 - side) else { return Step::Done };
-        let is_alone = |n: usize| {
-            self.rows
-                .iter()
-                .any(|row| row.claims.get(1 - side) == Some(&Some(n)) && row.claims.get(side) == Some(&None))
-        };
-        let item = |(n, of): (usize, &Claim)| {
-            let pair = if side == 0 { (claim, n) } else { (n, claim) };
-            let (owner, what, change) = self.correction(pair, Some(verdict))?;
-            let from = if is_alone(n) { "stands alone" } else { "in another row" };
-            let text = format!("{} {}  {}", NAMES[1 - side], n + 1, citation::claim(of));
-            let goal = Goal::Beside(owner, what, Box::new(change));
-            Some((
-                !is_alone(n),
-                Item {
-                    place: String::new(),
-                    date: String::new(),
-                    sign: String::new(),
-                    text,
-                    from: from.to_owned(),
-                    goal,
-                },
-            ))
-        };
-        let mut items: Vec<(bool, Item)> = other.brief.claims.iter().enumerate().filter_map(item).collect();
-        items.sort_by_key(|(has_a_partner, _)| *has_a_partner);
-        let title = format!("{} {} beside, as ‘{}’", NAMES[side], claim + 1, verdict.name());
-        let items = items.into_iter().map(|(_, item)| item).collect();
-        let pick = Pick::of(&title, "The other brief has no claims.", items).that("lay beside it");
-        Step::Open(Box::new(Screen::Pick(pick)))
-    }
-
     /// A note on the active side's claim, or on its brief.
     fn note(&self) -> Step {
         let Some(document) = self.document() else { return Step::Done };
-        let name = NAMES.get(self.active).copied().unwrap_or_default();
+        let name = NAMES.get(self.side()).copied().unwrap_or_default();
         let claim = self.claim().and_then(|at| Some((at, document.brief.claims.get(at)?)));
         let (on, title) = match claim {
             Some((at, claim)) => (Target::Claim(ClaimRef::of(claim)), format!("claim {} of {name}", at + 1)),
-            None if self.selected > 0 => return Step::Say(self.nothing_here()),
             None => (Target::Brief, format!("brief {name}")),
         };
         Step::Write(Box::new(Writing::new(self.id(), on, title)))
-    }
-
-    fn nothing_here(&self) -> String {
-        let name = NAMES.get(self.active).copied().unwrap_or_default();
-        format!("{name} has no claim in this row; tab goes to the other side.")
     }
 
     /// Both passages; from the summaries, the brief.
     fn enter(&self) -> Step {
         let Some(row) = self.rows.get(self.selected) else { return Step::Done };
         let screen = if row.class.is_some() {
-            Screen::Passages(Passages::of(&self.ids, row.claims, self.active))
+            Screen::Passages(Passages::of(&self.ids, row.claims, self.side()))
         } else {
             Screen::Reader(Reader::at_head(self.id()))
         };

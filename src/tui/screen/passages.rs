@@ -63,7 +63,8 @@ impl Passages {
             side.lay(stage);
         }
         let width = usize::from(Self::claim_width(stage.size));
-        self.claims = [0, 1].map(|side| self.sides.get(side).map(|of| claim_lines(of, width, stage.theme)).unwrap_or_default());
+        self.claims =
+            [0, 1].map(|side| self.sides.get(side).map(|of| claim_lines(of, width, stage.theme)).unwrap_or_default());
         let panes = self.areas(stage.size).panes;
         for (side, pane) in self.sides.iter_mut().zip(panes) {
             side.fit_evidence(pane);

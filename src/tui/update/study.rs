@@ -27,7 +27,7 @@ pub fn current(model: &Model) -> Option<String> {
             let entry = model.desk.at(shelf.selected).filter(|entry| entry.card().is_some())?;
             Some(entry.stem().to_owned())
         }
-        Screen::Compare(compare) => compare.ids.get(compare.active).cloned(),
+        Screen::Compare(compare) => compare.ids.get(compare.side()).cloned(),
         Screen::Passages(passages) => Some(passages.side().id.clone()),
         screen => screen.wants(&model.desk).into_iter().next(),
     }

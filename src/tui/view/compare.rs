@@ -52,14 +52,14 @@ fn open_reasons(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Bu
 /// The bar at the selected row: at its reason, and on the side that has the keys.
 fn bar(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
     let Some(lines) = compare.selected_lines() else { return };
-    let right = areas.two_panes() && compare.active == 1;
+    let right = areas.two_panes() && compare.side() == 1;
     let (sign, style) = (model.theme.sign(Sign::Bar), model.theme.style(Role::Accent));
     let visible = compare.text[0].visible();
     for (y, line) in (areas.left.top()..areas.left.bottom()).zip(visible) {
         let tag = compare.text[0].sheet().tag_of(line);
         let in_side = |side: usize| tag == Tag::Cell(compare.selected, side);
         let is_reason = tag == Tag::Row(compare.selected);
-        let here = areas.two_panes() || is_reason || in_side(compare.active);
+        let here = areas.two_panes() || is_reason || in_side(compare.side());
         if !lines.contains(&line) || !here {
             continue;
         }
@@ -84,7 +84,7 @@ fn head(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
             line(below)
         };
         let name = NAMES.get(side).copied().unwrap_or_default();
-        let role = if side == compare.active { Role::Accent } else { Role::Dim };
+        let role = if side == compare.side() { Role::Accent } else { Role::Dim };
         put(buffer, area, name, model.theme.style(role));
         let text = Rect { x: area.x + 3, width: area.width.saturating_sub(3), ..area };
         let failed = compare.ids.get(side).and_then(|id| model.desk.failed(id));
@@ -141,7 +141,7 @@ fn tally(model: &Model, compare: &Compare, area: Rect, buffer: &mut Buffer) {
 /// Which row of how many, and of which kind only.
 fn place(compare: &Compare) -> String {
     let rows = compare.rows.iter().filter(|row| row.class.is_some()).count();
-    let side = NAMES.get(compare.active).copied().unwrap_or_default();
+    let side = NAMES.get(compare.side()).copied().unwrap_or_default();
     let at = compare.lines.iter().position(|(place, _)| *place == compare.selected).unwrap_or(0);
     match compare.only {
         Some(class) => format!("{side} row {}/{} of {}", at + 1, compare.lines.len(), class.name()),
