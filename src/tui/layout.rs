@@ -89,12 +89,14 @@ impl Areas {
         Self::new(size, 1, (size.0 >= PREVIEWED).then(|| list(size.0)))
     }
 
-    /// The reader: a brief, and beside it the evidence; on a tall screen with a line of air above.
-    pub fn reader(size: (u16, u16)) -> Self {
-        let areas = Self::new(size, 0, two(size).then_some(size.0.div_ceil(2)));
+    /// The reader: a brief, and beside it the evidence where the screen is `split`; on a tall screen with a line of air
+    /// above, in which the title stands once it has scrolled away.
+    pub fn reader(size: (u16, u16), split: bool) -> Self {
+        let areas = Self::new(size, 0, split.then_some(size.0.div_ceil(2)));
         let air = u16::from(size.1 >= 24);
         let lower = |area: Rect| Rect { y: area.y + air, height: area.height.saturating_sub(air), ..area };
-        Self { left: lower(areas.left), right: lower(areas.right), ..areas }
+        let head = Rect { height: air, ..areas.left };
+        Self { head, left: lower(areas.left), right: lower(areas.right), ..areas }
     }
 
     /// The head of the evidence pane (which paragraph, its state; below it so many lines of what is said of it), and the
@@ -199,9 +201,12 @@ mod tests {
     fn the_parts_of_a_screen_never_overlap_nor_leave_it() {
         for w in [0, 1, 39, 40, 60, 99, 100, 120, 200, 1000] {
             for h in [0, 1, 5, 12, 13, 14, 24, 50, 300] {
-                for areas in
-                    [Areas::shelf((w, h)), Areas::reader((w, h)), Areas::single((w, h)), Areas::compare((w, h))]
-                {
+                for areas in [
+                    Areas::shelf((w, h)),
+                    Areas::reader((w, h), w >= 100),
+                    Areas::single((w, h)),
+                    Areas::compare((w, h)),
+                ] {
                     let body = [areas.left, areas.between, areas.right];
                     assert!(
                         body.iter().all(|r| r.right() <= w.max(1) + 1 && (h < 12 || r.bottom() <= h)),

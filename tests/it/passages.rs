@@ -53,6 +53,11 @@ fn right(driver: &Driver) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The words of a screen, as one line.
+fn words(driver: &Driver) -> String {
+    driver.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 const SAILED: &str = "{paragraph: 1, quote: \"The ferry sailed at dawn with 212 aboard.\"}";
 const DIGEST: &str = "{paragraph: 1, digest: \"00000000000000000000000000000000\", length: 30}";
 
@@ -82,12 +87,47 @@ fn without_its_article_a_brief_shows_what_it_has() {
         (&[DIGEST], "Its claims carry a fingerprint of each passage, not its words.", false),
         (&[SAILED, DIGEST], "Its claims quote their passages, or carry a fingerprint of them.", true),
     ] {
-        let driver = Folder::new(evidence, None).played((120, 40), Theme::default(), "<enter>jv");
-        let shown = right(&driver);
-        assert!(shown.contains(says), "{shown}");
-        assert_eq!(shown.contains("The ferry sailed at dawn with 212 aboard."), quotes, "{shown}");
-        assert!(driver.foot().contains("`epitome attach ferry FILE` brings it"), "{}", driver.foot());
+        let folder = Folder::new(evidence, None);
+        for size in [(200, 60), (120, 40), (80, 24)] {
+            let mut driver = folder.played(size, Theme::default(), "<enter>j");
+            let shown = words(&driver);
+            // The claims have the whole screen, what they quote stands beneath the one that is selected, and that the
+            // article is not here is said once.
+            assert!(!shown.contains('│') && shown.contains("The article is not here; tab says how"), "{shown}");
+            assert_eq!(shown.matches("not here").count(), 1, "{shown}");
+            assert_eq!(shown.contains("The ferry sailed at dawn with 212 aboard."), quotes, "{shown}");
+            let foot = driver.foot();
+            assert!(!foot.contains("article") && !foot.contains("passage") && !foot.contains("select"), "{foot}");
+            for keys in ["v", "<enter>", "]p", "ga", "]u"] {
+                driver.keys(keys);
+                assert!(
+                    words(&driver).contains("`epitome attach ferry FILE` brings it"),
+                    "{keys}: {}",
+                    driver.screen()
+                );
+                assert!(driver.keys("kj").foot().contains("claim 1"), "{keys}: {}", driver.foot());
+            }
+            let shown = words(driver.keys("<tab>"));
+            assert!(shown.contains(says), "{shown}");
+        }
     }
+}
+
+#[test]
+fn the_title_stands_above_the_brief_once_it_has_scrolled_away() {
+    let folder = Folder::new(&[SAILED; 30], Some(ARTICLE));
+    let head = |driver: &Driver| driver.screen().lines().next().unwrap_or_default().to_owned();
+    for size in [(200, 60), (120, 40), (100, 30), (80, 24)] {
+        let mut driver = folder.played(size, Theme::default(), "<enter>j");
+        assert!(!head(&driver).contains("Ferry"), "{size:?}: {}", driver.screen());
+        driver.keys("G");
+        assert!(head(&driver).contains("Ferry"), "{size:?}: {}", driver.screen());
+        assert!(!driver.foot().contains("Ferry"), "{size:?}: {}", driver.foot());
+        assert!(!head(driver.keys("z")).contains("Ferry"), "{size:?}: {}", driver.screen());
+        assert!(!head(driver.keys("zgg")).contains("Ferry"), "{size:?}: {}", driver.screen());
+    }
+    // A screen that has no line for it says it at the bottom.
+    assert!(folder.played((240, 16), Theme::default(), "<enter>G").foot().contains("Ferry"));
 }
 
 #[test]
@@ -96,7 +136,7 @@ fn the_command_that_attaches_an_article_is_never_broken_within_a_word() {
         let mut driver = Folder::new(&[SAILED], None).played((columns, 40), Theme::default(), "");
         driver.model.desk.elsewhere = true;
         driver.model.desk.folder = PathBuf::from("/srv/briefs");
-        let shown = right(driver.keys("<enter>j"));
+        let shown = words(driver.keys("<enter>j<tab>"));
         assert!(shown.contains("epitome attach ferry FILE --library /srv/briefs"), "{columns}: {shown}");
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::text::Span;
-use crate::tui::layout::{self, Areas};
+use crate::tui::layout::Areas;
 use crate::tui::pane::Pane;
 use crate::tui::screen::{Screen, Stage};
 use crate::tui::sheet::{Line, Tag};
@@ -39,7 +39,7 @@ impl Screen {
                 again
             }
             Self::Reader(reader) => {
-                let areas = Areas::reader(stage.size);
+                let areas = reader.areas(stage.size);
                 let right = if areas.two_panes() { areas.right } else { areas.left };
                 if (areas.two_panes() || reader.in_evidence) && right.contains(at.into()) {
                     let again = reader.in_evidence;
@@ -86,20 +86,17 @@ impl Screen {
 
     /// Scrolls what is under the pointer by so many lines. Never opens anything.
     pub fn wheel(&mut self, at: (u16, u16), lines: isize, stage: Stage) -> bool {
-        let two = match self {
-            Self::Shelf(_) => Areas::shelf(stage.size).two_panes(),
-            _ => layout::two(stage.size),
-        };
         match self {
-            Self::Shelf(shelf) if shelf.in_preview || Areas::shelf(stage.size).right.contains(at.into()) && two => {
+            Self::Shelf(shelf) if shelf.in_preview || Areas::shelf(stage.size).right.contains(at.into()) => {
                 shelf.preview.scroll(lines);
             }
             Self::Shelf(shelf) => {
                 shelf.go(shelf.selected.saturating_add_signed(lines), stage.desk.order.len());
             }
             Self::Reader(reader) => {
-                let on_right = two && Areas::reader(stage.size).right.contains(at.into());
-                if on_right || (!two && reader.in_evidence) {
+                let areas = reader.areas(stage.size);
+                let on_right = areas.two_panes() && areas.right.contains(at.into());
+                if on_right || (!areas.two_panes() && reader.in_evidence) {
                     reader.evidence.scroll(lines);
                 } else {
                     reader.text.scroll(lines);

@@ -20,7 +20,6 @@ use crate::tui::document::Document;
 use crate::tui::layout::{self, Areas};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::pane::Pane;
-use crate::tui::screen::reader::revising::{left_after, next_left, revise};
 use crate::tui::screen::{Ask, Laid, Reading, Screen, Stage, Step, show_span, typeset};
 use crate::tui::sheet::{Sheet, Tag};
 use crate::tui::theme::{Role, Theme};
@@ -148,6 +147,21 @@ impl Reader {
         self.select(claim, stage);
     }
 
+    /// Whether the evidence stands beside the brief: on a wide screen, where there is an article to show.
+    pub fn splits(&self, size: (u16, u16)) -> bool {
+        layout::two(size) && !self.is_alone()
+    }
+
+    /// Whether the brief is here and its article is not.
+    pub fn is_alone(&self) -> bool {
+        self.document.as_ref().is_some_and(|document| document.article.is_none())
+    }
+
+    /// Where its parts stand.
+    pub fn areas(&self, size: (u16, u16)) -> Areas {
+        Areas::reader(size, self.splits(size))
+    }
+
     /// What is marked as selected.
     pub fn tag(&self) -> Tag {
         self.claim.map_or(Tag::Head, Tag::Claim)
@@ -199,7 +213,7 @@ impl Reader {
     /// A note is written over so many lines at the bottom, or no longer is: the claim it is on stays in view above it.
     pub fn keep_above(&mut self, note: Option<Rect>, stage: Stage) {
         let hides = |pane: Rect| note.map_or(0, |note| usize::from(pane.bottom().saturating_sub(note.y)));
-        let left = Areas::reader(stage.size).left;
+        let left = self.areas(stage.size).left;
         let claim = self.text.sheet().lines_of(self.tag());
         self.text.keep_above(hides(left), claim);
         let passage = self.shown_at().map(|place| self.lines(place));
@@ -208,18 +222,22 @@ impl Reader {
 
     fn set_text(&mut self, stage: Stage) {
         let Some(document) = &self.document else { return };
-        let areas = Areas::reader(stage.size);
+        let areas = self.areas(stage.size);
         let measure = layout::measure(areas.left, layout::BRIEF_MARGIN, stage.measure);
         let opened = self.claim.filter(|_| !areas.two_panes());
-        let blocks =
-            typeset::brief(document, stage.theme, opened, &self.marks, stage.desk.study(&self.id).map(Rc::as_ref));
+        let study = stage.desk.study(&self.id).map(Rc::as_ref);
+        let mut blocks = typeset::brief(document, stage.theme, opened, &self.marks, study);
+        if self.is_alone() {
+            let at = blocks.iter().position(|block| block.role == Some(Role::Heading)).unwrap_or(0);
+            blocks.insert(at, typeset::not_here(document));
+        }
         let sheet = Sheet::again(blocks, measure, layout::BRIEF_MARGIN, self.text.sheet());
         self.text.set(Rc::new(sheet), usize::from(areas.left.height));
     }
 
     fn set_evidence(&mut self, stage: Stage) {
         let Some(document) = &self.document else { return };
-        let areas = Areas::reader(stage.size);
+        let areas = self.areas(stage.size);
         self.room = if areas.two_panes() { areas.right } else { areas.left };
         self.theme = stage.theme;
         let measure = layout::measure(self.room, layout::ARTICLE_MARGIN, stage.measure);
@@ -324,10 +342,10 @@ impl Reader {
         self.claim = claim;
         if changed {
             self.show_first();
-            if !layout::two(stage.size) {
+            if !self.splits(stage.size) {
                 self.set_text(stage);
             }
-            if self.document.as_ref().is_some_and(|document| document.article.is_none()) {
+            if self.is_alone() {
                 self.set_evidence(stage);
             }
             self.show_passage();
@@ -356,20 +374,20 @@ impl Reader {
                 self.in_evidence = false;
                 Step::Done
             }
-            Command::NextPassage | Command::PreviousPassage => self.turn(ask),
-            Command::Enter | Command::GoArticle => match self.document.as_ref().map(|d| d.article.is_some()) {
-                Some(false) => {
-                    self.in_evidence = true;
-                    Step::Done
-                }
-                Some(true) => self.open_article(),
-                None => Step::Done,
-            },
-            Command::SelectText | Command::NextUncovered | Command::PreviousUncovered
-                if self.document.as_ref().is_some_and(|document| document.article.is_none()) =>
+            Command::Enter
+            | Command::GoArticle
+            | Command::NextPassage
+            | Command::PreviousPassage
+            | Command::SelectText
+            | Command::NextUncovered
+            | Command::PreviousUncovered
+                if self.is_alone() =>
             {
                 Step::Say(typeset::attach_first(stage.desk, &self.id))
             }
+            Command::NextPassage | Command::PreviousPassage => self.turn(ask),
+            Command::Enter | Command::GoArticle if self.document.is_some() => self.open_article(),
+            Command::Enter | Command::GoArticle => Step::Done,
             Command::SelectText => Step::Open(Box::new(Screen::Article(self.reading().selecting(true)))),
             Command::NextUncovered | Command::PreviousUncovered => self.uncovered(ask, stage),
             Command::NextNote | Command::PreviousNote => self.next_mark(ask, stage),
@@ -438,33 +456,6 @@ impl Reader {
             _ => (Target::Brief, "the brief".to_owned()),
         };
         Step::Write(Box::new(Writing::new(&self.id, on, title)))
-    }
-
-    /// Changes the brief itself: reviewed, a claim dropped, a claim accepted, and then on to the next that is not.
-    fn revise(&mut self, command: Command, stage: Stage) -> Step {
-        let Some(document) = self.document.clone() else { return Step::Done };
-        match revise(&document.brief, self.claim, command) {
-            Ok(step) => {
-                let next = self.claim.filter(|_| command == Command::Accept);
-                if let Some(next) = next.and_then(|claim| left_after(&document.brief, claim)) {
-                    self.select(Some(next), stage);
-                }
-                step
-            }
-            Err(why) => Step::Say(why),
-        }
-    }
-
-    /// Goes to the next claim that waits to be accepted.
-    fn next_left(&mut self, ask: Ask, stage: Stage) -> Step {
-        let Some(document) = &self.document else { return Step::Done };
-        match next_left(&document.brief, self.claim, ask.command == Command::NextLeft, ask.times()) {
-            Ok(claim) => {
-                self.select(Some(claim), stage);
-                Step::Jumped
-            }
-            Err(why) => Step::Say(why),
-        }
     }
 
     fn turn(&mut self, ask: Ask) -> Step {

@@ -284,7 +284,6 @@ fn beneath(document: &Document, claim: usize, theme: Theme) -> Vec<Block> {
     let Some(article) = &document.article else {
         let indented = quoted(document, claim).into_iter().map(|quote| Block { indent, ..quote });
         blocks.extend(indented.map(|block| Block { tag: Tag::Claim(claim), ..block }));
-        blocks.push(block(Role::Dim, "The article is not here; tab says how to attach it.".to_owned()));
         return blocks;
     };
     let found = document.found_of(Some(claim));
@@ -411,9 +410,17 @@ fn numbers(document: &Document) -> BTreeMap<ParagraphNo, Vec<(Offset, String)>> 
     claims.into_iter().map(|(no, claims)| (no, claims.into_iter().map(spelled).collect())).collect()
 }
 
-/// What is to be done before anything of the article can be selected, when it is not here.
+/// What is to be done before anything of the article can be shown or selected, when it is not here.
 pub fn attach_first(desk: &Desk, id: &str) -> String {
-    format!("The article is not here: `{}` brings it, then there is text to select.", desk.attaching(id))
+    format!("The article is not here: `{}` brings it; so does A on the shelf.", desk.attaching(id))
+}
+
+/// That the article is not here, once, in the head of the brief; why it cannot be read, where it is.
+pub fn not_here(document: &Document) -> Block {
+    match &document.article_fault {
+        Some(fault) => Block::new(Tag::Head, Role::Bad, fault.as_str()),
+        None => Block::new(Tag::Head, Role::Dim, "The article is not here; tab says how to attach it."),
+    }
 }
 
 /// The words that a claim quotes, which a reader can read though the article is not here.

@@ -7,7 +7,7 @@ use crate::brief::Status;
 use crate::brief::anchor::Found;
 use crate::text::width::width;
 use crate::text::{Span, counted};
-use crate::tui::command::Scope;
+use crate::tui::command::{Command, Scope};
 use crate::tui::layout::{self, Areas};
 use crate::tui::marked::{Mark, Place};
 use crate::tui::model::Model;
@@ -30,13 +30,16 @@ const ON_DRAFT_ALL: &[(&str, &str)] = &[("M", "reviewed"), ("e", "edit")];
 
 /// Draws the reader.
 pub fn draw(model: &Model, reader: &Reader, buffer: &mut Buffer) {
-    let areas = Areas::reader(model.size);
+    let areas = reader.areas(model.size);
     if !model.zen {
         chrome::frame(model, &areas, buffer);
     }
     let two = areas.two_panes();
     if two || !reader.in_evidence {
         brief(model, reader, areas.left, buffer);
+        if !model.zen {
+            running_head(model, reader, areas.head, buffer);
+        }
     }
     if two || reader.in_evidence {
         evidence(model, reader, if two { areas.right } else { areas.left }, 1, buffer);
@@ -73,8 +76,8 @@ fn foot(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
         }
         (None, _) => &[],
     };
-    let of_reader = chrome::hints(model, Scope::Reader, 1);
-    let wanted = chrome::hints(model, Scope::Reader, WANTED);
+    let of_reader = hints(model, reader, 1);
+    let wanted = hints(model, reader, WANTED);
     let with = |hints: &[(String, &'static str)]| {
         let hints = hints.iter().map(|(key, title)| (key.clone(), *title));
         of_draft.iter().map(|(key, title)| ((*key).to_owned(), *title)).chain(hints).collect::<Vec<_>>()
@@ -83,6 +86,39 @@ fn foot(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
     let room = |hints: &[(String, &'static str)]| usize::from(area.width).saturating_sub(chrome::cells(hints));
     let place = place(model, reader, room(&all), room(&wanted));
     chrome::foot_with(model, area, &place, &chrome::borrowed(&all), buffer);
+}
+
+/// The hints of the footer; of a brief whose article is not here without those that lead there, and with what attaches it.
+fn hints(model: &Model, reader: &Reader, place: u8) -> Vec<(String, &'static str)> {
+    let mut hints = chrome::hints(model, Scope::Reader, place);
+    if reader.is_alone() {
+        let idle = [Command::Enter, Command::GoArticle, Command::NextPassage, Command::SelectText];
+        let idle = idle.map(|command| model.keymap.keys_of(command)).concat();
+        hints.retain(|(key, _)| !idle.contains(key));
+        let other = model.keymap.keys_of(Command::OtherPane);
+        let title = if reader.in_evidence { "brief" } else { "attach" };
+        hints.iter_mut().filter(|(key, _)| other.contains(key)).for_each(|hint| hint.1 = title);
+    }
+    hints
+}
+
+/// Title and source in the line above the brief, once the title has scrolled out of it.
+fn running_head(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer) {
+    let Some(document) = reader.document.as_ref().filter(|_| area.height > 0 && has_lost_title(reader)) else { return };
+    let sheet = reader.text.sheet();
+    let column = layout::column(area, sheet.measure(), sheet.margin());
+    let width = sheet.measure().min(column.width.saturating_sub(sheet.margin()));
+    let line = Rect { x: column.x + sheet.margin(), width, height: 1, ..column };
+    let source = &document.brief.source;
+    let by = source.publisher.clone().unwrap_or_else(|| source.authors.join(", "));
+    let said = typeset::joined(&[document.heading(), by], model.theme);
+    put_cut(model, buffer, line, &said, model.theme.style(Role::Dim));
+}
+
+/// Whether the title is out of sight.
+fn has_lost_title(reader: &Reader) -> bool {
+    let (sheet, top) = (reader.text.sheet(), reader.text.top());
+    sheet.lines().get(top).is_some_and(|line| line.block() > 0)
 }
 
 /// Where the reader is: the claim and how many there are; where the keys that are most wanted leave room for it, the
@@ -96,7 +132,8 @@ fn place(model: &Model, reader: &Reader, beside_all: usize, beside_wanted: usize
     let brief = row.map(|row| format!("{claim}{dot}brief {}/{}", row + 1, model.desk.order.len()));
     let place = brief.filter(|brief| width(brief) <= beside_wanted).unwrap_or(claim);
     let left = beside_all.saturating_sub(width(&place) + width(&dot));
-    if reader.text.top() < 2 || left < TITLE.0 {
+    // Where the screen has a line for the title above the brief, it stands there.
+    if reader.areas(model.size).head.height > 0 || !has_lost_title(reader) || left < TITLE.0 {
         return place;
     }
     let heading = document.heading();
@@ -199,7 +236,7 @@ fn whereabouts(model: &Model, reader: &Reader, total: usize) -> String {
 /// In a reader of two panes, whether the evidence has the keys.
 fn focused(model: &Model) -> Option<bool> {
     match model.top() {
-        Some(Screen::Reader(reader)) if layout::two(model.size) => Some(reader.in_evidence),
+        Some(Screen::Reader(reader)) if reader.splits(model.size) => Some(reader.in_evidence),
         _ => None,
     }
 }

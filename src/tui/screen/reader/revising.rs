@@ -5,7 +5,36 @@ use crate::brief::{Brief, Status};
 use crate::text::counted;
 use crate::tui::command::Command;
 use crate::tui::deed::Act;
-use crate::tui::screen::Step;
+use crate::tui::screen::{Ask, Reader, Stage, Step};
+
+impl Reader {
+    /// Changes the brief itself: reviewed, a claim dropped, a claim accepted, and then on to the next that is not.
+    pub(super) fn revise(&mut self, command: Command, stage: Stage) -> Step {
+        let Some(document) = self.document.clone() else { return Step::Done };
+        match revise(&document.brief, self.claim, command) {
+            Ok(step) => {
+                let next = self.claim.filter(|_| command == Command::Accept);
+                if let Some(next) = next.and_then(|claim| left_after(&document.brief, claim)) {
+                    self.select(Some(next), stage);
+                }
+                step
+            }
+            Err(why) => Step::Say(why),
+        }
+    }
+
+    /// Goes to the next claim that waits to be accepted.
+    pub(super) fn next_left(&mut self, ask: Ask, stage: Stage) -> Step {
+        let Some(document) = &self.document else { return Step::Done };
+        match next_left(&document.brief, self.claim, ask.command == Command::NextLeft, ask.times()) {
+            Ok(claim) => {
+                self.select(Some(claim), stage);
+                Step::Jumped
+            }
+            Err(why) => Step::Say(why),
+        }
+    }
+}
 
 /// What comes of a command on a brief at one of its claims: the deed, else why there is none.
 pub fn revise(brief: &Brief, claim: Option<usize>, command: Command) -> Result<Step, String> {

@@ -1,7 +1,6 @@
 //! How one goes through a brief in the reader: from claim to claim, and by screens. Refuses to go back on the way down.
 
 use crate::tui::command::Command;
-use crate::tui::layout;
 use crate::tui::screen::{Ask, Reader, Stage, Step};
 use crate::tui::sheet::Tag;
 
@@ -28,11 +27,11 @@ impl Reader {
                 self.select(to_claim(last), stage);
                 Some(Step::Jumped)
             }
-            Command::Page | Command::PageDown if !layout::two(stage.size) => {
+            Command::Page | Command::PageDown if !self.splits(stage.size) => {
                 (0..ask.times()).for_each(|_| self.screen_on(claims, stage));
                 Some(Step::Done)
             }
-            Command::PageUp if !layout::two(stage.size) => {
+            Command::PageUp if !self.splits(stage.size) => {
                 (0..ask.times()).for_each(|_| self.screen_back(claims, stage));
                 Some(Step::Done)
             }
