@@ -283,12 +283,47 @@ fn a_short_list_shows_long_titles_whole_and_a_long_one_a_brief_a_line() {
 }
 
 #[test]
+fn a_row_is_as_high_as_its_own_text_and_all_are_parted_alike() {
+    for size in [(120, 40), (100, 30), (60, 24), (60, 20), (200, 60)] {
+        let library =
+            Library::copied("heights").with("short.yaml", "epitome: 1\ntitle: Tide\nsummary: It turned.\nclaims: []\n");
+        let screen = library.played(size, "").screen();
+        let list: Vec<String> =
+            screen.lines().skip(2).map(|line| line.chars().take(usize::from(size.0.min(66))).collect()).collect();
+        let end = list.iter().position(|line| line.starts_with("───")).unwrap();
+        let list = &list[..end];
+        let is_row = |line: &String| {
+            ["20", "no date"].iter().any(|begins| line.chars().skip(5).collect::<String>().starts_with(begins))
+        };
+        let rows: Vec<usize> = (0..list.len()).filter(|&y| is_row(&list[y])).collect();
+        assert_eq!(rows.len(), 8, "{size:?}\n{screen}");
+        let last = list.iter().rposition(|line| !line.trim().is_empty()).unwrap();
+        let blank = |from: usize, to: usize| {
+            list[from..to].iter().filter(|line| line.trim_matches([' ', '▌']).is_empty()).count()
+        };
+        let gaps: Vec<usize> = rows.windows(2).map(|two| blank(two[0], two[1])).collect();
+        assert!(gaps.iter().all(|gap| *gap == gaps[0] && *gap < 2), "{size:?} {gaps:?}\n{screen}");
+        assert!(last < list.len());
+    }
+}
+
+#[test]
 fn a_press_on_either_line_of_a_brief_selects_it_and_the_tick_of_a_search_stands_apart() {
     let mut driver = Driver::open(&briefs(), (120, 40));
-    for (y, place) in [(27, "7/7"), (7, "2/7"), (3, "1/7"), (6, "2/7"), (26, "7/7")] {
+    let lines: Vec<String> = driver.screen().lines().map(|line| line.chars().take(60).collect()).collect();
+    let at = |words: &str| u16::try_from(lines.iter().position(|line| line.contains(words)).unwrap()).unwrap();
+    for (y, place) in [
+        (at("Dangerous Alliance"), "7/7"),
+        (at("Ferry runs aground"), "2/7"),
+        (at("Brannock ferry") + 1, "1/7"),
+        (at("Ferry runs aground") + 1, "2/7"),
+        (at("Dangerous Alliance") + 1, "7/7"),
+    ] {
         driver.take_in(Msg::Input(Input::Mouse(Mouse::Press, 20, y)));
         assert!(driver.foot().ends_with(place), "{y} {}", driver.foot());
     }
+    driver.take_in(Msg::Input(Input::Mouse(Mouse::Press, 20, 36)));
+    assert!(driver.foot().ends_with("7/7"), "below the last row there is none: {}", driver.foot());
     let screen = driver.keys("gg/ferry<enter>").screen();
     assert!(screen.lines().any(|line| line.starts_with("▪▌   2031-05-03")), "{screen}");
 }

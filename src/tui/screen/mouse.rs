@@ -27,9 +27,12 @@ impl Screen {
         match self {
             Self::Shelf(shelf) => {
                 let areas = Areas::shelf(stage.size);
-                let row = shelf.top + usize::from(at.1.saturating_sub(areas.left.y) / shelf.columns.lines);
+                // The blank line below a row is the row's too.
+                let places = shelf.places(stage.desk.order.len(), areas.left);
+                let row = places.iter().rev().find(|(_, place)| place.y <= at.1).map_or(0, |(row, _)| *row);
+                let below = places.last().is_none_or(|(_, last)| at.1 >= last.bottom() + shelf.columns.gap);
                 let on_list = areas.left.contains(at.into()) && (areas.two_panes() || !shelf.in_preview);
-                if !on_list || row >= stage.desk.order.len() {
+                if !on_list || below {
                     shelf.in_preview = areas.right.contains(at.into()) || (shelf.in_preview && !areas.two_panes());
                     return false;
                 }

@@ -41,7 +41,7 @@ const TITLE: u16 = 24;
 /// How many cells a publisher may have, besides as many as the longest takes.
 const PUBLISHER: [u16; 6] = [24, 20, 16, 14, 12, 10];
 
-/// Where the parts of a row stand: how many cells they take, and how many lines.
+/// Where the parts of a row stand: how many cells they take, and how many blank lines part the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Columns {
     /// Cells of the date.
@@ -52,66 +52,72 @@ pub struct Columns {
     pub publisher: u16,
     /// Cells of the number of claims; 0 where titles would be short.
     pub claims: u16,
-    /// Lines of a row that hold text: as many as let a short list show everything whole.
-    pub text: u16,
-    /// Lines of a row: one more, blank, where a short list has the room.
-    pub lines: u16,
+    /// Blank lines between two rows: one where some take several lines and a short list has the room.
+    pub gap: u16,
 }
 
 impl Default for Columns {
     fn default() -> Self {
-        Self { date: DATE, title: 0, publisher: 0, claims: CLAIMS, text: 1, lines: 1 }
+        Self { date: DATE, title: 0, publisher: 0, claims: CLAIMS, gap: 0 }
     }
 }
 
 impl Columns {
-    /// The columns of a list in that area.
-    fn of(desk: &Desk, area: Rect) -> Self {
+    /// The columns of a list in that area, and how many lines each of its rows takes; none where each takes one.
+    fn of(desk: &Desk, area: Rect) -> (Self, Vec<u16>) {
         let (date, claims) = if area.width < NARROW { (MONTH, 0) } else { (DATE, CLAIMS) };
         let middle = area.width.saturating_sub(SIGNS + 1 + date + 2 + claims);
         let beside = |publisher: u16| middle.saturating_sub(if publisher > 0 { publisher + 2 } else { 0 });
         let usual = if middle < BROAD { 0 } else { (middle / 4).clamp(14, 24) };
-        let columns = |publisher: u16, text: u16, lines: u16| Self {
-            date,
-            title: beside(publisher),
-            publisher,
-            claims,
-            text,
-            lines,
-        };
+        let columns = |publisher: u16, gap: u16| Self { date, title: beside(publisher), publisher, claims, gap };
         let fits = |lines: u16| desk.order.len() * usize::from(lines) <= usize::from(area.height);
         // What is seen at once is measured; of a long list the columns stay where they are, whatever scrolls by.
         if !fits(1) {
-            return columns(usual, 1, 1);
+            return (columns(usual, 0), Vec::new());
         }
-        let cards = || (0..desk.order.len()).filter_map(|row| desk.at(row)?.card());
+        let entries = || (0..desk.order.len()).filter_map(|row| desk.at(row));
         let published = |card: &Card| u16::try_from(width(card.publisher().unwrap_or_default())).unwrap_or(u16::MAX);
-        let widest = cards().map(published).max().unwrap_or(0);
-        let taken = |publisher: u16| {
-            let of = move |card: &Card| {
-                let beside_it = card.publisher().filter(|_| publisher > 0).map_or(1, |name| rows(name, publisher));
-                rows(&card.heading(), beside(publisher)).max(beside_it)
+        let widest = entries().filter_map(Entry::card).map(published).max().unwrap_or(0);
+        // Each row is as high as its own text.
+        let taken = |publisher: u16| -> Vec<u16> {
+            let of = |entry: &Entry| match entry.card() {
+                Some(card) => {
+                    let beside_it = card.publisher().filter(|_| publisher > 0).map_or(1, |name| rows(name, publisher));
+                    rows(&card.heading(), beside(publisher)).max(beside_it)
+                }
+                None => rows(&cannot_read(entry), area.width.saturating_sub(SIGNS + 1)).min(DENSE),
             };
-            cards().map(of)
+            entries().map(of).collect()
         };
-        let wanted = |publisher: u16| taken(publisher).max().unwrap_or(1);
-        // The most lines that one takes, and those that all take: both at once, for each of them is set anew.
-        let both = |publisher: u16| {
-            taken(publisher).fold((1, 0), |(most, all), lines| (most.max(lines), all + u32::from(lines)))
+        let most = |lines: &[u16]| lines.iter().copied().max().unwrap_or(1);
+        let all = |lines: &[u16]| lines.iter().map(|lines| usize::from(*lines)).sum::<usize>();
+        let airy = |lines: &[u16]| all(lines) + lines.len().saturating_sub(1) <= usize::from(area.height);
+        let whole = |lines: &[u16]| {
+            most(lines) <= TEXT && (airy(lines) || most(lines) <= DENSE && all(lines) <= usize::from(area.height))
         };
-        let whole = |text: u16| text <= TEXT && (fits(text + 1) || text <= DENSE && fits(text));
         let beside_titles =
             [widest].into_iter().chain(PUBLISHER).filter(|&p| 0 < p && p <= widest && beside(p) >= TITLE);
-        let best = beside_titles.map(|p| (both(p), p)).min_by_key(|(lines, p)| (*lines, Reverse(*p)));
-        let (text, publisher) = match best {
-            Some(((text, _), publisher)) if whole(text) => (text, publisher),
-            _ => match wanted(0) {
-                text if whole(text) => (text, 0),
-                _ => (if fits(DENSE) { DENSE } else { 1 }, usual.min(widest)),
+        let best = beside_titles.map(|p| (taken(p), p)).min_by_key(|(lines, p)| (most(lines), all(lines), Reverse(*p)));
+        let (lines, publisher) = match best.filter(|(lines, _)| whole(lines)) {
+            Some(best) => best,
+            None => match taken(0) {
+                lines if whole(&lines) => (lines, 0),
+                _ => {
+                    let (publisher, most) = (usual.min(widest), if fits(DENSE) { DENSE } else { 1 });
+                    (taken(publisher).into_iter().map(|lines| lines.min(most)).collect(), publisher)
+                }
             },
         };
-        columns(publisher, text, if text > 1 && fits(text + 1) { text + 1 } else { text })
+        if most(&lines) == 1 {
+            return (columns(publisher, 0), Vec::new());
+        }
+        (columns(publisher, u16::from(airy(&lines))), lines)
     }
+}
+
+/// What stands in the row of a file that is no brief.
+pub fn cannot_read(entry: &Entry) -> String {
+    format!("{}: cannot read: {}", entry.stem(), entry.why().unwrap_or_default())
 }
 
 /// How many lines a text takes in a column; more than there are where a word has to be broken.
@@ -139,6 +145,8 @@ pub struct Shelf {
     pub preview: Pane,
     /// Where a row's parts stand.
     pub columns: Columns,
+    /// How many lines each row takes, where some take more than one: then all of them are to be seen.
+    lines: Vec<u16>,
     height: usize,
     laid: Laid,
     previewed: Option<String>,
@@ -182,8 +190,8 @@ impl Shelf {
 
     fn measure(&mut self, stage: Stage) {
         let area = Areas::shelf(stage.size).left;
-        self.columns = Columns::of(stage.desk, area);
-        self.height = usize::from(area.height / self.columns.lines);
+        (self.columns, self.lines) = Columns::of(stage.desk, area);
+        self.height = if self.lines.is_empty() { usize::from(area.height) } else { self.lines.len() };
         self.follow(None, stage.desk);
     }
 
@@ -278,6 +286,18 @@ impl Shelf {
     /// Rows of the list that are to be seen.
     pub fn visible(&self, len: usize) -> std::ops::Range<usize> {
         self.top..(self.top + self.height).min(len)
+    }
+
+    /// The rows of the list that are to be seen, each with the lines of its text.
+    pub fn places(&self, len: usize, area: Rect) -> Vec<(usize, Rect)> {
+        let mut y = area.y;
+        let place = |row: usize| {
+            let height = self.lines.get(row).copied().unwrap_or(1);
+            let place = Rect { y, height, ..area }.intersection(area);
+            y = y.saturating_add(height + self.columns.gap);
+            (row, place)
+        };
+        self.visible(len).map(place).filter(|(_, place)| place.height > 0).collect()
     }
 
     fn clamp(&mut self, len: usize) {

@@ -12,7 +12,7 @@ use crate::text::width::width;
 use crate::tui::layout::{self, Areas};
 use crate::tui::model::Model;
 use crate::tui::screen::Shelf;
-use crate::tui::screen::shelf::{Columns, SIGNS};
+use crate::tui::screen::shelf::{Columns, SIGNS, cannot_read};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
 use crate::tui::view::{chrome, put, put_cut, put_right, put_wrapped};
@@ -35,9 +35,7 @@ pub fn draw(model: &Model, shelf: &Shelf, buffer: &mut Buffer) {
     if len == 0 {
         empty(model, areas.left, buffer);
     } else if !(one_pane && shelf.in_preview) {
-        let lines = shelf.columns.lines;
-        for (n, row) in (0..areas.left.height / lines).zip(shelf.visible(len)) {
-            let area = Rect { y: areas.left.y + n * lines, height: shelf.columns.text, ..areas.left };
+        for (row, area) in shelf.places(len, areas.left) {
             if let Some(entry) = model.desk.at(row) {
                 draw_row(model, shelf, entry, row == shelf.selected, area, buffer);
                 if model.find.as_ref().is_some_and(|find| find.has_row(row)) {
@@ -126,8 +124,7 @@ fn draw_row(model: &Model, shelf: &Shelf, entry: &Entry, selected: bool, area: R
     let inner = Rect { x: area.x + SIGNS, width: area.width.saturating_sub(SIGNS + 1), ..area };
     let title_style = theme.style(if selected { Role::Selected } else { Role::Text });
     let Some(card) = entry.card() else {
-        let why = format!("{}: cannot read: {}", entry.stem(), entry.why().unwrap_or_default());
-        put_wrapped(model, buffer, inner, &why, theme.style(Role::Bad));
+        put_wrapped(model, buffer, inner, &cannot_read(entry), theme.style(Role::Bad));
         return;
     };
     let dim = theme.style(Role::Dim);
