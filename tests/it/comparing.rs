@@ -364,6 +364,20 @@ fn a_source_is_said_once_and_a_long_title_is_not_cut() {
     }
 }
 
+#[test]
+fn both_heads_say_the_same_of_their_sources() {
+    for columns in (100..200).step_by(7) {
+        for rows in ["1G<space>5G<space>", "5G<space>6G<space>", "3G<space>7G<space>", "4G<space>2G<space>"] {
+            let mut driver = Driver::open(&briefs(), (columns, 40));
+            let screen = driver.keys(rows).keys("c").screen();
+            let head = screen.lines().nth(1).unwrap();
+            for what in [" words", " claims"] {
+                assert!([0, 2].contains(&head.matches(what).count()), "{columns} {rows} {what}:\n{screen}");
+            }
+        }
+    }
+}
+
 fn screen_of(driver: &Driver) -> [std::rc::Rc<epitome::tui::document::Document>; 2] {
     screen(driver).documents.clone().unwrap()
 }

@@ -140,7 +140,7 @@ impl Compare {
         let setting = Setting {
             documents: [&a, &b],
             marks: [&of_a, &of_b],
-            particulars: [&a, &b].map(|document| particulars::above_summary(document, stage.theme, &areas)),
+            particulars: particulars::above_summary([&a, &b], stage.theme, &areas),
             caveat: self.comparison.as_ref().and_then(|comparison| comparison.caveat()),
             theme: stage.theme,
             measure,

@@ -43,24 +43,27 @@ pub fn title_lines(document: &Document, areas: &Areas) -> u16 {
     if line > 0 && width(&document.heading()) > line { 2 } else { 1 }
 }
 
-/// As many of the particulars as fit into the head, whole and from the first, and how many these are.
-fn fitting(document: &Document, theme: Theme, areas: &Areas) -> (String, usize) {
-    let room = if title_lines(document, areas) == 1 { usize::from(line(areas)) } else { 0 };
-    let parts = parts(document);
-    let fits = |n: &usize| {
-        let text = typeset::joined(parts.get(..*n)?, theme);
-        (width(&text) <= room).then_some((text, *n))
+/// How many of the particulars the head has room for, whole and from the first, of both sources: what one says, the other
+/// says too.
+fn fitting(documents: [&Document; 2], theme: Theme, areas: &Areas) -> usize {
+    let has_room = documents.iter().all(|document| title_lines(document, areas) == 1);
+    let room = if has_room { usize::from(line(areas)) } else { 0 };
+    let fits = |n: usize, document: &Document| {
+        parts(document).get(..n).is_some_and(|parts| width(&typeset::joined(parts, theme)) <= room)
     };
-    (1..=parts.len()).rev().find_map(|n| fits(&n)).unwrap_or_default()
+    (1..=WANTED + 1).rev().find(|n| documents.iter().all(|document| fits(*n, document))).unwrap_or(0)
 }
 
-/// The particulars of a source for the head of the screen.
-pub fn in_head(document: &Document, theme: Theme, areas: &Areas) -> String {
-    fitting(document, theme, areas).0
+/// The particulars of both sources for the head of the screen.
+pub fn in_head(documents: [&Document; 2], theme: Theme, areas: &Areas) -> [String; 2] {
+    let shown = fitting(documents, theme, areas);
+    documents.map(|document| typeset::joined(parts(document).get(..shown).unwrap_or_default(), theme))
 }
 
-/// Of those that the head has to show, what it cannot, to stand above the summary.
-pub fn above_summary(document: &Document, theme: Theme, areas: &Areas) -> Option<String> {
-    let (parts, shown) = (parts(document), fitting(document, theme, areas).1);
-    parts.get(shown..WANTED).filter(|missing| !missing.is_empty()).map(|missing| typeset::joined(missing, theme))
+/// Of those that the head has to show, what it cannot, to stand above the summaries.
+pub fn above_summary(documents: [&Document; 2], theme: Theme, areas: &Areas) -> [Option<String>; 2] {
+    let shown = fitting(documents, theme, areas);
+    let missing =
+        |document: &Document| parts(document).get(shown..WANTED).map(|missing| typeset::joined(missing, theme));
+    documents.map(|document| missing(document).filter(|missing| !missing.is_empty()))
 }

@@ -75,6 +75,8 @@ fn head(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
     let head = areas.head;
     let line = |n: u16| Rect { x: head.x + 1, y: head.y + n, width: head.width.saturating_sub(2), height: 1 };
     let counts = head.height.saturating_sub(1);
+    let said = compare.documents.as_ref().map(|[a, b]| particulars::in_head([a, b], model.theme, areas));
+    let said = said.unwrap_or_default();
     for side in [0, 1] {
         let below = u16::try_from(side).unwrap_or(0) * (counts / 2);
         let area = if areas.two_panes() {
@@ -96,8 +98,7 @@ fn head(model: &Model, compare: &Compare, areas: &Areas, buffer: &mut Buffer) {
         put_wrapped(model, buffer, title, &document.heading(), model.theme.style(Role::Title));
         if areas.two_panes() || counts >= 4 {
             let second = Rect { y: text.y + 1, ..text };
-            let said = particulars::in_head(document, model.theme, areas);
-            put_cut(model, buffer, second, &said, model.theme.style(Role::Dim));
+            put_cut(model, buffer, second, said.get(side).map_or("", String::as_str), model.theme.style(Role::Dim));
         }
     }
     if compare.documents.is_some() {
