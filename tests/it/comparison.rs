@@ -185,6 +185,33 @@ fn tally_stories() -> Tally {
 }
 
 #[test]
+fn marks_are_on_whole_words_and_few_where_the_two_do_not_differ() {
+    let mut related = 0;
+    for name in stories() {
+        let (a, b) = story(name);
+        for row in compare(&a, &b).rows {
+            for (brief, n, marks) in [(&a, row.a, &row.marks_a), (&b, row.b, &row.marks_b)] {
+                let Some(text) = n.and_then(|n| brief.claims.get(n)).map(|claim| claim.text.as_str()) else { continue };
+                for mark in marks {
+                    let (start, end) = (mark.start().bytes(), mark.end().bytes());
+                    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+                    let parts = letter(text[..start].chars().next_back()) || letter(text[end..].chars().next());
+                    assert!(!parts, "{name}: {:?} in {text}", &text[start..end]);
+                }
+                if row.class == Class::Related {
+                    related += 1;
+                    let words: Vec<&str> = marks.iter().filter_map(|mark| mark.slice(text)).collect();
+                    assert!(words.len() <= 6, "{name}: {words:?} in {text}");
+                    let idle = |word: &&str| ["which", "was", "since", "able", "the", "of", "their"].contains(word);
+                    assert!(!words.iter().any(idle), "{name}: {words:?} in {text}");
+                }
+            }
+        }
+    }
+    assert!(related > 3);
+}
+
+#[test]
 fn rows_are_what_people_found_them_to_be() {
     for (name, tally) in [("the example briefs", tally_briefs()), ("invented stories", tally_stories())] {
         let report = tally.report(name);

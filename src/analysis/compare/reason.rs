@@ -105,7 +105,11 @@ fn shared(a: &Reading, b: &Reading) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-/// The places in either claim that the other does not have: figures in conflict, and words near to none of the other's.
+/// Where more places than this of a claim would be marked that only speaks of the same, none is: they would tell nothing.
+const FEW: usize = 3;
+
+/// The places in either claim that the other does not have, in whole words: figures in conflict, and words near to none of
+/// the other's; where the two do not differ only words that say much, and only few.
 pub(super) fn marks(a: &Reading, b: &Reading, judgement: &Judgement) -> (Vec<Span>, Vec<Span>) {
     let conflicts = judgement.figures.iter().filter(|pair| pair.verdict == Relation::Conflict);
     let (mut of_a, mut of_b): (Vec<Span>, Vec<Span>) = conflicts.map(|pair| (pair.a, pair.b)).unzip();
@@ -117,15 +121,51 @@ pub(super) fn marks(a: &Reading, b: &Reading, judgement: &Judgement) -> (Vec<Spa
         of_a.extend(scope.a);
         of_b.extend(scope.b);
     }
-    of_a.extend(strangers(a, b));
-    of_b.extend(strangers(b, a));
+    let differ = judgement.class == Some(Class::Differ);
+    of_a.extend(strangers(a, b, differ));
+    of_b.extend(strangers(b, a, differ));
     (joined(of_a, &a.text), joined(of_b, &b.text))
 }
 
-fn strangers(a: &Reading, b: &Reading) -> Vec<Span> {
+fn strangers(a: &Reading, b: &Reading, differ: bool) -> Vec<Span> {
     let in_a_figure = |span: Span| a.figures.iter().any(|figure| figure.span.overlaps(span));
+    let heaviest = a.sketch.words.iter().map(|word| word.weight).fold(0.0, f32::max);
+    let tells = |weight: f32| differ || weight >= TELLING * heaviest;
     let words = a.sketch.words.iter().zip(a.sketch.nearness(&b.sketch));
-    words.filter(|(word, near)| *near < THERE && !in_a_figure(word.span)).map(|(word, _)| word.span).collect()
+    let strange = words.filter(|(word, near)| *near < THERE && tells(word.weight) && !in_a_figure(word.span));
+    let strange: Vec<Span> = strange.map(|(word, _)| whole(word.span, &a.text)).collect();
+    if differ || joined(strange.clone(), &a.text).len() <= FEW && strange.len() * 2 <= a.sketch.words.len() {
+        strange
+    } else {
+        Vec::new()
+    }
+}
+
+/// The whole word that a part belongs to, where a full stop, an apostrophe or a hyphen joins it to more: U.S., Shi'ite.
+fn whole(part: Span, text: &str) -> Span {
+    let joins = |c: char| matches!(c, '.' | '\'' | '’' | '-');
+    let (mut start, mut end) = (part.start().bytes(), part.end().bytes());
+    let letters = |c: char| c.is_alphanumeric();
+    while let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix(joins)) {
+        let more = rest.len() - rest.trim_start_matches(letters).len();
+        if more == 0 {
+            break;
+        }
+        end = text.len() - rest.len() + more;
+    }
+    while let Some(rest) = text.get(..start).and_then(|rest| rest.strip_suffix(joins)) {
+        let more = rest.len() - rest.trim_end_matches(letters).len();
+        if more == 0 {
+            break;
+        }
+        start = rest.len() - more;
+    }
+    // A short form keeps its last full stop.
+    let short = text.get(start..end).is_some_and(|word| word.contains('.'));
+    if short && text.get(end..).is_some_and(|rest| rest.starts_with('.')) {
+        end += 1;
+    }
+    Span::new(start, end)
 }
 
 /// The spans in order, with those joined that overlap or have only a space or hyphen between them.
@@ -142,4 +182,26 @@ fn joined(mut spans: Vec<Span>, text: &str) -> Vec<Span> {
         }
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+    use crate::text::Span;
+
+    #[test]
+    fn a_mark_is_on_a_whole_word() {
+        for (text, part, word) in [
+            ("the U.S. embassy", "U", "U.S."),
+            ("the U.S. embassy", "S", "U.S."),
+            ("Shi'ite crews", "ite", "Shi'ite"),
+            ("the tug-boat's crew", "boat", "tug-boat's"),
+            ("a storm. It", "storm", "storm"),
+            ("'storm' it", "storm", "storm"),
+            ("at 3.14 it", "14", "3.14"),
+        ] {
+            let at = text.find(part).unwrap();
+            assert_eq!(whole(Span::new(at, at + part.len()), text).slice(text), Some(word), "{part} in {text}");
+        }
+    }
 }
