@@ -15,7 +15,7 @@ use crate::tui::screen::{Reader, Screen, typeset};
 use crate::tui::sheet::{Sheet, Tag};
 use crate::tui::theme::{Role, Sign};
 use crate::tui::view::sheet::{self, Marks};
-use crate::tui::view::{chrome, fitting, put, put_cut, put_right};
+use crate::tui::view::{chrome, fill, fitting, put, put_cut, put_right};
 
 /// What one does with a claim of a draft that nobody has accepted yet.
 const ON_DRAFTED: &[(&str, &str)] = &[("A", "accept"), ("X", "drop"), ("e", "edit"), ("M", "reviewed")];
@@ -112,7 +112,10 @@ fn running_head(model: &Model, reader: &Reader, area: Rect, buffer: &mut Buffer)
     let source = &document.brief.source;
     let by = source.publisher.clone().unwrap_or_else(|| source.authors.join(", "));
     let said = typeset::joined(&[document.heading(), by], model.theme);
-    put_cut(model, buffer, line, &said, model.theme.style(Role::Dim));
+    let took = put_cut(model, buffer, line, &said, model.theme.style(Role::Dim));
+    // A rule goes on behind it, so that it is not read as the text's first line.
+    let rest = Rect { x: line.x + took + 1, width: area.right().saturating_sub(line.x + took + 1), ..line };
+    fill(buffer, rest, model.theme.sign(Sign::Across), model.theme.style(Role::Rule));
 }
 
 /// Whether the title is out of sight.
