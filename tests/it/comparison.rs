@@ -193,10 +193,11 @@ fn marks_are_on_whole_words_and_few_where_the_two_do_not_differ() {
             for (brief, n, marks) in [(&a, row.a, &row.marks_a), (&b, row.b, &row.marks_b)] {
                 let Some(text) = n.and_then(|n| brief.claims.get(n)).map(|claim| claim.text.as_str()) else { continue };
                 for mark in marks {
-                    let (start, end) = (mark.start().bytes(), mark.end().bytes());
+                    let (before, behind) =
+                        (text.get(..mark.start().bytes()).unwrap(), text.get(mark.end().bytes()..).unwrap());
                     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-                    let parts = letter(text[..start].chars().next_back()) || letter(text[end..].chars().next());
-                    assert!(!parts, "{name}: {:?} in {text}", &text[start..end]);
+                    let parts = letter(before.chars().next_back()) || letter(behind.chars().next());
+                    assert!(!parts, "{name}: {:?} in {text}", mark.slice(text));
                 }
                 if row.class == Class::Related {
                     related += 1;

@@ -97,6 +97,8 @@ fn agreement(a: &Reading, b: &Reading, judgement: &Judgement) -> String {
 fn shared(a: &Reading, b: &Reading) -> Option<String> {
     let mut words = a.shared(b);
     words.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.stem.cmp(&y.stem)));
+    // A particle of a name says nothing without the name.
+    words.retain(|word| word.span.slice(&a.text).is_some_and(|word| !is_particle(word)));
     let heaviest = words.first().map_or(0.0, |word| word.weight);
     words.retain(|word| word.weight >= TELLING * heaviest);
     words.truncate(3);
@@ -107,6 +109,11 @@ fn shared(a: &Reading, b: &Reading) -> Option<String> {
 
 /// Where more places than this of a claim would be marked that only speaks of the same, none is: they would tell nothing.
 const FEW: usize = 3;
+
+/// Whether a word is two small letters: al, de.
+fn is_particle(word: &str) -> bool {
+    word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
 
 /// The places in either claim that the other does not have, in whole words: figures in conflict, and words near to none of
 /// the other's; where the two do not differ only words that say much, and only few.
@@ -186,8 +193,15 @@ fn joined(mut spans: Vec<Span>, text: &str) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::whole;
+    use super::{is_particle, whole};
     use crate::text::Span;
+
+    #[test]
+    fn a_particle_is_no_shared_word() {
+        for (word, particle) in [("al", true), ("de", true), ("US", false), ("tug", false), ("船", false)] {
+            assert_eq!(is_particle(word), particle, "{word}");
+        }
+    }
 
     #[test]
     fn a_mark_is_on_a_whole_word() {
