@@ -13,6 +13,7 @@ mod credit;
 pub mod emit;
 pub mod finding;
 mod fold;
+pub mod merge;
 pub mod place;
 pub mod revise;
 pub mod schema;

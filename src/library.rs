@@ -33,6 +33,7 @@ pub mod search;
 pub mod store;
 pub mod taking;
 pub mod trash;
+pub mod unsaved;
 mod walk;
 mod words;
 

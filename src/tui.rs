@@ -31,6 +31,7 @@ pub mod select;
 pub mod sheet;
 mod terminal;
 pub mod theme;
+mod unkept;
 pub mod update;
 pub mod view;
 pub mod worker;
@@ -51,6 +52,7 @@ use crate::tui::msg::{Generation, HANGUP, Msg};
 use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use crate::tui::worker::Worker;
+use crate::tui::writing::Writing;
 
 pub use terminal::{Modes, size};
 
@@ -109,6 +111,7 @@ pub fn run(start: Start) -> io::Result<Ended> {
     terminal::give_back_on_panic();
     let (modes, ask_ground) = (start.modes, start.ask_ground);
     // What the first frame shows is read while the terminal is taken over.
+    let state = start.state.clone();
     let (model, worker) = begin(start, &to)?;
     terminal::listen_to_signals(to.clone())?;
     terminal::take(modes)?;
@@ -119,17 +122,11 @@ pub fn run(start: Start) -> io::Result<Ended> {
     terminal::give_back();
     match ended {
         Err(e) if terminal::is_gone(&e) => Ok(Ended { code: HANGUP, ..Ended::default() }),
-        ended => ended.map(|code| Ended { code, unsaved: unsaved(&messages) }),
+        ended => ended.map(|(code, refused)| {
+            let unsaved = unkept::unkept(state.as_deref(), &refused, messages.try_iter());
+            Ended { code, unsaved }
+        }),
     }
-}
-
-/// What the answers that nobody took any more say was not kept.
-fn unsaved(messages: &Receiver<Msg>) -> Vec<String> {
-    let failed = messages.try_iter().filter_map(|msg| match msg {
-        Msg::Done(deed, _, Err(why)) => Some(format!("not saved: {} of {}: {why}", deed.what, deed.id)),
-        _ => None,
-    });
-    failed.collect()
 }
 
 /// What is known at the start, and whoever reads, who has begun to.
@@ -152,7 +149,14 @@ fn begin(start: Start, to: &Sender<Msg>) -> io::Result<(Model, Worker)> {
     Ok((model, worker))
 }
 
-fn run_in(model: Model, mut worker: Worker, modes: Modes, to: Sender<Msg>, messages: &Receiver<Msg>) -> io::Result<u8> {
+/// Runs until the program is left; the exit code, and the notes that could not be saved.
+fn run_in(
+    model: Model,
+    mut worker: Worker,
+    modes: Modes,
+    to: Sender<Msg>,
+    messages: &Receiver<Msg>,
+) -> io::Result<(u8, Vec<Writing>)> {
     // What is known is good enough to be shown: to look whether it is still so would keep the first frame waiting.
     let mut look_later = !model.desk.entries.is_empty();
     if !look_later {
@@ -182,13 +186,13 @@ fn run_in(model: Model, mut worker: Worker, modes: Modes, to: Sender<Msg>, messa
     }
     loop {
         if let Some(code) = ended {
-            return Ok(code);
+            return Ok((code, running.model.history.refused().cloned().collect()));
         }
         running.draw()?;
         if running.later.is_some() {
             running.catch_up(std::mem::take(&mut look_later))?;
         }
-        let Ok(msg) = messages.recv() else { return Ok(0) };
+        let Ok(msg) = messages.recv() else { return Ok((0, Vec::new())) };
         ended = running.take_in(msg, messages)?;
     }
 }

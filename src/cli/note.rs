@@ -12,7 +12,7 @@ use crate::brief::study::{Change, ClaimRef, Moment, Target};
 use crate::brief::{Anchor, Brief, ClaimId, Passage};
 use crate::cli::place::LibraryArgs;
 use crate::cli::{Failure, Out, Outcome, Ran, message};
-use crate::library::{Environment, Opened, Store};
+use crate::library::{Environment, Opened, Store, unsaved};
 use crate::tui::outside;
 
 /// The longest note, in bytes.
@@ -39,9 +39,17 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     let (library, opened) = args.at.load(id)?;
     let on = target(&opened, claim, args.quote.as_deref())?;
     let text = words(&args.text)?;
-    let store = Store::open(&library, Environment::of_process().state.as_deref());
+    let state = Environment::of_process().state;
+    let store = Store::open(&library, state.as_deref());
     let now = Moment::of(SystemTime::now());
-    let applied = store.apply(&opened.id, &[Change::AddNote { on, text }], now)?;
+    let note = Change::AddNote { on, text: text.clone() };
+    let applied = match store.apply(&opened.id, &[note], now) {
+        // What stands on the command line is still there; what was written for this is nowhere else.
+        Err(e) if is_written_for_this(&args.text) && !text.trim().is_empty() => {
+            return Err(Failure(format!("{e}; {}", unsaved::said(state.as_deref(), &opened.id, &text))));
+        }
+        applied => applied?,
+    };
     applied.remarks.iter().for_each(|remark| message(&remark.to_string()));
     if let Some(missed) = applied.missed.first() {
         return Err(Failure(missed.why.to_owned()));
@@ -88,6 +96,11 @@ fn anchor(article: Option<&Article>, quote: &str) -> Result<Anchor, Failure> {
         };
         Failure(why)
     })
+}
+
+/// Whether the words come from an editor or from standard input.
+fn is_written_for_this(given: &[String]) -> bool {
+    matches!(given, []) || matches!(given, [dash] if dash == "-")
 }
 
 /// The words of the note: as given, from standard input, or from an editor.

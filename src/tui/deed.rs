@@ -89,6 +89,8 @@ pub enum Past {
 pub struct History {
     past: Vec<Past>,
     future: Vec<Deed>,
+    /// What was refused last when it was to be taken back or done again.
+    refused: Option<Deed>,
 }
 
 /// Deeds that can be taken back.
@@ -106,6 +108,26 @@ impl History {
             Why::Undo => self.future.push(inverse),
             Why::Quiet => {}
         }
+    }
+
+    /// Keeps what could not be taken back, or done again: it is tried again next, but not for a third time before all the
+    /// others.
+    pub fn put_back(&mut self, deed: Deed, why: Why) {
+        let again = self.refused.as_ref() == Some(&deed);
+        self.refused = (!again).then(|| deed.clone());
+        match why {
+            Why::Undo => self.past.insert(if again { 0 } else { self.past.len() }, Past::Deed(deed)),
+            Why::Redo => self.future.insert(if again { 0 } else { self.future.len() }, deed),
+            Why::Asked | Why::Quiet => {}
+        }
+    }
+
+    /// The notes that were to be kept and could not be.
+    pub fn refused(&self) -> impl Iterator<Item = &Writing> {
+        self.past.iter().filter_map(|past| match past {
+            Past::Dropped(writing) if writing.refused => Some(&**writing),
+            _ => None,
+        })
     }
 
     /// Keeps a note that was dropped while it was written.

@@ -1,6 +1,6 @@
 //! Everything the program knows while it runs. Plain data: changed by `update` alone, read by `view`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::Duration;
 
 use crate::brief::study::Place;
@@ -8,6 +8,7 @@ use crate::tui::command::Command;
 use crate::tui::deed::History;
 use crate::tui::document::{Desk, UNSAVED};
 use crate::tui::find::Find;
+use crate::tui::input::Input;
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
 use crate::tui::layout::MEASURE;
@@ -15,7 +16,7 @@ use crate::tui::msg::Generation;
 use crate::tui::prompt::Prompt;
 use crate::tui::screen::{Reader, Reading, Screen, Shelf, Shown, Stage};
 use crate::tui::theme::Theme;
-use crate::tui::writing::Writing;
+use crate::tui::writing::{Keeping, Writing};
 
 /// Jumps that are remembered.
 const JUMPS: usize = 100;
@@ -73,8 +74,16 @@ pub struct Model {
     pub prompt: Option<Prompt>,
     /// The note being written.
     pub writing: Option<Writing>,
+    /// The notes that are being saved.
+    pub keeping: Vec<Keeping>,
     /// What can be taken back.
     pub history: History,
+    /// How many deeds that were asked for are not answered yet.
+    pub unanswered: usize,
+    /// The brief that was changed here last, until it is read again.
+    pub read_again: Option<String>,
+    /// What was typed ahead of a save on which it builds.
+    pub held: VecDeque<Input>,
     /// Where the reader is in a brief, to be kept when it is left.
     pub place: Option<(String, Place)>,
     /// What was told once and need not be told again.
@@ -123,7 +132,11 @@ impl Model {
             said: Vec::new(),
             prompt: None,
             writing: None,
+            keeping: Vec::new(),
             history: History::default(),
+            unanswered: 0,
+            read_again: None,
+            held: VecDeque::new(),
             place: None,
             told: BTreeSet::new(),
             zen: false,

@@ -3,8 +3,10 @@
 
 mod fresh;
 mod going_out;
+mod held;
 mod keys;
 mod prompt;
+mod relating;
 mod study;
 mod unsaved;
 
@@ -20,8 +22,7 @@ use crate::tui::layout::{self, MEASURES};
 use crate::tui::model::Model;
 use crate::tui::msg::{Answer, Generation, HANGUP, Msg};
 use crate::tui::prompt::Asking;
-use crate::tui::screen::pick::Item;
-use crate::tui::screen::{Ask, Compare, Help, Messages, Pick, Screen, Step};
+use crate::tui::screen::{Ask, Compare, Help, Messages, Screen, Step};
 use crate::tui::theme::Ground;
 use crate::tui::writing::Writing;
 
@@ -30,6 +31,15 @@ pub use unsaved::wants_a_file;
 
 /// Takes in a message.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if held::holds(model, &msg) {
+        return Vec::new();
+    }
+    let effects = take_in(model, msg);
+    held::count(model, &effects);
+    effects
+}
+
+fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Input(Input::Key(key)) => return keys::on_key(model, key),
         Msg::Input(Input::Paste(text)) => keys::on_paste(model, &text),
@@ -59,14 +69,17 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Studies(generation, studies) if generation == model.generation => model.desk.set_studies(studies),
         Msg::Unreadable(..) | Msg::Loaded(..) | Msg::Judged(..) => {}
         Msg::Changed(..) | Msg::Studied(..) | Msg::Studies(..) => {}
-        Msg::Done(deed, why, done) => return study::on_done(model, deed, why, done),
+        Msg::Done(deed, why, done) => {
+            model.unanswered = model.unanswered.saturating_sub(usize::from(why != Why::Quiet));
+            return study::on_done(model, deed, why, done);
+        }
         Msg::Taken(what, Ok(answer)) => return on_taken(model, &what, answer),
         Msg::Taken(what, Err(why)) if model.added.contains(&what) => {
             model.warn(format!("{why} · A, then C-p has what you typed"));
         }
         Msg::Taken(_, Err(why)) => model.warn(why),
         Msg::Completions(typed, all) => prompt::on_completions(model, &typed, &all),
-        Msg::Related(id, claim, items) => on_related(model, &id, claim, items),
+        Msg::Related(id, claim, items) => relating::on_related(model, &id, claim, items),
         Msg::Written(text) => on_written(model, text),
         Msg::Edited(id, done) => return going_out::on_edited(model, &id, done),
         Msg::Said(Ok(text)) => model.say(text),
@@ -87,8 +100,20 @@ pub fn is_seen(model: &Model, msg: &Msg) -> bool {
     }
 }
 
-/// What the screen on top still needs, after all that happened: its text set, its briefs read.
+/// What the screen on top still needs, after all that happened: its text set, its briefs read. What was typed ahead and
+/// waits no longer happens then.
 pub fn settle(model: &mut Model) -> Vec<Effect> {
+    let mut effects = settle_once(model);
+    while let Some(input) = held::next(model) {
+        let more = take_in(model, Msg::Input(input));
+        held::count(model, &more);
+        effects.extend(more);
+        effects.extend(settle_once(model));
+    }
+    effects
+}
+
+fn settle_once(model: &mut Model) -> Vec<Effect> {
     prompt::settle(model);
     let wanted = model.top().map(|screen| screen.wants(&model.desk)).unwrap_or_default();
     let generation = model.generation;
@@ -159,23 +184,6 @@ fn on_catalogue(model: &mut Model, generation: Generation, entries: Vec<Entry>, 
     }
 }
 
-/// What is near to a claim is shown if the reader is still there and types nothing.
-fn on_related(model: &mut Model, id: &str, claim: usize, items: Vec<Item>) {
-    // An answer that nobody waits for any more is dropped.
-    if model.relating.take_if(|(of, at)| of == id && *at == claim).is_none() {
-        return;
-    }
-    let is_there = study::current(model).is_some_and(|here| here == id)
-        && going_out::claim(model).is_some_and(|(here, _)| here == claim);
-    if !is_there || model.prompt.is_some() || model.writing.is_some() {
-        return;
-    }
-    let empty = "No other brief has a claim near to this one.";
-    // That they are being looked for is no longer true.
-    model.notice = None;
-    open(model, Screen::Pick(Pick::of(&format!("Related to claim {}", claim + 1), empty, items)));
-}
-
 /// Carries a command out: here what concerns the program or a brief whatever screen shows it, else by the screen on top.
 fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
     use Command as C;
@@ -197,7 +205,7 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
         C::Compare => compare(model),
         C::Reload => reload(model),
         C::Trash => study::trash(model),
-        C::Related => relate(model),
+        C::Related => relating::relate(model),
         C::FindNext | C::FindPrevious => find_again(model, ask),
         C::CopyClaimCited | C::CopyClaim | C::CopyPassage | C::CopyReference => going_out::copy(model, ask.command),
         C::OpenSource => going_out::open_source(model),
@@ -303,17 +311,6 @@ fn changes_look(model: &mut Model, ask: Ask) -> bool {
     true
 }
 
-/// `r`: looks for what is near to the claim.
-fn relate(model: &mut Model) -> Vec<Effect> {
-    let Some((id, (claim, _))) = study::current(model).zip(going_out::claim(model)) else {
-        model.say("Go to a claim first.");
-        return Vec::new();
-    };
-    model.say("Looking through the other briefs; esc stops.");
-    model.relating = Some((id.clone(), claim));
-    vec![Effect::Relate(id, claim)]
-}
-
 /// Opens a screen on top, from which one can come back.
 fn open(model: &mut Model, screen: Screen) {
     let before = model.screens.clone();
@@ -323,7 +320,7 @@ fn open(model: &mut Model, screen: Screen) {
 
 /// Ends the program, once everything is kept.
 fn quit(model: &mut Model, code: u8) -> Vec<Effect> {
-    let mut effects = model.writing.take().map(|writing| study::keep(&writing)).unwrap_or_default();
+    let mut effects = model.writing.take().map(|writing| study::keep(model, writing)).unwrap_or_default();
     model.place = study::place(model).or(model.place.take());
     effects.extend(study::keep_place(model));
     effects.push(Effect::Quit(code));

@@ -1,5 +1,7 @@
 //! Carries effects out: reads the library's folder and its briefs on threads of their own, and answers with messages.
 
+mod deeds;
+
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,23 +10,24 @@ use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 use std::time::SystemTime;
 
+use crate::brief::citation;
 use crate::brief::study::{Moment, Study};
-use crate::brief::{citation, splice, yaml};
 use crate::ingest::limits;
 use crate::library::making::{self, Made};
 use crate::library::related::{Neighbour, Others};
 use crate::library::store::Store;
 use crate::library::taking::{self, Taken, TakingError};
-use crate::library::trash;
 use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
 use crate::text::counted;
-use crate::tui::deed::{Act, Deed, Done, Why};
+use crate::tui::deed::{Deed, Why};
 use crate::tui::document::{Document, UNSAVED, Unjudged};
 use crate::tui::msg::{Answer, Generation, Msg};
 use crate::tui::path;
 use crate::tui::screen::aligned::class_sign;
 use crate::tui::screen::pick::{Goal, Item};
 use crate::tui::seen::{News, Seen};
+
+pub use deeds::carry_out;
 
 /// Stack of a thread that parses, in bytes: as much as the main one has.
 const STACK: usize = 8 << 20;
@@ -407,67 +410,6 @@ pub fn studies(store: &Store, entries: &[Entry], cancel: &AtomicBool) -> Option<
         }
     }
     Some(studies)
-}
-
-/// Does something to the files of a brief.
-///
-/// # Errors
-/// Why it could not be done, in one line; then nothing has changed.
-pub fn carry_out(library: &Library, store: &Store, deed: &Deed, now: Moment) -> Result<Done, String> {
-    let id = BriefId::new(&deed.id).ok_or_else(|| format!("'{}' is not the name of a brief", deed.id))?;
-    match &deed.act {
-        Act::Study(changes) => {
-            let applied = store.apply(&id, changes, now)?;
-            Ok(Done {
-                inverse: Act::Study(applied.inverse),
-                study: Some(Box::new(applied.study)),
-                remarks: applied.remarks.iter().map(ToString::to_string).collect(),
-                missed: applied.missed.iter().map(|missed| missed.why.to_owned()).collect(),
-            })
-        }
-        Act::Revise { was, to } => rewrite(library, &id, |loaded| {
-            if loaded.brief != **was {
-                return Err("the brief's file was changed meanwhile; R reads it again".to_owned());
-            }
-            splice::revise(loaded, to).map_err(|fault| fault.to_string())
-        }),
-        Act::Trash(ids) => {
-            let ids: Vec<BriefId> = ids.iter().filter_map(|id| BriefId::new(id)).collect();
-            let thrown = trash::throw(library, &ids).map_err(|e| unmoved(&e))?;
-            Ok(Done::without_study(Act::Untrash(thrown)))
-        }
-        Act::Untrash(thrown) => {
-            trash::restore(library, thrown).map_err(|e| unmoved(&e))?;
-            Ok(Done::without_study(Act::Trash(thrown.iter().map(|trashed| trashed.id.to_string()).collect())))
-        }
-        Act::Restore { was, to } => rewrite(library, &id, |loaded| {
-            if loaded.text != *was {
-                return Err("the brief's file was changed since; it is left as it is".to_owned());
-            }
-            Ok(to.clone())
-        }),
-    }
-}
-
-/// Why a brief stays where it is.
-fn unmoved(e: &LibraryError) -> String {
-    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
-    match e {
-        LibraryError::Write(_, why) if matches!(why.kind(), PermissionDenied | ReadOnlyFilesystem) => {
-            "this library can only be read".to_owned()
-        }
-        e => e.to_string(),
-    }
-}
-
-/// Replaces the text of a brief's file by another; what takes it back puts the old one there again.
-fn rewrite(
-    library: &Library,
-    id: &BriefId,
-    change: impl FnOnce(&yaml::Loaded) -> Result<String, String>,
-) -> Result<Done, String> {
-    let (to, was) = library.revise(id, |loaded, _| change(loaded))?;
-    Ok(Done::without_study(Act::Restore { was, to }))
 }
 
 /// Drafts the brief of an article that is in no library; as `epitome draft` does.

@@ -2,8 +2,20 @@
 
 use crate::brief::study::{ItemId, Target};
 use crate::text::wrap::{Row, Setting, wrap};
+use crate::tui::deed::Deed;
 use crate::tui::edit::Edit;
 use crate::tui::key::Key;
+
+/// A note that is being saved.
+#[derive(Clone, Debug)]
+pub struct Keeping {
+    /// What saves it.
+    pub deed: Deed,
+    /// The note as it was written.
+    pub writing: Writing,
+    /// Whether anything was typed since.
+    pub typed_on: bool,
+}
 
 /// A note being written.
 #[derive(Clone, Debug)]
@@ -18,6 +30,8 @@ pub struct Writing {
     pub edit: Edit,
     /// The note that is changed, and its words as they were; `None` for a new one.
     pub of: Option<(ItemId, String)>,
+    /// Whether it was to be kept and could not be.
+    pub refused: bool,
     /// Keys pressed that begin a command.
     pub begun: Vec<Key>,
     /// The words as they were set last, with a space behind them for the cursor.
@@ -36,6 +50,7 @@ impl Writing {
             title,
             edit: Edit::page(""),
             of: None,
+            refused: false,
             begun: Vec::new(),
             text: String::new(),
             rows: Vec::new(),

@@ -110,6 +110,19 @@ impl Driver {
         self
     }
 
+    /// Types a string of keys faster than anything is answered: what they ask for is done afterwards.
+    pub fn keys_at_once(&mut self, keys: &str) -> &mut Self {
+        let mut asked = Vec::new();
+        for key in parse(keys) {
+            asked.extend(update(&mut self.model, Msg::Input(Input::Key(key))));
+        }
+        for effect in asked {
+            self.carry_out(effect);
+        }
+        self.settle();
+        self
+    }
+
     /// Lets the terminal have another size.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.take_in(Msg::Resize(columns, rows));
@@ -177,7 +190,8 @@ impl Driver {
                 }
             }
             Effect::Quit(code) => self.ended = Some(code),
-            Effect::Do(..) if self.is_ours() => {}
+            // Nobody answers.
+            Effect::Do(..) if self.is_ours() => self.model.unanswered = 0,
             Effect::Do(deed, why) => {
                 let done = carry_out(&self.library, &self.store, &deed, Moment::from_seconds(1_800_000_000));
                 self.take_in(Msg::Done(deed, why, done));

@@ -230,3 +230,103 @@ fn a_wider_shelf_never_shows_less_than_44_cells_of_a_title() {
         assert!(shelf.columns.title >= 44, "{columns}: {:?}", shelf.columns);
     }
 }
+
+/// Something stands where the study of the second brief is to be written.
+fn in_the_way(library: &Copied) -> std::path::PathBuf {
+    let folder = library.0.join(format!("{DAILY}.study.yaml"));
+    fs::create_dir(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn a_note_that_cannot_be_saved_stays_on_its_page() {
+    let library = Copied::new("refused");
+    let mut driver = library.played("");
+    let folder = in_the_way(&library);
+    driver.keys("<enter>2jamany words<esc>");
+    assert!(says(&driver, "Not saved: ") && says(&driver, "esc tries again"), "{}", driver.screen());
+    assert_eq!(driver.model.writing.as_ref().map(|writing| writing.edit.text()).as_deref(), Some("many words"));
+    driver.keys(" more<esc>");
+    fs::remove_dir(folder).unwrap();
+    driver.keys("<esc>");
+    assert!(driver.model.writing.is_none() && says(&driver, "Saved: note on claim 2"), "{}", driver.screen());
+    assert!(library.file(&format!("{DAILY}.study.yaml")).contains("many words more"));
+    driver.keys("u");
+    assert!(says(&driver, "Taken back: note"), "what was refused is done with: {}", driver.screen());
+}
+
+#[test]
+fn a_note_that_cannot_be_saved_waits_where_the_reader_went_on() {
+    for again in ["u", "ka"] {
+        let library = Copied::new(&format!("went-on-{again}"));
+        let mut driver = library.played("");
+        let folder = in_the_way(&library);
+        driver.keys("<enter>2j").keys_at_once("amany words<esc>j");
+        assert!(says(&driver, "the words are kept: u opens them again"), "{}", driver.screen());
+        assert_eq!(driver.model.history.refused().count(), 1);
+        fs::remove_dir(folder).unwrap();
+        driver.keys(again).keys("<esc>");
+        assert!(library.file(&format!("{DAILY}.study.yaml")).contains("many words"), "{}", driver.screen());
+        assert_eq!(driver.model.history.refused().count(), 0);
+    }
+}
+
+#[test]
+fn what_is_typed_ahead_of_a_save_builds_on_it() {
+    let article =
+        format!("{STORM}\nThe lighthouse at Kerrick lost its lamp in the same night. It was built in 1871.\n");
+    for (n, (keys, claims, own)) in
+        [("AjAj", 0, 2), ("XX", 2, 0), ("XXu", 1, 0), ("XXuu", 0, 0), ("AX", 1, 0), ("MMM", 0, 0)]
+            .into_iter()
+            .enumerate()
+    {
+        let library = Copied::new(&format!("ahead-{n}"));
+        let file = library.0.join("storm.txt");
+        fs::write(&file, &article).unwrap();
+        let mut driver = library.played(&format!("A{}<enter><enter>j", file.display()));
+        let id = driver.model.top().unwrap().wants(&driver.model.desk).first().cloned().unwrap();
+        let claims_of = |text: &str| text.matches("\n  - id: ").count();
+        let before = claims_of(&library.file(&format!("{id}.yaml")));
+        assert!(before > 2, "{}", driver.screen());
+        driver.keys_at_once(keys);
+        assert!(!says(&driver, "Not saved"), "{keys}: {}", driver.screen());
+        let text = library.file(&format!("{id}.yaml"));
+        assert_eq!(claims_of(&text), before - claims, "{keys}: {}", driver.screen());
+        assert_eq!(text.contains("status: reviewed"), keys == "MMM", "{keys} {text}");
+        let brief = epitome::brief::yaml::read(text.as_bytes()).unwrap().brief;
+        let accepted = if keys == "MMM" { 0 } else { brief.claims.len() - brief.drafted() };
+        assert_eq!(accepted, own, "{keys} {text}");
+        assert!(driver.model.held.is_empty(), "{keys}");
+    }
+    let library = Copied::new("ahead-star");
+    let mut driver = library.played("");
+    driver.keys_at_once("****");
+    assert!(!library.file(&format!("{DAILY}.study.yaml")).contains("star: true"), "{}", driver.screen());
+    driver.keys_at_once("*aone<esc>a two<esc>");
+    assert!(library.file(&format!("{DAILY}.study.yaml")).contains("one two"), "{}", driver.screen());
+}
+
+#[test]
+fn a_dropped_claim_comes_back_into_a_file_that_was_changed_since() {
+    let library = Copied::new("spliced");
+    let file = library.0.join(format!("{DAILY}.yaml"));
+    let whole = fs::read_to_string(&file).unwrap();
+    for (change, back) in [("# a remark\n", true), ("", false)] {
+        fs::write(&file, &whole).unwrap();
+        let mut driver = library.played("<enter>2jX");
+        let now = fs::read_to_string(&file).unwrap();
+        assert!(now.len() < whole.len(), "{}", driver.screen());
+        let changed = if back { format!("{now}{change}") } else { now.replace("- id: \"c3\"", "- id: \"c2\"") };
+        fs::write(&file, &changed).unwrap();
+        driver.keys("u");
+        if back {
+            assert_eq!(fs::read_to_string(&file).unwrap(), format!("{whole}{change}"), "{}", driver.screen());
+            continue;
+        }
+        assert!(says(&driver, "Not taken back") && says(&driver, "u tries again"), "{}", driver.screen());
+        assert_eq!(fs::read_to_string(&file).unwrap(), changed);
+        fs::write(&file, &now).unwrap();
+        driver.keys("u");
+        assert_eq!(fs::read_to_string(&file).unwrap(), whole, "{}", driver.screen());
+    }
+}

@@ -28,8 +28,12 @@ pub(super) fn look_again(model: &mut Model) -> Vec<Effect> {
 
 /// Somebody else changed a brief: it is read again, and with it what the shelf says of it.
 pub(super) fn on_changed(model: &mut Model, id: &str) -> Vec<Effect> {
+    let ours = model.unanswered > 0 || model.read_again.as_deref() == Some(id) && model.desk.ready(id).is_none();
     model.desk.forget_one(id);
-    if model.writing.is_none() && model.prompt.is_none() {
+    if ours {
+        // What was saved here is no news; should it be another's, it is read all the same.
+        model.read_again = Some(id.to_owned());
+    } else if model.writing.is_none() && model.prompt.is_none() {
         model.say("The brief's file was changed by something else; here it is as it is now.");
     }
     vec![Effect::Refresh(model.generation)]

@@ -59,6 +59,7 @@ pub(super) fn on_mouse(model: &mut Model, mouse: Mouse, at: (u16, u16)) -> Vec<E
 /// A key goes to what is open above the screen, else becomes a command.
 pub(super) fn on_key(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
+    model.keeping.iter_mut().for_each(|keeping| keeping.typed_on = true);
     if model.prompt.is_some() {
         return prompt::on_key(model, key);
     }

@@ -4,7 +4,7 @@
 use crate::article::{Paragraph, ParagraphKind, ParagraphNo};
 use crate::brief::Passage;
 use crate::brief::anchor::State;
-use crate::brief::study::{Bookmark, Change, Moment, Part, Place as StudyPlace, ReadState, Target};
+use crate::brief::study::{Bookmark, Change, ItemId, Moment, Part, Place as StudyPlace, ReadState, Target};
 use crate::text::{Offset, counted};
 use crate::tui::command::{Command, Scope};
 use crate::tui::deed::{Act, Deed, Done, Past, Why};
@@ -18,7 +18,7 @@ use crate::tui::screen::pick::{Goal, Item, Pick};
 use crate::tui::screen::shelf::{nothing_here, unreadable};
 use crate::tui::screen::{Reader, Reading, Screen, Shelf};
 use crate::tui::theme::Sign;
-use crate::tui::writing::Writing;
+use crate::tui::writing::{Keeping, Writing};
 
 /// The brief that a command is about: the one that is selected or shown.
 pub fn current(model: &Model) -> Option<String> {
@@ -221,7 +221,15 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
         Ok(done) if moves => return on_moved(model, deed, why, done.inverse),
         Ok(done) => done,
         Err(error) => {
-            model.warn(format!("{}: {error}", if moves { "Not moved" } else { "Not saved" }));
+            let goes_on = on_kept(model, &deed, false).map_or_else(String::new, |goes_on| format!(" · {goes_on}"));
+            let (what, again) = match why {
+                Why::Undo => (format!("Not taken back: {}", deed.what), " · u tries again"),
+                Why::Redo => (format!("Not done again: {}", deed.what), " · C-r tries again"),
+                _ if moves => ("Not moved".to_owned(), ""),
+                _ => ("Not saved".to_owned(), ""),
+            };
+            model.warn(format!("{what}: {error}{goes_on}{again}"));
+            model.history.put_back(deed, why);
             return Vec::new();
         }
     };
@@ -230,12 +238,16 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
     } else {
         model.desk.forget_one(&deed.id);
     }
+    let goes_on = on_kept(model, &deed, done.missed.is_empty());
     let title = title(model, &deed.id);
     let mut news: Vec<String> = done.remarks.into_iter().filter(|remark| model.told.insert(remark.clone())).collect();
     news.insert(0, "u takes it back".to_owned());
     match (why, done.missed.first()) {
         (Why::Quiet, _) => {}
-        (_, Some(missed)) => model.warn(format!("Not done: {}: {missed}", deed.what)),
+        (_, Some(missed)) => {
+            let goes_on = goes_on.map_or_else(String::new, |goes_on| format!(" · {goes_on}"));
+            model.warn(format!("Not done: {}: {missed}{goes_on}", deed.what));
+        }
         (Why::Asked, None) => model.say(format!("Saved: {} · {}", deed.what, news.join(" · "))),
         (Why::Undo, None) => model.say(format!("Taken back: {} · {title} · C-r does it again", deed.what)),
         (Why::Redo, None) => model.say(format!("Done again: {} · {title}", deed.what)),
@@ -251,6 +263,9 @@ pub fn on_done(model: &mut Model, deed: Deed, why: Why, done: Result<Done, Strin
         return_to(model, &deed.id);
     }
     let revises = matches!(deed.act, Act::Revise { .. } | Act::Restore { .. });
+    if revises {
+        model.read_again = Some(deed.id.clone());
+    }
     if done.missed.is_empty() {
         model.history.remember(Deed { act: done.inverse, ..deed }, why);
     }
@@ -286,7 +301,7 @@ pub fn write(model: &mut Model, mut writing: Writing) {
         writing.of = Some((note.id.clone(), note.text.clone()));
     }
     if let Some(dropped) = model.history.dropped_on(&writing) {
-        writing.edit = dropped.edit;
+        (writing.edit, writing.refused) = (dropped.edit, dropped.refused);
     }
     model.writing = Some(writing);
 }
@@ -302,10 +317,11 @@ pub fn on_writing_key(model: &mut Model, key: Key) -> Vec<Effect> {
         keys = vec![key];
     }
     match meaning(&keys) {
-        Meaning::Command(Command::KeepNote) => return keep(&writing),
+        Meaning::Command(Command::KeepNote) => return keep(model, writing),
         Meaning::Command(Command::DropNote) => {
             if writing.has_news() {
                 model.say("The note was dropped; u opens it again, and so does a on the same place.");
+                writing.refused = false;
                 model.history.keep(writing);
             }
             return Vec::new();
@@ -325,7 +341,7 @@ pub fn on_writing_key(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Keeps what is written: a new note, other words for one, or none any more.
-pub fn keep(writing: &Writing) -> Vec<Effect> {
+pub fn keep(model: &mut Model, writing: Writing) -> Vec<Effect> {
     let text = writing.edit.text().trim().to_owned();
     let (what, change) = match (&writing.of, text.is_empty()) {
         (None, true) => return Vec::new(),
@@ -336,7 +352,32 @@ pub fn keep(writing: &Writing) -> Vec<Effect> {
     };
     let deed =
         Deed { id: writing.id.clone(), what: format!("{what} on {}", writing.title), act: Act::Study(vec![change]) };
+    model.keeping.push(Keeping { deed: deed.clone(), writing, typed_on: false });
     vec![Effect::Do(deed, Why::Asked)]
+}
+
+/// What a note was to be kept by has been answered: unless it is kept, its page opens again, or, where the reader went on,
+/// waits to be opened. Says how it goes on; nothing where no words are at stake.
+fn on_kept(model: &mut Model, deed: &Deed, kept: bool) -> Option<&'static str> {
+    let at = model.keeping.iter().position(|keeping| keeping.deed == *deed)?;
+    let Keeping { mut writing, typed_on, .. } = model.keeping.remove(at);
+    if kept || writing.edit.is_blank() {
+        return None;
+    }
+    writing.refused = true;
+    let is_there =
+        |id: &ItemId| model.desk.study(&writing.id).is_some_and(|study| study.notes.iter().any(|note| note.id == *id));
+    if writing.of.as_ref().is_some_and(|(id, _)| !is_there(id)) {
+        // Somebody else took the note away: these words are a new one.
+        writing.of = None;
+    }
+    let busy = model.prompt.is_some() || model.writing.is_some() || !model.held.is_empty();
+    if typed_on || busy {
+        model.history.keep(writing);
+        return Some("the words are kept: u opens them again");
+    }
+    model.writing = Some(writing);
+    Some("esc tries again")
 }
 
 /// `gn`: every note and highlight of the library.

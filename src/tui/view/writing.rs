@@ -10,7 +10,7 @@ use crate::tui::command::Scope;
 use crate::tui::layout;
 use crate::tui::model::Model;
 use crate::tui::theme::{Role, Sign};
-use crate::tui::view::{chrome, clear, draw_clusters, fill, in_order, put_cut};
+use crate::tui::view::{chrome, clear, draw_clusters, fill, in_order, notice, put_cut};
 use crate::tui::writing::Writing;
 
 /// Draws the page, if a note is written.
@@ -35,6 +35,10 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     let keys = model.keymap.footer(Scope::Writing);
     let keys: Vec<(&str, &str)> = keys.iter().map(|(keys, title)| (keys.as_str(), *title)).collect();
     chrome::foot_of(model, foot, &keys, buffer);
+    // What went wrong is said here too: the page stays because of it.
+    if let Some(notice) = model.notice.as_ref().filter(|notice| notice.bad) {
+        notice::draw(model, notice, foot, buffer);
+    }
 }
 
 /// The text in rows, each in the order in which it is read; the cursor as a reversed cell and always in view.
