@@ -4,7 +4,7 @@
 //! - `place`: where the library is. `walk`: what lies in it. `disk`: reading, replacing and locking files.
 //! - `making`: a document made into article and brief. `taking`: these into it. `remaking`: a brief made again. `trash`: briefs out of it, and back. `renaming`: one by another name.
 //! - `card`, `words`, `index`, `refresh`, `order`: the catalogue, how it is kept, brought up to date and sorted. `query`: what it is narrowed by; `search`: where
-//!   briefs and their articles have it.
+//!   briefs and their articles have it. `store`: what a reader adds; `strays`: what of it belongs to no brief; `unsaved`: words that could not be saved.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -31,6 +31,7 @@ pub mod remaking;
 pub mod renaming;
 pub mod search;
 pub mod store;
+pub mod strays;
 pub mod taking;
 pub mod trash;
 pub mod unsaved;
@@ -74,6 +75,13 @@ pub struct Opened {
     pub article: Option<Article>,
     /// What is wrong with the article's file, in one line.
     pub article_fault: Option<String>,
+}
+
+impl Opened {
+    /// Why the article cannot be read, though something of its name is there.
+    pub fn unread_article(&self) -> Option<&str> {
+        self.article_fault.as_deref().filter(|_| self.article.is_none())
+    }
 }
 
 impl Library {
@@ -222,7 +230,7 @@ impl Library {
         let text = match disk::read_text(&self.root.join(&name), LARGEST_ARTICLE) {
             Ok((text, _)) => text,
             Err(LibraryError::Read(_, e)) if e.kind() == std::io::ErrorKind::NotFound => return (None, None),
-            Err(e) => return (None, Some(format!("cannot read {}: {}", name.display(), e.why()))),
+            Err(e) => return (None, Some(format!("cannot read {}: {}; {}", name.display(), e.why(), e.remedy()))),
         };
         let mut article = Article::parse(&text);
         let Some(expected) = expected else { return (Some(article), None) };

@@ -1,5 +1,6 @@
 //! `epitome check`: what is to be mended in brief files, a line each, with its place. Changes nothing.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -9,6 +10,7 @@ use super::{Failure, Out, Outcome, Ran};
 use crate::analysis::check;
 use crate::article::Article;
 use crate::brief::finding::{Fault, Finding, Level, Position};
+use crate::brief::place::FieldPath;
 use crate::brief::yaml;
 use crate::library::{LARGEST_ARTICLE, Library, LibraryError, Place, disk};
 
@@ -56,10 +58,12 @@ fn check_path(path: &Path, at: &LibraryArgs, all: &mut Vec<(PathBuf, Finding)>) 
         check_library(Place::Folder(path.to_owned()), all)?;
     } else if path.symlink_metadata().is_ok() {
         check_file(path, all);
-    } else if path.components().count() == 1 && path.extension().is_none() {
-        check_file(&at.file(path.as_os_str())?, all);
     } else {
-        return Err(LibraryError::NotThere(path.to_owned()).into());
+        // What reads like a path and is no id is a path that is not there.
+        let is_plain = path.components().count() == 1 && path.extension().is_none();
+        let found = at.file(path.as_os_str());
+        let file = found.map_err(|e| if is_plain { e } else { LibraryError::NotThere(path.to_owned()).into() })?;
+        check_file(&file, all);
     }
     Ok(())
 }
@@ -68,7 +72,11 @@ fn check_library(place: Place, all: &mut Vec<(PathBuf, Finding)>) -> Result<(), 
     let (library, _) = Library::open(place, None);
     let (ids, passed_over) = library.files()?;
     ids.iter().for_each(|id| check_file(&library.brief_path(id), all));
-    all.extend(passed_over.iter().map(|other| (library.root().join(&other.path), unreadable(&other.why))));
+    all.extend(
+        passed_over
+            .iter()
+            .map(|other| (library.root().join(&other.path), unreadable(&other.why, "make it a file that can be read"))),
+    );
     Ok(())
 }
 
@@ -79,19 +87,37 @@ fn check_file(file: &Path, all: &mut Vec<(PathBuf, Finding)>) {
 fn findings(file: &Path) -> Vec<Finding> {
     let bytes = match disk::read(file, yaml::LARGEST as u64) {
         Ok((bytes, _)) => bytes,
-        Err(e) => return vec![unreadable(&e.why())],
+        Err(e) => return vec![unreadable(&e.why(), e.remedy())],
     };
     match yaml::read(&bytes) {
         Err(fault) => vec![fault.finding()],
         Ok(loaded) => {
-            let article = disk::read_text(&file.with_extension("txt"), LARGEST_ARTICLE).ok();
-            check::check(&loaded, article.map(|(text, _)| Article::parse(&text)).as_ref())
+            let path = article_of(file);
+            let (article, fault) = match disk::read_text(&path, LARGEST_ARTICLE) {
+                Ok((text, _)) => (Some(Article::parse(&text)), None),
+                Err(LibraryError::Read(_, e)) if e.kind() == ErrorKind::NotFound => (None, None),
+                Err(e) => (None, Some(unread_article(&loaded, &path, &e))),
+            };
+            fault.into_iter().chain(check::check(&loaded, article.as_ref())).collect()
         }
     }
 }
 
-fn unreadable(why: &str) -> Finding {
-    Fault::new(Position::START, why, "make it a file that can be read").finding()
+/// The article's file beside a brief's.
+fn article_of(file: &Path) -> PathBuf {
+    file.with_extension("txt")
+}
+
+/// An article that is there and cannot be read: what the brief rests on cannot be looked up.
+fn unread_article(loaded: &yaml::Loaded, path: &Path, e: &LibraryError) -> Finding {
+    let at = loaded.places.nearest(&FieldPath::top("source").key("article"));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let what = format!("the article {name} cannot be read: {}", e.why());
+    Finding::new(Level::Error, "unread-article", at, what, e.remedy())
+}
+
+fn unreadable(why: &str, mend: &str) -> Finding {
+    Fault::new(Position::START, why, mend).finding()
 }
 
 fn say(all: &[(PathBuf, Finding)], out: &mut Out) -> Result<(), Failure> {

@@ -13,8 +13,10 @@ use super::read::{Look, theme, variable};
 use super::settings::{Settings, in_force};
 use super::{Out, Outcome, Ran, verify};
 use crate::brief::anchor::State;
+use crate::library::card::EXTENSION;
 use crate::library::disk::can_write;
-use crate::library::{Catalogue, Environment, Library, Place, Unreadable};
+use crate::library::strays::Strays;
+use crate::library::{BriefId, Catalogue, Environment, Library, Place, Remark, Store, Unreadable};
 use crate::text::{counted, safe};
 use crate::tui::layout::SMALLEST;
 use crate::tui::outside::browser::programs;
@@ -125,27 +127,77 @@ fn library(asked: Option<&Path>, environment: &Environment, configured: Option<&
     if !faults.is_empty() {
         lines.push(Line("briefs", Standing::Mend, unreadable(&faults)));
     }
-    lines.push(passages(&library, &catalogue));
+    lines.extend(passages(&library, &catalogue));
+    lines.extend(studies(&library, &catalogue, environment));
     lines
 }
 
 fn unreadable(faults: &[&Unreadable]) -> String {
-    let named = faults.iter().take(NAMED).map(|fault| format!("{}: {}", fault.path, fault.why));
-    let named = named.collect::<Vec<_>>().join("; ");
-    let more = if faults.len() > NAMED { format!("; and {} more", faults.len() - NAMED) } else { String::new() };
-    format!("{} cannot be read: {named}{more}; `epitome check` says where to mend", faults.len())
+    let named: Vec<String> = faults.iter().map(|fault| format!("{}: {}", fault.path, fault.why)).collect();
+    format!("{} cannot be read: {}; `epitome check` says where to mend", faults.len(), some_of(&named))
+}
+
+/// The first few of many.
+fn some_of(named: &[String]) -> String {
+    let more = if named.len() > NAMED { format!("; and {} more", named.len() - NAMED) } else { String::new() };
+    named.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ") + &more
+}
+
+/// What readers have added, where that cannot be read or belongs to no brief.
+fn studies(library: &Library, catalogue: &Catalogue, environment: &Environment) -> Vec<Line> {
+    let store = Store::open(library, environment.state.as_deref());
+    let (mut faults, mut odd) = (Vec::new(), Vec::new());
+    let all = catalogue.cards().map(|card| card.id());
+    let unread = catalogue.faults().filter_map(|fault| BriefId::new(fault.path.strip_suffix(EXTENSION)?));
+    for id in store.begun(all.chain(unread)) {
+        match store.load(&id) {
+            Err(e) => faults.push(e.to_string()),
+            Ok((_, remarks)) => remarks.iter().for_each(|remark| match remark {
+                Remark::Damaged(..) | Remark::Newer(..) => faults.push(remark.to_string()),
+                Remark::NotUnderstood(..) => odd.push(remark.to_string()),
+                _ => {}
+            }),
+        }
+    }
+    let mut lines = Vec::new();
+    let mut line = |standing, said: &[String], then: &str| {
+        if !said.is_empty() {
+            lines.push(Line("notes", standing, format!("{}; {then}", some_of(said))));
+        }
+    };
+    line(Standing::Mend, &faults, "mend the file where it says so: the notes in it are not shown");
+    line(Standing::Hint, &odd, "the rest of the file is read");
+    // What cannot be looked through is named with the briefs.
+    let Strays { studies, articles, aside } = Strays::of(library).unwrap_or_default();
+    let at = |path: &Path| library.root().join(path).display().to_string();
+    let aside: Vec<String> = aside.iter().map(|path| at(path)).collect();
+    line(Standing::Hint, &aside, "a damaged file that was put aside: take from it what you miss, then delete it");
+    let orphans: Vec<String> = studies.iter().map(|id| at(&id.study_file())).collect();
+    let then = "notes whose brief is not there: give the brief that name again with `epitome mv`";
+    line(Standing::Mend, &orphans, then);
+    let alone: Vec<String> =
+        articles.iter().filter(|id| !studies.contains(id)).map(|id| at(&id.article_file())).collect();
+    if !alone.is_empty() {
+        let said = format!("{}; text without a brief: `epitome add FILE` drafts one", some_of(&alone));
+        lines.push(Line("articles", Standing::Hint, said));
+    }
+    lines
 }
 
 /// What became of the passages of all briefs, as far as that can be said in a moment.
-fn passages(library: &Library, catalogue: &Catalogue) -> Line {
+fn passages(library: &Library, catalogue: &Catalogue) -> Vec<Line> {
     let (began, mut seen) = (Instant::now(), 0);
-    let mut states = Vec::new();
+    let (mut states, mut unread) = (Vec::new(), Vec::new());
     for card in catalogue.cards() {
         if began.elapsed() > PATIENCE {
             break;
         }
         seen += 1;
         let Ok(opened) = library.load(&card.id()) else { continue };
+        if let Some(fault) = opened.unread_article() {
+            unread.push(fault.to_owned());
+            continue;
+        }
         let places = verify::places(&opened.brief, opened.article.as_ref());
         states.extend(places.claims.iter().flatten().chain(&places.summary).map(|found| found.state));
     }
@@ -155,17 +207,16 @@ fn passages(library: &Library, catalogue: &Catalogue) -> Line {
     let found = State::ALL.into_iter().filter(|state| of(*state) > 0);
     let found = found.map(|state| format!("{} {}", of(state), state.name())).collect::<Vec<_>>().join(", ");
     let found = if found.is_empty() { "none".to_owned() } else { found };
-    if of(State::Missing) + of(State::Ambiguous) > 0 {
-        return Line("passages", Standing::Mend, format!("{found}{part}; `epitome verify` names them"));
+    let (standing, then) = match (of(State::Missing) + of(State::Ambiguous), of(State::Unattached)) {
+        (0, 0) => (Standing::Fine, ""),
+        (0, _) => (Standing::Hint, "; `epitome attach ID FILE` gives a brief its article"),
+        _ => (Standing::Mend, "; `epitome verify` names them"),
+    };
+    let mut lines = vec![Line("passages", standing, format!("{found}{part}{then}"))];
+    if !unread.is_empty() {
+        lines.push(Line("articles", Standing::Mend, some_of(&unread)));
     }
-    match of(State::Unattached) {
-        0 => Line("passages", Standing::Fine, format!("{found}{part}")),
-        _ => Line(
-            "passages",
-            Standing::Hint,
-            format!("{found}{part}; `epitome attach ID FILE` gives a brief its article"),
-        ),
-    }
+    lines
 }
 
 fn folders(environment: &Environment) -> [Line; 3] {

@@ -11,6 +11,7 @@ use crate::cli::place::LibraryArgs;
 use crate::cli::show::{Page, Passages, anchor_json, passage};
 use crate::cli::{Failure, Out, Outcome, Ran, message};
 use crate::library::store::Remark;
+use crate::library::strays::Strays;
 use crate::library::{BriefId, Environment, Library, Opened, Order, Store};
 
 /// What `epitome notes` is told.
@@ -93,8 +94,16 @@ fn all(args: &Args, remarks: &mut Remarks) -> Result<Vec<Studied>, Failure> {
     let mut cards: Vec<_> = catalogue.cards().collect();
     Order::default().sort(&mut cards, &|_| false);
     let faults = catalogue.faults().filter_map(|fault| BriefId::new(fault.path.strip_suffix(".yaml")?));
-    let ids: Vec<BriefId> = cards.iter().map(|card| card.id()).chain(faults).collect();
-    let load = |id: &BriefId| library.load(id).map_err(|e| e.to_string());
+    let Strays { studies, aside, .. } = Strays::of(&library).unwrap_or_default();
+    for path in aside {
+        let path = library.root().join(path);
+        remarks.lines.push(format!("{} is a damaged file that was put aside; notes may be in it", path.display()));
+    }
+    let ids: Vec<BriefId> = cards.iter().map(|card| card.id()).chain(faults).chain(studies.iter().cloned()).collect();
+    let load = |id: &BriefId| match studies.contains(id) {
+        true => Err("its brief is not here; `epitome mv` gives a brief this name".to_owned()),
+        false => library.load(id).map_err(|e| e.to_string()),
+    };
     let found = ids.into_iter().map(|id| studied(&store, id, remarks, load));
     Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }

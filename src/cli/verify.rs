@@ -17,7 +17,7 @@ use crate::library::{Library, Opened};
 const EXITS: &str = "\
 Exit: 0 every passage stands and carries its claim; 1 a passage is missing or ambiguous, or the article does not carry a
 claim (its figures, its names, most of its words, or it says the contrary) or the summary, or something was not judged
-because the brief or its article is too large; 2 a brief could not be read. A claim that the file marks `unsupported: true` is named and
+because the brief or its article is too large; 2 a brief, or the article that lies beside it, could not be read. A claim that the file marks `unsupported: true` is named and
 makes no difference.";
 
 /// What to verify and how strictly.
@@ -125,7 +125,13 @@ impl Report<'_> {
             let doubts: Vec<Value> = audit.doubts.iter().map(|doubt| doubt_json(doubt, brief)).collect();
             let unjudged = audit.unjudged.iter().map(|one| json!({"of": one.part.name(brief), "why": one.why}));
             let unjudged: Vec<Value> = unjudged.collect();
-            self.documents.push(json!({"id": id, "passages": passages, "unsupported": doubts, "not_judged": unjudged}));
+            self.documents.push(json!({
+                "id": id,
+                "article_fault": opened.article_fault,
+                "passages": passages,
+                "unsupported": doubts,
+                "not_judged": unjudged,
+            }));
         } else {
             say(id, &lines, self.out)?;
             let doubts = audit.doubts.iter().map(|doubt| doubt_in_words(doubt, brief));
@@ -136,7 +142,9 @@ impl Report<'_> {
             }
         }
         if let Some(fault) = &opened.article_fault {
-            self.remarks.push(format!("{}: {fault}", opened.path.display()));
+            // An article that cannot be read is not one that is not here.
+            let said = if opened.article.is_none() { &mut self.failures } else { &mut self.remarks };
+            said.push(format!("{}: {fault}", opened.path.display()));
         }
         Ok(())
     }

@@ -97,6 +97,16 @@ impl LibraryError {
         matches!(self, Self::Write(_, e) if full(e))
     }
 
+    /// What to do about a file of text that is there and cannot be read.
+    pub const fn remedy(&self) -> &'static str {
+        match self {
+            Self::NotUtf8(..) => "save it as UTF-8",
+            Self::NotAFile(..) => "put the text there, as a file",
+            Self::TooLarge(..) => "keep it smaller than that",
+            _ => "make it a file that can be read",
+        }
+    }
+
     /// Why, without the path: for a line that names the file already.
     pub fn why(&self) -> String {
         match self {

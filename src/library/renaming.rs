@@ -122,7 +122,10 @@ fn taken(library: &Library, old: &BriefId, new: &BriefId) -> Result<Option<PathB
         let paths = names.iter().filter(|name| wanted.eq_ignore_ascii_case(name)).map(|name| folder.join(name));
         // A renaming that was killed left a second name of the brief's own file.
         let is_begun = |path: &PathBuf| n > 0 && path == to_path && disk::is_same_text(from_path, path);
-        if let Some(path) = paths.into_iter().find(|path| !from.contains(path) && !is_begun(path)) {
+        // What is left of a brief of that name, where this one has no such file of its own, is this one's.
+        let is_left =
+            |path: &PathBuf| n > 0 && path == to_path && !is_there(&to[0]) && !is_there(from_path) && path.is_file();
+        if let Some(path) = paths.into_iter().find(|path| !from.contains(path) && !is_begun(path) && !is_left(path)) {
             return Ok(Some(path));
         }
     }

@@ -47,4 +47,5 @@ mod tampering;
 mod twins;
 mod typeset;
 mod unlost;
+mod unread;
 mod walking;

@@ -4,7 +4,7 @@
 use super::{Passages, byline, particulars, standing};
 use crate::analysis::audit::{Audit, Doubt, Part};
 use crate::brief::study::{Study, Target};
-use crate::brief::{Anchor, Claim, Passage};
+use crate::brief::{Anchor, Brief, Claim, Passage};
 use crate::cli::markdown::{address, cited, escaped, quoted};
 use crate::library::Opened;
 
@@ -33,7 +33,7 @@ pub(super) fn page(opened: &Opened, study: &Study, passages: &Passages<'_>, audi
     if !brief.topics.is_empty() {
         page.push_str(&format!("\nTopics: {}\n", escaped(&brief.topics.join(", "))));
     }
-    page.push_str(&others(study, passages));
+    page.push_str(&others(study, brief, passages));
     page
 }
 
@@ -51,11 +51,14 @@ fn note(text: &str, indent: &str) -> String {
 }
 
 /// The other notes, and the highlights, each with the words it is on.
-fn others(study: &Study, passages: &Passages<'_>) -> String {
+fn others(study: &Study, brief: &Brief, passages: &Passages<'_>) -> String {
     let notes = study.notes.iter().map(|note| (&note.on, Some(note.text.as_str())));
     let highlights = study.highlights.iter().map(|mark| (&mark.on, None));
     let mut page = String::new();
-    for (on, text) in notes.chain(highlights).filter(|(on, _)| !matches!(on, Target::Claim(_))) {
+    // What is on a claim that the brief has no more stands nowhere else.
+    let gone = |on: &Target| on.claim().filter(|claim| claim.find(brief).is_none()).map(|claim| claim.id.0.clone());
+    let stands_here = |on: &Target| !matches!(on, Target::Claim(_)) || gone(on).is_some();
+    for (on, text) in notes.chain(highlights).filter(|(on, _)| stands_here(on)) {
         let anchor = match on {
             Target::Passage(anchor, _) => Some(cited(anchor, passages)),
             // Words of the brief itself stand in no paragraph of the article.
@@ -66,7 +69,9 @@ fn others(study: &Study, passages: &Passages<'_>) -> String {
         let place = if place.is_empty() { place } else { format!(" ({place})") };
         let quote = words.map(|words| format!("  > {}{place}\n", escaped(&words))).unwrap_or_default();
         let lines: Vec<String> = text.unwrap_or("highlighted").lines().map(escaped).collect();
-        page.push_str(&format!("\n- {}\n{quote}", lines.join("\n  ")));
+        let of =
+            gone(on).map(|id| format!("  (on {}, which the brief has no more)\n", escaped(&id))).unwrap_or_default();
+        page.push_str(&format!("\n- {}\n{of}{quote}", lines.join("\n  ")));
     }
     if page.is_empty() { page } else { format!("\n## Notes\n{page}") }
 }
