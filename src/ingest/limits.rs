@@ -38,6 +38,8 @@ const STACKS: [usize; 3] = [256 << 20, 32 << 20, 4 << 20];
 const GLANCE: Duration = Duration::from_millis(10);
 /// How long work that ran over may take to reach a checkpoint before it is left behind.
 const GRACE: Duration = Duration::from_millis(250);
+/// How much more memory it may take meanwhile: what is left of a gibibyte is for what is taken until the next glance.
+const MORE: u64 = 96 << 20;
 const WORKER: &str = "ingest";
 
 /// Why work on an input was ended.
@@ -142,7 +144,7 @@ fn within<T: Send + 'static>(
         Err(cause) => {
             cancelled.store(true, Ordering::Relaxed);
             EVER.store(true, Ordering::Relaxed);
-            match answer.recv_timeout(GRACE) {
+            match wait(&answer, GRACE, memory.max(resident().unwrap_or(0)).saturating_add(MORE)) {
                 Ok(Ok(value)) if cause == Cause::Time => Ok(value),
                 Ok(_) => Err(Overrun { cause, stopped: true }),
                 Err(_) => Err(Overrun { cause, stopped: false }),
