@@ -13,6 +13,7 @@ mod credit;
 pub mod emit;
 pub mod finding;
 mod fold;
+mod keys;
 pub mod merge;
 pub mod place;
 pub mod revise;

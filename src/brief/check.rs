@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::finding::{Finding, Level};
+use super::finding::{Finding, Level, quoted};
 use super::fold::fold;
+use super::keys;
 use super::place::{FieldPath, Places};
 use super::yaml::Loaded;
 use super::{Anchor, Brief, Claim, Passage};
@@ -26,6 +27,7 @@ pub fn check(loaded: &Loaded, article: Option<&Article>) -> Vec<Finding> {
     check.heads(&loaded.brief);
     check.source(&loaded.brief);
     check.claims(&loaded.brief);
+    check.findings.extend(keys::misspelt(&loaded.places));
     let mut findings = check.findings;
     findings.sort_by_key(|f| (f.line, f.column, f.level));
     findings
@@ -76,12 +78,12 @@ impl Check<'_> {
         };
         if let Some(url) = source.url.as_deref().filter(|url| !web(url)) {
             let mend = "write it with http:// or https://, or null";
-            self.say(Level::Warning, "url", &at.clone().key("url"), format!("'{url}' is no web address"), mend);
+            self.say(Level::Warning, "url", &at.clone().key("url"), format!("{} is no web address", quoted(url)), mend);
         }
         let tag =
             |t: &str| t.split('-').all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
         if let Some(language) = source.language.as_deref().filter(|l| !tag(l)) {
-            let what = format!("'{language}' is no language tag");
+            let what = format!("{} is no language tag", quoted(language));
             self.say(
                 Level::Warning,
                 "language",
@@ -133,8 +135,13 @@ impl Check<'_> {
         for (i, claim) in brief.claims.iter().enumerate() {
             let at = at.clone().item(i);
             if let Some(first) = ids.insert(claim.id.0.as_str(), i).filter(|_| !claim.id.0.is_empty()) {
-                let what = format!("the id '{}' is that of claim {} too", claim.id.0, first + 1);
+                let what = format!("the id {} is that of claim {} too", quoted(&claim.id.0), first + 1);
                 self.say(Level::Error, "duplicate-id", &at.clone().key("id"), what, "give it one that no claim had");
+            }
+            if claim.id.0.is_empty() || claim.id.0.contains(|c: char| c == '#' || c.is_whitespace()) {
+                let what = format!("the claim cannot be named in a command by its id {}", quoted(&claim.id.0));
+                let mend = "give it one of letters and digits, such as c1";
+                self.say(Level::Warning, "claim-id", &at.clone().key("id"), what, mend);
             }
             let same = fold(&claim.text).to_lowercase().trim_end_matches('.').to_owned();
             if let Some(first) = said.insert(same, i).filter(|_| !claim.text.is_empty()) {
@@ -154,7 +161,7 @@ impl Check<'_> {
                     Level::Hint,
                     "unknown-field",
                     &at,
-                    format!("'{name}' is no field and no claim"),
+                    format!("{} is no field and no claim", quoted(name)),
                     "take it out",
                 );
             }

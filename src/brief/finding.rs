@@ -119,6 +119,17 @@ impl fmt::Display for Finding {
     }
 }
 
+/// The most characters of a value that a sentence quotes.
+const VALUE: usize = 80;
+
+/// A value as a sentence quotes it: what is too long is shortened, so that the sentence is not.
+pub fn quoted(value: &str) -> String {
+    match value.char_indices().nth(VALUE) {
+        Some((end, _)) => format!("'{}…'", value.get(..end).unwrap_or_default()),
+        None => format!("'{value}'"),
+    }
+}
+
 /// The most characters of a sentence that quotes a file.
 const LONGEST: usize = 240;
 

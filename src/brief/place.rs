@@ -304,7 +304,12 @@ impl Builder {
         if e.info().contains("recursion limit") {
             return Self::too_deep(at);
         }
-        Fault::new(at, format!("not YAML: {}", e.info()), "put text with ':', '#' or quotation marks into quotes")
+        let text = &self.lines.text;
+        let (mend, at) = match text.find('\0') {
+            Some(nul) => ("take the NUL character out, or save the file as UTF-8 text", self.lines.position(nul)),
+            None => (remedy(e.info()), at),
+        };
+        Fault::new(at, format!("not YAML: {}", e.info()), mend)
     }
 
     fn too_deep(at: Position) -> Fault {
@@ -437,6 +442,21 @@ impl Builder {
         }
         Ok(())
     }
+}
+
+/// What to do about what the parser says.
+fn remedy(said: &str) -> &'static str {
+    const REMEDIES: [(&str, &str); 7] = [
+        ("tab", "indent with spaces instead of tabs"),
+        ("trailing content", "put the whole text into quotation marks, and those inside of it behind a \\"),
+        ("quoted scalar", "end the text with the quotation mark that it begins with"),
+        ("flow sequence", "end the list with ']'"),
+        ("flow mapping", "end the keys with '}'"),
+        ("block collection", "let lists and keys that belong together begin in one column"),
+        ("block mapping", "let keys that belong together begin in one column"),
+    ];
+    let known = REMEDIES.into_iter().find(|(part, _)| said.contains(part));
+    known.map_or("put text with ':', '#' or quotation marks into quotes", |(_, remedy)| remedy)
 }
 
 /// A block's span from its header to the end of its last line: the parser's begins with its first word.

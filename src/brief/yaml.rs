@@ -8,7 +8,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use super::emit::FORMAT;
-use super::finding::{Fault, Finding, Level, Position};
+use super::finding::{Fault, Finding, Level, Position, quoted};
 use super::place::{FieldPath, Places};
 use super::{Anchor, ArticleRef, Brief, Claim, ClaimId, ClaimKind, Made, Passage, Source, Status};
 use crate::article::{Edtf, ParagraphKind, ParagraphNo, SourceKind};
@@ -73,7 +73,7 @@ fn check_version(places: &Places) -> Result<(), Fault> {
             let what = format!("format {n} is newer than format {FORMAT}, the newest that this epitome reads");
             Err(Fault::new(at, what, "open it with a newer epitome"))
         }
-        _ => Err(Fault::new(at, format!("'{version}' is not a version of the format"), MEND)),
+        _ => Err(Fault::new(at, format!("{} is not a version of the format", quoted(version)), MEND)),
     }
 }
 
@@ -114,8 +114,28 @@ fn in_words(what: &str) -> String {
         TYPES.iter().find_map(|(name, said)| Some((at, rest.split_once(name)?.0, *said)))
     };
     match wanted() {
-        Some((at, found, said)) => format!("{at}{said}, not {}", found.trim_end_matches(", ").replace('`', "'")),
-        None => what.to_owned(),
+        Some((at, found, said)) => format!("{at}{said}, not {}", found_in_words(found.trim_end_matches(", "))),
+        None => match what.split_once("invalid length ") {
+            Some((at, _)) => format!("{at}a list of two numbers is wanted, [start, end]"),
+            None => what.to_owned(),
+        },
+    }
+}
+
+/// What the parser found, without the names of types.
+fn found_in_words(found: &str) -> String {
+    let value = |rest: &str| quoted(rest.split(" as ").next().unwrap_or_default().trim_matches(['`', '\'', '"']));
+    match found.split_once(' ') {
+        Some(("string", rest)) => format!("the text {}", value(rest)),
+        Some(("integer", rest)) => format!("the number {}", value(rest)),
+        Some(("floating", rest)) => format!("the number {}", value(rest.trim_start_matches("point "))),
+        Some(("boolean", rest)) => value(rest),
+        Some(("unit", _)) => "nothing".to_owned(),
+        _ => match found {
+            "sequence" => "a list".to_owned(),
+            "map" => "keys with values".to_owned(),
+            other => other.replace('`', "'"),
+        },
     }
 }
 
@@ -232,7 +252,12 @@ impl Reading<'_> {
             let at = at.clone().key(&name);
             let Some(kind) = ParagraphKind::named(&name) else {
                 let known = ParagraphKind::ALL.map(ParagraphKind::name).join(", ");
-                self.error("unknown-kind", &at, format!("'{name}' is not a kind of paragraph"), format!("use {known}"));
+                self.error(
+                    "unknown-kind",
+                    &at,
+                    format!("{} is not a kind of paragraph", quoted(&name)),
+                    format!("use {known}"),
+                );
                 continue;
             };
             let numbers = numbers.into_iter().filter_map(|n| self.paragraph(n, &at)).collect();
@@ -301,7 +326,12 @@ impl Reading<'_> {
             let hex = digest.len() == 32 && digest.bytes().all(|b| b.is_ascii_hexdigit());
             if !hex {
                 let at = at.clone().key("digest");
-                self.error("digest", &at, format!("'{digest}' is not a digest"), "write 32 hexadecimal digits");
+                self.error(
+                    "digest",
+                    &at,
+                    format!("{} is not a digest", quoted(&digest)),
+                    "write 32 hexadecimal digits",
+                );
             }
             if length.is_none() {
                 let mend = "give the folded passage's length in characters";
@@ -353,7 +383,7 @@ impl Reading<'_> {
         if date.is_err() {
             let mend =
                 "write \"2031\", \"2031-05\", \"2031-05-03\" or two of them with '/' between; null when not known";
-            self.error("date", at, format!("'{text}' is not a date"), mend);
+            self.error("date", at, format!("{} is not a date", quoted(&text)), mend);
         }
         date.ok()
     }
@@ -367,7 +397,7 @@ impl Reading<'_> {
     ) -> T {
         let Some(text) = text else { return T::default() };
         named(&text).unwrap_or_else(|| {
-            let (what, mend) = (format!("{at}: '{text}' is not known"), format!("use {}", known.join(", ")));
+            let (what, mend) = (format!("{at}: {} is not known", quoted(&text)), format!("use {}", known.join(", ")));
             self.error("unknown-kind", at, what, mend);
             T::default()
         })

@@ -1,6 +1,7 @@
 //! `epitome attach`: gives a brief its article. The text is stored beside the brief when every passage is found in it,
 //! and what became of each is said. The text goes through the same cleaner as any article; one that is the clean article
-//! already is taken as it is. The brief itself is not touched, and an article that is there is not replaced unasked.
+//! already is taken as it is. The brief itself is not touched, and an article that is there is not replaced unasked; one
+//! that is replaced goes to the trash.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use crate::article::Article;
 use crate::brief::Brief;
 use crate::ingest::{self, IngestError};
 use crate::library::disk::{self, Durability};
-use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError};
+use crate::library::{BriefId, LARGEST_ARTICLE, Library, LibraryError, trash};
 
 /// Which brief, and which text.
 #[derive(clap::Args)]
@@ -86,8 +87,13 @@ fn store(library: &Library, id: &BriefId, path: &Path, article: &Article, replac
     let text = article.to_file();
     let lock = library.lock_of(id)?;
     let holds = || disk::read(path, LARGEST_ARTICLE).is_ok_and(|(bytes, _)| bytes == text.as_bytes());
-    if !replace && path.symlink_metadata().is_ok() && !holds() {
-        return Ok(false);
+    if path.symlink_metadata().is_ok() && !holds() {
+        if !replace {
+            return Ok(false);
+        }
+        if let Some(kept) = trash::keep_article(library, &lock, id)? {
+            super::message(&format!("the text that was there is kept as {}", kept.display()));
+        }
     }
     disk::write_locked(&lock, path, text.as_bytes(), Durability::Kept)?;
     Ok(true)

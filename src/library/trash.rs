@@ -75,6 +75,26 @@ pub fn restore(library: &Library, trashed: &[Trashed]) -> Result<(), LibraryErro
     Ok(())
 }
 
+/// Gives the article of a brief, in the folder whose lock is held, a second name in the trash, so that another may take its
+/// place. The path there; `None` where there is none.
+///
+/// # Errors
+/// When that cannot be done.
+pub fn keep_article(library: &Library, lock: &Lock, id: &BriefId) -> Result<Option<PathBuf>, LibraryError> {
+    let path = library.root().join(id.article_file());
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let trash = library.root().join(FOLDER);
+    let Trashed { there, .. } = name_there(library, id).ok_or_else(|| {
+        LibraryError::Write(trash.join(id.article_file()), io::Error::other("there are too many of that name"))
+    })?;
+    disk::make_folders_beneath(library.root(), &Path::new(FOLDER).join(there.article_file()))?;
+    let kept = trash.join(there.article_file());
+    disk::name_twice(lock, &path, &kept)?;
+    Ok(Some(kept))
+}
+
 /// What a brief would be called in the trash; `None` when no name is free there.
 pub fn name_there(library: &Library, id: &BriefId) -> Option<Trashed> {
     let there = free(&library.root().join(FOLDER), id)?;

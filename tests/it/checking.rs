@@ -344,9 +344,16 @@ fn attach_stores_the_text_only_when_every_passage_is_in_it() {
     );
     fs::write(&text, "The ferry carried 212 people.\n").unwrap();
     assert_eq!(code(&attach(&[])), 1, "another text is not replaced unasked");
-    assert_eq!(code(&attach(&["--force"])), 0);
+    let said = attach(&["--force"]);
+    assert_eq!(code(&said), 0);
     assert_eq!(fs::read_to_string(folder.join("a.txt")).unwrap(), "The ferry carried 212 people.\n");
-    let names = fs::read_dir(&folder).unwrap().filter(|entry| entry.as_ref().unwrap().file_name() != ".epitome.lock");
+    let kept = folder.join(".trash/a.txt");
+    assert!(String::from_utf8_lossy(&said.stderr).contains(&format!("kept as {}", kept.display())), "{said:?}");
+    assert!(fs::read_to_string(kept).unwrap().contains("Two boats"), "what was replaced is not lost");
+    let said = attach(&["--force"]);
+    assert!(said.stderr.is_empty() && !folder.join(".trash/a-2.txt").exists(), "the same text replaces nothing");
+    let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
+    let names = fs::read_dir(&folder).unwrap().filter(|entry| !hidden(&entry.as_ref().unwrap().file_name()));
     assert_eq!(names.count(), 3, "nothing is left beside brief, text and article");
 }
 
@@ -410,4 +417,58 @@ fn the_schema_has_every_key_that_is_written_and_no_other() {
     assert_eq!(known, used);
     let printed: Value = serde_json::from_str(&out(&epitome(&["schema"]))).unwrap();
     assert_eq!(printed, schema::schema());
+}
+
+#[test]
+fn check_takes_every_id_that_the_other_commands_take() {
+    let folder = folder("check-ids");
+    let library = folder.to_str().unwrap();
+    fs::create_dir_all(folder.join("2031")).unwrap();
+    fs::write(folder.join("2031/a.yaml"), FERRY).unwrap();
+    fs::write(folder.join("a.b.yaml"), FERRY).unwrap();
+    for id in ["2031/a", "a.b"] {
+        let said = epitome(&["check", id, "--library", library]);
+        assert!(code(&said) == 0, "{id}: {said:?}");
+        assert!(out(&said).contains(&format!("{id}.yaml:1:1: warning: the summary is empty")), "{said:?}");
+    }
+    for path in ["2031/b", "nowhere/a.yaml"] {
+        let said = epitome(&["check", path, "--library", library]);
+        assert!(code(&said) == 2 && String::from_utf8_lossy(&said.stderr).contains("no such file"), "{said:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_whole_and_with_its_own_remedy() {
+    let folder = folder("remedies");
+    let claim = "epitome: 1\ntitle: T\nsummary: S\nclaims:\n  - ";
+    let anchor = |fields: &str| format!("{claim}id: c1\n    claim: A.\n    evidence: [{{{fields}, quote: a}}]\n");
+    for (file, said) in [
+        ("epitome: 1\nsource:\n\tpublisher: x\n".to_owned(), "indent with spaces instead of tabs"),
+        ("epitome: 1\ntitle: \"a\nsummary: b\n".to_owned(), "end the text with the quotation mark"),
+        ("epitome: 1\ntitle: a\0b\n".to_owned(), ":2:9: error: not YAML"),
+        ("epitome: 1\ntitle: a\0b\n".to_owned(), "take the NUL character out"),
+        ("epitome: 1\ntitle: a: b\n".to_owned(), "put text with ':'"),
+        ("epitome: 1\ntopics: [a\n".to_owned(), "end the list with ']'"),
+        ("epitome: 1\ntitle: [a]\n".to_owned(), "a text is wanted, not a list;"),
+        (anchor("paragraph: 99999999999999999999"), "a whole number from 0 is wanted, not the number '99999999999999999999';"),
+        (anchor("span: [1, 2, 3]"), "a list of two numbers is wanted, [start, end];"),
+        (format!("{claim}id: \"a#b\"\n    claim: A.\n"), "cannot be named in a command by its id 'a#b'"),
+        (format!("{claim}id: \"\"\n    claim: A.\n"), "cannot be named in a command by its id ''"),
+        (
+            format!("epitome: 1\ntitle: T\nsource: {{url: \"javascript:{}\"}}\n", "a".repeat(3000)),
+            "aaa…' is no web address; write it with http:// or https://, or null",
+        ),
+        (
+            format!("epitome: 1\ntitle: T\nsource: {{published: \"{}\"}}\n", "9".repeat(3000)),
+            "999…' is not a date; write \"2031\"",
+        ),
+    ] {
+        fs::write(folder.join("a.yaml"), &file).unwrap();
+        let found = out(&epitome(&["check", folder.to_str().unwrap()]));
+        assert!(found.contains(said), "{said}: {found}");
+        assert!(found.lines().all(|line| line.chars().count() < 500), "{found}");
+    }
+    fs::write(folder.join("a.yaml"), "# \n".repeat(3 << 20)).unwrap();
+    let found = out(&epitome(&["check", folder.to_str().unwrap()]));
+    assert!(found.contains("larger than 8 MiB; keep it smaller than that"), "{found}");
 }
