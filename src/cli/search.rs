@@ -18,9 +18,10 @@ use crate::text::safe;
 const QUERY: &str = "\
 Every term must hold: a word (in title, id, publisher, authors or topics anywhere; in summary, claims and article where a
 word begins with it), a phrase (\"high water\", with its quotation marks), is:unread, is:read, is:starred, is:draft,
-is:reviewed, tag:x (tag:\"iraq war\", tag:ira*), a year or years (2014, 2014..2021). A - before it excludes what has it
+is:reviewed, tag:x (tag:\"iraq war\", tag:ira*), a day, month, year or years (2031-05-03, 2014, 2014..2021).
+Capitals make no difference. A - before it excludes what has it
 ('ferry -fog', in one argument, or behind --). Of a brief that has everything the parts are printed that have the most of the words.
-Exit: 0 something was found; 1 nothing was; 2 the library could not be searched.";
+Exit: 0 something was found; 1 nothing was; 2 the query means nothing, or the library could not be searched.";
 
 /// What `epitome search` is told.
 #[derive(ClapArgs)]
@@ -43,8 +44,11 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     if query.has_too_many_terms() {
         return Err(Failure(format!("a query has at most {MOST_TERMS} words and terms; look for fewer")));
     }
+    // What cannot mean anything is not answered with what it does not say.
+    if let Some(why) = query.remark().or_else(|| query.idle()) {
+        return Err(Failure(why));
+    }
     let (library, catalogue) = args.at.open()?;
-    query.remark().iter().for_each(|remark| message(remark));
     let mut cards: Vec<&Card> = catalogue.cards().collect();
     Order::default().sort(&mut cards, &|_| false);
     let studies = studies(&library, &cards, &query);

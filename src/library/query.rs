@@ -1,5 +1,5 @@
 //! What a shelf is narrowed by: words, phrases in quotation marks, and terms like `is:unread`, `tag:x` or a year, all of
-//! which must hold; with a `-` before it, must not. Every text is a query: what has no meaning finds nothing, and a term
+//! which must hold; with a `-` before it, must not. Capitals make no difference. Every text is a query: what has no meaning finds nothing, and a term
 //! half typed finds what it may become.
 
 use std::ops::Range;
@@ -33,6 +33,8 @@ enum Term {
     Tag(Tag),
     /// Published in these years, or with that word.
     Years(u16, u16, Pattern),
+    /// Published on that day or in that month, or with that word.
+    Date(String, Pattern),
     /// Not that.
     Not(Box<Term>),
 }
@@ -112,10 +114,14 @@ impl<'a> Typed<'a> {
                 None => Tag::Whole(folded(self.text)),
             }),
             _ if self.is_quoted && self.text.trim().is_empty() => return None,
-            _ => match years() {
-                Some((from, to)) => Term::Years(from, to, Pattern::new(self.text)),
-                None => Term::Word(Pattern::new(self.text)),
-            },
+            _ => {
+                let word = Pattern::new(&self.text.to_lowercase());
+                match years() {
+                    Some((from, to)) => Term::Years(from, to, word),
+                    None if !self.is_quoted && is_date(self.text) => Term::Date(self.text.to_owned(), word),
+                    None => Term::Word(word),
+                }
+            }
         };
         Some(if self.is_excluded { Term::Not(Box::new(term)) } else { term })
     }
@@ -165,6 +171,27 @@ impl Query {
         let (named, states) = (unknown.join(", "), states.join(", "));
         let there = format!("There are {states}, tag:x, a year (2014, 2014..2021), words, \"a phrase\", and -without.");
         (!unknown.is_empty()).then(|| format!("{named} {not} of a filter. {there}"))
+    }
+
+    /// The first term that says nothing or can find nothing: an `is:` of nothing, years that run backwards. Why, in a
+    /// sentence.
+    pub fn idle(&self) -> Option<String> {
+        Typed::all(&self.text).iter().find_map(|term| {
+            let span = term.text.split_once("..").filter(|(from, to)| is_number(from) && is_number(to));
+            let why = match (term.field, span) {
+                ("is:", _) if term.text.is_empty() => {
+                    let states: Vec<String> = STATES.iter().map(|state| format!("is:{state}")).collect();
+                    format!("says nothing; there are {}", states.join(", "))
+                }
+                ("", Some((from, to))) if !term.is_quoted => match (from.len(), to.len()) {
+                    (4, 4) if from > to => "runs backwards; the earlier year stands first".to_owned(),
+                    (4, 4) => return None,
+                    _ => "is no span of years; a year has four digits, as in 2014..2021".to_owned(),
+                },
+                _ => return None,
+            };
+            Some(format!("‘{}’ {why}.", term.whole))
+        })
     }
 
     /// Whether it has more terms than [`MOST_TERMS`].
@@ -227,7 +254,7 @@ impl Term {
     fn word(&self) -> Option<&Pattern> {
         match self {
             Self::Word(word) => Some(word),
-            Self::Is(_) | Self::Tag(_) | Self::Years(..) | Self::Not(_) => None,
+            Self::Is(_) | Self::Tag(_) | Self::Years(..) | Self::Date(..) | Self::Not(_) => None,
         }
     }
 
@@ -236,7 +263,7 @@ impl Term {
         match self {
             Self::Word(word) => !word.matches(stem).is_empty(),
             Self::Not(term) => !term.names(stem),
-            Self::Is(_) | Self::Tag(_) | Self::Years(..) => false,
+            Self::Is(_) | Self::Tag(_) | Self::Years(..) | Self::Date(..) => false,
         }
     }
 
@@ -250,6 +277,9 @@ impl Term {
             Self::Years(from, to, word) => {
                 let year = card.published.map(|published| published.first().year());
                 year.is_some_and(|year| (*from..=*to).contains(&year)) || in_words(word, card)
+            }
+            Self::Date(date, word) => {
+                card.published.is_some_and(|on| on.to_string().starts_with(date.as_str())) || in_words(word, card)
             }
             Self::Not(term) => !term.has(card, study),
         }
@@ -279,6 +309,17 @@ fn years(typed: &str) -> Option<(u16, u16)> {
             Some((year(from)?, year(to)?))
         }
     }
+}
+
+/// `2031-05`, `2031-05-03`: a month or a day, as `epitome list` prints it.
+fn is_date(typed: &str) -> bool {
+    let mut parts = typed.split('-');
+    let has = |part: Option<&str>, digits: usize| part.is_some_and(|part| part.len() == digits && is_number(part));
+    has(parts.next(), 4) && has(parts.next(), 2) && parts.all(|part| has(Some(part), 2)) && typed.len() <= 10
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn in_words(word: &Pattern, card: &Card) -> bool {
@@ -378,6 +419,13 @@ mod tests {
             ("ferry -\"a struck\"", true, true),
             ("-2014", true, true),
             ("-2031", false, false),
+            ("FERRY MADDOCK Sandbank", true, true),
+            ("\"FERRY RUNS\"", true, true),
+            ("2031-05-03", true, true),
+            ("2031-05 ferry", true, true),
+            ("2031-06", false, false),
+            ("-2031-05-03", false, false),
+            ("2031-05-3", false, false),
             ("2030..2032", true, true),
             ("2014..2021", false, false),
             ("2031..", true, true),
