@@ -76,6 +76,8 @@ pub enum IngestError {
     Empty,
     /// It is of a format that is not read; with the format's name.
     Unsupported(&'static str),
+    /// It is a file of epitome's own; what it is, and what to do with it.
+    Own(&'static str),
     /// Its bytes are not of the format that its name says; with that format's name.
     Misnamed(&'static str),
     /// It can only be read with a password.
@@ -114,6 +116,7 @@ impl fmt::Display for IngestError {
             }
             Self::Empty => f.write_str("holds no text"),
             Self::Unsupported(format) => write!(f, "is {format}, which is not read; save it as text, HTML or PDF"),
+            Self::Own(what) => write!(f, "is {what}"),
             Self::Misnamed(format) => {
                 write!(
                     f,

@@ -43,7 +43,24 @@ pub fn read(what: &Path) -> Result<(Vec<u8>, Hint), IngestError> {
         let page = fetch::fetch(&name).map_err(IngestError::Fetch)?;
         return Ok((page.bytes, page.hint));
     }
-    Ok((file::read(what)?, Hint { name: Some(name), ..Hint::default() }))
+    let bytes = file::read(what)?;
+    if let Some(own) = own(what, &bytes) {
+        return Err(IngestError::Own(own));
+    }
+    Ok((bytes, Hint { name: Some(name), ..Hint::default() }))
+}
+
+/// What a file is that epitome wrote, or that is written as it does: nothing for an article.
+fn own(path: &Path, bytes: &[u8]) -> Option<&'static str> {
+    const KEYS: [(&[u8], &str); 2] = [
+        (b"epitome:", "a brief, no article; copy it into the library's folder, with the .txt beside it"),
+        (b"study:", "a file of somebody's notes, no article; copy it beside its brief"),
+    ];
+    if path.extension().is_none_or(|extension| extension != "yaml" && extension != "yml") {
+        return None;
+    }
+    let lines = || bytes.split(|byte| *byte == b'\n');
+    KEYS.into_iter().find_map(|(key, what)| lines().any(|line| line.starts_with(key)).then_some(what))
 }
 
 /// Makes the brief of a document, within what one input may cost. `on` is the day it is made.

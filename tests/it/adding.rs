@@ -611,3 +611,18 @@ fn each_of_the_five_articles_goes_with_its_brief_and_is_known_again() {
         assert_eq!(epitome::article::sha256(&fs::read(home.0.join(clean)).unwrap()), stored);
     }
 }
+
+#[test]
+fn a_brief_and_notes_are_no_articles() {
+    let home = Home::new();
+    let brief = home.put("kerrick.yaml", "epitome: 1\ntitle: Kerrick light\nsummary: The lamp was lit. It burns.\n");
+    let notes = home.put("kerrick.study.yaml", "study: 1\nstar: true\n");
+    for (file, what) in [(&brief, "is a brief, no article"), (&notes, "is a file of somebody's notes, no article")] {
+        for command in ["add", "draft", "extract"] {
+            let library: &[&str] = if command == "add" { &["--library", "lib"] } else { &[] };
+            let (said, errors) = home.run(&[&[command, file.as_str()], library].concat(), 2);
+            assert!(said.is_empty() && errors.contains(what), "{command}: {said}{errors}");
+        }
+    }
+    assert!(home.names().is_empty());
+}
