@@ -10,6 +10,8 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::text::safe;
+use crate::text::width::width;
+use crate::text::wrap::{Row, Setting, wrap};
 
 mod add;
 mod ahead;
@@ -148,6 +150,28 @@ pub fn terminal_columns() -> Option<usize> {
     let (columns, _) = io::stdout().is_terminal().then(|| Some(crate::tui::size())).flatten()?;
     (columns > 0).then_some(usize::from(columns))
 }
+
+/// A line of output: whole where a program reads it; on a terminal broken between words, so that the terminal breaks none,
+/// with so much space before all that follows its first row.
+pub fn fitted(line: &str, indent: usize) -> String {
+    fitted_to(terminal_columns(), line, indent)
+}
+
+fn fitted_to(columns: Option<usize>, line: &str, indent: usize) -> String {
+    let line = safe::line(line);
+    let Some(columns) = columns.filter(|columns| width(&line) > *columns) else { return format!("{line}\n") };
+    // Where hardly anything stands beside it, space takes more than it gives.
+    let indent = if columns < indent + NARROWEST { 0 } else { indent };
+    let setting = Setting::new(columns).indented(0, indent).at_spaces(true);
+    let rows = wrap(&line, &setting);
+    let set = |(n, row): (usize, &Row)| {
+        format!("{}{}\n", " ".repeat(if n == 0 { 0 } else { indent }), row.drawn(&line).trim_end())
+    };
+    rows.iter().enumerate().map(set).collect()
+}
+
+/// The narrowest that text is set beside space, in cells.
+const NARROWEST: usize = 20;
 
 #[derive(Parser)]
 #[command(
@@ -337,4 +361,22 @@ fn misunderstood(said: &str) -> String {
     let lines: Vec<String> = told.collect();
     let line = lines.join("; ");
     format!("{}; try --help", line.strip_prefix("error: ").unwrap_or(&line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitted_to;
+
+    #[test]
+    fn a_line_is_broken_between_words_on_a_terminal_and_nowhere_else() {
+        let line = "library     ok    /srv/briefs: 7 briefs, 62 claims of ferries and lighthouses";
+        assert_eq!(fitted_to(None, line, 18), format!("{line}\n"));
+        assert_eq!(fitted_to(Some(90), line, 18), format!("{line}\n"));
+        let broken = fitted_to(Some(50), line, 18);
+        assert!(broken.lines().all(|line| line.chars().count() <= 50), "{broken}");
+        assert!(broken.lines().skip(1).all(|line| line.starts_with(&" ".repeat(18))), "{broken}");
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(words(&broken), words(line));
+        assert!(fitted_to(Some(22), line, 18).lines().skip(1).all(|line| !line.starts_with(' ')));
+    }
 }

@@ -36,8 +36,8 @@ const GLANCE: Duration = Duration::from_millis(50);
 
 /// How it ends, said below its help.
 const EXITS: &str = "\
-Exit: 0 every input was added or is there already; 1 with --again: the brief was made again, and a passage that was found
-before is not found any more; 2 an input could not be added, or the brief not be made again.";
+    Exit: 0 every input was added or is there already; 1 with --again: the brief was made again, and a passage that \
+    was found before is not found any more; 2 an input could not be added, or the brief not be made again.";
 
 /// What to add, and how.
 #[derive(clap::Args)]

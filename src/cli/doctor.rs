@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 use super::place::LibraryArgs;
 use super::read::{Look, theme, variable};
 use super::settings::{Settings, in_force};
-use super::{Out, Outcome, Ran, verify};
+use super::{Out, Outcome, Ran, fitted, verify};
 use crate::brief::anchor::State;
 use crate::library::card::EXTENSION;
 use crate::library::disk::can_write;
 use crate::library::strays::Strays;
 use crate::library::{BriefId, Catalogue, Environment, Library, Place, Remark, Store, Unreadable};
-use crate::text::{counted, safe};
+use crate::text::counted;
 use crate::tui::layout::SMALLEST;
 use crate::tui::outside::browser::programs;
 use crate::tui::outside::clipboard::{Terminal, copy};
@@ -89,7 +89,7 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
     } else {
         for Line(subject, standing, said) in &lines {
             let line = format!("{subject:<SUBJECT$}  {:<4}  {said}", standing.name());
-            out.text(&format!("{}\n", safe::line(&line)))?;
+            out.text(&fitted(&line, SUBJECT + 8))?;
         }
     }
     Ok(if mends { Outcome::No } else { Outcome::Done })

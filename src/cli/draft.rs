@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::article::Article;
 use crate::brief::{Anchor, Brief};
-use crate::cli::{Out, Ran, extract};
+use crate::cli::{Out, Ran, extract, fitted};
 use crate::ingest::{Hint, IngestError};
 use crate::library::making;
 
@@ -155,9 +155,10 @@ fn as_text(brief: &Brief) -> String {
     let claims = brief.claims.iter().enumerate().map(|(at, claim)| {
         let credit = claim.said_by.as_ref().map(|who| format!("  ({who})")).unwrap_or_default();
         let when = claim.when.map(|w| format!("  [{w}]")).unwrap_or_default();
-        format!("{:>2}  {}  {}{credit}{when}\n", at + 1, claim.text, claim.kind.name())
+        fitted(&format!("{:>2}  {}  {}{credit}{when}", at + 1, claim.text, claim.kind.name()), 4)
     });
-    format!("{}\n\n{}", brief.summary, claims.collect::<String>())
+    let summary: String = brief.summary.split('\n').map(|line| fitted(line, 0)).collect();
+    format!("{summary}\n{}", claims.collect::<String>())
 }
 
 #[cfg(test)]

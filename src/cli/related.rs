@@ -9,10 +9,9 @@ use serde_json::{Value, json};
 use crate::analysis::compare::compared;
 use crate::brief::Claim;
 use crate::cli::place::LibraryArgs;
-use crate::cli::{Failure, Out, Outcome, Ran, message};
+use crate::cli::{Failure, Out, Outcome, Ran, fitted, message};
 use crate::library::related::{Neighbour, Others};
 use crate::library::{Library, Opened};
-use crate::text::safe;
 
 /// How many claims are listed for each.
 const LISTED: usize = 5;
@@ -75,10 +74,11 @@ fn others(opened: &Opened, at: &LibraryArgs) -> Result<Others, Failure> {
 }
 
 fn text(claim: &Claim, near: &[Neighbour<'_>]) -> String {
-    let mut text = format!("{}  {}\n", safe::line(&claim.id.0), safe::line(&claim.text));
+    let mut text = fitted(&format!("{}  {}", claim.id.0, claim.text), 4);
     for other in near {
-        let (id, words) = (safe::line(&other.claim.id.0), safe::line(&other.claim.text));
-        text.push_str(&format!("   {:<9}  {}#{id}  {words}\n", other.near.class().name(), other.opened.id));
+        let (id, words) = (&other.claim.id.0, &other.claim.text);
+        let line = format!("   {:<9}  {}#{id}  {words}", other.near.class().name(), other.opened.id);
+        text.push_str(&fitted(&line, 14));
     }
     text
 }

@@ -8,20 +8,22 @@ use serde_json::{Value, json};
 
 use crate::brief::study::Study;
 use crate::cli::place::LibraryArgs;
-use crate::cli::{Failure, Out, Outcome, Ran, message};
+use crate::cli::{Failure, Out, Outcome, Ran, fitted, message};
 use crate::library::query::{MOST_TERMS, Query};
 use crate::library::search::{Found, Hit, Part, search};
 use crate::library::{BriefId, Card, Catalogue, Environment, Library, Order, Store};
-use crate::text::safe;
+
+/// Cells before what follows the first row of a line on a terminal.
+const INDENT: usize = 4;
 
 /// What may be looked for, and how it ends, said below its help.
 const QUERY: &str = "\
-Every term must hold: a word (in title, id, publisher, authors or topics anywhere; in summary, claims and article where a
-word begins with it), a phrase (\"high water\", with its quotation marks), is:unread, is:read, is:starred, is:draft,
-is:reviewed, tag:x (tag:\"iraq war\", tag:ira*), a day, month, year or years (2031-05-03, 2014, 2014..2021).
-Capitals make no difference. A - before it excludes what has it
-('ferry -fog', in one argument, or behind --). Of a brief that has everything the parts are printed that have the most of the words.
-Exit: 0 something was found; 1 nothing was; 2 the query means nothing, or the library could not be searched.";
+    Every term must hold: a word (in title, id, publisher, authors or topics anywhere; in summary, claims and \
+    article where a word begins with it), a phrase (\"high water\", with its quotation marks), is:unread, is:read, \
+    is:starred, is:draft, is:reviewed, tag:x (tag:\"iraq war\", tag:ira*), a day, month, year or years (2031-05-03, \
+    2014, 2014..2021). Capitals make no difference. A - before it excludes what has it ('ferry -fog', in one \
+    argument, or behind --). Of a brief that has everything the parts are printed that have the most of the words.\n\
+    Exit: 0 something was found; 1 nothing was; 2 the query means nothing, or the library could not be searched.";
 
 /// What `epitome search` is told.
 #[derive(ClapArgs)]
@@ -59,7 +61,7 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         for brief in &found {
             for hit in &brief.hits {
                 let line = format!("{}  {}  {}", brief.id, place(&hit.part), hit.around);
-                out.text(&format!("{}\n", safe::line(&line)))?;
+                out.text(&fitted(&line, INDENT))?;
             }
         }
     }
