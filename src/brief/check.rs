@@ -10,6 +10,7 @@ use super::place::{FieldPath, Places};
 use super::yaml::Loaded;
 use super::{Anchor, Brief, Claim, Passage};
 use crate::article::Article;
+use crate::text::counted;
 use crate::text::safe::stand_in;
 
 /// The most claims a brief may have.
@@ -204,7 +205,7 @@ impl Check<'_> {
         if let (Some(span), Passage::Quote { text, .. }) = (anchor.span, &anchor.passage)
             && span.len() != text.len()
         {
-            let what = format!("the span has {} bytes, the quote {}", span.len(), text.len());
+            let what = format!("the span has {}, the quote {}", counted(span.len(), "byte"), text.len());
             self.say(Level::Hint, "span-length", &span_at, what, "'epitome verify' finds the passage nevertheless");
         }
         let (Some(article), Some(no)) = (self.article, anchor.paragraph) else { return };

@@ -44,11 +44,13 @@ pub(super) fn misspelt(places: &Places) -> Vec<Finding> {
 
 fn in_map(places: &Places, node: &Node, known: &[&str]) -> Vec<Finding> {
     let unknown = node.entries().iter().filter(|entry| !known.contains(&entry.name.as_str()));
+    // What stands there too was not misspelt.
+    let absent: Vec<&str> = known.iter().copied().filter(|known| node.entry(known).is_none()).collect();
     let finding = |entry: &Entry| {
-        let meant = known.iter().find(|known| node.entry(known).is_none() && is_near(&entry.name, known))?;
-        let what = format!("{} is no key of the format: did you mean '{meant}'?", quoted(&entry.name));
+        let meant = absent.iter().find(|known| is_near(&entry.name, known))?;
+        let what = format!("{} is no key of the format, but '{meant}' is", quoted(&entry.name));
         let at = places.position(entry.key.start().bytes());
-        let mend = format!("write '{meant}:'; a key of your own is kept, and not read");
+        let mend = "did you mean that? A key of your own is kept, and not read";
         Some(Finding::new(Level::Warning, "unknown-key", at, what, mend))
     };
     unknown.filter_map(finding).collect()
@@ -101,7 +103,7 @@ mod tests {
             let found = check::check(&loaded, None).into_iter().filter(|finding| finding.code == "unknown-key");
             let found: Vec<String> = found
                 .map(|finding| {
-                    let known = finding.what.split("mean '").nth(1).unwrap().trim_end_matches("'?").to_owned();
+                    let known = finding.what.split("but '").nth(1).unwrap().trim_end_matches("' is").to_owned();
                     format!("{}:{} {known}", finding.line, finding.column)
                 })
                 .collect();
