@@ -242,9 +242,24 @@ impl Library {
                 article.set_kind(*no, *kind);
             }
         }
-        let fault = (!same).then(|| format!("{} is not as it was when the brief was made", name.display()));
+        let fault = match same {
+            true => None,
+            // An editor that fills paragraphs, or a command such as fold, has broken the lines.
+            false if has_broken_lines(&text) => Some(format!(
+                "{} is no longer one paragraph a line, with a blank line between: join the lines of each paragraph, \
+                 or let `epitome attach --force {id} FILE` do so",
+                name.display()
+            )),
+            false => Some(format!("{} is not as it was when the brief was made", name.display())),
+        };
         (Some(article), fault)
     }
+}
+
+/// Whether lines follow one another in a file of an article without a blank one between: none is written so.
+fn has_broken_lines(text: &str) -> bool {
+    let blank = |line: &str| line.trim().is_empty();
+    text.lines().zip(text.lines().skip(1)).any(|(line, next)| !blank(line) && !blank(next))
 }
 
 /// The files that a brief may have beneath a folder, the brief's own first.

@@ -71,6 +71,11 @@ fn clean(file: &Path, brief: &Brief) -> Result<Article, Failure> {
     if let Some(article) = text.as_ref().filter(|article| is_known(article)) {
         return Ok(article.clone());
     }
+    // The same article, with its lines broken since.
+    let whole = std::str::from_utf8(&bytes).ok().map(|text| Article::parse(&with_whole_lines(text)));
+    if let Some(article) = whole.filter(is_known) {
+        return Ok(article);
+    }
     let clean = ingest::extract(bytes, &hint).map_err(named)?.article;
     let lost = |article: &Article| {
         verify::resolve(brief, Some(article)).iter().filter(|line| !line.found.state.is_found()).count()
@@ -80,6 +85,21 @@ fn clean(file: &Path, brief: &Brief) -> Result<Article, Failure> {
         Some(text) if lost_clean > 0 && lost(&text) < lost_clean => Ok(text),
         _ => Ok(clean),
     }
+}
+
+/// A text with the lines of each paragraph joined: one paragraph a line again.
+fn with_whole_lines(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim) {
+        let begins = whole.is_empty() || whole.ends_with('\n');
+        whole.push_str(match (line.is_empty(), begins) {
+            (_, true) => "",
+            (true, false) => "\n\n",
+            (false, false) => " ",
+        });
+        whole.push_str(line);
+    }
+    whole
 }
 
 /// Stores an article; false where another is there, unless it is to be replaced.

@@ -178,8 +178,13 @@ impl Page {
         let first = format!("{:>2}  ", at + 1);
         let indent = " ".repeat(first.len());
         self.set(&first, &claim.text);
-        self.set(&indent, &particulars(claim, standing(Part::Claim(at), claim, audit)));
-        for anchor in &claim.evidence {
+        // What is word for word the claim is not printed a second time.
+        let (same, other): (Vec<&Anchor>, Vec<&Anchor>) =
+            claim.evidence.iter().partition(|anchor| is_said(anchor, passages, &claim.text));
+        let same = same.into_iter().map(|anchor| whereabouts(anchor, passages, &passages.resolve(anchor)));
+        let known = std::iter::once(particulars(claim, standing(Part::Claim(at), claim, audit))).chain(same);
+        self.set(&indent, &known.collect::<Vec<_>>().join(&format!(" {} ", signs().sign(Sign::Dot))));
+        for anchor in other {
             self.set(&indent, &passage(anchor, passages));
         }
     }
@@ -218,21 +223,34 @@ fn particulars(claim: &Claim, standing: Option<String>) -> String {
     joined(known)
 }
 
+/// Whether a passage is word for word what a claim says, but for white space and the point at its end.
+fn is_said(anchor: &Anchor, passages: &Passages<'_>, claim: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned();
+    let found = passages.resolve(anchor);
+    passages.words(anchor, &found).is_some_and(|words| plain(words) == plain(claim))
+}
+
 /// Where a passage stands, what became of it, and its words where they are known.
 pub(super) fn passage(anchor: &Anchor, passages: &Passages<'_>) -> String {
     let found = passages.resolve(anchor);
+    let place = whereabouts(anchor, passages, &found);
+    let theme = passages.theme;
+    match (passages.words(anchor, &found), &anchor.passage) {
+        (Some(words), _) if theme.ascii => format!("{place} \"{words}\""),
+        (Some(words), _) => format!("{place} “{words}”"),
+        (None, Passage::Digest { length, .. }) => format!("{place}, a passage of {length} characters"),
+        (None, Passage::Quote { .. }) => place,
+    }
+}
+
+/// Where a passage stands, and what became of it.
+fn whereabouts(anchor: &Anchor, passages: &Passages<'_>, found: &Found) -> String {
     let no = found.place.map(|(no, _)| no).or(anchor.paragraph);
     let theme = passages.theme;
     let pilcrow = theme.sign(Sign::Pilcrow);
     let apart = if theme.ascii { " " } else { "" };
     let place = no.map_or_else(|| format!("{pilcrow}{apart}?"), |no| format!("{pilcrow}{apart}{}", no.get()));
-    let state = found.state.name();
-    match (passages.words(anchor, &found), &anchor.passage) {
-        (Some(words), _) if theme.ascii => format!("{place} {state} \"{words}\""),
-        (Some(words), _) => format!("{place} {state} “{words}”"),
-        (None, Passage::Digest { length, .. }) => format!("{place} {state}, a passage of {length} characters"),
-        (None, Passage::Quote { .. }) => format!("{place} {state}"),
-    }
+    format!("{place} {}", found.state.name())
 }
 
 fn about(opened: &Opened, audit: &Audit) -> String {

@@ -1,7 +1,9 @@
 //! `epitome verify`: what became of the passage of every anchor, and whether the passages carry their claim, whoever wrote
-//! it: its figures and names stand there, and so do most of its words. Changes nothing.
+//! it: its figures and names stand there, and so do most of its words. Says what is not as it should be, and the totals.
+//! Changes nothing.
 
 use std::ffi::OsString;
+use std::fmt;
 
 use serde_json::{Value, json};
 
@@ -12,13 +14,14 @@ use crate::article::Article;
 use crate::brief::Brief;
 use crate::brief::anchor::{Finder, Found, State};
 use crate::library::{Library, Opened};
+use crate::text::{counted, safe};
 
 /// How it ends, said below its help.
 const EXITS: &str = "\
-Exit: 0 every passage stands and carries its claim; 1 a passage is missing or ambiguous, or the article does not carry a
-claim (its figures, its names, most of its words, or it says the contrary) or the summary, or something was not judged
-because the brief or its article is too large; 2 a brief, or the article that lies beside it, could not be read. A claim that the file marks `unsupported: true` is named and
-makes no difference.";
+    Exit: 0 every passage stands and carries its claim; 1 a passage is missing or ambiguous, or the article does not \
+    carry a claim (its figures, its names, most of its words, or it says the contrary) or the summary, or something \
+    was not judged because the brief or its article is too large; 2 a brief, or the article that lies beside it, \
+    could not be read. A claim that the file marks `unsupported: true` is named and makes no difference.";
 
 /// What to verify and how strictly.
 #[derive(clap::Args)]
@@ -31,13 +34,16 @@ pub struct Args {
     /// Say no for moved, repaired and unattached passages too
     #[arg(long)]
     strict: bool,
+    /// Print every passage, not only what is not exact
+    #[arg(long, conflicts_with = "json")]
+    all: bool,
     /// Write JSON
     #[arg(long)]
     json: bool,
 }
 
 /// What was found of one anchor or claim.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Line {
     /// The claim's id, or `summary`.
     pub of: String,
@@ -57,7 +63,15 @@ pub struct Line {
 /// # Errors
 /// When a brief is not there or cannot be read, or nothing can be printed.
 pub fn run(args: &Args, out: &mut Out) -> Ran {
-    let mut report = Report { args, out, good: true, documents: Vec::new(), remarks: Vec::new(), failures: Vec::new() };
+    let mut report = Report {
+        args,
+        out,
+        good: true,
+        totals: Totals::default(),
+        documents: Vec::new(),
+        remarks: Vec::new(),
+        failures: Vec::new(),
+    };
     if args.ids.is_empty() {
         report.library()?;
     }
@@ -67,9 +81,11 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
             Err(Failure(why)) => report.unreadable(&asked.to_string_lossy(), why),
         }
     }
-    let Report { good, documents, mut remarks, failures, .. } = report;
+    let Report { good, totals, documents, mut remarks, failures, .. } = report;
     if args.json {
         out.json(&json!({"version": 1, "briefs": documents}))?;
+    } else if totals.briefs > 0 {
+        out.text(&format!("{totals}\n"))?;
     }
     if !failures.is_empty() {
         out.flush()?;
@@ -85,11 +101,57 @@ struct Report<'a> {
     args: &'a Args,
     out: &'a mut Out,
     good: bool,
+    totals: Totals,
     documents: Vec<Value>,
     /// What is to be said of articles that could not be read.
     remarks: Vec<String>,
     /// Why briefs could not be read: what the program ends with.
     failures: Vec<String>,
+}
+
+/// What was found of all briefs together.
+#[derive(Default)]
+struct Totals {
+    briefs: usize,
+    /// How many passages are in each state, in the order of [`State::ALL`].
+    states: [usize; State::ALL.len()],
+    claims: usize,
+    summaries: usize,
+    unjudged: usize,
+}
+
+impl Totals {
+    fn add(&mut self, lines: &[Line], audit: &Audit) {
+        self.briefs += 1;
+        for (state, count) in State::ALL.into_iter().zip(&mut self.states) {
+            *count += lines.iter().filter(|line| line.found.state == state).count();
+        }
+        let summaries = audit.doubts.iter().filter(|doubt| doubt.part == audit::Part::Summary).count();
+        self.summaries += summaries;
+        self.claims += audit.doubts.len() - summaries;
+        self.unjudged += audit.unjudged.len();
+    }
+}
+
+impl fmt::Display for Totals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let passages = self.states.iter().sum();
+        let found = State::ALL.into_iter().zip(self.states).filter(|(_, count)| *count > 0);
+        let found: Vec<String> = found.map(|(state, count)| format!("{count} {}", state.name())).collect();
+        write!(f, "{}, {}", counted(self.briefs, "brief"), counted(passages, "passage"))?;
+        if !found.is_empty() {
+            write!(f, ": {}", found.join(", "))?;
+        }
+        write!(f, "; {} not carried", counted(self.claims, "claim"))?;
+        if self.summaries > 0 {
+            let summaries = if self.summaries == 1 { "summary" } else { "summaries" };
+            write!(f, ", {} {summaries}", self.summaries)?;
+        }
+        if self.unjudged > 0 {
+            write!(f, "; {} not judged", self.unjudged)?;
+        }
+        Ok(())
+    }
 }
 
 impl Report<'_> {
@@ -119,6 +181,7 @@ impl Report<'_> {
             (Some(article), places) => Audit::of_mended(brief, article, places),
             (None, places) => Audit::of(brief, None, places),
         };
+        self.totals.add(&lines, &audit);
         self.good &= audit.passes() && lines.iter().all(|line| passes(line, self.args.strict));
         if self.args.json {
             let passages: Vec<Value> = lines.iter().map(as_json).collect();
@@ -133,12 +196,22 @@ impl Report<'_> {
                 "not_judged": unjudged,
             }));
         } else {
-            say(id, &lines, self.out)?;
+            if self.args.all {
+                say(id, &lines, self.out)?;
+            } else if article.is_none() && !lines.is_empty() {
+                let why = if opened.article_fault.is_some() { "cannot be read" } else { "is not here" };
+                let lost = counted(lines.len(), "passage");
+                self.out.text(&safe::line(&format!("{id}  its article {why}: {lost} unattached")))?;
+                self.out.text("\n")?;
+            } else {
+                let odd = |line: &&Line| line.found.state != State::Exact || !line.unsaid.is_empty();
+                say(id, &lines.iter().filter(odd).cloned().collect::<Vec<_>>(), self.out)?;
+            }
             let doubts = audit.doubts.iter().map(|doubt| doubt_in_words(doubt, brief));
             let unjudged =
                 audit.unjudged.iter().map(|one| format!("{}  not judged: {}", one.part.name(brief), one.why));
             for line in doubts.chain(unjudged) {
-                self.out.text(&format!("{}\n", crate::text::safe::line(&format!("{id}  {line}"))))?;
+                self.out.text(&format!("{}\n", safe::line(&format!("{id}  {line}"))))?;
             }
         }
         if let Some(fault) = &opened.article_fault {
@@ -246,7 +319,7 @@ pub fn say(id: &str, lines: &[Line], out: &mut Out) -> Result<(), Failure> {
             format!("  figures not in the passage: {}", line.unsaid.join(", "))
         };
         let text = format!("{id}  {}[{}]  {}{place}{unsaid}", line.of, line.index, line.found.state.name());
-        out.text(&crate::text::safe::line(&text))?;
+        out.text(&safe::line(&text))?;
         out.text("\n")?;
     }
     Ok(())

@@ -141,8 +141,12 @@ fn verify_names_the_state_of_every_passage_and_its_exit_code_follows() {
         if let Some(article) = article {
             fs::write(folder.join("a.txt"), article).unwrap();
         }
-        let said = epitome(&["verify", "--library", library]);
+        let said = epitome(&["verify", "--all", "--library", library]);
         assert!(out(&said).contains(&format!("a  c1[0]  {state}")), "{state}: {}", out(&said));
+        assert!(out(&said).contains(&format!("1 brief, 1 passage: 1 {state}; 0 claims not carried")), "{said:?}");
+        // Without it only what is not exact is said, and the totals.
+        let few = out(&epitome(&["verify", "--library", library]));
+        assert!((few.lines().count() == 1) == (state == "exact") && few.contains(state), "{state}: {few}");
         assert_eq!(
             (code(&said), code(&epitome(&["verify", "a", "--strict", "--library", library]))),
             (plain, strict),
@@ -164,7 +168,7 @@ fn verify_names_the_state_of_every_passage_and_its_exit_code_follows() {
     assert_eq!((&json["briefs"][1]["id"], &json["briefs"][1]["passages"][0]["state"]), (&"a".into(), &"exact".into()));
     assert!(json["briefs"][0]["error"].as_str().unwrap().contains("none"), "{json}");
     assert!(String::from_utf8_lossy(&said.stderr).contains("none"), "the bad one is named");
-    let said = epitome(&["verify", "none", "a", "--library", library]);
+    let said = epitome(&["verify", "none", "a", "--all", "--library", library]);
     assert!(code(&said) == 2 && out(&said).contains("a  c1[0]  exact"), "{}", out(&said));
     assert_eq!(fs::read_to_string(folder.join("a.yaml")).unwrap().lines().count(), FERRY.lines().count());
 }
@@ -279,7 +283,7 @@ fn what_is_too_large_to_be_judged_is_said_and_its_passages_are_found() {
     ] {
         fs::write(folder.join("a.txt"), article).unwrap();
         fs::write(folder.join("a.yaml"), brief).unwrap();
-        let said = epitome(&["verify", "a", "--library", library]);
+        let said = epitome(&["verify", "a", "--all", "--library", library]);
         for line in expected {
             assert!(out(&said).contains(&format!("a  {line}")), "{line}: {}", out(&said));
         }
@@ -450,7 +454,10 @@ fn what_is_wrong_is_said_whole_and_with_its_own_remedy() {
         ("epitome: 1\ntitle: a: b\n".to_owned(), "put text with ':'"),
         ("epitome: 1\ntopics: [a\n".to_owned(), "end the list with ']'"),
         ("epitome: 1\ntitle: [a]\n".to_owned(), "a text is wanted, not a list;"),
-        (anchor("paragraph: 99999999999999999999"), "a whole number from 0 is wanted, not the number '99999999999999999999';"),
+        (
+            anchor("paragraph: 99999999999999999999"),
+            "a whole number from 0 is wanted, not the number '99999999999999999999';",
+        ),
         (anchor("span: [1, 2, 3]"), "a list of two numbers is wanted, [start, end];"),
         (format!("{claim}id: \"a#b\"\n    claim: A.\n"), "cannot be named in a command by its id 'a#b'"),
         (format!("{claim}id: \"\"\n    claim: A.\n"), "cannot be named in a command by its id ''"),
@@ -471,4 +478,44 @@ fn what_is_wrong_is_said_whole_and_with_its_own_remedy() {
     fs::write(folder.join("a.yaml"), "# \n".repeat(3 << 20)).unwrap();
     let found = out(&epitome(&["check", folder.to_str().unwrap()]));
     assert!(found.contains("larger than 8 MiB; keep it smaller than that"), "{found}");
+}
+
+#[test]
+fn an_article_whose_lines_were_broken_is_named_and_mended() {
+    let folder = folder("filled");
+    let library = folder.to_str().unwrap();
+    let article = "The ferry carried 212 people from Kerrick.\n\nNobody on the Brannock quay was told of it before the \
+        morning, when the first of the lifeboats came in with those who had been rescued.\n";
+    let sum = epitome::article::Article::parse(article).sha256();
+    let brief = format!("{FERRY}source: {{article: {{sha256: \"{sum}\"}}}}\n").replace("[0, 29]", "[0, 28]");
+    fs::write(folder.join("a.yaml"), brief.replace("212 people.}", "212 people}")).unwrap();
+    fs::write(folder.join("a.txt"), article).unwrap();
+    let said = epitome(&["verify", "a", "--library", library]);
+    assert!(code(&said) == 0 && said.stderr.is_empty(), "{said:?}");
+    let filled = article.replace("of it before", "of it\nbefore").replace("ferry carried", "ferry\ncarried");
+    fs::write(folder.join("a.txt"), filled).unwrap();
+    let said = epitome(&["verify", "a", "--library", library]);
+    let errors = String::from_utf8_lossy(&said.stderr);
+    assert!(code(&said) == 1 && errors.contains("a.txt is no longer one paragraph a line"), "{said:?}");
+    assert!(errors.contains("`epitome attach --force a FILE`"), "{errors}");
+    let path = folder.join("a.txt");
+    epitome(&["attach", "--force", "a", path.to_str().unwrap(), "--library", library]);
+    assert_eq!(fs::read_to_string(path).unwrap(), article);
+    assert_eq!(code(&epitome(&["verify", "a", "--library", library])), 0);
+}
+
+#[test]
+fn show_prints_a_passage_that_is_its_claim_once() {
+    let folder = folder("once");
+    let library = folder.to_str().unwrap();
+    fs::write(folder.join("a.txt"), "The ferry carried 212 people. Nobody on the Brannock quay was told.\n").unwrap();
+    for (claim, once) in [("The ferry carried 212 people.", true), ("The ferry had 212 people aboard.", false)] {
+        let brief = FERRY.replace("claim: The ferry carried 212 people.", &format!("claim: {claim}"));
+        fs::write(folder.join("a.yaml"), brief).unwrap();
+        let said = out(&epitome(&["show", "a", "--library", library]));
+        assert_eq!(said.matches("The ferry carried 212 people.").count(), 1, "{said}");
+        assert!(said.contains(if once { "fact · ¶1 exact" } else { "¶1 exact “The" }), "{said}");
+        let json = out(&epitome(&["show", "a", "--json", "--library", library]));
+        assert!(json.contains("\"passage\":\"The ferry carried 212 people.\""), "{json}");
+    }
 }
