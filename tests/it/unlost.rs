@@ -330,3 +330,26 @@ fn a_dropped_claim_comes_back_into_a_file_that_was_changed_since() {
         assert_eq!(fs::read_to_string(&file).unwrap(), whole, "{}", driver.screen());
     }
 }
+
+#[test]
+fn a_note_from_a_pipe_that_cannot_be_saved_is_in_a_file_that_is_named() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let library = Copied::new("piped");
+    in_the_way(&library);
+    let note = |words: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_epitome"));
+        command.args(["note", DAILY, words]).env_clear().env("HOME", library.0.join(".home"));
+        command.env("EPITOME_LIBRARY", &library.0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(b"many words from a pipe\n").unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let said = note("-");
+    let path = said.trim_end().rsplit_once("the words are kept in ").unwrap().1;
+    assert!(path.contains("/.home/") && path.ends_with(&format!("{DAILY}.note-1.txt")), "{said}");
+    assert_eq!(fs::read_to_string(path).unwrap(), "many words from a pipe\n");
+    assert!(!note("words of the command line").contains("kept in"), "these stand in the command");
+}
