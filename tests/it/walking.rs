@@ -199,7 +199,7 @@ fn sorting_takes_the_cursor_along() {
 
 #[test]
 fn a_draft_has_its_sign_on_the_shelf() {
-    let copied = Copied::new("draft-sign");
+    let copied = Copied::new("walked-sign");
     let mut driver = copied.played("<enter>Mq");
     let row = |driver: &Driver| driver.screen().lines().nth(2).unwrap_or_default().chars().take(6).collect::<String>();
     assert_eq!(row(&driver), " ▌ ◦ 2");
