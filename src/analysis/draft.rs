@@ -133,7 +133,8 @@ mod tests {
             Norland Lines found no leak in the hull of the Marram when they looked at it beneath the quay of Kerrick. ";
         const FILL: &str =
             "Nobody said much about it there. It was as quiet as it had been. Who would not have been? They knew. ";
-        const LAST: &str = "The council of Kerrick bought a red lighthouse lamp from the painter Tim Orrin for 900 crowns.";
+        const LAST: &str =
+            "The council of Kerrick bought a red lighthouse lamp from the painter Tim Orrin for 900 crowns.";
         let article = Article::parse(&format!("{FIRST}{}{LAST}", FILL.repeat(5)));
         let claims = write(&article, &["Ferry Marram runs aground off Kerrick"], Some("en")).claims;
         let said: Vec<&str> = claims.iter().map(|claim| claim.text.as_str()).collect();
