@@ -276,7 +276,7 @@ fn what_is_typed_ahead_of_a_save_builds_on_it() {
     let article =
         format!("{STORM}\nThe lighthouse at Kerrick lost its lamp in the same night. It was built in 1871.\n");
     for (n, (keys, claims, own)) in
-        [("AjAj", 0, 2), ("XX", 2, 0), ("XXu", 1, 0), ("XXuu", 0, 0), ("AX", 1, 0), ("MMM", 0, 0)]
+        [("AjAj", 0, 2), ("XX", 2, 0), ("XXu", 1, 0), ("XXuu", 0, 0), ("AX", 1, 1), ("MMM", 0, 0)]
             .into_iter()
             .enumerate()
     {

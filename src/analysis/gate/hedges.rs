@@ -176,7 +176,10 @@ impl Gate<'_> {
             .flat_map(|(at, (clause, _, _))| self.hedges_in(hedging, clause, opens(at), (claim, &terms)));
         let said = said_by.is_some() || kept.said;
         let is_kept = |hedge: &Hedge| segment::words(claim).any(|(_, word)| lower(word) == hedge.word);
-        let mut dropped = hedges.filter(|hedge| !is_kept(hedge)).filter(|hedge| match hedge.kind {
+        // Who expects to publish will publish, as far as anybody knows.
+        let ahead = segment::words(claim).any(|(_, word)| matches!(&*lower(word), "will" | "would" | "shall" | "due"));
+        let meant = |hedge: &Hedge| ahead && hedge.word.starts_with("expect");
+        let mut dropped = hedges.filter(|hedge| !is_kept(hedge) && !meant(hedge)).filter(|hedge| match hedge.kind {
             // Whoever is credited with it may only think so, and a claim that says who does need not say more.
             Kind::Alleged => !said,
             Kind::Maybe => !kept.said_anew,

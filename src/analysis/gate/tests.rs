@@ -214,6 +214,16 @@ fn a_hedge_is_not_left_out() {
         The owners, who may sell her, praised the crew. The May fair was held. The suspected thief may have fled at night. \
         Divers are trying to raise the hull. Lom was accused of theft, a clerk said. The plan, which might sink the yard, is likely dear.";
     for (passage, claim, hedge) in [
+        (
+            "Hale expects to publish the report of Kerrick in July.",
+            "Hale will publish the report of Kerrick in July.",
+            None,
+        ),
+        (
+            "Hale expects to publish the report of Kerrick in July.",
+            "Hale published the report of Kerrick in July.",
+            Some("expects"),
+        ),
         ("The fog may have caused the wreck", "The fog caused the wreck.", Some("may")),
         ("The fog may have caused the wreck", "The fog possibly caused the wreck.", None),
         ("The fog may have caused the wreck", "The board found that fog may have caused the wreck.", None),
