@@ -212,7 +212,8 @@ fn a_hedge_is_not_left_out_in_german() {
 fn a_hedge_is_not_left_out() {
     let article = "The fog may have caused the wreck, the board found. Reeve was allegedly asleep. The tug could not reach her. \
         The owners, who may sell her, praised the crew. The May fair was held. The suspected thief may have fled at night. \
-        Divers are trying to raise the hull. Lom was accused of theft, a clerk said. The plan, which might sink the yard, is likely dear.";
+        Divers are trying to raise the hull. Lom was accused of theft, a clerk said. The plan, which might sink the yard, is likely dear. \
+        Hale expects to publish the report of Kerrick in July.";
     for (passage, claim, hedge) in [
         (
             "Hale expects to publish the report of Kerrick in July.",
