@@ -66,6 +66,13 @@ fn the_speaker_is_found_where_a_sentence_names_one_plainly() {
         ("Both Hale and Maddock told the port that the ship sank.", Some("Hale and Maddock"), None),
         ("And Hale has said that, in fog, no ship is safe.", Some("Hale"), None),
         ("The port has staunchly denied it.", Some("The port"), None),
+        ("A flag denied West Kerrick an early lead as Hale ran ahead.", None, None),
+        ("Hale denied Kerrick Council's account of the wreck.", Some("Hale"), None),
+        (
+            "The port will lift the ban on ships, harbour officials said late Thursday.",
+            Some("harbour officials"),
+            Some("The port will lift the ban on ships"),
+        ),
         ("The port has over the past few months repeatedly warned of fog.", None, None),
         ("The port has over the past few months repeatedly warned that fog comes.", Some("The port"), None),
         ("\"It sank,\" Hale said Monday as he left a room of the old port office.", Some("Hale"), None),

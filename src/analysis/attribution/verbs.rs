@@ -123,6 +123,16 @@ pub(super) fn is_plain(sentence: &str, word: &Word<'_>) -> bool {
     word.0.slice(sentence).is_some_and(|w| w.starts_with(char::is_lowercase)) && !is_quoted(sentence, word.0)
 }
 
+/// Whether a name behind 'denied' is whom something was denied, and no name of what: a word that opens what they did not get
+/// stands behind it.
+fn is_denied_something(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
+    let names =
+        words.iter().skip(verb + 1).take_while(|word| is_capital(sentence, word) && !word.1.contains(['\'', '’']));
+    let behind = verb + 1 + names.count();
+    let next = words.get(behind).filter(|_| behind > verb + 1);
+    next.is_some_and(|word| matches!(&*word.1, "a" | "an" | "the" | "any" | "his" | "her" | "their" | "its"))
+}
+
 /// Whether the word at a place asserts what stands behind it, whoever its subject is.
 pub(super) fn asserts(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
     let Some(said) = words.get(verb) else { return false };
@@ -137,6 +147,8 @@ pub(super) fn asserts(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
     let so = match says {
         // 'unlike, say, others'
         Says::Plain => &*said.1 != "say" || !gap(sentence, said, next).starts_with(','),
+        // 'The keeper denied Maddock a goal'
+        Says::Stating if said.1.starts_with("deni") && is_denied_something(sentence, words, verb) => false,
         Says::Stating => !NO_STATEMENT.contains(&&*next.1) || &*next.1 == "to" && that_follows(sentence, words, verb),
         Says::That if said.1.starts_with("point") => next.1 == "out" && announced(),
         // 'emphasized the need to'
