@@ -386,6 +386,24 @@ mod tests {
     use crate::analysis::gate::tests::judged_in;
 
     #[test]
+    fn some_before_a_number_is_about_so_many() {
+        for (language, passage, claim, less) in [
+            (
+                "es",
+                "El puerto paga unos 300 euros por cada barco.",
+                "El puerto paga unos 300 euros por cada barco.",
+                false,
+            ),
+            ("es", "Los barcos del puerto pagan 300 euros.", "Los barcos del puerto pagan unos 300 euros.", false),
+            ("en", "The port defends minority crews of Kerrick.", "The port defends crews of Kerrick.", false),
+            ("en", "A minority of the crews left Kerrick.", "All crews left Kerrick.", true),
+        ] {
+            let verdict = judged_in(language, passage, passage, claim);
+            assert_eq!(verdict.contrary.is_some() || verdict.added.is_some(), less, "{claim} {verdict:?}");
+        }
+    }
+
+    #[test]
     fn a_claim_makes_no_more_of_a_thing_than_its_passage() {
         for (language, passage, claim, more) in [
             ("en", "Nine boats lost their nets in the storm.", "All boats lost their nets in the storm.", true),

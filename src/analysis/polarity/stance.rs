@@ -264,13 +264,18 @@ fn words<'t>(
         let of_time = || next.is_some_and(|next| period(next).is_some());
         // "The only answer" is no part of the answers.
         let sole = || amount_is_sole(&lower, words.last());
+        // "Some 300 ships" are about so many; "minority communities" are no part of anything.
+        let about = || next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+        let small = |amount: &Amount| *amount == Amount::Some && (about() || lower == "minority" && next != Some("of"));
         let one_of_many = || next.is_some_and(|next| is_every_so_many(&lower, next));
         let amount =
-            entry.amount.filter(|_| !of_time() && !sole() && !one_of_many()).map(|amount| match words.last() {
-                _ if amount == Amount::All && next == Some(ALL_BUT) => Amount::Most,
-                Some(before) if amount == Amount::All && lexicon.entry(&before.lower).roles.nearly => Amount::Most,
-                Some(before) if amount == Amount::All && is_cue(before.span) => Amount::Some,
-                _ => amount,
+            entry.amount.filter(|amount| !of_time() && !sole() && !one_of_many() && !small(amount)).map(|amount| {
+                match words.last() {
+                    _ if amount == Amount::All && next == Some(ALL_BUT) => Amount::Most,
+                    Some(before) if amount == Amount::All && lexicon.entry(&before.lower).roles.nearly => Amount::Most,
+                    Some(before) if amount == Amount::All && is_cue(before.span) => Amount::Some,
+                    _ => amount,
+                }
             });
         let term = language.term(entry.one_form(&lower));
         let is_figure = lower.starts_with(|c: char| c.is_ascii_digit());
