@@ -387,19 +387,23 @@ mod tests {
 
     #[test]
     fn some_before_a_number_is_about_so_many() {
-        for (language, passage, claim, less) in [
+        for (language, passage, claim, other) in [
             (
                 "es",
-                "El puerto paga unos 300 euros por cada barco.",
-                "El puerto paga unos 300 euros por cada barco.",
+                "Piden un pago de unos 300 euros al puerto por barco hundido.",
+                "Piden pagar unos 300 euros por cada barco hundido.",
                 false,
             ),
-            ("es", "Los barcos del puerto pagan 300 euros.", "Los barcos del puerto pagan unos 300 euros.", false),
-            ("en", "The port defends minority crews of Kerrick.", "The port defends crews of Kerrick.", false),
-            ("en", "A minority of the crews left Kerrick.", "All crews left Kerrick.", true),
+            (
+                "en",
+                "Crews prepare to protect Kerrick minority communities in the north.",
+                "All crews are to protect Kerrick minorities in the north.",
+                false,
+            ),
+            ("en", "Some of the crews left Kerrick in the north.", "All crews left Kerrick in the north.", true),
         ] {
             let verdict = judged_in(language, passage, passage, claim);
-            assert_eq!(verdict.contrary.is_some() || verdict.added.is_some(), less, "{claim} {verdict:?}");
+            assert_eq!(verdict.contrary.is_some(), other, "{claim} {verdict:?}");
         }
     }
 

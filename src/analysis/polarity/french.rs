@@ -96,8 +96,6 @@ pub(super) const LISTS: Lists = Lists {
         ("partisan partisans", "opposant opposants"),
         ("nouveau nouvelle nouvel nouveaux", "ancien ancienne anciens anciennes"),
         ("gauche", "droite"),
-        ("fils", "fille"),
-        ("père", "mère"),
     ],
     elides: true,
     joins: "mais tandis alors bien parce car et ou si qui dont lorsque quand où",
@@ -116,7 +114,7 @@ pub(super) const LISTS: Lists = Lists {
         ("peu rares rarement", Amount::Few),
     ],
     nearly: "presque quasi quasiment",
-    two_of_a_kind: "nouveau nouvelle nouvel nouveaux ancien ancienne anciens anciennes gauche droite fils fille père mère",
+    two_of_a_kind: "nouveau nouvelle nouvel nouveaux ancien ancienne anciens anciennes gauche droite",
     behind: false,
     manner: "",
     forms: &[

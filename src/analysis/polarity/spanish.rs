@@ -95,7 +95,6 @@ pub(super) const LISTS: Lists = Lists {
         ("partidario partidarios", "opositor opositores"),
         ("nuevo nueva nuevos nuevas", "antiguo antigua antiguos antiguas viejo vieja"),
         ("izquierda", "derecha"),
-        ("padre", "madre"),
     ],
     elides: false,
     joins: "pero mientras aunque porque y o si quien quienes cuyo cuya cuando donde sino",
@@ -114,7 +113,7 @@ pub(super) const LISTS: Lists = Lists {
         ("pocos pocas", Amount::Few),
     ],
     nearly: "casi",
-    two_of_a_kind: "nuevo nueva nuevos nuevas antiguo antigua antiguos antiguas viejo vieja izquierda derecha padre madre primero primera primer último última",
+    two_of_a_kind: "nuevo nueva nuevos nuevas antiguo antigua antiguos antiguas viejo vieja izquierda derecha primero primera primer último última",
     behind: false,
     manner: "mente",
     forms: &[
