@@ -277,7 +277,12 @@ fn beneath(document: &Document, claim: usize, theme: Theme) -> Vec<Block> {
     let indent = 2;
     let block = |role, text: String| Block { indent, ..Block::new(Tag::Claim(claim), role, text) };
     let mut blocks = Vec::new();
-    let who = document.brief.claims.get(claim).map(|c| attribution(c, theme)).unwrap_or_default();
+    // Where the claim's own end says who, only when.
+    let who = document.brief.claims.get(claim).map(|c| match c.unnamed_speaker() {
+        Some(_) => c.when.map(|when| when.long()).unwrap_or_default(),
+        None => attribution(c, theme),
+    });
+    let who = who.unwrap_or_default();
     if !who.is_empty() {
         blocks.push(Block { listed: true, ..block(Role::Dim, who) });
     }
