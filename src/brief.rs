@@ -13,6 +13,7 @@ mod credit;
 pub mod emit;
 pub mod finding;
 mod fold;
+mod heading;
 mod keys;
 pub mod merge;
 pub mod place;
@@ -23,17 +24,7 @@ pub mod study;
 pub mod template;
 pub mod yaml;
 
-/// What a brief is called: its title; else its label in brackets, which say that the article shows none; else its id so.
-pub fn heading(title: Option<&str>, label: Option<&str>, id: &str) -> String {
-    title.map_or_else(|| format!("({})", label.unwrap_or(id)), str::to_owned)
-}
-
-impl Brief {
-    /// What it is called: see [`heading`].
-    pub fn heading(&self, id: &str) -> String {
-        heading(self.title.as_deref(), self.label.as_deref(), id)
-    }
-}
+pub use heading::heading;
 
 /// A brief, format 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

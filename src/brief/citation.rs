@@ -103,11 +103,11 @@ fn joined_names(names: &[String]) -> String {
     }
 }
 
-/// The title in quotation marks, those within it turned to single ones; else the label in brackets, which says that the
-/// article shows no title.
+/// The title in quotation marks, those within it turned to single ones; else in brackets, which say that the article shows
+/// no title, the label or how the brief begins.
 fn heading(brief: &Brief) -> String {
     let given = |text: &Option<String>| text.as_deref().map(line).filter(|text| !text.is_empty());
-    match (given(&brief.title), given(&brief.label)) {
+    match (given(&brief.title), given(&brief.label).or_else(|| brief.beginning())) {
         (Some(title), _) => format!("“{}”", ended(&title.replace('“', "‘").replace('”', "’"))),
         (None, Some(label)) => format!("[{label}]."),
         (None, None) => "[Untitled].".to_owned(),
@@ -176,6 +176,7 @@ mod tests {
             (brief(ferry, &["A"], "", "", ""), "A: “Ferry runs aground.” n.d."),
             (brief(ferry, &[], "", "", ""), "“Ferry runs aground.” n.d."),
             (brief("", &["A"], post, "2031", ""), "A: [Ferry accident]. The Harbour Post, 2031."),
+            (Brief { summary: "The ferry sank. All live.".into(), ..Brief::default() }, "[The ferry sank]. n.d."),
             (Brief::default(), "[Untitled]. n.d."),
             (brief("Aground?", &["A"], post, "2031", ""), "A: “Aground?” The Harbour Post, 2031."),
             (brief("A “hard” day", &["A"], post, "2031", ""), "A: “A ‘hard’ day.” The Harbour Post, 2031."),

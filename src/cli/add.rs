@@ -284,7 +284,7 @@ impl Adding<'_> {
                 line + &self.remedy(id, by, made)
             }
             None => {
-                let title = made.brief.title.as_deref().unwrap_or("(no title)");
+                let title = made.brief.heading(id.as_str());
                 let would = if self.args.dry_run { "would be added" } else { "added" };
                 format!("{id}  {would}: {title}, {}", size(&made.brief))
             }

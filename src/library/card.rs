@@ -72,10 +72,11 @@ enum Field {
     Authors,
     Language,
     Topics,
+    Beginning,
 }
 
 /// How many strings a card has.
-pub(super) const FIELDS: usize = 7;
+pub(super) const FIELDS: usize = 8;
 
 /// Several strings as slices of one text, which the cards of a catalogue share.
 #[derive(Clone, Debug)]
@@ -147,6 +148,7 @@ impl Card {
             &list(&source.authors),
             &some(&source.language),
             &list(&brief.topics),
+            &brief.beginning().unwrap_or_default(),
         ]);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut card = Self {
@@ -197,14 +199,19 @@ impl Card {
         self.known(Field::Label)
     }
 
-    /// What it is sorted by: the title, else the label, else the id.
+    /// How it begins, where it has neither title nor label.
+    pub fn beginning(&self) -> Option<&str> {
+        self.known(Field::Beginning)
+    }
+
+    /// What it is sorted by: the title, else the label, else how it begins, else the id.
     pub(super) fn name(&self) -> &str {
-        self.title().or(self.label()).unwrap_or(self.id_str())
+        self.title().or(self.label()).or(self.beginning()).unwrap_or(self.id_str())
     }
 
     /// What it is listed under.
     pub fn heading(&self) -> String {
-        heading(self.title(), self.label(), self.id_str())
+        heading(self.title(), self.label(), self.beginning(), self.id_str())
     }
 
     /// Who published the article.
@@ -354,6 +361,8 @@ mod tests {
         assert_eq!(card.authors().collect::<Vec<_>>(), ["A B", "C D"]);
         assert_eq!((card.summary(), card.topics().count()), ("Short.", 0));
         brief.title = None;
+        assert_eq!(Card::new("x/y", &brief, Stamp::default()).heading(), "(Short)");
+        brief.summary = String::new();
         assert_eq!(Card::new("x/y", &brief, Stamp::default()).heading(), "(x/y)");
         brief.label = Some("what it is".into());
         assert_eq!(Card::new("x/y", &brief, Stamp::default()).heading(), "(what it is)");

@@ -21,7 +21,7 @@ use crate::brief::Status;
 
 const MAGIC: &[u8; 8] = b"epitcat\n";
 /// Raised whenever a record or what is in it comes out differently for the same brief.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 /// The largest catalogue that is read back: some million briefs.
 const LIMIT: u64 = 1 << 30;
 
@@ -261,7 +261,7 @@ fn put_entry(out: &mut Vec<u8>, (text, said): (&mut String, &mut u32), entry: &E
     let strings = match entry {
         Entry::Brief(card) => &card.strings,
         Entry::Fault(fault) => {
-            of_fault = Strings::new([&fault.path, &fault.why, "", "", "", "", ""]);
+            of_fault = Strings::new([&fault.path, &fault.why, "", "", "", "", "", ""]);
             &of_fault
         }
     };

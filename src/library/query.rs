@@ -324,7 +324,7 @@ fn is_number(text: &str) -> bool {
 
 fn in_words(word: &Pattern, card: &Card) -> bool {
     let has = |text: &str| !word.matches(text).is_empty();
-    has(&card.heading())
+    card.title().or(card.label()).is_some_and(has)
         || card.publisher().is_some_and(has)
         || card.authors().any(has)
         || card.topics().any(has)

@@ -154,6 +154,8 @@ fn hits(card: &Card, opened: &Opened, query: &Query) -> Vec<Hit> {
         // Once for all words.
         let folded = Folded::new(text);
         let spans = |word: &&Pattern| match part {
+            // What stands for a title is of the summary or the id, where it is found.
+            Part::Title if card.title().or(card.label()).is_none() => Vec::new(),
             Part::Summary | Part::Claim(_) | Part::Paragraph(_) => word.words_begun(&folded, SPANS),
             _ => word.matches_in(text, &folded),
         };

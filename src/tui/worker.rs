@@ -419,7 +419,7 @@ pub fn studies(store: &Store, entries: &[Entry], cancel: &AtomicBool) -> Option<
 pub fn draft(article: &Path) -> Result<Document, String> {
     let made = making::read(article).and_then(|(bytes, hint)| making::make(bytes, hint, None));
     let Made { article: text, mut brief, .. } = made.map_err(|e| e.to_string())?;
-    if brief.title.is_none() && brief.label.is_none() {
+    if brief.title.is_none() && brief.label.is_none() && brief.beginning().is_none() {
         brief.label = article.file_name().map(|name| name.to_string_lossy().into_owned());
     }
     Ok(Document::new(UNSAVED.to_owned(), brief, Some(text), None))
