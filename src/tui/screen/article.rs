@@ -140,7 +140,7 @@ impl Reading {
         let blocks = match &document.article {
             Some(article) => {
                 let passages: Vec<_> = document.passages().iter().map(|p| (p.paragraph, p.span)).collect();
-                self.coverage = coverage(article, &passages);
+                self.coverage = coverage(article, &passages, document.brief.source.language.as_deref());
                 typeset::article(&document, Role::Text, stage.theme, &self.marks)
             }
             None => typeset::attach_help(&document, stage.desk, self.claim),
