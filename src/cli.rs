@@ -157,6 +157,12 @@ pub fn fitted(line: &str, indent: usize) -> String {
     fitted_to(terminal_columns(), line, indent)
 }
 
+/// A line of columns as a program reads it: whole, with one tab between two of them. No cell has a tab of its own.
+pub fn tabbed(cells: &[&str]) -> String {
+    let cells: Vec<_> = cells.iter().map(|cell| safe::line(cell)).collect();
+    cells.join("\t") + "\n"
+}
+
 fn fitted_to(columns: Option<usize>, line: &str, indent: usize) -> String {
     let line = safe::line(line);
     let Some(columns) = columns.filter(|columns| width(&line) > *columns) else { return format!("{line}\n") };

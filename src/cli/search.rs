@@ -1,5 +1,5 @@
-//! `epitome search`: where the briefs of a library and their articles have words, a line each. The query is the one of the
-//! shelf's filter. Finds what is there, never what is only like it.
+//! `epitome search`: where the briefs of a library and their articles have words, a line for each passage, whose places it
+//! names. The query is the one of the shelf's filter. Finds what is there, never what is only like it.
 
 use std::collections::HashMap;
 
@@ -8,10 +8,12 @@ use serde_json::{Value, json};
 
 use crate::brief::study::Study;
 use crate::cli::place::LibraryArgs;
-use crate::cli::{Failure, Out, Outcome, Ran, fitted, message};
+use crate::cli::settings::signs;
+use crate::cli::{Failure, Out, Outcome, Ran, fitted, message, tabbed, terminal_columns};
 use crate::library::query::{MOST_TERMS, Query};
-use crate::library::search::{Found, Hit, Part, search};
+use crate::library::search::{Found, Hit, Part, Passage, search};
 use crate::library::{BriefId, Card, Catalogue, Environment, Library, Order, Store};
+use crate::tui::theme::Sign;
 
 /// Cells before what follows the first row of a line on a terminal.
 const INDENT: usize = 4;
@@ -22,7 +24,9 @@ const QUERY: &str = "\
     article where a word begins with it), a phrase (\"high water\", with its quotation marks), is:unread, is:read, \
     is:starred, is:draft, is:reviewed, tag:x (tag:\"iraq war\", tag:ira*), a day, month, year or years (2031-05-03, \
     2014, 2014..2021). Capitals make no difference. A - before it excludes what has it ('ferry -fog', in one \
-    argument, or behind --). Of a brief that has everything the parts are printed that have the most of the words.\n\
+    argument, or behind --). Of a brief that has everything the parts are printed that have the most of the words; what stands in \
+    several is printed once, with its places.\n\
+    A line has the id, the places and the passage: parted by one tab in a pipe, and broken to fit on a terminal.\n\
     Exit: 0 something was found; 1 nothing was; 2 the query means nothing, or the library could not be searched.";
 
 /// What `epitome search` is told.
@@ -59,9 +63,9 @@ pub fn run(args: &Args, out: &mut Out) -> Ran {
         out.json(&as_json(&query, &found, &catalogue, &faults))?;
     } else {
         for brief in &found {
-            for hit in &brief.hits {
-                let line = format!("{}  {}  {}", brief.id, place(&hit.part), hit.around);
-                out.text(&fitted(&line, INDENT))?;
+            for passage in told(brief) {
+                let places = passage.places.iter().map(place).collect::<Vec<_>>().join(", ");
+                out.text(&row(&[brief.id.as_str(), &places, &passage.around]))?;
             }
         }
     }
@@ -92,11 +96,25 @@ fn studies(library: &Library, cards: &[&Card], query: &Query) -> HashMap<String,
     begun.iter().filter_map(load).collect()
 }
 
+/// The passages of a brief that are printed: its id stands before each of them, and is none where it has others.
+fn told(brief: &Found) -> impl Iterator<Item = &Passage> {
+    let is_id = |passage: &Passage| passage.places == [Part::Name];
+    let only_id = brief.passages.iter().all(is_id);
+    brief.passages.iter().filter(move |passage| only_id || !is_id(passage))
+}
+
+/// A line: in a pipe with a tab between its columns, on a terminal broken to its width.
+fn row(columns: &[&str]) -> String {
+    if terminal_columns().is_some() { fitted(&columns.join("  "), INDENT) } else { tabbed(columns) }
+}
+
 /// A part as a line names it.
 fn place(part: &Part) -> String {
+    let theme = signs();
     match part {
-        Part::Claim(id) => id.0.clone(),
-        Part::Paragraph(no) => format!("paragraph {}", no.get()),
+        Part::Claim { number, .. } => format!("claim {number}"),
+        Part::Paragraph(no) if theme.ascii => format!("{} {}", theme.sign(Sign::Pilcrow), no.get()),
+        Part::Paragraph(no) => format!("{}{}", theme.sign(Sign::Pilcrow), no.get()),
         part => name(part).to_owned(),
     }
 }
@@ -110,7 +128,7 @@ const fn name(part: &Part) -> &'static str {
         Part::Topic => "topic",
         Part::Name => "id",
         Part::Summary => "summary",
-        Part::Claim(_) => "claim",
+        Part::Claim { .. } => "claim",
         Part::Paragraph(_) => "article",
     }
 }
@@ -126,7 +144,7 @@ fn as_json(query: &Query, found: &[Found], catalogue: &Catalogue, faults: &[Stri
 }
 
 fn hit_json(brief: &Found, hit: &Hit) -> Value {
-    let claim = if let Part::Claim(id) = &hit.part { Some(&id.0) } else { None };
+    let claim = if let Part::Claim { id, .. } = &hit.part { Some(&id.0) } else { None };
     let paragraph = if let Part::Paragraph(no) = hit.part { Some(no.get()) } else { None };
     let spans: Vec<[usize; 2]> = hit.spans.iter().map(|span| [span.start().bytes(), span.end().bytes()]).collect();
     json!({

@@ -15,6 +15,7 @@ use crate::cli::place::LibraryArgs;
 use crate::cli::settings::signs;
 use crate::cli::{Out, Outcome, Ran, message, terminal_columns};
 use crate::library::{Environment, Library, Opened, Store};
+use crate::text::listed::listed;
 use crate::text::width::width;
 use crate::text::wrap::{Setting, wrap};
 use crate::text::{Span, counted, safe};
@@ -141,6 +142,14 @@ impl Page {
         }
     }
 
+    /// Sets a list of facts as [`Page::set`] does, its lines broken between them.
+    fn list(&mut self, first: &str, facts: &str) {
+        let facts = plain(facts);
+        for row in listed(&facts, self.measure.saturating_sub(first.len())) {
+            self.text.extend([first, &row.drawn(&facts), "\n"]);
+        }
+    }
+
     /// Puts a line that is never broken, so that it can be taken from the page: an address.
     fn whole(&mut self, line: &str) {
         if !line.is_empty() {
@@ -155,7 +164,7 @@ impl Page {
     fn brief(&mut self, opened: &Opened, passages: &Passages<'_>, audit: &Audit) {
         let brief = &opened.brief;
         self.set("", &brief.heading(opened.id.as_str()));
-        self.set("", &byline(brief));
+        self.list("", &byline(brief));
         self.whole(brief.source.url.as_deref().unwrap_or_default());
         self.space();
         for paragraph in brief.summary.split("\n\n") {
@@ -171,7 +180,7 @@ impl Page {
             self.claim(at, claim, passages, audit);
         }
         self.space();
-        self.set("", &about(opened, audit));
+        self.list("", &about(opened, audit));
     }
 
     fn claim(&mut self, at: usize, claim: &Claim, passages: &Passages<'_>, audit: &Audit) {
@@ -183,7 +192,7 @@ impl Page {
             claim.evidence.iter().partition(|anchor| is_said(anchor, passages, &claim.text));
         let same = same.into_iter().map(|anchor| whereabouts(anchor, passages, &passages.resolve(anchor)));
         let known = std::iter::once(particulars(claim, standing(Part::Claim(at), claim, audit))).chain(same);
-        self.set(&indent, &known.collect::<Vec<_>>().join(&format!(" {} ", signs().sign(Sign::Dot))));
+        self.list(&indent, &known.collect::<Vec<_>>().join(&format!(" {} ", signs().sign(Sign::Dot))));
         for anchor in other {
             self.set(&indent, &passage(anchor, passages));
         }
@@ -284,10 +293,14 @@ fn unborne(brief: &Brief, audit: &Audit) -> Option<String> {
 
 /// A paragraph in lines of at most `measure` cells, as even as can be; its own line breaks and spaces count as one space.
 fn lines(paragraph: &str, measure: usize) -> Vec<String> {
-    // Other white space of ASCII is a control, which is shown.
-    let words = paragraph.split([' ', '\t', '\n']).filter(|word| !word.is_empty());
-    let text = words.collect::<Vec<_>>().join(" ");
+    let text = plain(paragraph);
     wrap(&text, &Setting::new(measure)).iter().map(|row| row.drawn(&text)).collect()
+}
+
+/// A text with one space for its own line breaks and spaces.
+fn plain(text: &str) -> String {
+    // Other white space of ASCII is a control, which is shown.
+    text.split([' ', '\t', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn as_json(opened: &Opened, passages: &Passages<'_>, audit: &Audit) -> Value {

@@ -5,6 +5,10 @@ use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+mod same;
+
+pub use same::Passage;
+
 use super::card::{BriefId, Card};
 use super::disk;
 use super::error::LibraryError;
@@ -33,7 +37,12 @@ pub enum Part {
     /// Its summary.
     Summary,
     /// A claim.
-    Claim(ClaimId),
+    Claim {
+        /// Its id.
+        id: ClaimId,
+        /// Which of the brief's it is, from 1.
+        number: usize,
+    },
     /// A paragraph of its article.
     Paragraph(ParagraphNo),
 }
@@ -65,6 +74,8 @@ pub struct Found {
     pub heading: String,
     /// Its parts that have the most of the words, in the order in which one reads them.
     pub hits: Vec<Hit>,
+    /// The same, each passage once.
+    pub passages: Vec<Passage>,
 }
 
 /// What came of one brief.
@@ -132,7 +143,9 @@ fn answer(library: &Library, card: &Card, query: &Query, study: Option<&Study>) 
     match library.load(&card.id()) {
         Ok(opened) => {
             let hits = hits(card, &opened, query);
-            Answer::Found(Found { id: opened.id, heading: card.heading(), hits })
+            let passages = same::passages(&opened.brief, &hits);
+            let hits = hits.into_iter().map(|(hit, _)| hit).collect();
+            Answer::Found(Found { id: opened.id, heading: card.heading(), hits, passages })
         }
         Err(e) => Answer::Fault(e.to_string()),
     }
@@ -147,8 +160,8 @@ fn article(library: &Library, card: &Card) -> Result<String, LibraryError> {
     Ok(folded(&disk::read_text(&path, LARGEST_ARTICLE)?.0))
 }
 
-/// The parts of a brief that have the most of the words; of a query without words, the heading.
-fn hits(card: &Card, opened: &Opened, query: &Query) -> Vec<Hit> {
+/// The parts of a brief that have the most of the words, with their texts; of a query without words, the heading.
+fn hits<'b>(card: &'b Card, opened: &'b Opened, query: &Query) -> Vec<(Hit, Cow<'b, str>)> {
     let words: Vec<&Pattern> = query.words().collect();
     let has = |text: &str, part: &Part| {
         // Once for all words.
@@ -156,7 +169,7 @@ fn hits(card: &Card, opened: &Opened, query: &Query) -> Vec<Hit> {
         let spans = |word: &&Pattern| match part {
             // What stands for a title is of the summary or the id, where it is found.
             Part::Title if card.title().or(card.label()).is_none() => Vec::new(),
-            Part::Summary | Part::Claim(_) | Part::Paragraph(_) => word.words_begun(&folded, SPANS),
+            Part::Summary | Part::Claim { .. } | Part::Paragraph(_) => word.words_begun(&folded, SPANS),
             _ => word.matches_in(text, &folded),
         };
         let each: Vec<Vec<Span>> = words.iter().map(spans).filter(|spans| !spans.is_empty()).collect();
@@ -166,12 +179,12 @@ fn hits(card: &Card, opened: &Opened, query: &Query) -> Vec<Hit> {
         (count, spans)
     };
     let mut most = 0;
-    let mut hits: Vec<(usize, Hit)> = Vec::new();
+    let mut hits = Vec::new();
     for (part, text) in parts(card, opened) {
         let (count, spans) = has(&text, &part);
         if count >= most && (count > 0 || words.is_empty() && part == Part::Title) {
             most = count;
-            hits.push((count, Hit { part, around: around(&text, &spans), spans }));
+            hits.push((count, (Hit { part, around: around(&text, &spans), spans }, text)));
         }
     }
     hits.into_iter().filter(|(count, _)| *count == most).map(|(_, hit)| hit).collect()
@@ -186,7 +199,9 @@ fn parts<'b>(card: &'b Card, opened: &'b Opened) -> impl Iterator<Item = (Part, 
     let topics = card.topics().map(|topic| (Part::Topic, topic));
     let name = [(Part::Name, card.id_str())].into_iter();
     let summary = Some((Part::Summary, brief.summary.as_str())).into_iter();
-    let claims = brief.claims.iter().map(|claim| (Part::Claim(claim.id.clone()), claim.text.as_str()));
+    let claims = brief.claims.iter().enumerate();
+    let claims =
+        claims.map(|(at, claim)| (Part::Claim { id: claim.id.clone(), number: at + 1 }, claim.text.as_str()));
     let paragraphs = opened.article.iter().flat_map(|article| article.paragraphs()).enumerate();
     let paragraphs = paragraphs.map(|(at, paragraph)| (Part::Paragraph(ParagraphNo::at(at)), paragraph.text.as_str()));
     let rest = publisher.chain(authors).chain(topics).chain(name).chain(summary).chain(claims).chain(paragraphs);

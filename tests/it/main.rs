@@ -32,6 +32,7 @@ mod noting;
 mod opposed;
 mod paper;
 mod passages;
+mod printed;
 mod pty;
 mod reading;
 mod screens;
