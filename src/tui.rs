@@ -322,6 +322,7 @@ impl Running {
             Effect::Do(deed, why) => self.worker.save(deed, why)?,
             Effect::Take(what) => self.worker.take(what)?,
             Effect::Complete(typed) => self.worker.complete(typed)?,
+            Effect::Search(query) => self.worker.search(query)?,
             Effect::Relate(id, claim) => self.worker.relate(id, claim)?,
             Effect::StopRelating => self.worker.stop_relating(),
             Effect::Copy(what, text) => {

@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+mod having;
 mod same;
 
+pub use having::{having, is_in_head};
 pub use same::Passage;
 
 use super::card::{BriefId, Card};
@@ -94,29 +96,12 @@ pub fn search<'s>(
     query: &Query,
     study: impl Fn(&str) -> Option<&'s Study> + Sync,
 ) -> (Vec<Found>, Vec<String>) {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut answers = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(card) = cards.get(at) else { return answers };
-            match answer(library, card, query, study(card.id_str())) {
-                Answer::No => {}
-                answer => answers.push((at, answer)),
-            }
-        }
-    };
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(THREADS);
-    let mut answers = thread::scope(|scope| {
-        let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).ok();
-        let others: Vec<_> = (1..threads).filter_map(start).collect();
-        let own = work();
-        let more = others.into_iter().filter_map(|thread| thread.join().ok()).flatten();
-        own.into_iter().chain(more).collect::<Vec<_>>()
+    let answers = on_all_cores(cards, |card| match answer(library, card, query, study(card.id_str())) {
+        Answer::No => None,
+        answer => Some(answer),
     });
-    answers.sort_by_key(|(at, _)| *at);
     let (mut found, mut faults) = (Vec::new(), Vec::new());
-    for (_, answer) in answers {
+    for answer in answers {
         match answer {
             Answer::Found(brief) => found.push(brief),
             Answer::Fault(why) => faults.push(why),
@@ -124,6 +109,29 @@ pub fn search<'s>(
         }
     }
     (found, faults)
+}
+
+/// What is found out of each card, in their order: on all cores.
+fn on_all_cores<T: Send>(cards: &[&Card], find: impl Fn(&Card) -> Option<T> + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut found = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(card) = cards.get(at) else { return found };
+            found.extend(find(card).map(|one| (at, one)));
+        }
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(THREADS);
+    let mut found = thread::scope(|scope| {
+        let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).ok();
+        let others: Vec<_> = (1..threads).filter_map(start).collect();
+        let own = work();
+        let more = others.into_iter().filter_map(|thread| thread.join().ok()).flatten();
+        own.into_iter().chain(more).collect::<Vec<_>>()
+    });
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, one)| one).collect()
 }
 
 fn answer(library: &Library, card: &Card, query: &Query, study: Option<&Study>) -> Answer {

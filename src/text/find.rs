@@ -48,6 +48,16 @@ impl Pattern {
         found
     }
 
+    /// Whether its capitals and diacritics do not count.
+    pub fn is_plain(&self) -> bool {
+        self.strict.is_none()
+    }
+
+    /// Whether it stands anywhere in a text that was [`folded`]. Its capitals and diacritics do not count here.
+    pub fn is_in(&self, folded: &str) -> bool {
+        !self.is_empty() && memmem::find(folded.as_bytes(), self.folded.as_bytes()).is_some()
+    }
+
     /// Whether a word begins with it in a text that was [`folded`]; in scripts that part no words, whether it is there at
     /// all. Capitals and diacritics of the query do not count here.
     pub fn begins_a_word(&self, folded: &str) -> bool {

@@ -138,8 +138,8 @@ commands! {
     PageDown "page-down" [Everywhere] ["C-f" "pgdn"] 0 "page down" "Goes a screen on.";
     PageUp "page-up" [Everywhere] ["C-b" "pgup"] 0 "page up" "Goes a screen back.";
     Enter "enter" [Shelf Reader Article Compare Passages] ["enter"] 9 "open" "Goes in: from the shelf to the brief, from a claim to its passage in the article, from a passage to its claim.";
-    Find "find" [Everywhere] ["/"] 3 "find" "Finds text on the screen, also where it is broken over lines (on the shelf: titles, names, topics); small letters match large ones, plain ones those with accents.";
-    FindNext "find-next" [Everywhere] ["n"] 0 "next match" "Goes to the next match; on another screen, looks for the same there.";
+    Find "find" [Everywhere] ["/"] 3 "find" "Finds text on the screen, also where it is broken over lines (on the shelf: in all briefs and their articles; enter opens one at it); small letters match large ones, plain ones those with accents.";
+    FindNext "find-next" [Everywhere] ["n"] 0 "next match" "Goes to the next match, after a search of the shelf on to the next brief that has one; on another screen, looks for the same there.";
     FindPrevious "find-previous" [Everywhere] ["N"] 0 "match before" "Goes to the match before.";
     Palette "palette" [Everywhere] [":"] 0 "commands" "Finds a command by its name.";
     Messages "messages" [Everywhere] ["g m"] 0 "messages" "Shows what was said so far.";

@@ -29,6 +29,8 @@ pub enum Effect {
     Take(String),
     /// Look for what a path that is begun may become.
     Complete(String),
+    /// Look which briefs have a phrase, in themselves or in their articles.
+    Search(String),
     /// Look for the claims of other briefs that are nearest to one.
     Relate(String, usize),
     /// Look for them no longer.

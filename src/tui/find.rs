@@ -1,7 +1,9 @@
 //! What is looked for, and where the screen on top has it. Recomputed when the screen's text changes.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
+use crate::library::search::is_in_head;
 use crate::text::Span;
 use crate::text::find::Pattern;
 use crate::tui::document::Desk;
@@ -33,11 +35,25 @@ pub struct Find {
     pub hits: Vec<Hit>,
     /// The one the reader is at.
     pub at: Option<usize>,
+    /// The briefs that have it, in themselves or in their articles; nothing before that is known.
+    pub having: Option<Rc<HashSet<String>>>,
     pattern: Pattern,
     /// The screen that it is carried out on.
     of: Option<Shown>,
     searched: Vec<Rc<Sheet>>,
-    rows: usize,
+    /// The rows of the shelf that were searched; nothing before they were.
+    rows: Option<Vec<usize>>,
+}
+
+/// A search that was begun on the shelf, to be followed through the briefs that have it.
+#[derive(Clone, Debug)]
+pub struct Trail {
+    /// What was typed.
+    pub query: String,
+    /// The briefs that have it, in themselves or in their articles; nothing before that is known.
+    pub having: Option<Rc<HashSet<String>>>,
+    /// Whether one goes to the first hit of the screen, or with `true` to the last, as soon as its text is here.
+    pub seeks: Option<bool>,
 }
 
 impl Find {
@@ -48,10 +64,11 @@ impl Find {
             query: query.to_owned(),
             hits: Vec::new(),
             at: None,
+            having: None,
             pattern,
             of: None,
             searched: Vec::new(),
-            rows: usize::MAX,
+            rows: None,
         }
     }
 
@@ -64,32 +81,49 @@ impl Find {
     pub fn search(&mut self, screen: &Screen, desk: &Desk) {
         self.of = Some(screen.shown());
         let panes = screen.panes();
-        let rows = if matches!(screen, Screen::Shelf(_)) { desk.order.len() } else { 0 };
+        let rows = if matches!(screen, Screen::Shelf(_)) { desk.order.as_slice() } else { &[] };
         let same = self.searched.len() == panes.len() && panes.iter().zip(&self.searched).all(|(p, s)| p.shows(s));
-        if same && self.rows == rows {
+        if same && self.rows.as_deref() == Some(rows) {
             return;
         }
         let before = self.hits.len();
-        self.rows = rows;
+        self.rows = Some(rows.to_vec());
         self.searched = panes.iter().map(|pane| pane.remembered()).collect();
         self.hits.clear();
-        if matches!(screen, Screen::Shelf(_)) {
-            self.hits = (0..rows).filter(|&row| self.is_in_row(desk, row)).map(Hit::Row).collect();
-        } else {
-            let sheets = self.searched.iter().enumerate();
-            let hits = sheets.flat_map(|(pane, sheet)| {
-                sheet.matches(&self.pattern).into_iter().map(move |(block, span)| Hit::Text { pane, block, span })
-            });
-            self.hits = hits.collect();
+        if let Screen::Shelf(shelf) = screen {
+            self.hits = (0..rows.len()).filter(|&row| self.is_in_row(desk, row)).map(Hit::Row).collect();
+            // The brief that is selected stays so when others come or the order is another.
+            self.at = self.at.and_then(|_| self.hits.binary_search(&Hit::Row(shelf.selected)).ok());
+            return;
         }
+        let sheets = self.searched.iter().enumerate();
+        let hits = sheets.flat_map(|(pane, sheet)| {
+            sheet.matches(&self.pattern).into_iter().map(move |(block, span)| Hit::Text { pane, block, span })
+        });
+        self.hits = hits.collect();
         // A claim that opens or closes moves its hits, and they stay the same.
         self.at = self.at.filter(|_| self.hits.len() == before);
     }
 
-    fn is_in_row(&self, desk: &Desk, row: usize) -> bool {
+    /// Takes in which briefs have it, in themselves or in their articles.
+    pub fn know(&mut self, having: Rc<HashSet<String>>) {
+        self.having = Some(having);
+        self.rows = None;
+    }
+
+    /// Whether the brief at a row of the shelf has it, as far as is known.
+    pub fn is_in_row(&self, desk: &Desk, row: usize) -> bool {
         let Some(card) = desk.at(row).and_then(|entry| entry.card()) else { return false };
-        let has = |text: &str| !self.pattern.matches(text).is_empty();
-        has(&card.heading()) || card.publisher().is_some_and(has) || card.authors().any(has) || card.topics().any(has)
+        match &self.having {
+            Some(having) => having.contains(card.id_str()),
+            None => is_in_head(&self.pattern, card) || self.pattern.is_plain() && self.pattern.is_in(card.said()),
+        }
+    }
+
+    /// Whether the reader is at the last hit, or at the first.
+    pub fn is_at_end(&self, back: bool) -> bool {
+        let end = if back { Some(0) } else { self.hits.len().checked_sub(1) };
+        self.at.is_some() && self.at == end
     }
 
     /// Goes to the next hit from the one one is at, `times` further, around the end; from `start` when one is at none.

@@ -7,7 +7,7 @@ use crate::brief::study::Place;
 use crate::tui::command::Command;
 use crate::tui::deed::History;
 use crate::tui::document::{Desk, UNSAVED};
-use crate::tui::find::Find;
+use crate::tui::find::{Find, Trail};
 use crate::tui::input::Input;
 use crate::tui::key::Key;
 use crate::tui::keymap::Keymap;
@@ -96,6 +96,8 @@ pub struct Model {
     pub to_mend: Option<(String, usize)>,
     /// The search that is on.
     pub find: Option<Find>,
+    /// The search of the shelf that is followed through its briefs.
+    pub trail: Option<Trail>,
     /// How often each command was taken from the palette.
     pub taken: BTreeMap<Command, usize>,
     /// What was looked for, the latest last.
@@ -143,6 +145,7 @@ impl Model {
             to_mend: None,
             select_when_read: None,
             find: None,
+            trail: None,
             taken: BTreeMap::new(),
             looked_for: Vec::new(),
             added: Vec::new(),

@@ -57,6 +57,8 @@ pub enum Msg {
     Taken(String, Result<Answer, String>),
     /// What a path that is begun in a prompt may become.
     Completions(String, Vec<String>),
+    /// What was looked for in all briefs and articles, and the briefs that have it.
+    Searched(String, Vec<String>),
     /// The claims of other briefs that are nearest to one: of that brief, at that index.
     Related(String, usize, Vec<Item>),
     /// What was typed in an editor outside, or why none could be used.

@@ -8,6 +8,7 @@ mod keys;
 mod prompt;
 mod relating;
 mod study;
+mod trail;
 mod unsaved;
 
 use crate::brief::study::Target;
@@ -16,7 +17,6 @@ use crate::tui::command::{Command, Scope};
 use crate::tui::deed::{Deed, Why};
 use crate::tui::edit::Edit;
 use crate::tui::effect::Effect;
-use crate::tui::find::Find;
 use crate::tui::input::Input;
 use crate::tui::layout::{self, MEASURES};
 use crate::tui::model::Model;
@@ -79,6 +79,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Taken(_, Err(why)) => model.warn(why),
         Msg::Completions(typed, all) => prompt::on_completions(model, &typed, &all),
+        Msg::Searched(query, having) => trail::on_searched(model, &query, having),
         Msg::Related(id, claim, items) => relating::on_related(model, &id, claim, items),
         Msg::Written(text) => on_written(model, text),
         Msg::Edited(id, done) => return going_out::on_edited(model, &id, done),
@@ -140,6 +141,7 @@ fn settle_once(model: &mut Model) -> Vec<Effect> {
         }
     }
     model.find = find;
+    trail::settle(model);
     let here = study::place(model);
     if let Some((id, _)) = &model.place
         && here.as_ref().is_none_or(|(now, _)| now != id)
@@ -206,7 +208,7 @@ fn carry_out(model: &mut Model, ask: Ask) -> Vec<Effect> {
         C::Reload => reload(model),
         C::Trash => study::trash(model),
         C::Related => relating::relate(model),
-        C::FindNext | C::FindPrevious => find_again(model, ask),
+        C::FindNext | C::FindPrevious => trail::find_again(model, ask),
         C::CopyClaimCited | C::CopyClaim | C::CopyPassage | C::CopyReference => going_out::copy(model, ask.command),
         C::OpenSource => going_out::open_source(model),
         C::Edit => going_out::edit(model),
@@ -291,7 +293,7 @@ fn changes_look(model: &mut Model, ask: Ask) -> bool {
         }
         // What was begun last is cancelled first.
         Command::Cancel if model.find.is_some() && model.top().map(Screen::scope) != Some(Scope::Selecting) => {
-            model.find = None;
+            (model.find, model.trail) = (None, None);
         }
         Command::Wider | Command::Narrower => {
             let step = u16::try_from(4 * ask.times()).unwrap_or(4);
@@ -348,38 +350,10 @@ fn on_written(model: &mut Model, text: Result<String, String>) {
     }
 }
 
-/// `n`, `N`: the next match of what was looked for last.
-fn find_again(model: &mut Model, ask: Ask) -> Vec<Effect> {
-    let Some(last) = model.looked_for.last().cloned() else {
-        model.say("Nothing was looked for yet; / finds.");
-        return Vec::new();
-    };
-    model.find.get_or_insert_with(|| Find::new(&last));
-    let times = isize::try_from(ask.times()).unwrap_or(1);
-    prompt::step(model, if ask.command == Command::FindNext { times } else { -times });
-    if model.find.as_ref().is_some_and(|find| find.hits.is_empty()) {
-        model.say(not_found(model, &last));
-    }
-    Vec::new()
-}
-
-/// What is said when nothing has what was looked for: where that was.
-fn not_found(model: &Model, text: &str) -> String {
-    match model.top() {
-        Some(Screen::Shelf(_)) => {
-            let also = "f looks in summaries and claims too";
-            format!("No brief on the shelf has ‘{text}’ in its title, publisher, authors or topics; {also}.")
-        }
-        Some(Screen::Reader(_)) => format!("‘{text}’ is nowhere in this brief, nor in its evidence."),
-        Some(Screen::Article(_)) => format!("‘{text}’ is nowhere in this article."),
-        Some(Screen::Compare(_)) => format!("‘{text}’ is nowhere in these two briefs."),
-        _ => format!("‘{text}’ is nowhere here."),
-    }
-}
-
 /// Hands a command to the screen on top, and does what it wants.
 fn ask_screen(model: &mut Model, ask: Ask) -> Vec<Effect> {
     let before = model.screens.clone();
+    let follows = trail::enters(model);
     let Some((screen, stage)) = model.top_on_stage() else { return Vec::new() };
     screen.prepare(stage);
     match screen.ask(ask, stage) {
@@ -388,6 +362,9 @@ fn ask_screen(model: &mut Model, ask: Ask) -> Vec<Effect> {
         Step::Open(screen) => {
             arrive(model, *screen);
             model.remember(before);
+            if follows {
+                trail::follow(model, false);
+            }
         }
         Step::OpenSaying(screen, text) => {
             arrive(model, *screen);

@@ -15,10 +15,12 @@ use crate::brief::study::{Moment, Study};
 use crate::ingest::limits;
 use crate::library::making::{self, Made};
 use crate::library::related::{Neighbour, Others};
+use crate::library::search;
 use crate::library::store::Store;
 use crate::library::taking::{self, Taken, TakingError};
 use crate::library::{BriefId, Card, Catalogue, Entry, Library, LibraryError};
 use crate::text::counted;
+use crate::text::find::Pattern;
 use crate::tui::deed::{Deed, Why};
 use crate::tui::document::{Document, UNSAVED, Unjudged};
 use crate::tui::msg::{Answer, Generation, Msg};
@@ -58,6 +60,8 @@ pub struct Worker {
     cancel: Arc<AtomicBool>,
     /// Stops the search for what is near to a claim.
     relating: Arc<AtomicBool>,
+    /// Stops the search of briefs and articles.
+    searching: Arc<AtomicBool>,
     to: Sender<Msg>,
 }
 
@@ -80,8 +84,8 @@ impl Worker {
         let loader = Loader { library: library.clone(), unsaved, seen, unjudged: VecDeque::new(), to: to.clone() };
         thread::Builder::new().name("load".to_owned()).stack_size(STACK).spawn(move || loader.work(&wanted))?;
         let known = Arc::new(std::sync::Mutex::new(known));
-        let (cancel, relating) = (Arc::default(), Arc::default());
-        Ok(Self { library, store, known, loads, saver: None, cancel, relating, to })
+        let (cancel, relating, searching) = (Arc::default(), Arc::default(), Arc::default());
+        Ok(Self { library, store, known, loads, saver: None, cancel, relating, searching, to })
     }
 
     /// The library it works on.
@@ -220,6 +224,24 @@ impl Worker {
         thread::Builder::new().name("complete".to_owned()).spawn(work).map(|_| ())
     }
 
+    /// Looks which briefs have a phrase; the answer is [`Msg::Searched`]. A search that goes on is cancelled.
+    ///
+    /// # Errors
+    /// When no thread can be had.
+    pub fn search(&mut self, query: String) -> std::io::Result<()> {
+        self.searching.store(true, Ordering::Relaxed);
+        self.searching = Arc::default();
+        let (library, known, to) = (self.library.clone(), Arc::clone(&self.known), self.to.clone());
+        let cancel = Arc::clone(&self.searching);
+        let work = move || {
+            let known = known.lock().map(|known| known.clone()).unwrap_or_default();
+            let Some(having) = having(&library, known.entries(), &query, &cancel) else { return };
+            // The program may be gone by then.
+            let _ = to.send(Msg::Searched(query, having));
+        };
+        thread::Builder::new().name("search".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
+    }
+
     /// Looks for what is near to a claim; the answer is [`Msg::Related`]. A search that goes on is cancelled.
     ///
     /// # Errors
@@ -246,6 +268,12 @@ impl Worker {
     pub fn cancel(&self) {
         self.cancel.store(true, Ordering::Relaxed);
     }
+}
+
+/// Which briefs have a phrase, in themselves or in their articles; `None` when it was cancelled.
+pub fn having(library: &Library, entries: &[Entry], query: &str, cancel: &AtomicBool) -> Option<Vec<String>> {
+    let cards: Vec<&Card> = entries.iter().filter_map(Entry::card).collect();
+    search::having(library, &cards, &Pattern::new(query), cancel)
 }
 
 /// Whoever reads briefs, on a thread of its own.

@@ -19,7 +19,7 @@ use epitome::tui::seen::{News, Seen};
 use epitome::tui::theme::{Depth, Theme};
 use epitome::tui::update::{settle, update};
 use epitome::tui::view::view;
-use epitome::tui::worker::{carry_out, completions, draft, load, related, studies, take};
+use epitome::tui::worker::{carry_out, completions, draft, having, load, related, studies, take};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
@@ -203,6 +203,11 @@ impl Driver {
             Effect::Complete(typed) => {
                 let all = completions(&typed);
                 self.take_in(Msg::Completions(typed, all));
+            }
+            Effect::Search(query) => {
+                let found = self.library.refresh(&Default::default(), &mut |_| {}, &AtomicBool::new(false)).unwrap();
+                let having = having(&self.library, found.0.entries(), &query, &AtomicBool::new(false)).unwrap();
+                self.take_in(Msg::Searched(query, having));
             }
             Effect::Relate(id, claim) => {
                 let found = self.library.refresh(&Default::default(), &mut |_| {}, &AtomicBool::new(false)).unwrap();

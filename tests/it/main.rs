@@ -45,6 +45,7 @@ mod study;
 mod studying;
 mod taking_in;
 mod tampering;
+mod trail;
 mod twins;
 mod typeset;
 mod unlost;

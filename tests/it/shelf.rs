@@ -531,7 +531,7 @@ fn a_filter_looks_in_claims_and_names_a_term_that_is_none() {
         ("fis:foo x:<enter>", "‘is:foo’, ‘x:’ are no terms of a filter."),
         ("fzzz<enter>", "No brief has ‘zzz’ in its title, name, publisher, authors, topics, summary or claims."),
         ("fzzz<enter>", " esc show all   f filter   A add   ? keys"),
-        ("/zzz<enter>", "No brief on the shelf has ‘zzz’ in its title, publisher, authors or topics"),
+        ("/zzz<enter>", "No brief on the shelf has ‘zzz’, nor has its article."),
         (":zen<enter>", "‘zen’ does nothing on this screen; it is a command of: Reader, Article."),
         (":zenn<enter>", "No command is called ‘zenn’."),
         ("ga/zzz<enter>", "‘zzz’ is nowhere in this article."),

@@ -114,7 +114,8 @@ impl Reader {
 
     /// Its texts: the brief, and the article where that is beside it or shown instead.
     pub fn panes(&self) -> Vec<&Pane> {
-        vec![&self.text, &self.evidence]
+        // In place of an article that is not here stands what the program says.
+        if self.is_alone() { vec![&self.text] } else { vec![&self.text, &self.evidence] }
     }
 
     /// Goes to a span of the brief, selecting its claim, or of the article.

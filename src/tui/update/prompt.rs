@@ -3,6 +3,7 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
+use super::trail;
 use crate::library::query::{Query, STATES, last_begun};
 use crate::tui::command::{Command, Row, Scope, TABLE};
 use crate::tui::edit::Edit;
@@ -205,17 +206,20 @@ fn enter(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
     match prompt.asking {
         Asking::Find => {
             if text.trim().is_empty() {
-                model.find = None;
+                (model.find, model.trail) = (None, None);
                 return Vec::new();
             }
             remember(&mut model.looked_for, text.clone());
             let found = model.find.as_ref().is_some_and(|find| !find.hits.is_empty());
+            let effects = trail::begin(model, &text);
             if found {
                 model.remember(prompt.before);
+            } else if effects.is_empty() {
+                model.say(trail::not_found(model, &text));
             } else {
-                model.say(super::not_found(model, &text));
+                model.say("Looking in the articles too.");
             }
-            Vec::new()
+            effects
         }
         Asking::Palette => match prompt.choices.get(prompt.chosen) {
             Some(&Choice { command, .. }) => {
@@ -262,6 +266,20 @@ pub fn step(model: &mut Model, times: isize) {
         find.search(screen, stage.desk);
         let start = screen.first_hit(&find.hits);
         if let Some(hit) = find.step(times, start) {
+            screen.go_to_hit(hit, stage);
+        }
+    }
+    model.find = Some(find);
+}
+
+/// Goes to the first hit of the screen, or to the last.
+pub fn step_to_end(model: &mut Model, last: bool) {
+    let Some(mut find) = model.find.take() else { return };
+    if let Some((screen, stage)) = model.top_on_stage() {
+        screen.lay(stage);
+        find.search(screen, stage.desk);
+        find.at = None;
+        if let Some(hit) = find.step(if last { -1 } else { 1 }, 0) {
             screen.go_to_hit(hit, stage);
         }
     }
