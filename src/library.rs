@@ -15,6 +15,7 @@ use crate::brief::yaml;
 use crate::brief::{ArticleRef, Brief, finding::Finding};
 use disk::{Durability, Lock};
 
+pub mod attaching;
 pub mod card;
 pub mod disk;
 pub mod error;

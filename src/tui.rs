@@ -321,6 +321,7 @@ impl Running {
             Effect::Look(generation, id) => self.worker.look(generation, id),
             Effect::Do(deed, why) => self.worker.save(deed, why)?,
             Effect::Take(what) => self.worker.take(what)?,
+            Effect::Attach(id, what) => self.worker.attach(id, what)?,
             Effect::Complete(typed) => self.worker.complete(typed)?,
             Effect::Search(query) => self.worker.search(query)?,
             Effect::Relate(id, claim) => self.worker.relate(id, claim)?,

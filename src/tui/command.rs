@@ -205,6 +205,7 @@ commands! {
     Filter "filter" [Shelf] ["f"] 6 "filter" "Shows only the briefs that have these words in title, names, topics, summary or claims, \"a phrase\", -without, is:unread, is:starred, is:draft, tag:x, tag:\"two words\", tag:be*, 2014, 2014..2021; esc shows all.";
     Trash "trash" [Shelf] ["D"] 0 "trash" "Moves the brief, or those selected, to the library's trash; u brings them back.";
     Add "add" [Shelf] ["A"] 0 "add" "Takes an article in, by its path or address, and drafts a brief of it.";
+    Attach "attach" [Shelf Reader Article] ["@"] 0 "attach" "Gives a brief without its article that article, by its path or address, if its passages are in it.";
     Related "related" [Reader Compare Passages] ["r"] 0 "related" "Lists the claims of other briefs that are nearest to this one.";
     Sort "sort" [Shelf] ["s"] 5 "sort" "Orders the shelf by the next of: date, added, title, publisher, claims, unread.";
     OtherPane "other-pane" [Shelf Reader Compare Passages] ["tab"] 5 "other pane" "Goes to the other pane or side.";

@@ -27,6 +27,8 @@ pub enum Effect {
     Do(Deed, Why),
     /// Take an article into the library, from a path or an address.
     Take(String),
+    /// Give a brief its article, from a path or an address.
+    Attach(String, String),
     /// Look for what a path that is begun may become.
     Complete(String),
     /// Look which briefs have a phrase, in themselves or in their articles.

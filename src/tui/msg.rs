@@ -55,6 +55,8 @@ pub enum Msg {
     Done(Deed, Why, Result<Done, String>),
     /// An article was taken in, or was there already: from where; and what came of it, or why nothing did.
     Taken(String, Result<Answer, String>),
+    /// A brief was given its article: what to say; or why it was not.
+    Attached(Result<String, String>),
     /// What a path that is begun in a prompt may become.
     Completions(String, Vec<String>),
     /// What was looked for in all briefs and articles, and the briefs that have it.

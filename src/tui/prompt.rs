@@ -15,6 +15,8 @@ pub enum Asking {
     Filter,
     /// The path or address of an article.
     Add,
+    /// The path or address of the article of a brief that has none.
+    Attach,
     /// A tag to be put on the brief, or taken off it.
     Tag,
 }
@@ -27,6 +29,7 @@ impl Asking {
             Self::Palette => ":",
             Self::Filter => "filter ",
             Self::Add => "add ",
+            Self::Attach => "attach ",
             Self::Tag => "tag ",
         }
     }

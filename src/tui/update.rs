@@ -1,6 +1,7 @@
 //! What each message does to the model. Pure: no files, clock, threads or terminal; what is to be done outside is
 //! returned as effects.
 
+mod attaching;
 mod fresh;
 mod going_out;
 mod held;
@@ -78,6 +79,7 @@ fn take_in(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.warn(format!("{why} · A, then C-p has what you typed"));
         }
         Msg::Taken(_, Err(why)) => model.warn(why),
+        Msg::Attached(attached) => return attaching::on_attached(model, attached),
         Msg::Completions(typed, all) => prompt::on_completions(model, &typed, &all),
         Msg::Searched(query, having) => trail::on_searched(model, &query, having),
         Msg::Related(id, claim, items) => relating::on_related(model, &id, claim, items),
@@ -229,6 +231,10 @@ fn begins_typing(model: &mut Model, command: Command) -> bool {
         Command::Filter => Asking::Filter,
         Command::Palette => Asking::Palette,
         Command::Tag => Asking::Tag,
+        Command::Attach => {
+            attaching::ask(model);
+            return true;
+        }
         Command::Note if matches!(model.top(), Some(Screen::Shelf(_))) => {
             if let Some(id) = study::current(model) {
                 study::write(model, Writing::new(&id, Target::Brief, "the brief".to_owned()));

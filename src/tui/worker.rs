@@ -1,5 +1,6 @@
 //! Carries effects out: reads the library's folder and its briefs on threads of their own, and answers with messages.
 
+mod attaching;
 mod deeds;
 
 use std::collections::VecDeque;
@@ -29,6 +30,7 @@ use crate::tui::screen::aligned::class_sign;
 use crate::tui::screen::pick::{Goal, Item};
 use crate::tui::seen::{News, Seen};
 
+pub use attaching::attach;
 pub use deeds::carry_out;
 
 /// Stack of a thread that parses, in bytes: as much as the main one has.
@@ -209,6 +211,19 @@ impl Worker {
             let _ = to.send(Msg::Taken(what, taken));
         };
         thread::Builder::new().name("take".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
+    }
+
+    /// Gives a brief its article; the answer is [`Msg::Attached`].
+    ///
+    /// # Errors
+    /// When no thread can be had.
+    pub fn attach(&self, id: String, what: String) -> std::io::Result<()> {
+        let (library, to) = (self.library.clone(), self.to.clone());
+        let work = move || {
+            // The program may be gone by then.
+            let _ = to.send(Msg::Attached(attach(&library, &id, &what)));
+        };
+        thread::Builder::new().name("attach".to_owned()).stack_size(STACK).spawn(work).map(|_| ())
     }
 
     /// Looks for what a path that is begun may become; the answer is [`Msg::Completions`].

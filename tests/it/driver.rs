@@ -19,7 +19,7 @@ use epitome::tui::seen::{News, Seen};
 use epitome::tui::theme::{Depth, Theme};
 use epitome::tui::update::{settle, update};
 use epitome::tui::view::view;
-use epitome::tui::worker::{carry_out, completions, draft, having, load, related, studies, take};
+use epitome::tui::worker::{attach, carry_out, completions, draft, having, load, related, studies, take};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
@@ -199,6 +199,10 @@ impl Driver {
             Effect::Take(what) => {
                 let taken = take(&self.library, &what);
                 self.take_in(Msg::Taken(what, taken));
+            }
+            Effect::Attach(id, what) => {
+                let attached = attach(&self.library, &id, &what);
+                self.take_in(Msg::Attached(attached));
             }
             Effect::Complete(typed) => {
                 let all = completions(&typed);

@@ -93,7 +93,7 @@ fn without_its_article_a_brief_shows_what_it_has() {
             let shown = words(&driver);
             // The claims have the whole screen, what they quote stands beneath the one that is selected, and that the
             // article is not here is said once.
-            assert!(!shown.contains('│') && shown.contains("The article is not here; tab says how"), "{shown}");
+            assert!(!shown.contains('│') && shown.contains("The article is not here; @ attaches it"), "{shown}");
             assert_eq!(shown.matches("not here").count(), 1, "{shown}");
             assert_eq!(shown.contains("The ferry sailed at dawn with 212 aboard."), quotes, "{shown}");
             let foot = driver.foot();

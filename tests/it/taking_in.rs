@@ -117,6 +117,52 @@ fn tags_are_seen_listed_and_completed() {
 }
 
 #[test]
+fn a_brief_gets_its_article_from_the_reader() {
+    for size in [(120, 40), (80, 24), (40, 12)] {
+        let (copied, file) = without_article(&format!("at-{}", size.0));
+        let mut driver = Driver::open(&copied.0.join(format!("{FERRY}.yaml")), size);
+        assert!(size.0 == 40 || driver.foot().starts_with(" @ attach"), "{}", driver.foot());
+        let begun = file.strip_suffix("one.txt").unwrap();
+        let prompt = driver.keys("j@").foot();
+        assert!(prompt.starts_with(" attach   ") && prompt.ends_with("esc back   tab complete"), "{prompt}");
+        driver.keys(&format!("{begun}<tab>"));
+        assert!(driver.foot().contains("one.txt"), "tab completes the path: {}", driver.foot());
+        driver.keys("<enter>");
+        assert!(says(&driver, "Attached: all passages of ‘Ferry runs aground off Brannock Point’ are in it."), "{size:?}");
+        assert!(!copied.file(&format!("{FERRY}.txt")).is_empty());
+        // Where one was; and keys lead to passages.
+        driver.keys("<esc>");
+        assert!(size.0 == 40 || driver.foot().contains("claim 1/9"), "{}", driver.foot());
+        assert!(says(driver.keys("<enter>"), "ran aground in thick fog"), "{}", driver.screen());
+        assert!(says(driver.keys("@"), "The article of this brief is here"), "{}", driver.screen());
+    }
+}
+
+#[test]
+fn what_is_not_the_article_of_a_brief_is_not_attached_and_nothing_changes() {
+    let (copied, file) = without_article("at-other");
+    let other = copied.0.join("other.md");
+    fs::write(&other, "A lamp was lit at Kerrick.\n").unwrap();
+    let before = copied.file(&format!("{FERRY}.yaml"));
+    for (path, why) in [
+        (other.to_str().unwrap(), "Not attached: 15 of 15 passages are not in other.md · @, then C-p has what you typed"),
+        ("nowhere.txt", "Not attached: nowhere.txt: cannot read: there is no such file · @, then C-p has what you typed"),
+        (copied.0.to_str().unwrap(), "is a folder"),
+    ] {
+        let mut driver = Driver::open(&copied.0.join(format!("{FERRY}.yaml")), (120, 40));
+        driver.keys(&format!("@{path}<enter>"));
+        assert!(says(&driver, why), "{path}: {}", driver.screen());
+        assert!(copied.file(&format!("{FERRY}.txt")).is_empty() && copied.file(&format!("{FERRY}.yaml")) == before);
+        // What was typed comes back, and the right path can be given.
+        assert!(driver.keys("@<C-p>").foot().contains(path.rsplit('/').next().unwrap()), "{}", driver.foot());
+        driver.keys("<esc>");
+    }
+    // From the shelf too, and by the command's name.
+    let driver = played(&copied, &format!("j:attach<enter>{file}<enter>"));
+    assert!(!copied.file(&format!("{FERRY}.txt")).is_empty(), "{}", driver.screen());
+}
+
+#[test]
 fn the_command_that_attaches_names_a_library_that_is_not_found_by_itself() {
     let (copied, _) = without_article("elsewhere");
     for (elsewhere, library) in [(false, String::new()), (true, format!(" --library {}", copied.0.display()))] {

@@ -417,14 +417,14 @@ fn numbers(document: &Document) -> BTreeMap<ParagraphNo, Vec<(Offset, String)>> 
 
 /// What is to be done before anything of the article can be shown or selected, when it is not here.
 pub fn attach_first(desk: &Desk, id: &str) -> String {
-    format!("The article is not here: `{}` brings it; so does A on the shelf.", desk.attaching(id))
+    format!("The article is not here: @ attaches it, and `{}` brings it in a shell.", desk.attaching(id))
 }
 
 /// That the article is not here, once, in the head of the brief; why it cannot be read, where it is.
 pub fn not_here(document: &Document) -> Block {
     match &document.article_fault {
         Some(fault) => Block::new(Tag::Head, Role::Bad, fault.as_str()),
-        None => Block::new(Tag::Head, Role::Dim, "The article is not here; tab says how to attach it."),
+        None => Block::new(Tag::Head, Role::Dim, "The article is not here; @ attaches it, tab says more."),
     }
 }
 
@@ -455,11 +455,11 @@ pub fn attach_help(document: &Document, desk: &Desk, claim: Option<usize>) -> Ve
     let text = |text: String| Block::new(Tag::None, Role::Text, text).after(1);
     let mut blocks = vec![
         Block::new(Tag::None, Role::Heading, "The article is not here"),
-        text(format!("{carries}. When you have the article as a file, attach it:")),
+        text(format!("{carries}. When you have the article as a file, @ attaches it by its path; so does, in a shell:")),
         Block { indent: 2, typed: true, ..Block::new(Tag::None, Role::Key, desk.attaching(&document.id)) }.after(1),
         text(
-            "That cleans the text, keeps it beside the brief if the passages are found in it, and says so for each. From \
-             then on every claim leads to its passage here."
+            "That cleans the text, and keeps it beside the brief if the passages are found in it. From then on every claim \
+             leads to its passage here."
                 .to_owned(),
         ),
     ];

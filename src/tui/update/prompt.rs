@@ -65,7 +65,7 @@ fn withdraw(model: &mut Model, prompt: Prompt) {
             model.find = None;
         }
         Asking::Filter => narrow(model, &prompt.was, prompt.selected.as_deref()),
-        Asking::Palette | Asking::Add | Asking::Tag => {}
+        Asking::Palette | Asking::Add | Asking::Attach | Asking::Tag => {}
     }
 }
 
@@ -87,7 +87,7 @@ fn complete(model: &mut Model, prompt: &mut Prompt) -> Vec<Effect> {
                 prompt.edit = Edit::line(row.name);
             }
         }
-        Asking::Add => return vec![Effect::Complete(typed)],
+        Asking::Add | Asking::Attach => return vec![Effect::Complete(typed)],
         Asking::Tag => {
             let tags: Vec<String> = tags(model).into_iter().filter(|tag| tag.starts_with(&typed)).collect();
             offer(model, prompt, &tags, "No tag begins so.");
@@ -123,7 +123,7 @@ fn tags(model: &Model) -> Vec<String> {
 /// Takes in what the path that is typed may become.
 pub fn on_completions(model: &mut Model, typed: &str, all: &[String]) {
     let Some(mut prompt) = model.prompt.take() else { return };
-    if prompt.asking == Asking::Add && prompt.edit.text() == typed {
+    if matches!(prompt.asking, Asking::Add | Asking::Attach) && prompt.edit.text() == typed {
         offer(model, &mut prompt, all, "Nothing here begins so.");
     }
     model.prompt = Some(prompt);
@@ -167,7 +167,7 @@ fn typed(model: &mut Model, prompt: &mut Prompt) {
             prompt.choices = choices(model, &text);
             prompt.chosen = 0;
         }
-        Asking::Add | Asking::Tag => {}
+        Asking::Add | Asking::Attach | Asking::Tag => {}
     }
 }
 
@@ -184,7 +184,7 @@ fn choose(model: &mut Model, prompt: &mut Prompt, back: bool) {
         prompt.recall(back, &model.looked_for);
         let query = prompt.edit.text();
         look(model, prompt, &query);
-    } else if prompt.asking == Asking::Add {
+    } else if matches!(prompt.asking, Asking::Add | Asking::Attach) {
         prompt.recall(back, &model.added);
     } else if !prompt.choices.is_empty() {
         let len = prompt.choices.len();
@@ -236,7 +236,13 @@ fn enter(model: &mut Model, prompt: Prompt) -> Vec<Effect> {
                 Vec::new()
             }
         },
-        Asking::Add if text.trim().is_empty() => Vec::new(),
+        Asking::Add | Asking::Attach if text.trim().is_empty() => Vec::new(),
+        Asking::Attach => {
+            let Some(id) = prompt.selected else { return Vec::new() };
+            model.say("Looking for the passages in it.");
+            remember(&mut model.added, text.trim().to_owned());
+            vec![Effect::Attach(id, text.trim().to_owned())]
+        }
         Asking::Add => {
             model.say("Taking the article in.");
             remember(&mut model.added, text.trim().to_owned());

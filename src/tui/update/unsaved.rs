@@ -44,6 +44,7 @@ pub const fn wants_a_file(command: Command) -> bool {
             | Command::Drop
             | Command::Compare
             | Command::Related
+            | Command::Attach
     )
 }
 

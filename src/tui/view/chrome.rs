@@ -120,6 +120,7 @@ fn menu(model: &Model, area: Rect, typed: &str, keys: &[(&str, &str)], buffer: &
     clear(buffer, panel, model.theme.style(Role::Text));
     if height > 1 && panel.y > 0 {
         let rule = Rect { y: panel.y - 1, height: 1, ..panel };
+        clear(buffer, rule, model.theme.style(Role::Text));
         fill(buffer, rule, model.theme.sign(Sign::Across), model.theme.style(Role::Rule));
     }
     let at = |x: u16, y: u16| Rect { x, y, width: right.saturating_sub(x), height: 1 }.intersection(panel);

@@ -25,6 +25,7 @@ pub fn draw(model: &Model, notice: &Notice, foot: Rect, buffer: &mut Buffer) {
     clear(buffer, panel, model.theme.style(Role::Text));
     if height > 1 && panel.y > 0 {
         let rule = Rect { y: panel.y - 1, height: 1, ..panel };
+        clear(buffer, rule, model.theme.style(Role::Text));
         fill(buffer, rule, model.theme.sign(Sign::Across), model.theme.style(Role::Rule));
     }
     let style = model.theme.style(if notice.bad { Role::Bad } else { Role::Notice });

@@ -20,6 +20,11 @@ const MOST: u16 = 16;
 /// The most cells for the keys of a choice.
 const KEYS: u16 = 12;
 
+/// What stands between two keys.
+const BETWEEN: &str = "   ";
+/// Cells that what is typed has at least, with the space around it.
+const TYPED: usize = 8;
+
 /// Draws the prompt that is open, if one is.
 pub fn draw(model: &Model, buffer: &mut Buffer) {
     let Some(prompt) = &model.prompt else { return };
@@ -31,7 +36,8 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
         (Asking::Tag, _) => tags(model, prompt),
         _ => String::new(),
     };
-    let said = if said.is_empty() && prompt.edit.is_blank() { keys(model, prompt.asking) } else { said };
+    let room = usize::from(line.width).saturating_sub(width(prompt.asking.sign()) + TYPED);
+    let said = if said.is_empty() && prompt.edit.is_blank() { keys(model, prompt.asking, room) } else { said };
     let right = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
     let took = put_right(buffer, right, &said, model.theme.style(Role::Dim));
     let mut x = line.x + 1;
@@ -48,15 +54,19 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     }
 }
 
-/// The keys of an empty prompt.
-fn keys(model: &Model, asking: Asking) -> String {
+/// The keys of an empty prompt: as many of the last of them as there is room for.
+fn keys(model: &Model, asking: Asking, room: usize) -> String {
     let has = |command| match command {
         Command::ChooseNext => asking == Asking::Palette,
         Command::Complete => !matches!(asking, Asking::Find),
         _ => true,
     };
     let keys = model.keymap.footer_of(Scope::Prompt, has);
-    keys.iter().map(|(key, title)| format!("{key} {title}")).collect::<Vec<_>>().join("   ")
+    let mut keys: Vec<String> = keys.iter().map(|(key, title)| format!("{key} {title}")).collect();
+    while width(&keys.join(BETWEEN)) > room && !keys.is_empty() {
+        keys.remove(0);
+    }
+    keys.join(BETWEEN)
 }
 
 /// The tags that the brief has.
