@@ -208,8 +208,7 @@ fn parts<'b>(card: &'b Card, opened: &'b Opened) -> impl Iterator<Item = (Part, 
     let name = [(Part::Name, card.id_str())].into_iter();
     let summary = Some((Part::Summary, brief.summary.as_str())).into_iter();
     let claims = brief.claims.iter().enumerate();
-    let claims =
-        claims.map(|(at, claim)| (Part::Claim { id: claim.id.clone(), number: at + 1 }, claim.text.as_str()));
+    let claims = claims.map(|(at, claim)| (Part::Claim { id: claim.id.clone(), number: at + 1 }, claim.text.as_str()));
     let paragraphs = opened.article.iter().flat_map(|article| article.paragraphs()).enumerate();
     let paragraphs = paragraphs.map(|(at, paragraph)| (Part::Paragraph(ParagraphNo::at(at)), paragraph.text.as_str()));
     let rest = publisher.chain(authors).chain(topics).chain(name).chain(summary).chain(claims).chain(paragraphs);

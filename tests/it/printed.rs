@@ -68,7 +68,10 @@ fn what_stands_in_several_places_is_printed_once_with_all_of_them() {
 fn the_facts_of_a_brief_break_between_them() {
     let (said, _) = library().run(&["show", "lamp", "--library", "lib"], 0);
     let end = "lamp · a topic of several words, another topic of them · made by hand\n21 June 2031 · reviewed · article here\nnot supported";
-    assert!(said.starts_with("(The keeper of Kerrick lit the old lamp in the fog on …)\nThe Kerrick Post · 3 May 2031"), "{said}");
+    assert!(
+        said.starts_with("(The keeper of Kerrick lit the old lamp in the fog on …)\nThe Kerrick Post · 3 May 2031"),
+        "{said}"
+    );
     assert!(said.contains(end), "{said}");
 }
 

@@ -297,7 +297,8 @@ fn what_was_said_can_be_read_again() {
 fn the_shelf_says_what_it_is_sorted_by_at_every_width() {
     for size in [(40, 12), (80, 24), (120, 40), (200, 60)] {
         let mut driver = Driver::open(&briefs(), size);
-        for order in ["published ↓", "added ↓", "title ↑", "publisher ↑", "claims ↓", "unread ↑", "published ↓"] {
+        for order in ["published ↓", "added ↓", "title ↑", "publisher ↑", "claims ↓", "unread ↑", "published ↓"]
+        {
             for keys in ["", "fmosul<enter>", "G", "<esc>", "s"] {
                 let screen = driver.screen();
                 let head = screen.lines().next().unwrap_or_default();

@@ -128,7 +128,10 @@ fn a_brief_gets_its_article_from_the_reader() {
         driver.keys(&format!("{begun}<tab>"));
         assert!(driver.foot().contains("one.txt"), "tab completes the path: {}", driver.foot());
         driver.keys("<enter>");
-        assert!(says(&driver, "Attached: all passages of ‘Ferry runs aground off Brannock Point’ are in it."), "{size:?}");
+        assert!(
+            says(&driver, "Attached: all passages of ‘Ferry runs aground off Brannock Point’ are in it."),
+            "{size:?}"
+        );
         assert!(!copied.file(&format!("{FERRY}.txt")).is_empty());
         // Where one was; and keys lead to passages.
         driver.keys("<esc>");
@@ -145,8 +148,14 @@ fn what_is_not_the_article_of_a_brief_is_not_attached_and_nothing_changes() {
     fs::write(&other, "A lamp was lit at Kerrick.\n").unwrap();
     let before = copied.file(&format!("{FERRY}.yaml"));
     for (path, why) in [
-        (other.to_str().unwrap(), "Not attached: 15 of 15 passages are not in other.md · @, then C-p has what you typed"),
-        ("nowhere.txt", "Not attached: nowhere.txt: cannot read: there is no such file · @, then C-p has what you typed"),
+        (
+            other.to_str().unwrap(),
+            "Not attached: 15 of 15 passages are not in other.md · @, then C-p has what you typed",
+        ),
+        (
+            "nowhere.txt",
+            "Not attached: nowhere.txt: cannot read: there is no such file · @, then C-p has what you typed",
+        ),
         (copied.0.to_str().unwrap(), "is a folder"),
     ] {
         let mut driver = Driver::open(&copied.0.join(format!("{FERRY}.yaml")), (120, 40));

@@ -12,7 +12,8 @@ use crate::text::find::{Pattern, folded};
 pub fn having(library: &Library, cards: &[&Card], pattern: &Pattern, cancel: &AtomicBool) -> Option<Vec<String>> {
     let has = |card: &Card| {
         let goes_on = !cancel.load(Ordering::Relaxed);
-        let has = goes_on && (is_in_head(pattern, card) || is_said(library, pattern, card) || is_in_article(library, pattern, card));
+        let has = goes_on
+            && (is_in_head(pattern, card) || is_said(library, pattern, card) || is_in_article(library, pattern, card));
         has.then(|| card.id_str().to_owned())
     };
     let having = on_all_cores(cards, has);

@@ -7,9 +7,9 @@ use std::collections::{HashMap, HashSet};
 use super::{Hit, Part, around};
 use crate::article::ParagraphNo;
 use crate::brief::{Anchor, Brief};
+use crate::text::Span;
 use crate::text::find::folded;
 use crate::text::segment::{sentences, words};
-use crate::text::Span;
 
 /// A passage that has what is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,9 +59,10 @@ pub(super) fn passages(brief: &Brief, hits: &[(Hit, Cow<'_, str>)]) -> Vec<Passa
             let key = said.join(" ");
             // A name or a title is told in no other words.
             let said: HashSet<String> = said.into_iter().filter(|_| is_text(&hit.part)).collect();
-            let same = known.get(&key).copied().or_else(|| {
-                all.iter().take(of_brief).position(|other| other.says_the_same(&said, &on))
-            });
+            let same = known
+                .get(&key)
+                .copied()
+                .or_else(|| all.iter().take(of_brief).position(|other| other.says_the_same(&said, &on)));
             match same.and_then(|same| all.get_mut(same)) {
                 Some(same) if same.hits.last() == Some(&at) => {}
                 Some(same) => same.hits.push(at),
@@ -91,7 +92,8 @@ fn with_hits<'t>(hit: &Hit, text: &'t str) -> Vec<(&'t str, Vec<Span>)> {
         return whole();
     }
     let of = |sentence: Span| {
-        let spans: Vec<Span> = hit.spans.iter().filter_map(|span| span.meet(sentence)?.from(sentence.start())).collect();
+        let spans: Vec<Span> =
+            hit.spans.iter().filter_map(|span| span.meet(sentence)?.from(sentence.start())).collect();
         Some((sentence.slice(text)?, spans)).filter(|(_, spans)| !spans.is_empty())
     };
     let found: Vec<_> = sentences(text).into_iter().filter_map(of).collect();

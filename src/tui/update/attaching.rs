@@ -39,5 +39,12 @@ fn unattached(model: &Model) -> Result<(), String> {
         Some(document) => document.article.is_some() || document.article_fault.is_some(),
         None => card().is_some_and(|card| card.has_article),
     };
-    if has { Err(format!("The article of this brief is here; `{} --force` puts another in its place.", model.desk.attaching(&id))) } else { Ok(()) }
+    if has {
+        Err(format!(
+            "The article of this brief is here; `{} --force` puts another in its place.",
+            model.desk.attaching(&id)
+        ))
+    } else {
+        Ok(())
+    }
 }

@@ -113,7 +113,12 @@ pub(super) fn go_on(model: &mut Model, back: bool) -> bool {
     model.screens.push(Screen::Reader(Reader::of(&id)));
     model.remember(before);
     follow(model, back);
-    model.say(format!("‘{query}’ in the {} brief, {} of {}.", if back { "previous" } else { "next" }, to + 1, having.len()));
+    model.say(format!(
+        "‘{query}’ in the {} brief, {} of {}.",
+        if back { "previous" } else { "next" },
+        to + 1,
+        having.len()
+    ));
     true
 }
 

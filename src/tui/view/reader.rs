@@ -96,7 +96,7 @@ fn hints(model: &Model, reader: &Reader, place: u8) -> Vec<(String, &'static str
         let idle = idle.map(|command| model.keymap.keys_of(command)).concat();
         hints.retain(|(key, _)| !idle.contains(key));
         let other = model.keymap.keys_of(Command::OtherPane);
-        let title = if reader.in_evidence { "brief" } else { "why" };
+        let title = if reader.in_evidence { "brief" } else { "more" };
         hints.iter_mut().filter(|(key, _)| other.contains(key)).for_each(|hint| hint.1 = title);
         let attach = model.keymap.keys_of(Command::Attach).into_iter().next();
         hints.splice(..0, attach.map(|key| (key, "attach")));
