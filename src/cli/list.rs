@@ -28,8 +28,8 @@ const BETWEEN: &str = "  ";
 
 /// What a line has, said below its help.
 const LINE: &str = "\
-    A line has the day of publication, the title, the publisher, how many claims there are and the id: in columns on a \
-    terminal; in a pipe whole, with one tab between two of them, for cut -f5 or awk -F'\\t'. What is not known is \
+    A line has the day of publication, the title, the publisher, how many claims there are and the id: on a terminal in \
+    columns; in a pipe whole, with one tab between two of them, as cut and awk take them. What is not known is \
     'no date' or '–'.";
 
 /// What `epitome list` is told.

@@ -307,7 +307,7 @@ fn show_never_shows_as_checked_what_the_article_does_not_carry() {
         "{said}"
     );
     assert!(flat.contains("(not supported by the article: names not there: Obama)"), "{said}");
-    assert!(flat.contains("reviewed · article here · not supported: the summary and 1 claim"), "{said}");
+    assert!(flat.contains("reviewed · article here not supported: the summary and 1 claim"), "{said}");
     let json: Value = serde_json::from_str(&out(&epitome(&["show", "a", "--json", "--library", library]))).unwrap();
     let unsupported = |n: usize| json["claims"][n]["unsupported"].as_bool().unwrap();
     assert!(!unsupported(0) && unsupported(1) && json["claims"][1]["marked_unsupported"] == false);

@@ -57,12 +57,15 @@ fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("what is printed is UTF-8")
 }
 
-/// Ends with 0, 1 or 2; no unsafe character; messages begin with the program's name.
+/// Ends with 0, 1 or 2; no unsafe character; messages begin with the program's name. Tabs stand between columns alone.
 #[track_caller]
 fn assert_clean(args: &[&str], output: &Output) {
     let (said, printed) = (text(&output.stderr), text(&output.stdout));
     assert!(matches!(output.status.code(), Some(0..=2)), "{args:?}: {:?}\n{said}", output.status);
-    for stream in [said, printed] {
+    let tabs = [("list", 4), ("search", 2)].into_iter().find(|(command, _)| args.contains(command)).map(|(_, n)| n);
+    let columns = |line: &str| line.matches('\t').count();
+    assert!(printed.lines().all(|line| [0, tabs.unwrap_or(0)].contains(&columns(line))), "{args:?}: {printed:?}");
+    for stream in [said, &printed.replace('\t', " ")] {
         let bad = stream.chars().find(|&c| c != '\n' && (c.is_control() || safe::stand_in(c).is_some()));
         assert_eq!(bad, None, "{args:?}: {stream:?}");
     }
