@@ -2,7 +2,10 @@
 
 use std::fs;
 
+use epitome::tui::effect::Effect;
+
 use crate::adding::Home;
+use crate::driver::Driver;
 
 /// A brief without a title; its claim, its summary and its article say the same.
 const LAMP: &str = "epitome: 1
@@ -46,6 +49,7 @@ fn a_pipe_gets_one_tab_between_the_columns_of_a_list() {
 fn what_stands_in_several_places_is_printed_once_with_all_of_them() {
     let home = library();
     let all = "summary, claim 2, ¶1\tThe keeper of Kerrick lit the old lamp in the fog on Friday night.";
+    // The id has the word too, and stands before every line.
     for (query, lines) in [
         ("lamp", &[all, "¶3\tA lamp is no toy, his wife says."][..]),
         ("mayor", &["summary, claim 1, ¶2\tThe mayor thanked him."]),
@@ -54,7 +58,6 @@ fn what_stands_in_several_places_is_printed_once_with_all_of_them() {
     ] {
         let (said, _) = home.run(&["search", query, "--library", "lib"], 0);
         let got: Vec<&str> = said.lines().map(|line| line.strip_prefix("lamp\t").unwrap()).collect();
-        // The id has the word too, and stands before every line.
         assert_eq!(got, lines, "{query}");
     }
     let (said, _) = home.run(&["search", "lamp", "--library", "lib", "--json"], 0);
@@ -79,4 +82,23 @@ fn the_facts_of_a_brief_break_between_them() {
 fn a_comparison_calls_it_by_its_beginning_too() {
     let (said, _) = library().run(&["compare", "lamp", "b", "--format", "text", "--library", "lib"], 0);
     assert!(said.contains("(The keeper of Kerrick lit the old lamp in the fog"), "{said}");
+}
+
+#[test]
+fn it_is_called_the_same_on_every_screen_and_where_it_is_cited() {
+    let home = library();
+    for keys in ["", "<enter>", "<space><space>c"] {
+        let mut driver = Driver::open(&home.0.join("lib"), (80, 24));
+        let screen = driver.keys(keys).screen();
+        assert!(screen.contains("(The keeper of Kerrick lit the old"), "{keys}: {screen}");
+    }
+    let mut driver = Driver::open(&home.0.join("lib"), (80, 24));
+    driver.keys("yr");
+    let cited = "The Kerrick Post: [The keeper of Kerrick lit the old lamp in the fog on …]. 3 May 2031.";
+    assert!(
+        driver.outside.iter().any(|effect| matches!(effect, Effect::Copy(_, text) if text == cited)),
+        "{:?}",
+        driver.outside
+    );
+    assert!(Driver::open(&home.0.join("lib"), (80, 24)).keys("/keeper<enter>").foot().contains("1/1"));
 }

@@ -26,6 +26,9 @@ const SHARED: usize = 80;
 /// Sentences of fewer words say the same only when they are the same.
 const FEWEST: usize = 4;
 
+/// With so many sentences of the brief at most another is held together: more than any has that is written for a reader.
+const MOST: usize = 64;
+
 /// A sentence with some of the words.
 struct Sentence {
     /// Its hits, by their index.
@@ -62,7 +65,7 @@ pub(super) fn passages(brief: &Brief, hits: &[(Hit, Cow<'_, str>)]) -> Vec<Passa
             let same = known
                 .get(&key)
                 .copied()
-                .or_else(|| all.iter().take(of_brief).position(|other| other.says_the_same(&said, &on)));
+                .or_else(|| all.iter().take(of_brief.min(MOST)).position(|other| other.says_the_same(&said, &on)));
             match same.and_then(|same| all.get_mut(same)) {
                 Some(same) if same.hits.last() == Some(&at) => {}
                 Some(same) => same.hits.push(at),

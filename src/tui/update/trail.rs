@@ -43,11 +43,12 @@ pub(super) fn on_searched(model: &mut Model, query: &str, having: Vec<String>) {
         }
         _ => return,
     };
-    if !at_hit {
-        prompt::step(model, 1);
-    }
+    // Who types something else is not taken elsewhere.
     if model.prompt.is_some() {
         return;
+    }
+    if !at_hit {
+        prompt::step(model, 1);
     }
     let briefs = rows(model).len();
     match briefs {
