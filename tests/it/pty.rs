@@ -19,6 +19,7 @@ use rustix::termios::{Action, OptionalActions, Winsize, tcflow, tcgetattr, tcset
 
 use crate::driver::briefs;
 
+mod asked;
 mod new_brief;
 
 /// What the first frame shows.
