@@ -214,7 +214,8 @@ impl<'a> People<'a> {
             let place = PLACE.contains(&*run.before) && !person;
             let Some(full) = self.introduced(run).filter(|full| full.sentence < at && !place) else { continue };
             if !bare.iter().any(|(_, known)| *known == full) {
-                bare.push((run.span, full));
+                let text = self.scenes.get(at).map_or("", |scene| scene.text);
+                bare.push((introduced::with_particles(text, run.span, &full.name), full));
             }
         }
         bare

@@ -325,7 +325,7 @@ pub(super) fn bare<'m>(
     for run in runs {
         if let Some((span, one)) = leading(run, known).filter(|(span, _)| !words_before(text, *span)) {
             if !found.iter().any(|(.., other)| other.name == one.name) {
-                found.push((span, one.name.clone(), one));
+                found.push((with_particles(text, span, &one.name), one.name.clone(), one));
             }
             continue;
         }
@@ -340,11 +340,26 @@ pub(super) fn bare<'m>(
         let described = role.is_none() && words_before(text, run.span);
         if !hyphened && !described && !found.iter().any(|(.., other)| other.name == one.name) {
             let span = Span::new(run.span.end().bytes() - last.len(), run.span.end().bytes());
+            let span = with_particles(text, span, &one.name);
             let name = if role.is_some() { parted(&one.name).1 } else { &one.name };
             found.push((span, name.to_owned(), one));
         }
     }
     found
+}
+
+/// A last name with the small words of the full name that stand before it: 'van Orrin' of 'Tom van Orrin'.
+pub(super) fn with_particles(text: &str, last: Span, full: &str) -> Span {
+    let mut from = last.start().bytes();
+    for particle in full.rsplit(' ').skip(1).take_while(|word| word.starts_with(char::is_lowercase)) {
+        let before = text.get(..from).unwrap_or("").strip_suffix(' ');
+        let Some(rest) = before.and_then(|before| before.strip_suffix(particle)) else { break };
+        if rest.ends_with(char::is_alphanumeric) {
+            break;
+        }
+        from = rest.len();
+    }
+    Span::new(from, last.end().bytes())
 }
 
 /// A last name at the head of a run that is no name as a whole: 'Hales Lampe', and 'Hale' of 'trafen Hale Tom Maddock'.
@@ -418,6 +433,29 @@ mod tests {
             let people = People::of(&reading, &Quotations::of(&reading));
             let found = people.bare_names(1).into_iter().next().map(|(_, full)| full.name);
             assert_eq!(found.as_deref(), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_last_name_is_the_whole_of_it() {
+        for (text, written) in [
+            ("The pilot Tom van Orrin, who lit the lamp, said so. But van Orrin left Kerrick.", "van Orrin"),
+            (
+                "The pilot Tom van der Orrin, who lit the lamp, said so. But van der Orrin left Kerrick.",
+                "van der Orrin",
+            ),
+            ("The pilot Tom van Orrin, who lit the lamp, said so. But Orrin left Kerrick.", "Orrin"),
+            ("The pilot Tom Orrin lit the lamp. But Orrin left Kerrick.", "Orrin"),
+        ] {
+            let article = Article::parse(text);
+            let reading = Reading::of(&article, Language::of_tag("en"), &[]);
+            let people = People::of(&reading, &Quotations::of(&reading));
+            let found = people
+                .bare_names(1)
+                .into_iter()
+                .next()
+                .and_then(|(span, _)| span.slice(reading.sentences.get(1)?.text));
+            assert_eq!(found, Some(written), "{text}");
         }
     }
 }
