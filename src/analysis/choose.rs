@@ -1,14 +1,19 @@
 //! Which sentences make the summary, and which candidates become the claims. Refuses to judge a single sentence: its
 //! weights come from `rank`, and who may be chosen at all is said by the caller.
 //!
-//! The summary is the set of sentences, 40 to 60 words together, that is expected to share most with a person's summary:
-//! twice the expected shared words over the words of both. Claims are taken one by one, by what each adds for its length.
+//! The summary is the set of sentences, at most 60 words together, that is expected to share most with a person's summary:
+//! twice the expected shared words over the words of both. It loses by what leans on sentences that are not there, by a first
+//! sentence that opens it badly, and less than that by being short: one good sentence is better than a good one and one
+//! that leans. Claims are taken one by one, by what each adds for its length.
 
 use crate::analysis::rank::Ranking;
 use crate::analysis::reading::Reading;
 
-/// The least and the most words of a summary, where the article has sentences for it.
+/// The words that a summary should have at least, where the article has sentences that fit, and at most.
 pub const SUMMARY_WORDS: (usize, usize) = (40, 60);
+
+/// The words that it has at least, where the article has sentences for it.
+const LEAST_WORDS: usize = 22;
 
 /// The least and the most claims, where the article has sentences for them.
 pub const CLAIMS: (usize, usize) = (5, 10);
@@ -26,25 +31,56 @@ const SHORTLIST: usize = 16;
 const SUMMARY_SENTENCES: usize = 5;
 
 /// The words of a person's summary, as the search supposes them.
-const SUPPOSED: f32 = 22.0;
+const SUPPOSED: f32 = 18.0;
 
 /// What the likelihood of its sentences adds to a summary, beside that of its terms.
 const SENTENCE_SHARE: f32 = 0.2;
 
 /// What is asked of the sentences of a summary beside what they say.
+#[derive(Clone, Copy)]
 struct Manner {
     /// The share of its worth that a summary loses when none of its sentences can stand alone.
     lean_cost: f32,
     /// What of that remains where the sentence before stands there too.
     led: f32,
+    /// The share of its worth that it loses when its first sentence opens it badly.
+    open_cost: f32,
+    /// And when much of the article lies between its sentences.
+    gap_cost: f32,
     /// The likeness above which two sentences say much the same.
     alike: f32,
 }
 
-const ENGLISH: Manner = Manner { lean_cost: 0.08, led: 0.7, alike: 0.3 };
+/// In English, under a title.
+const TITLED: Manner = Manner { lean_cost: 0.4, led: 0.5, open_cost: 0.6, gap_cost: 0.1, alike: 0.3 };
 
-/// In German and other languages, where what leans is told better, and where no summary was there to say what it costs.
-const ELSEWHERE: Manner = Manner { lean_cost: 0.3, led: 0.4, alike: 0.6 };
+/// And without one, where it is less certain what leans and what matters.
+const UNTITLED: Manner = Manner { lean_cost: 0.2, led: 0.8, open_cost: 0.4, gap_cost: 0.0, alike: 0.3 };
+
+/// In German and other languages.
+const ELSEWHERE: Manner = Manner { lean_cost: 0.4, led: 0.4, open_cost: 0.5, gap_cost: 0.1, alike: 0.6 };
+
+impl Manner {
+    fn of(reading: &Reading<'_>) -> &'static Self {
+        match (reading.language.tag(), reading.title.is_empty()) {
+            (None | Some("en"), false) => &TITLED,
+            (None | Some("en"), true) => &UNTITLED,
+            _ => &ELSEWHERE,
+        }
+    }
+}
+
+/// How much the first sentence counts among those that lean, beside each of the others: nothing stands before it.
+const FIRST: f32 = 1.5;
+
+/// How much of what a summary loses by leaning goes by the sentence that leans most.
+const WORST: f32 = 0.5;
+
+/// The sentences between two others that are as good as any number.
+const FAR: usize = 8;
+
+/// How many times the odds of a term are that stands in the title.
+const ODDS_OF_TITLE: f32 = 1.8;
 
 /// How much more a claim is worth that is the only one of its third of the article.
 const SPREAD: f32 = 2.0;
@@ -57,8 +93,8 @@ const AGAIN: (f32, f32) = (0.3, 0.25);
 pub enum May {
     /// It may; so much it leans on others that are not there: 0 not at all, 1 as much as most that are no claims.
     Stand(f32),
-    /// Only with the sentence of that number.
-    With(usize),
+    /// Only with the sentence of that number; so much it leans even then.
+    With(usize, f32),
     /// It may not.
     Not,
 }
@@ -74,6 +110,8 @@ pub struct Choice {
     pub least: usize,
     /// And at most.
     pub most: usize,
+    /// How well it opens a summary, 0 to 1.
+    pub opens: f32,
 }
 
 /// The sentences of a summary, in the order of the article, of those that are a `choice`; and whether they have as many words
@@ -149,8 +187,8 @@ impl Listed {
             shortlist.iter().enumerate().filter(|(_, other)| is(other)).map(|(place, _)| 1 << place).sum()
         };
         let needs = match choice.may {
-            May::With(with) if shortlist.iter().any(|other| other.at == with) => places(&|other| other.at == with),
-            May::With(_) => NOWHERE,
+            May::With(with, _) if shortlist.iter().any(|other| other.at == with) => places(&|other| other.at == with),
+            May::With(..) => NOWHERE,
             May::Stand(_) | May::Not => 0,
         };
         Self {
@@ -172,13 +210,13 @@ impl Search {
         let choice = |(_, at): (f32, usize)| choice(at).filter(short);
         let mut shortlist: Vec<Choice> = by_worth.into_iter().filter_map(choice).take(SHORTLIST).collect();
         shortlist.sort_unstable_by_key(|choice| choice.at);
-        let terms = reading.terms.iter().zip(&ranking.terms).map(|(term, likelihood)| {
+        let terms = reading.terms.iter().zip(&ranking.terms).enumerate().map(|(id, (term, &likelihood))| {
+            let likelihood = if reading.title.contains(&id) { titled(likelihood) } else { likelihood };
             let again = if term.function { AGAIN.0 } else { AGAIN.1 } * likelihood;
-            Counted { count: 0, gains: [*likelihood, again, again] }
+            Counted { count: 0, gains: [likelihood, again, again] }
         });
         let terms = terms.collect();
-        let english = reading.language.tag().is_none_or(|tag| tag == "en");
-        let manner = if english { &ENGLISH } else { &ELSEWHERE };
+        let manner = Manner::of(reading);
         let listed = |choice: &Choice| Listed::of(*choice, &shortlist, reading, ranking, manner);
         let shortlist = shortlist.iter().map(listed).collect();
         let (best, short) = ((f32::MIN, Vec::new()), (f32::MIN, Vec::new()));
@@ -236,34 +274,53 @@ impl Search {
         }
         let value = 2.0 * shared / (words + SUPPOSED) + SENTENCE_SHARE * likelihood / (words + 1.0);
         let value = value * (1.0 - self.manner.lean_cost * self.leaning());
-        if least >= SUMMARY_WORDS.0 {
-            if value > self.best.0 {
-                self.best = (value, self.numbers());
-            }
-        } else {
-            let value = value * least as f32 / SUMMARY_WORDS.0 as f32;
-            if value > self.short.0 {
-                self.short = (value, self.numbers());
-            }
+        let value =
+            value * (1.0 - self.manner.open_cost * self.opens_badly()) * (1.0 - self.manner.gap_cost * self.gaps());
+        let value = value * (least as f32 / SUMMARY_WORDS.0 as f32).min(1.0).sqrt();
+        let found = if least >= LEAST_WORDS { &mut self.best } else { &mut self.short };
+        if value > found.0 {
+            *found = (value, self.chosen.iter().map(|&(at, _)| at).collect());
         }
     }
 
-    fn numbers(&self) -> Vec<usize> {
-        self.chosen.iter().map(|&(at, _)| at).collect()
+    /// How badly the first of the chosen sentences opens a summary, 0 to 1.
+    fn opens_badly(&self) -> f32 {
+        let first = self.chosen.first().and_then(|&(_, place)| self.shortlist.get(place));
+        first.map_or(0.0, |listed| 1.0 - listed.choice.opens)
     }
 
-    /// How much the chosen sentences lean on others, on average: less where one follows the one before it.
-    fn leaning(&self) -> f32 {
-        let leans = |(before, &(at, place)): (Option<usize>, &(usize, usize))| {
-            let share = if before.is_some_and(|before| before + 1 == at) { self.manner.led } else { 1.0 };
-            match self.shortlist.get(place).map(|listed| listed.choice.may) {
-                Some(May::Stand(leans)) => leans * share,
-                _ => 0.0,
-            }
-        };
-        let before = std::iter::once(None).chain(self.chosen.iter().map(|&(at, _)| Some(at)));
-        before.zip(&self.chosen).map(leans).sum::<f32>() / self.chosen.len().max(1) as f32
+    /// How much of the article lies between the chosen sentences, 0 to 1.
+    fn gaps(&self) -> f32 {
+        let next = self.chosen.iter().skip(1);
+        let gaps = self.chosen.iter().zip(next).map(|((one, _), (next, _))| (next - one - 1).min(FAR) as f32);
+        gaps.sum::<f32>() / (FAR * self.chosen.len().max(1)) as f32
     }
+
+    /// How much the chosen sentences lean on others, on average and the worst of them: less where one follows the one before
+    /// it.
+    fn leaning(&self) -> f32 {
+        let (mut sum, mut worst, mut before) = (0.0f32, 0.0f32, None);
+        for &(at, place) in &self.chosen {
+            let share = if before.is_some_and(|before| before + 1 == at) { self.manner.led } else { 1.0 };
+            let leans = match self.shortlist.get(place).map(|listed| listed.choice.may) {
+                Some(May::Stand(leans)) => leans * share,
+                Some(May::With(_, leans)) => leans,
+                Some(May::Not) | None => 0.0,
+            };
+            sum += leans * if before.is_none() { FIRST } else { 1.0 };
+            worst = worst.max(leans);
+            before = Some(at);
+        }
+        let all = self.chosen.len().max(1) as f32 - 1.0 + FIRST;
+        (1.0 - WORST) * sum / all + WORST * worst
+    }
+}
+
+/// How likely a term of the title is to stand in a summary, by how likely it would be as any other that title, standfirst or
+/// headings have.
+fn titled(likelihood: f32) -> f32 {
+    let odds = ODDS_OF_TITLE * likelihood;
+    odds / (1.0 - likelihood + odds)
 }
 
 /// What a sentence alone is worth, by which the shortlist is made.

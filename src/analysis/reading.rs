@@ -32,6 +32,8 @@ pub struct Reading<'a> {
     pub terms: Vec<Term>,
     /// The terms of title, standfirst and headings, other than function words.
     pub about: Set<usize>,
+    /// The terms of the title, other than function words; where there is none, those of the standfirst.
+    pub title: Set<usize>,
     /// The terms by their words and by their stems, folded.
     ids: Map<Rc<str>, Id>,
 }
@@ -134,8 +136,10 @@ impl<'a> Reading<'a> {
         terms.count(&sentences);
         let headings =
             article.paragraphs().iter().filter(|p| p.kind == ParagraphKind::Heading).map(|p| p.text.as_str());
-        let about = head.iter().copied().chain(headings).flat_map(|text| terms.known_in(text)).collect();
-        Self { article, language: terms.language, sentences, parted, terms: terms.terms, about, ids: terms.ids }
+        let title: Set<usize> = head.first().into_iter().flat_map(|text| terms.known_in(text)).collect();
+        let others = head.iter().copied().skip(1).chain(headings).flat_map(|text| terms.known_in(text));
+        let about = title.iter().copied().chain(others).collect();
+        Self { article, language: terms.language, sentences, parted, terms: terms.terms, about, title, ids: terms.ids }
     }
 
     /// Where the sentences of a paragraph stand.

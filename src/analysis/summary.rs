@@ -9,10 +9,12 @@ use crate::analysis::claims::{Around, Cast, Drafted, Lack};
 use crate::analysis::dateline::without_dateline;
 use crate::analysis::evidence::Place;
 use crate::analysis::fit;
+use crate::analysis::pointers::points_out;
 use crate::analysis::rank::{self, Ranking};
 use crate::analysis::reading::{Reading, Sentence};
 use crate::analysis::tongues::{self, Tongue};
 use crate::analysis::trim::without_head;
+use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
 /// How much a sentence leans that is no claim.
@@ -24,6 +26,20 @@ const UNFIT: f32 = 7.0;
 
 /// How much the first of an article leans that is no claim: nothing stands before it.
 const FIRST: f32 = 0.4;
+
+/// And where it has no word of the title, though others have: it may paint a scene.
+const SCENE: f32 = 0.9;
+
+/// How much one leans behind the sentence that it leans on.
+const LED: f32 = 0.1;
+
+/// How fast sentences open a summary less well, the later they come: the power of their number.
+const DECAY: f32 = 0.4;
+
+/// The sentences at the head of an article among which the news is sought by the title, and the words of the title that one
+/// of them has at least.
+const OPENERS: usize = 12;
+const FEW: usize = 2;
 
 /// How much more one leans that speaks in the first person or to the reader, that is a quotation for the most part, and that
 /// credits somebody without a name.
@@ -95,6 +111,8 @@ struct Eligible<'s, 'r, 'a> {
     german: bool,
     /// What claims are made of each sentence.
     claimed: Vec<Option<Claimed>>,
+    /// How many different words of the title each sentence has; none where there is no title.
+    titled: Vec<usize>,
 }
 
 /// A claim that is made of a sentence.
@@ -116,7 +134,16 @@ impl<'s, 'r, 'a> Eligible<'s, 'r, 'a> {
             *one = Some(Claimed { likelihood: likelihood.max(claim.candidate.fitness.min(1.0)), from });
         }
         let tag = reading.language.tag();
-        Self { reading, cast, tongue: tongues::of(tag), german: tag == Some("de"), claimed }
+        let titled = if reading.title.is_empty() { &[][..] } else { &reading.sentences[..] };
+        let titled = titled.iter().map(|sentence| {
+            let mut terms: Vec<usize> =
+                sentence.words.iter().map(|word| word.term).filter(|term| reading.title.contains(term)).collect();
+            terms.sort_unstable();
+            terms.dedup();
+            terms.len()
+        });
+        let titled = titled.collect();
+        Self { reading, cast, tongue: tongues::of(tag), german: tag == Some("de"), claimed, titled }
     }
 
     /// The best sentences. Where those that could be claims, and what leads on to others, are not enough, others too; where it
@@ -137,7 +164,30 @@ impl<'s, 'r, 'a> Eligible<'s, 'r, 'a> {
     fn choice(&self, at: usize, asked: &Asked) -> Option<Choice> {
         let may = Some(self.may(at, asked)).filter(|may| *may != May::Not)?;
         let (least, most) = self.cast.lengths(at);
-        Some(Choice { at, may, least, most })
+        Some(Choice { at, may, least, most, opens: self.opening(at) })
+    }
+
+    /// How well a sentence opens a summary, 0 to 1: early, and with words of the title.
+    fn opening(&self, at: usize) -> f32 {
+        let place = (1.0 + at as f32).powf(-DECAY);
+        match self.titled(at) {
+            Some(0.0) if self.is_certain() => 0.0,
+            Some(titled) => (place + titled) / 2.0,
+            None => place,
+        }
+    }
+
+    /// How many words of the title a sentence has, as a share of what the best of the first sentences have; `None` where they
+    /// have next to none.
+    fn titled(&self, at: usize) -> Option<f32> {
+        let most = self.titled.iter().take(OPENERS).copied().max().filter(|most| *most >= FEW)?;
+        Some((self.titled.get(at).copied().unwrap_or(0) as f32 / most as f32).min(1.0))
+    }
+
+    /// Whether the title tells for certain which of the first sentences has the news: it shares many words with one, and is in
+    /// a language that does not make one word of two.
+    fn is_certain(&self) -> bool {
+        !self.is_abroad() && self.titled.iter().take(OPENERS).any(|titled| *titled > FEW)
     }
 
     /// Whether a sentence may stand: asked once of each, since it may hang on the one before it, and that on another.
@@ -163,11 +213,15 @@ impl<'s, 'r, 'a> Eligible<'s, 'r, 'a> {
         let leads = |other: usize| other > at || self.may(other, asked) != May::Not;
         match self.lack(at, sentence, head, claimed) {
             Lack::Sentence(_) | Lack::Before if care == Care::None => May::Stand(NO_CLAIM),
-            Lack::Sentence(other) if leads(other) => May::With(other),
-            Lack::Before if at.checked_sub(1).is_some_and(leads) => May::With(at - 1),
+            Lack::Sentence(other) if leads(other) => May::With(other, self.manner(sentence, at)),
+            Lack::Before if at.checked_sub(1).is_some_and(leads) => May::With(at - 1, LED + self.manner(sentence, at)),
             Lack::Sentence(_) | Lack::Before => May::Not,
             // Elsewhere what is refused as a claim, and does not lean, is refused for what it is.
-            Lack::Nothing if claimed.is_none() && self.is_abroad() && care == Care::Strict => May::Not,
+            Lack::Nothing
+                if claimed.is_none() && self.is_abroad() && care == Care::Strict && !self.may_lead(sentence, at) =>
+            {
+                May::Not
+            }
             Lack::Nothing | Lack::Name => May::Stand(self.leaning(sentence, at, claimed)),
         }
     }
@@ -176,22 +230,33 @@ impl<'s, 'r, 'a> Eligible<'s, 'r, 'a> {
     fn leaning(&self, sentence: &Sentence<'_>, at: usize, claimed: Option<Claimed>) -> f32 {
         let alone = match claimed {
             Some(claimed) => 1.0 - claimed.likelihood,
-            None if self.is_first(sentence, at) && !self.is_abroad() => FIRST,
+            None if self.leads(sentence, at) => FIRST,
+            None if self.is_first(sentence, at) => SCENE,
             None => NO_CLAIM,
         };
-        if self.is_abroad() {
-            return alone;
-        }
+        let unnamed = if self.cast.credits_unnamed(at) { UNNAMED } else { 0.0 };
+        (if self.is_abroad() { alone } else { alone.powi(2) }) + self.manner(sentence, at) + unnamed
+    }
+
+    /// How much more one leans by its manner: where it speaks to the reader, and where it is a quotation for the most part.
+    fn manner(&self, sentence: &Sentence<'_>, at: usize) -> f32 {
         let or = |so: bool, more: f32| if so { more } else { 0.0 };
-        alone.powi(2)
-            + or(self.cast.speaks_to_reader(at), PERSONAL)
-            + or(rank::quoted_share(sentence.text) > 0.5, QUOTED)
-            + or(self.cast.credits_unnamed(at), UNNAMED)
+        or(self.cast.speaks_to_reader(at), PERSONAL) + or(rank::quoted_share(sentence.text) > 0.5, QUOTED)
     }
 
     /// Whether a sentence is the first, or stands behind a dateline.
     fn is_first(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         at == 0 || without_dateline(sentence.text, Span::whole(sentence.text)).start().bytes() > 0
+    }
+
+    /// Whether it is the first and has the words of the title that one expects there.
+    fn leads(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        self.is_first(sentence, at) && self.titled(at).is_none_or(|titled| titled > 0.0)
+    }
+
+    /// Whether it may lead in another language than English though no claim is made of it.
+    fn may_lead(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        self.leads(sentence, at) && !(self.german && joins_in_german(sentence.text))
     }
 
     /// What a sentence lacks; where its form does not show it, by whether a claim could be made of it. One behind a dateline
@@ -220,6 +285,15 @@ impl<'s, 'r, 'a> Eligible<'s, 'r, 'a> {
             None => fit::is_unfit(text),
         }
     }
+}
+
+/// Whether a German sentence goes on from another, or is somebody's words.
+fn joins_in_german(text: &str) -> bool {
+    let whole = Span::whole(text);
+    let words = segment::each_word(text, |(_, word)| lower(word));
+    text.starts_with(['„', '"', '»', '«', '“'])
+        || fit::german::without_joint(text, whole) != Some(whole)
+        || points_out(Some("de"), words.iter().map(|word| &**word)) != Some(false)
 }
 
 /// Whether a sentence is a line of a list or the like: very short, or its full stop stands apart.
@@ -261,6 +335,53 @@ mod tests {
             let summary = write(&article, &["The lighthouse of Kerrick"], Some("en")).summary;
             assert!(!summary.contains(sentence) && !summary.is_empty(), "{summary}");
         }
+    }
+
+    #[test]
+    fn what_leans_on_a_sentence_that_is_not_there_does_not_fill_a_summary() {
+        const LEAD: &str = "The ferry Marram of Norland Lines ran aground off Kerrick on Friday night with 212 passengers, all of whom \
+            were brought ashore by lifeboats before dawn, the coastguard of Norland said.";
+        let article = Article::parse(&format!(
+            "{LEAD}\n\nThe same \
+             is true of the smaller ones.\n\nAnother such survey was put off for the same reason after the incident there.\n\nThe \
+             others will be told of it too.",
+        ));
+        let summary = write(&article, &["Ferry Marram runs aground off Kerrick"], Some("en")).summary;
+        assert_eq!(summary, LEAD);
+    }
+
+    #[test]
+    fn a_summary_opens_with_the_news_of_the_title_and_not_with_a_scene() {
+        const NEWS: &str = "The council of Kerrick will close the lighthouse on the pier in June, because the repair of its three \
+            lamps would cost 4 million crowns.";
+        let article = Article::parse(&format!(
+            "Tom Hale likes to sit on a bench in the fog with his old dog and a mug of tea.\n\nThe dog is asleep, and the tea has gone \
+             cold.\n\n{NEWS}\n\nThe fishermen of Norland caught nothing for two weeks because of the storms of the winter.",
+        ));
+        let summary = write(&article, &["Kerrick to close lighthouse on pier"], Some("en")).summary;
+        assert!(summary.starts_with(NEWS), "{summary}");
+    }
+
+    #[test]
+    fn a_quotation_in_another_language_than_english_fills_a_summary_last() {
+        const QUOTATION: &str =
+            "„Der Nebel am Leuchtturm von Kerrick war dichter als in allen Jahren davor“, sagte Hale.";
+        let lead = "Die Fähre Marram der Reederei Norland Lines ist am Freitag vor Kerrick mit 212 Passagieren auf eine Sandbank \
+            gelaufen. Rettungsboote aus Orrin haben die Passagiere der Marram vor Tagesanbruch in den Hafen von Kerrick gebracht.";
+        let article = Article::parse(&format!("{lead} {QUOTATION}"));
+        let summary = write(&article, &["Fähre Marram vor Kerrick auf Sandbank gelaufen"], Some("de")).summary;
+        assert!(summary.starts_with("Die Fähre Marram") && !summary.contains("Nebel"), "{summary}");
+    }
+
+    #[test]
+    fn the_first_sentence_of_an_article_may_open_a_summary_though_it_is_no_claim() {
+        const LEAD: &str = "La tercera expedición del puerto de Kerrick al pecio del Marram, hundido frente a la costa de Norland, \
+            ha logrado recuperar dos lámparas de bronce que nuestra ciudad buscaba desde hace un siglo.";
+        let article = Article::parse(&format!(
+            "{LEAD}\n\nDe momento, el consejo de Norland ha pedido cuatro millones de coronas para el nuevo faro del muelle.",
+        ));
+        let summary = write(&article, &["Dos lámparas del pecio Marram"], Some("es")).summary;
+        assert!(summary.starts_with(LEAD), "{summary}");
     }
 
     #[test]

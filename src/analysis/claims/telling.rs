@@ -6,6 +6,7 @@ use super::{Cast, Making, Resolved};
 use crate::analysis::evidence::Place;
 use crate::analysis::fit::german;
 use crate::analysis::people::Pronoun;
+use crate::analysis::pointers;
 use crate::analysis::quotations::{Part, Quoted};
 use crate::analysis::rank;
 use crate::analysis::trim::{asides, without_connectives, without_head};
@@ -98,6 +99,11 @@ impl<'a> Cast<'_, 'a> {
     /// Whether a sentence speaks in the first person or to the reader, outside of what it quotes.
     pub fn speaks_to_reader(&self, at: usize) -> bool {
         let Some(sentence) = self.reading.sentences.get(at) else { return false };
+        let tag = self.reading.language.tag();
+        let is_personal = |word: &str| match tag {
+            None | Some("en") => is_personal(word),
+            tag => pointers::is_personal(tag, &lower(word)),
+        };
         let personal = |(span, word): (Span, &'a str)| is_personal(word).then_some(span);
         let mut spoken = segment::words(sentence.text).filter_map(personal).peekable();
         spoken.peek().is_some() && {
