@@ -273,13 +273,18 @@ impl Search {
             return;
         }
         let value = 2.0 * shared / (words + SUPPOSED) + SENTENCE_SHARE * likelihood / (words + 1.0);
-        let value = value * (1.0 - self.manner.lean_cost * self.leaning());
-        let value =
-            value * (1.0 - self.manner.open_cost * self.opens_badly()) * (1.0 - self.manner.gap_cost * self.gaps());
         let value = value * (least as f32 / SUMMARY_WORDS.0 as f32).min(1.0).sqrt();
-        let found = if least >= LEAST_WORDS { &mut self.best } else { &mut self.short };
-        if value > found.0 {
-            *found = (value, self.chosen.iter().map(|&(at, _)| at).collect());
+        let whole = least >= LEAST_WORDS;
+        let most = if whole { self.best.0 } else { self.short.0 };
+        if value <= most {
+            return;
+        }
+        let Manner { lean_cost, open_cost, gap_cost, .. } = self.manner;
+        let value = value * (1.0 - lean_cost * self.leaning()) * (1.0 - open_cost * self.opens_badly());
+        let value = value * (1.0 - gap_cost * self.gaps());
+        if value > most {
+            let found = (value, self.chosen.iter().map(|&(at, _)| at).collect());
+            *(if whole { &mut self.best } else { &mut self.short }) = found;
         }
     }
 
