@@ -169,9 +169,10 @@ impl<'s, 'r, 'a> Eligible<'s, 'r, 'a> {
 
     /// How well a sentence opens a summary, 0 to 1: early, and with words of the title.
     fn opening(&self, at: usize) -> f32 {
+        let Some(sentence) = self.reading.sentences.get(at) else { return 0.0 };
         let place = (1.0 + at as f32).powf(-DECAY);
         match self.titled(at) {
-            Some(0.0) if self.is_certain() => 0.0,
+            Some(0.0) if self.is_certain() && !is_behind_dateline(sentence) => 0.0,
             Some(titled) => (place + titled) / 2.0,
             None => place,
         }
@@ -246,7 +247,7 @@ impl<'s, 'r, 'a> Eligible<'s, 'r, 'a> {
 
     /// Whether a sentence is the first, or stands behind a dateline.
     fn is_first(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        at == 0 || without_dateline(sentence.text, Span::whole(sentence.text)).start().bytes() > 0
+        at == 0 || is_behind_dateline(sentence)
     }
 
     /// Whether it is the first and has the words of the title that one expects there.
@@ -285,6 +286,10 @@ impl<'s, 'r, 'a> Eligible<'s, 'r, 'a> {
             None => fit::is_unfit(text),
         }
     }
+}
+
+fn is_behind_dateline(sentence: &Sentence<'_>) -> bool {
+    without_dateline(sentence.text, Span::whole(sentence.text)).start().bytes() > 0
 }
 
 /// Whether a German sentence goes on from another, or is somebody's words.
@@ -354,12 +359,18 @@ mod tests {
     fn a_summary_opens_with_the_news_of_the_title_and_not_with_a_scene() {
         const NEWS: &str = "The council of Kerrick will close the lighthouse on the pier in June, because the repair of its three \
             lamps would cost 4 million crowns.";
-        let article = Article::parse(&format!(
-            "Tom Hale likes to sit on a bench in the fog with his old dog and a mug of tea.\n\nThe dog is asleep, and the tea has gone \
-             cold.\n\n{NEWS}\n\nThe fishermen of Norland caught nothing for two weeks because of the storms of the winter.",
-        ));
-        let summary = write(&article, &["Kerrick to close lighthouse on pier"], Some("en")).summary;
-        assert!(summary.starts_with(NEWS), "{summary}");
+        let summary = |before: &str| {
+            let article = Article::parse(&format!(
+                "{before}Tom Hale likes to sit on a bench in the fog with his old dog and a mug of tea.\n\nThe dog is asleep, and \
+                 the tea has gone cold.\n\n{NEWS}\n\nThe fishermen of Norland caught nothing for two weeks because of the storms \
+                 of the winter.",
+            ));
+            write(&article, &["Kerrick to close lighthouse on pier"], Some("en")).summary
+        };
+        assert!(summary("").starts_with(NEWS), "{}", summary(""));
+        // What an agency begins with is seldom a scene.
+        let agency = summary("KERRICK (Post) — ");
+        assert!(agency.starts_with("Tom Hale") && agency.contains(NEWS), "{agency}");
     }
 
     #[test]
