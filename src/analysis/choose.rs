@@ -52,13 +52,13 @@ struct Manner {
 }
 
 /// In English, under a title.
-const TITLED: Manner = Manner { lean_cost: 0.4, led: 0.5, open_cost: 0.6, gap_cost: 0.1, alike: 0.3 };
+const TITLED: Manner = Manner { lean_cost: 0.5, led: 0.5, open_cost: 0.6, gap_cost: 0.1, alike: 0.3 };
 
 /// And without one, where it is less certain what leans and what matters.
 const UNTITLED: Manner = Manner { lean_cost: 0.2, led: 0.8, open_cost: 0.4, gap_cost: 0.0, alike: 0.3 };
 
 /// In German and other languages.
-const ELSEWHERE: Manner = Manner { lean_cost: 0.4, led: 0.4, open_cost: 0.5, gap_cost: 0.1, alike: 0.6 };
+const ELSEWHERE: Manner = Manner { lean_cost: 0.5, led: 0.4, open_cost: 0.5, gap_cost: 0.1, alike: 0.6 };
 
 impl Manner {
     fn of(reading: &Reading<'_>) -> &'static Self {

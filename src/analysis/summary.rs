@@ -22,7 +22,7 @@ const NO_CLAIM: f32 = 1.0;
 
 /// How much one leans in English that could be no claim for what it is: an advert, a caption. So it stands only where little
 /// else does.
-const UNFIT: f32 = 2.4;
+const UNFIT: f32 = 1.9;
 
 /// How much the first of an article leans that is no claim: nothing stands before it.
 const FIRST: f32 = 0.4;
