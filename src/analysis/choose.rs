@@ -37,7 +37,6 @@ const SUPPOSED: f32 = 18.0;
 const SENTENCE_SHARE: f32 = 0.2;
 
 /// What is asked of the sentences of a summary beside what they say.
-#[derive(Clone, Copy)]
 struct Manner {
     /// The share of its worth that a summary loses when none of its sentences can stand alone.
     lean_cost: f32,
@@ -279,7 +278,7 @@ impl Search {
         if value <= most {
             return;
         }
-        let Manner { lean_cost, open_cost, gap_cost, .. } = self.manner;
+        let &Manner { lean_cost, open_cost, gap_cost, .. } = self.manner;
         let value = value * (1.0 - lean_cost * self.leaning()) * (1.0 - open_cost * self.opens_badly());
         let value = value * (1.0 - gap_cost * self.gaps());
         if value > most {

@@ -386,12 +386,12 @@ mod tests {
 
     #[test]
     fn the_first_sentence_of_an_article_may_open_a_summary_though_it_is_no_claim() {
-        const LEAD: &str = "La tercera expedición del puerto de Kerrick al pecio del Marram, hundido frente a la costa de Norland, \
-            ha logrado recuperar dos lámparas de bronce que nuestra ciudad buscaba desde hace un siglo.";
+        const LEAD: &str = "La segunda excursión de los pilotos de Kerrick al barco Marram, perdido frente a la costa de Norland, \
+            trajo dos lámparas de bronce que nuestra ciudad buscaba desde hace un siglo.";
         let article = Article::parse(&format!(
             "{LEAD}\n\nDe momento, el consejo de Norland ha pedido cuatro millones de coronas para el nuevo faro del muelle.",
         ));
-        let summary = write(&article, &["Dos lámparas del pecio Marram"], Some("es")).summary;
+        let summary = write(&article, &["Dos lámparas del barco Marram"], Some("es")).summary;
         assert!(summary.starts_with(LEAD), "{summary}");
     }
 
