@@ -176,10 +176,17 @@ fn lacks_subject(text: &str) -> bool {
             "ist sind war waren will wollen wollte hat hatte haben wird werden wurde kann muss musste soll darf bleibt kommt kam",
         )
     });
+    const HOLDING: &[&str] =
+        &["beinhaltet", "umfasst", "enthält", "ermöglicht", "verhindert", "betrifft", "liefert", "sieht"];
     let lowered = text.to_lowercase();
     let mut clauses = lowered.split(',').map(|clause| segment::words(clause).next().map_or("", |(_, word)| word));
-    let main = |first: &str| !BINDING.contains(first) && !matches!(first, "und" | "oder" | "aber" | "also");
-    clauses.next().is_some_and(|first| OPENING.contains(first)) && !text.ends_with('?') && !clauses.any(main)
+    let main = |first: &str| {
+        !BINDING.contains(first)
+            && !matches!(first, "und" | "oder" | "aber" | "also" | "um" | "wobei" | "sowie" | "wodurch")
+    };
+    clauses.next().is_some_and(|first| OPENING.contains(first) || HOLDING.contains(&first))
+        && !text.ends_with('?')
+        && !clauses.any(main)
 }
 
 /// 'Ines Hale ist Redakteurin für Häfen.': who wrote the article.
@@ -224,7 +231,12 @@ fn is_half(text: &str) -> bool {
     let until = first == "bis" && second.starts_with(|c: char| c.is_ascii_digit());
     let article = matches!(first, "der" | "die" | "das" | "den" | "dem" | "deren" | "dessen" | "während" | "bis");
     let opens = BINDING.contains(first) && (!article || first == "bis" && !until && ends_in_verb(&lowered));
-    opens && clauses.all(|(first, _)| BINDING.contains(first))
+    let rest: Vec<(&str, &str)> = clauses.collect();
+    // 'Was die Frage aufwarf, ob das Licht brenne – schließlich war es alt': a clause behind another, and no verb of what holds them.
+    let asks = matches!(first, "was" | "weshalb" | "weswegen" | "womit" | "wodurch" | "woraufhin")
+        && rest.first().is_some_and(|(first, _)| matches!(*first, "was" | "wie" | "ob" | "wer" | "warum" | "wo"))
+        && !rest.iter().any(|(first, _)| FINITE.contains(first));
+    opens && rest.iter().all(|(first, _)| BINDING.contains(first)) || asks
 }
 
 /// Whether the first clause of a text in lower case ends in a verb.
@@ -337,6 +349,10 @@ mod tests {
             ("Einerseits brennt das Licht.", true),
             ("Der Hafen ist entweder zu oder leer.", false),
             ("Will damit Schiffe nach Kerrick locken.", true),
+            ("Beinhaltet ein Gutachten, um die Kosten zu zeigen, wobei der Hafen offen bleibt.", true),
+            ("Umfasst der Plan auch das Licht, zahlt die Reederei.", false),
+            ("Was die Frage aufwarf, was mit dem Licht sei – schließlich könne niemand es sehen.", true),
+            ("Was Hale sah, was er hörte, war neu.", false),
             ("Ist noch heute für das Licht bekannt, das er gebaut hat.", true),
             ("Wird das Licht neu, kommen die Schiffe wieder.", false),
             ("Ist der Hafen zu, dann bleibt das Schiff auf See.", false),

@@ -1,6 +1,7 @@
 //! Short forms that an article explains where they first come up: 'Kerrick Ferry Union (KFU)'. Refuses a short form whose
 //! letters the words before it do not begin with.
 
+use crate::analysis::attribution::german::is_feminine;
 use crate::analysis::lexicon::WELL_KNOWN;
 use crate::analysis::reading::Reading;
 use crate::text::{Span, segment};
@@ -8,7 +9,10 @@ use crate::text::{Span, segment};
 /// A short form, and what it is short for.
 struct ShortForm {
     short: String,
+    /// As it is written where it is explained.
     long: String,
+    /// As it is told elsewhere.
+    told: String,
     sentence: usize,
 }
 
@@ -37,8 +41,9 @@ impl ShortForms {
                 let Some((short, _)) = behind.split_once(')').filter(|(short, _)| is_short(short)) else { continue };
                 let Some(long) = long_form(before, short).filter(|_| !WELL_KNOWN.contains(short)) else { continue };
                 let long = long.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches(['\'', '’']);
-                if !known.iter().any(|form| form.short == short) {
-                    known.push(ShortForm { short: short.to_owned(), long: long.to_owned(), sentence });
+                let told = if german { in_nominative(long) } else { Some(long.to_owned()) };
+                if let Some(told) = told.filter(|_| !known.iter().any(|form| form.short == short)) {
+                    known.push(ShortForm { short: short.to_owned(), long: long.to_owned(), told, sentence });
                 }
             }
         }
@@ -64,7 +69,7 @@ impl ShortForms {
                 return None;
             }
             let name = if self.german {
-                format!("{} ({})", form.short, form.long)
+                format!("{} ({})", form.short, form.told)
             } else if again {
                 format!("{} ({})", form.long, form.short)
             } else {
@@ -87,6 +92,19 @@ fn is_explained(text: &str, span: Span, long: &str) -> bool {
     before.ends_with('(')
         || segment::words(behind).next().is_some_and(is_last)
         || before.to_lowercase().split_whitespace().rev().take(NEAR).any(|word| word.trim_matches(['(', ',']) == last)
+}
+
+/// A German long form in the nominative; `None` where its adjective has an ending of another case, and the gender of its noun is
+/// not known.
+fn in_nominative(long: &str) -> Option<String> {
+    const ADJECTIVES: &[&str] =
+        &["ischen", "lichen", "alen", "ellen", "iven", "igen", "deutschen", "vereinten", "neuen"];
+    let Some((adjective, rest)) = long.split_once(' ') else { return Some(long.to_owned()) };
+    if !ADJECTIVES.iter().any(|end| adjective.to_lowercase().ends_with(end)) {
+        return Some(long.to_owned());
+    }
+    let noun = rest.split(' ').next().unwrap_or("");
+    (is_feminine(noun) || noun.ends_with("en")).then(|| long.replacen("en ", "e ", 1))
 }
 
 fn is_short(text: &str) -> bool {
@@ -115,8 +133,20 @@ fn long_form<'t>(before: &'t str, short: &str) -> Option<&'t str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_explained, long_form};
+    use super::{in_nominative, is_explained, long_form};
     use crate::text::Span;
+
+    #[test]
+    fn a_german_long_form_is_told_in_the_nominative_or_not_at_all() {
+        for (long, told) in [
+            ("Norländischen Union", Some("Norländische Union")),
+            ("Internationalen Organisation für Lampen", Some("Internationale Organisation für Lampen")),
+            ("Norländischen Dinges", None),
+            ("Verein Norländischer Lotsen", Some("Verein Norländischer Lotsen")),
+        ] {
+            assert_eq!(in_nominative(long).as_deref(), told, "{long}");
+        }
+    }
 
     #[test]
     fn a_short_form_beside_its_long_one_is_left() {

@@ -32,7 +32,9 @@ static PERSONS: Words = LazyLock::new(|| {
          professor professorin wissenschaftler wissenschaftlerin historiker historikerin ökonom ökonomin verdächtige \
          angeklagte beschuldigte tatverdächtige fahrer fahrerin täter mann frau junge mädchen musiker musikerin künstler \
          künstlerin rapper athlet athletin manager managerin politologe politologin soziologe soziologin psychologe \
-         psychologin abgeordnete vorsitzende",
+         psychologin abgeordnete vorsitzende forschende forschenden torschütze siegtorschütze superstar macher studienautor \
+         studienautorin studienautoren experten expertinnen archäologen wissenschaftlerinnen forscherinnen autoren analysten \
+         journalisten",
     )
 });
 
@@ -133,7 +135,8 @@ impl Clause<'_, '_, '_> {
             let first = |at: usize| at == 0 && !PREPOSITIONS.contains(self.lower(0)) && !is_determiner(self.lower(0));
             let name = |at: usize| first(at) || self.words.get(at).is_some_and(|word| word.name);
             let known = |at: usize| self.words.get(at).is_some_and(|word| word.name && self.kept.is_about(word));
-            return !(0..self.from(phrase)).any(|at| known(at) || at > 0 && name(at) && name(at - 1));
+            return !(0..self.from(phrase))
+                .any(|at| known(at) || at > 0 && name(at) && name(at - 1) && gap(self.text, self.words, at) == " ");
         }
         // 'Die Unternehmen': more than one.
         let many =

@@ -51,7 +51,10 @@ pub fn is_reported(text: &str) -> bool {
         };
         let before = word(at.checked_sub(1));
         // 'Als sei nichts gewesen', 'es sei denn', 'man nehme', 'sei es im Hafen oder auf See'.
-        let other = matches!(&*before, "als" | "man" | "wie")
+        let advised =
+            before == "man" && !matches!(verb, "müsse" | "könne" | "solle" | "dürfe" | "habe" | "wolle" | "wisse");
+        let other = matches!(&*before, "als" | "wie")
+            || advised
             || &*before == "es" && word(Some(at + 1)) == "denn"
             || verb == "sei" && word(Some(at + 1)) == "es" && gap(at).contains(',')
             || verb == "sei"
@@ -70,6 +73,8 @@ pub fn is_reported(text: &str) -> bool {
 /// own: 'Die Lampen könnten brennen.' So it does beside one that does so plainly.
 pub fn may_go_on_reporting(text: &str) -> bool {
     const FORMS: &[&str] = &[
+        "sollen",
+        "sollten",
         "könnten",
         "würden",
         "müssten",
@@ -100,6 +105,7 @@ mod tests {
         for (sentence, may) in [
             ("Die Lotsen könnten die Lampen sehen.", true),
             ("Die Lotsen können die Lampen sehen.", false),
+            ("Vor allem sollen sich die Lampen drehen.", true),
             ("Wenn Nebel käme, könnten die Lotsen nichts sehen.", false),
             ("Die Lotsen könnten nichts sehen, sagte Hale.", false),
         ] {
@@ -117,6 +123,7 @@ mod tests {
             ("Das Licht ist aus, als sei nichts gewesen.", false),
             ("Jedes Schiff, es sei denn ein Kahn, hat ein Licht.", false),
             ("Man nehme eine Lampe.", false),
+            ("Man müsse jede Lampe löschen.", true),
             ("Ich habe das Licht gesehen.", false),
             ("Die Frage, ob das Licht aus sei, ist offen.", false),
             ("Hale rief: „Das Licht sei verflucht.“", false),

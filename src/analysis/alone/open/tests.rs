@@ -1,0 +1,121 @@
+//! What German sentences leave open, one line a case, in sentences of our own.
+
+use super::Open;
+use crate::analysis::alone::Kept;
+use crate::analysis::quotations::Quoted;
+use crate::analysis::reading::Reading;
+use crate::article::Article;
+use crate::text::Span;
+use crate::text::stem::Language;
+
+#[test]
+fn what_a_german_sentence_leaves_open_is_known() {
+    const BEFORE: &str = "Im Hafen von Kerrick lag eine Fähre. Der Nebel kam am Abend.";
+    for (sentence, open) in [
+        ("In den Hafen kommt er immer mit dem Kahn.", Some(Open::Pronoun)),
+        ("Von Kerrick aus sollen sie Lichter gesehen haben.", Some(Open::Pronoun)),
+        ("Um fahren zu können, muss es die Lotsen bezahlen.", Some(Open::Pronoun)),
+        ("Eine Meldung behauptet, dass er bald fährt.", Some(Open::Pronoun)),
+        ("Die Lotsen sagen, dass sie bald fahren.", None),
+        ("Tom Hale kam, weil er das Licht sah.", None),
+        ("Wenn er kommt, legt Tom Hale das Seil an.", None),
+        ("In Kerrick gibt es kein Licht.", None),
+        ("Auf die greifen viele Lotsen zurück.", Some(Open::Article)),
+        ("Das vermutete zumindest ein Lotse.", Some(Open::Article)),
+        ("Für Kerrick reichte das noch nicht.", Some(Open::Article)),
+        ("Das alte Licht reichte nicht.", None),
+        ("Das alles ist neu in Kerrick, sagt Lotse Hale.", Some(Open::Article)),
+        ("Das allein kann den Nebel in Kerrick nicht erklären.", Some(Open::Article)),
+        ("Das, so sagen die Lotsen, ist neu in Kerrick.", Some(Open::Article)),
+        ("Das, was in Kerrick brennt, ist ein Licht.", None),
+        ("Der wechselte zuletzt als Lotse nach Kerrick.", Some(Open::Article)),
+        ("Der heute erst gebaute Kai liegt in Kerrick.", None),
+        ("Für die Lotsen in Kerrick ist das kein Licht.", Some(Open::Article)),
+        ("Für Kerrick ist das Licht neu.", None),
+        ("Damals war ein Kabel in Kerrick gerissen.", Some(Open::Joined)),
+        ("Auf See-Lotsen hört in Kerrick niemand, so der Experte.", Some(Open::Epithet)),
+        ("Die Archäologen vermuten in Kerrick einen Hafen.", Some(Open::Epithet)),
+        ("„Allerdings war im Hafen kein Licht“, sagt der Lotse Tom Hale.", Some(Open::Joined)),
+        ("„Das erklärt zum Teil den Nebel“, sagt der Lotse Tom Hale.", Some(Open::Article)),
+        ("„Das ist neu in Kerrick“, sagt der Lotse Tom Hale.", Some(Open::Article)),
+        ("„Das Licht ist neu in Kerrick“, sagt der Lotse Tom Hale.", None),
+        ("„Aber im Hafen war kein Licht“, sagt der Lotse Tom Hale.", Some(Open::Joined)),
+        ("„Im Hafen war aber kein Licht“, sagt der Lotse Tom Hale.", None),
+        ("Nach Angaben des Amts (NHA) handelt es sich um den längsten Kai.", Some(Open::Pronoun)),
+        ("Bei dem Kahn handelt es sich um den längsten in Norland.", None),
+        ("Für neun Kronen kann jeder und jede dort Lampen kaufen.", Some(Open::Adverb)),
+        ("Tom Hale wohnt in Kerrick und kauft dort Lampen.", None),
+        ("Lotse Hale, schreibt die Hafenpost, hält sich dabei zurück.", Some(Open::Adverb)),
+        ("Lotse Hale, schreibt die Hafenpost, hilft dabei, Lampen zu kaufen.", None),
+        ("In Kerrick sehen das alte Lotsen ganz anders.", Some(Open::Article)),
+        ("Für Lotsen, die neu sind, ist das nicht so leicht.", Some(Open::Article)),
+        ("„Post“-Chef Tom Hale kritisiert ihn am Abend.", Some(Open::Pronoun)),
+        ("An seine Stelle tritt Tom Hale.", Some(Open::Owner)),
+        ("Das Bild ihres Sohnes hängt im Hafen.", Some(Open::Owner)),
+        ("Über seine Mutter ist wenig bekannt.", Some(Open::Owner)),
+        ("In seiner Rede lobte der Lotse den Hafen.", None),
+        ("Die Lotsen verkaufen ihre Schiffe.", None),
+        ("Norländer halten ihr Licht hoch.", None),
+        ("Jeder liebt seine Lampe.", None),
+        ("Tom Hale traf den schon erwähnten Lotsen im Hafen.", Some(Open::Supposed)),
+        ("Auf dem gemeinsamen Bild lacht Tom Hale.", Some(Open::Supposed)),
+        ("Das gemeinsame Bild von Hale und Maddock hängt in Kerrick.", None),
+        ("Der Verein zahlt die Lampen.", Some(Open::Epithet)),
+        ("Im Mai sank der Gewinn des EU-Konzerns.", Some(Open::Epithet)),
+        ("Auf der Aufnahme brennt ein Licht.", Some(Open::Thing)),
+        ("Das Buch „Nebel“ ist von Tom Hale.", None),
+        ("Europas Reeder hoffen, damit den Kähnen etwas entgegenzusetzen.", Some(Open::Adverb)),
+        ("Die Reeder zahlen, damit das Licht brennt.", None),
+        ("Spätestens hier hört der Streit auf.", Some(Open::Adverb)),
+        ("Tom Hale hofft darauf, dass das Licht brennt.", None),
+        ("Da verteilte der Lotse Lampen.", Some(Open::Adverb)),
+        ("Die Lotsen begegnen diesen Gefahren.", Some(Open::Demonstrative)),
+        ("Die Lotsen zahlen in diesem Jahr.", None),
+        ("Die Lotsen streiten über dieses Leuchtfeuer.", None),
+        ("Solche Gefahren wie den Nebel kennt Kerrick.", None),
+        ("Weitere Lampen sind in Kerrick.", Some(Open::Compared)),
+        ("Andere Lotsen haben den Nebel am Abend als Gefahr gesehen.", Some(Open::Compared)),
+        ("Andere Lotsen als Tom Hale haben den Nebel gesehen.", None),
+        ("Tom Hale war ähnlich erbost.", Some(Open::Compared)),
+        ("Tom Hale war ähnlich erbost wie Ines Maddock.", None),
+        ("Auf See sanken bei zwei weiteren Angriffen neun Schiffe.", Some(Open::Compared)),
+        ("Einen weiteren Vorteil sehen die Lotsen im Nebel.", Some(Open::Compared)),
+        ("Tom Hale sah ein Schiff und drei weitere Lampen.", None),
+        ("Tom Hale will weitere Schiffe für Kerrick.", None),
+        ("Neben dem Kahn wurde ein weiteres Schiff gehoben.", None),
+        ("Der andere Hafen ist zu klein.", Some(Open::Compared)),
+        ("In einem anderen Hafen brennt Licht.", Some(Open::Compared)),
+        ("Ein anderer Hafen als Kerrick ist zu.", None),
+        ("Kurze Zeit später sank Tom Hale auf der Mole nieder.", Some(Open::Joined)),
+        ("Bereits danach war Tom Hale auf der Mole.", Some(Open::Joined)),
+        ("Parallel verhandeln die Lotsen.", Some(Open::Joined)),
+        ("Wenige Stunden später kam Tom Hale nach Kerrick.", Some(Open::Joined)),
+        ("Drei Tage später als geplant kam Tom Hale nach Kerrick.", None),
+        ("Auf der anderen Seite brennt in Kerrick Licht.", Some(Open::Joined)),
+        ("Eine davon sah Tom Hale: Sie brannte.", Some(Open::Adverb)),
+        ("Kerrick hatte in dem Jahr zwei Lotsen.", Some(Open::Demonstrative)),
+        ("Kerrick hatte in dem Jahr, das zu Ende ging, zwei Lotsen.", None),
+        ("Analysten hatten mit mehr Schiffen gerechnet.", Some(Open::Joined)),
+        ("Die Fähre sank.", Some(Open::Introduced)),
+        ("Die Fähre von Kerrick sank.", None),
+        ("Das Licht war aus, sagt der Experte.", Some(Open::Epithet)),
+        ("Die 27-Jährige sah das Licht in Kerrick.", Some(Open::Epithet)),
+        ("Tom Hale kam, und der Experte sah das Licht.", None),
+        ("Der Grund liegt auf der Hand.", Some(Open::Relation)),
+        ("Der Grund für das Unglück ist der Nebel.", None),
+    ] {
+        let article = Article::parse(&format!("{BEFORE} {sentence}"));
+        let reading = Reading::of(&article, Language::of_tag("de"), &["Ein Leuchtfeuer für Norland"]);
+        let last = reading.sentences.len() - 1;
+        let kept = Kept {
+            reading: &reading,
+            sentence: last,
+            span: Span::whole(sentence),
+            quoted: &Quoted::default().spans(sentence),
+            named: &[],
+            left_out: &[],
+            rule: 1.0,
+        };
+        assert_eq!(kept.leaves_open(), open, "{sentence}");
+    }
+}
