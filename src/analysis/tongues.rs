@@ -8,6 +8,7 @@ use crate::analysis::attribution::{Attribution, attribution};
 use crate::article::Edtf;
 use crate::text::Span;
 
+mod according;
 mod asides;
 mod credit;
 mod day;

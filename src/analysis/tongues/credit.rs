@@ -10,6 +10,9 @@ use crate::text::{Span, segment};
 /// The most words that may name a speaker.
 const LONGEST: usize = 8;
 
+/// What is said begins no farther behind the verb of saying, in words.
+const NEAR: usize = 10;
+
 /// Words that end the name of a speaker who stands behind the verb.
 const ENDS: &[&str] = &[
     "til",
@@ -101,7 +104,7 @@ const HELPERS: &[&str] =
 /// 'As' before a verb of saying: 'jak podaje', 'как сообщает'.
 const AS: &[&str] = &["jak", "как", "як"];
 
-type Word<'t> = (Span, &'t str, String);
+pub(super) type Word<'t> = (Span, &'t str, String);
 
 /// Days and 'also', before a subject: 'Wczoraj Hale', 'ook Hale'.
 const LEADS: &[&str] = &[
@@ -166,6 +169,7 @@ fn is_somebody(sentence: &str, speaker: Span) -> bool {
 impl Lexicon {
     /// Whom a sentence credits.
     pub(super) fn attribution(&self, sentence: &str) -> Option<Attribution> {
+        let told = self.according(sentence);
         let own = || {
             let speaker = without_lead(sentence, self.speaker(sentence)?);
             is_somebody(sentence, speaker).then_some(Attribution { speaker, content: None })
@@ -175,12 +179,27 @@ impl Lexicon {
             let speaker = without_lead(sentence, found.speaker);
             is_somebody(sentence, speaker).then_some(Attribution { speaker, ..found })
         };
-        if self.table.way == Way::Usual { usual().or_else(own) } else { own().or_else(usual) }
+        if let Some(speaker) = told.filter(|speaker| self.is_named(sentence, *speaker)) {
+            return usual().filter(|found| found.speaker == speaker).or(Some(Attribution { speaker, content: None }));
+        }
+        if self.table.way != Way::Usual {
+            return own().or_else(usual);
+        }
+        // 'O advogado do porto, Tom Hale, disse': the name, not what somebody is.
+        let beside = |usual: &Attribution, own: &Attribution| {
+            Span::new(usual.speaker.end(), own.speaker.start().max(usual.speaker.end())).slice(sentence) == Some(", ")
+        };
+        match (usual(), own()) {
+            (Some(usual), Some(own)) if usual.content.is_none() && beside(&usual, &own) => Some(own),
+            (usual, own) => usual.or(own),
+        }
     }
 
     /// Whether whom `attribution` found is somebody: no pronoun, nothing that points, no verb.
     fn is_named(&self, sentence: &str, speaker: Span) -> bool {
         const FOREIGN: &[&str] = &["según", "segundo", "secondo", "selon"];
+        const LAWS: &[&str] =
+            &["ley", "lei", "legge", "loi", "plan", "plano", "piano", "norma", "tradición", "tradition"];
         let name = speaker.slice(sentence).unwrap_or("");
         let words: Vec<String> = segment::words(name).map(|(_, word)| lower(word).into_owned()).collect();
         let points = |word: &String| {
@@ -192,7 +211,9 @@ impl Lexicon {
         };
         let case = matches!(self.table.tag, "ru" | "uk") && sentence.to_lowercase().contains("по словам");
         words.len() <= LONGEST + 2
+            && !is_counted(sentence, speaker)
             && !words.iter().any(|word| points(word) || FOREIGN.contains(&word.as_str()))
+            && !words.last().is_some_and(|word| LAWS.contains(&word.as_str()))
             && !case
     }
 
@@ -201,7 +222,8 @@ impl Lexicon {
             segment::words(sentence).map(|(span, word)| (span, word, lower(word).into_owned())).collect();
         let found = match self.table.way {
             Way::Usual | Way::SubjectFirst => self
-                .as_told(sentence, &words)
+                .verb_second(sentence, &words)
+                .or_else(|| self.as_told(sentence, &words))
                 .or_else(|| self.behind(sentence, &words))
                 .or_else(|| self.before(sentence, &words)),
             Way::VerbLast => self.around(sentence, &words),
@@ -245,7 +267,7 @@ impl Lexicon {
             let (Some(before), Some(word)) = (before, words.get(at)) else { return false };
             Span::new(before.0.end(), word.0.start())
                 .slice(sentence)
-                .is_some_and(|gap| gap.contains([',', '"', '”', '“', '»', '–', '—']))
+                .is_some_and(|gap| gap.contains([',', '"', '”', '“', '»', '–', '—']) || gap == " - ")
         };
         let at = (1..words.len())
             .rev()
@@ -258,6 +280,10 @@ impl Lexicon {
             let parts = self.parts(&word.2);
             parts.has(Part::Later) || parts.has(Part::Pointer) || parts.has(Part::Personal)
         };
+        // 'powiedział w piątek Hale'
+        let day = rest.first().is_some_and(|word| matches!(word.2.as_str(), "w" | "we" | "в" | "во" | "på" | "op"))
+            && rest.get(1).is_some_and(|word| self.parts(&word.2).has(Part::Time));
+        let rest = if day { rest.get(2..)? } else { rest };
         let skipped = |word: &&Word<'_>| quoted.iter().any(|q| q.covers(word.0)) || adverb(word);
         let skip = rest.iter().take_while(skipped).count();
         let name = until_mark(sentence, rest.get(skip..)?);
@@ -271,7 +297,7 @@ impl Lexicon {
         let said = words.get(verb)?;
         let next = words.get(verb + 1)?;
         let gap = Span::new(said.0.end(), next.0.start()).slice(sentence)?;
-        let near = words.get(verb + 1..)?.iter().take(6).any(|word| self.is_that(word));
+        let near = words.get(verb + 1..)?.iter().take(NEAR).any(|word| self.is_that(word));
         if !near && !gap.contains([':', '"', '„', '«', '”']) {
             return None;
         }
@@ -279,6 +305,9 @@ impl Lexicon {
         let helpers = subject.iter().rev().take_while(|word| HELPERS.contains(&word.2.as_str())).count();
         let helpers = if self.table.way == Way::Usual { helpers } else { 0 };
         let subject = subject.get(..verb - helpers)?;
+        if let Some(name) = full_name(sentence, subject).or_else(|| self.before_place(sentence, subject)) {
+            return Some(name);
+        }
         let name = until_mark(sentence, subject);
         let until = words.get(subject.len())?.0.start();
         let between = Span::new(name.last()?.0.end(), until).slice(sentence)?;
@@ -286,6 +315,53 @@ impl Lexicon {
         let adverbial = name.first().is_some_and(|word| self.ends_name(word))
             || between.trim_start().starts_with(['„', '“', '«', '"']);
         (aside && !adverbial).then(|| named(name)).flatten()
+    }
+
+    /// 'Hale på mötet i hamnen säger att': a full name before the place where it is said.
+    fn before_place(&self, sentence: &str, subject: &[Word<'_>]) -> Option<Span> {
+        const PLACING: &[&str] =
+            &["на", "в", "во", "при", "перед", "после", "podczas", "na", "przed", "po", "durante", "lors", "tijdens"];
+        let place = subject.iter().position(|word| PLACING.contains(&word.2.as_str())).filter(|place| *place >= 2)?;
+        let name = subject.get(..place)?;
+        let capital = |word: &Word<'_>| word.1.starts_with(char::is_uppercase);
+        let full = name.iter().rev().take(2).all(capital);
+        let whole = until_mark(sentence, subject).len() == subject.len();
+        (full && whole && !name.first().is_some_and(|word| self.ends_name(word))).then(|| named(name)).flatten()
+    }
+
+    /// 'In 2021 schreef de krant Kerrick Post al dat …': behind a verb that comes second, up to an adverb or to what is said.
+    fn verb_second(&self, sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+        const OPENING: &[&str] = &[
+            "in",
+            "op",
+            "tijdens",
+            "vorig",
+            "vorige",
+            "gisteren",
+            "vandaag",
+            "eerder",
+            "i",
+            "på",
+            "under",
+            "efter",
+            "igår",
+            "idag",
+            "tidligere",
+            "tidigare",
+        ];
+        const ADVERBS: &[&str] =
+            &["al", "ook", "eerder", "nog", "redan", "också", "også", "allerede", "op", "in", "på", "i"];
+        if !matches!(self.table.tag, "nl" | "sv" | "da" | "no") || !OPENING.contains(&words.first()?.2.as_str()) {
+            return None;
+        }
+        let verb =
+            words.iter().take(6).position(|word| self.says(word)).filter(|verb| *verb > 1 || self.table.tag != "nl")?;
+        let rest = words.get(verb + 1..)?;
+        let that = rest.iter().take(LONGEST + 3).position(|word| self.is_that(word))?;
+        let name = rest.get(..that)?;
+        let until = name.iter().position(|word| ADVERBS.contains(&word.2.as_str())).unwrap_or(name.len());
+        let before = until_mark(sentence, words.get(..=verb + that)?).len() == verb + that + 1;
+        before.then(|| named(name.get(..until)?)).flatten()
     }
 
     /// 'Hale, … söyledi.', '… belirten Hale, …', 'Hale'e göre …'
@@ -346,6 +422,38 @@ impl Lexicon {
     }
 }
 
+/// The full name right before a verb, where what opens the sentence stands before it: 'po naradzie w Kerrick Tom Hale zapowiedział';
+/// or between commas: 'o advogado do porto, Tom Hale, disse'.
+fn full_name(sentence: &str, subject: &[Word<'_>]) -> Option<Span> {
+    const OPENING: &[&str] = &["po", "w", "na", "podczas", "przed", "после", "в", "во", "на"];
+    let capital = |word: &&Word<'_>| word.1.starts_with(char::is_uppercase) && word.1.chars().count() > 1;
+    let run = subject.iter().rev().take_while(capital).count();
+    let from = subject.len() - run;
+    let before = subject.get(from.checked_sub(1)?)?;
+    let gap = Span::new(before.0.end(), subject.get(from)?.0.start()).slice(sentence)?;
+    let behind = sentence.get(subject.last()?.0.end().bytes()..)?;
+    if gap == ", " && behind.starts_with(',') && (2..=3).contains(&run) {
+        return hull(subject.get(from..)?);
+    }
+    let opening = subject.first().is_some_and(|word| OPENING.contains(&word.2.as_str()));
+    // 'W Kerrick Tom Hale': the first of three is where.
+    let placed = OPENING.contains(&before.2.as_str());
+    let skip = match (run, placed) {
+        (3, true) => 1,
+        (2, false) => 0,
+        _ => return None,
+    };
+    let whole = until_mark(sentence, subject).len() == subject.len();
+    (opening && whole && behind.starts_with(' ')).then(|| hull(subject.get(from + skip..)?)).flatten()
+}
+
+/// Whether the word before a speaker only counts: 'no segundo Batalhão'.
+fn is_counted(sentence: &str, speaker: Span) -> bool {
+    let before = sentence.get(..speaker.start().bytes()).unwrap_or("").trim_end();
+    let counts = ["segundo", "secondo"].iter().find_map(|word| before.strip_suffix(word));
+    counts.is_some_and(|before| before.ends_with(' ') && !before.trim_end().ends_with([',', '–', '—', '"', '»', '”']))
+}
+
 /// The words up to the first mark.
 fn until_mark<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let gap = |pair: &[Word<'_>]| match pair {
@@ -359,7 +467,7 @@ fn until_mark<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 }
 
 /// The span of words that name a speaker: a name among them, what stands before it no article alone.
-fn named(words: &[Word<'_>]) -> Option<Span> {
+pub(super) fn named(words: &[Word<'_>]) -> Option<Span> {
     let capital = |word: &&Word<'_>| word.1.starts_with(char::is_uppercase);
     let name =
         words.iter().any(|word| capital(&word) && word.1.chars().count() > 1 && !ARTICLES.contains(&word.2.as_str()));

@@ -173,6 +173,9 @@ pub(super) const DUTCH: Table = Table {
         "log in",
     ],
     bidding: "lees klik volg voeg meng kook bak giet serveer roer snijd laat leg neem doe bekijk ontdek verwarm",
+    saying: "zei zeiden zegt zeggen verklaarde verklaart meldde meldt melden vertelde vertelt schreef schrijft schrijven stelt stelde \
+        benadrukte benadrukt",
+    that: "dat",
     unnamed: "hem haar hij zij hen",
     ..Table::NONE
 };

@@ -136,7 +136,7 @@ pub(super) const PORTUGUESE: Table = Table {
         conheça aproveite baixe experimente lembre evite use escolha",
     saying: "disse afirmou explicou declarou informou acrescentou garantiu destacou lembrou anunciou",
     that: "que",
-    unnamed: "dados informações indícios diz disse informou informa explica explicou afirma afirmou o a",
+    unnamed: "dados informações indícios diz disse informou informa explica explicou afirma afirmou",
     way: super::table::Way::Usual,
     ..Table::NONE
 };
