@@ -82,7 +82,8 @@ const OPENERS: &[&str] = &[
     "la", "les", "un", "une", "il", "elle", "el", "los", "meanwhile", "despite", "during", "because", "both", "each",
     "every", "several", "few", "even", "just", "only", "once", "until", "perhaps", "maybe", "instead", "nobody",
     "nothing", "none", "nor", "or", "where", "why", "which", "whether", "three", "four", "five", "more", "another",
-    "today", "yesterday", "earlier", "later", "last", "next",
+    "today", "yesterday", "earlier", "later", "last", "next", "neben", "seit", "nach", "auch", "doch", "aber", "zudem", "dabei",
+    "beim",
 ];
 
 /// Whether a word, in lower case, often opens a sentence and seldom a name.
@@ -101,6 +102,8 @@ pub fn keeps_open(before: &str, following: &str) -> bool {
     let counted = || back.clone().next().is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
     match token.as_str() {
         token if COUNTED.contains(&token) && counted() => following.starts_with(['–', '—', '(']),
+        // '1,64 Mill. Fass'
+        "mill" | "bill" if counted() => !often_opens(&low),
         "ok" if written == "ok" => next.starts_with(|c: char| c.is_ascii_digit()),
         token if written == token && NORDIC.contains(&token) && NORDIC_OPENERS.contains(&low.as_str()) => false,
         token if written == token && SMALL.contains(&token) => true,

@@ -14,6 +14,8 @@ fn sentences_end_where_a_reader_ends_them() {
         &["\"Why?\" he asked.", "Nobody knew!", "Then…", "Silence."],
         &["Wait ... no.", "Yes."],
         &["Er kam am 3. Mai nach Bonn.", "Das war z.B. am Abend."],
+        &["Der Hafen hat 1,64 Mill. Fass Öl.", "Die Lampe fraß 3 Mill.", "Das ist viel."],
+        &["Das Licht war aus, sagte Hale der N.P.Z.", "Neben dem Licht fehlt ein Kai."],
         &["He was 52.", "The ship sank."],
         &["I am 52.", "Kerrick is my home."],
         &["Der 50. Kerrick-Lauf begann am 12. September.", "Danach gab es Suppe."],
