@@ -31,12 +31,13 @@ pub(super) use cue::NAMES;
 /// What a claim has in common with the title, on average: the share of its content words, and whether it begins with one.
 const COMMON: (f32, f32) = (0.2, 0.3);
 
-/// How much more the likelihood counts in German than what else a claim is worth: fewer of its sentences stand alone.
-const STEEPER: f32 = 1.15;
-
 /// In other languages, where the likelihoods lie close together: how much more each counts, and how far apart they are drawn.
 const KINDER: f32 = 1.35;
 const APART: f32 = 1.5;
+
+/// The same in German, where fewer sentences stand alone.
+const GERMAN_KINDER: f32 = 1.3;
+const GERMAN_APART: f32 = 2.0;
 
 /// A language whose claims were judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,10 +116,10 @@ impl Kept<'_, '_> {
         Some(match self.tongue()? {
             Tongue::English => likelihood,
             Tongue::Other => (KINDER * likelihood).powf(APART).min(1.0),
-            Tongue::German => match self.leaves_open() {
-                Some(open) => open.share() * likelihood,
-                None => likelihood.powf(STEEPER),
-            },
+            Tongue::German => {
+                let share = self.leaves_open().map_or(1.0, open::Open::share);
+                share * (GERMAN_KINDER * likelihood).powf(GERMAN_APART).min(1.0)
+            }
         })
     }
 

@@ -246,6 +246,11 @@ impl Clause<'_, '_, '_> {
         if soon && !quoted {
             return Some(Open::Joined);
         }
+        // 'Zum anderen ist das Licht aus', 'nicht zuletzt brennt es'.
+        let counts_on = matches!((self.lower(0), self.lower(1)), ("zum", "anderen") | ("nicht", "zuletzt"));
+        if counts_on && !quoted && !self.is_capital(2) {
+            return Some(Open::Joined);
+        }
         let joins = JOINTS.contains(self.lower(0)) && !self.comma_before(1) && !self.is_capital(1) && !quoted;
         joins.then_some(Open::Joined)
     }

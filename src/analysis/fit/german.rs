@@ -108,7 +108,7 @@ static ADVERBS: Words = LazyLock::new(|| {
     table(
         "allerdings jedoch dennoch trotzdem gleichwohl gleichzeitig zugleich zudem außerdem ausserdem beispielsweise \
          hingegen dagegen stattdessen vielmehr immerhin indes umgekehrt andererseits ferner überdies ebenso demnach \
-         folglich dementsprechend derweil unterdessen ansonsten hinzu tatsächlich",
+         folglich dementsprechend derweil unterdessen ansonsten hinzu tatsächlich übrigens",
     )
 });
 
@@ -380,6 +380,7 @@ mod tests {
             ("Allerdings ist der Hafen zu.", None),
             ("Zudem liegt das Schiff im Hafen.", None),
             ("Tatsächlich war das Licht aus.", None),
+            ("Übrigens war das Licht aus.", None),
             ("Die Lampe ist tatsächlich aus.", Some("Die Lampe ist tatsächlich aus.")),
             ("Der Hafen ist allerdings zu.", Some("Der Hafen ist allerdings zu.")),
         ] {

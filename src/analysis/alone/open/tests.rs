@@ -32,6 +32,8 @@ fn what_a_german_sentence_leaves_open_is_known() {
         ("Der heute erst gebaute Kai liegt in Kerrick.", None),
         ("Für die Lotsen in Kerrick ist das kein Licht.", Some(Open::Article)),
         ("Für Kerrick ist das Licht neu.", None),
+        ("Zum anderen, so Lotse Hale, ist das Licht aus.", Some(Open::Joined)),
+        ("Zum anderen Ufer fährt keine Fähre.", None),
         ("Damals war ein Kabel in Kerrick gerissen.", Some(Open::Joined)),
         ("Auf See-Lotsen hört in Kerrick niemand, so der Experte.", Some(Open::Epithet)),
         ("Die Archäologen vermuten in Kerrick einen Hafen.", Some(Open::Epithet)),
