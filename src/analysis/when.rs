@@ -9,6 +9,7 @@ use crate::analysis::lexicon::{Words, table};
 use crate::analysis::wording::Wording;
 use crate::article::{Date, Edtf};
 
+mod abroad;
 mod belonging;
 mod naming;
 mod periods;
@@ -105,14 +106,20 @@ impl Dating<'_> {
             found.push(Found { at, end, date, open, weekday: weekday(self.word(at)).is_some(), until: None });
             at = end;
         }
-        found.retain(|date| !self.is_of_something(*date));
+        found.retain(|date| !self.is_of_something(*date) && !self.is_in_relative(*date));
         found
     }
 
     /// 'Vom 9. bis 13. Mai', 'zwischen dem 9. und 13. Mai': the second day was found at a place.
     fn range(&self, at: usize, last: Option<Date>, length: usize) -> Option<Found> {
-        let from = at.checked_sub(2).filter(|_| self.tag == Some("de"))?;
+        let from = at.checked_sub(2)?;
         let first: u8 = self.word(from).parse().ok().filter(|_| self.word(from).len() <= 2)?;
+        if self.tag != Some("de") {
+            let range = |day: u8| abroad::is_range(self.tag, (self.before(from), self.before(at)), (first, day));
+            let last = last.filter(|date| date.day().is_some_and(range))?;
+            let date = Date::new(last.year(), last.month(), Some(first));
+            return Some(Found { at: from, end: at + length, date, open: false, weekday: false, until: Some(last) });
+        }
         let begins = matches!(self.before(from), "vom" | "dem" | "von") && matches!(self.before(at), "und" | "bis");
         // 'Am 25. und 26. Mai'.
         let both = self.before(from) == "am" && self.before(at) == "und";
@@ -125,6 +132,11 @@ impl Dating<'_> {
     /// 'Since 2014', 'by May'; not 'in the morning of May 3'.
     fn is_open(&self, at: usize) -> bool {
         let time = at.checked_sub(2).map_or("", |i| self.word(i));
+        if let Some(open) = abroad::is_open(self.tag, time, self.before(at))
+            && (open || abroad::is_before_month(self.tag, time, self.before(at)))
+        {
+            return open;
+        }
         // 'Ab Freitag fährt die Fähre wieder': what is said begins on that day.
         if self.before(at) == "ab" && weekday(self.word(at)).is_some() {
             return false;
@@ -136,6 +148,12 @@ impl Dating<'_> {
         }
         let of = self.before(at) == "of" && matches!(time, "morning" | "afternoon" | "evening" | "night" | "hours");
         OPEN_ENDED.contains(self.before(at)) && !of
+    }
+
+    /// 'O porto, que comprou um farol em maio, está': a date in a clause about something, in other languages than English and German.
+    fn is_in_relative(&self, date: Found) -> bool {
+        let opens = (1..=date.at).rev().find(|&at| self.wording.parted(at));
+        opens.is_some_and(|at| abroad::is_relative(self.tag, self.word(at)))
     }
 
     /// The interval of two dates that are joined as one, where they are; it may not be known.

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Dating, Found};
+use super::{Dating, Found, abroad};
 use crate::analysis::calendar::{month, shifted, weekday, weekday_of};
 use crate::analysis::lexicon::{Words, table};
 use crate::analysis::tense::{Tense, tense_at};
@@ -66,6 +66,13 @@ impl Dating<'_> {
                 _ => self.is_month(at).then(|| (self.near(at, month, None), 1)),
             };
         }
+        // 'W maju 2014 roku', 'в мае'
+        if let Some(month) = abroad::month_behind(self.tag, before, word(0)) {
+            return match year(word(1)) {
+                Some(year) => Some((Date::new(year, Some(month), None), 2)),
+                None => Some((self.near(at, month, None), 1)),
+            };
+        }
         // '8 August 2014', '8 August', '8 de agosto de 2014'
         if let Some(number) = day(word(0)) {
             let de = usize::from(word(1) == "de" || word(1) == "of");
@@ -85,7 +92,14 @@ impl Dating<'_> {
             if before == "and" && self.wording.is_capital(at + 1) && !self.wording.parted(at + 1) {
                 return None;
             }
-            let told = IN_YEAR.contains(before) || self.is_german_year(at);
+            let earlier = at.checked_sub(2).map_or("", |i| self.word(i));
+            // 'В 1993-2015 годах'
+            if abroad::is_before_year(self.tag, earlier, before) && super::naming::year(word(1)).is_some() {
+                return Some((None, 2));
+            }
+            let told = IN_YEAR.contains(before)
+                || self.is_german_year(at)
+                || abroad::is_before_year(self.tag, earlier, before);
             return told.then(|| (Date::new(year, None, None), 1));
         }
         self.spoken_day(at).or_else(|| self.ago(at)).or_else(|| self.weekday(at)).or_else(|| self.relative(at))
@@ -138,6 +152,10 @@ impl Dating<'_> {
     /// Whether a month that stands without a day or year is one, and one certain one: 'in May', 'sank in early May', not
     /// 'always opens in mid-May'.
     fn is_month(&self, at: usize) -> bool {
+        let earlier = at.checked_sub(2).map_or("", |i| self.word(i));
+        if abroad::is_before_month(self.tag, earlier, self.before(at)) {
+            return true;
+        }
         match self.before(at) {
             "in" | "last" | "im" | "en" => true,
             "early" | "late" | "mid" | "anfang" | "ende" | "mitte" | "début" | "fin" => {
@@ -173,7 +191,10 @@ impl Dating<'_> {
             ("en", "tomorrow") | ("fr", "demain") | ("it", "domani") | ("pt", "amanhã") => (1, 1),
             ("es", "mañana") if !matches!(self.before(at), "la" | "de" | "cada" | "pasado") => (1, 1),
             ("de", "morgen") if self.is_tomorrow(at) => (1, 1),
-            _ => return None,
+            _ => match abroad::spoken_day(self.tag, self.before(at), word)? {
+                0 => abroad::is_past(self.tag, &self.words).then_some((0, 1))?,
+                days => (days, 1),
+            },
         };
         let length = length + usize::from(word == "yesterday" && part_of_day);
         let name = at > 0 && self.wording.is_capital(at);
@@ -229,6 +250,9 @@ impl Dating<'_> {
     /// that day.
     fn weekday(&self, at: usize) -> Option<(Option<Date>, usize)> {
         let day = i32::from(weekday(self.word(at))?);
+        if abroad::is_every(self.tag, self.before(at), self.word(at + 1)) {
+            return Some((None, 1));
+        }
         // 'Am kommenden Freitag': the first one behind the day itself.
         if self.tag == Some("de") && self.before(at) == "kommenden" {
             let coming = |published| {
@@ -280,7 +304,9 @@ impl Dating<'_> {
         let published = self.published?;
         let here = i32::from(published.month()?);
         let year = published.year();
-        let year = match (i32::from(month) - here, tense_at(self.wording, at)) {
+        let tense = tense_at(self.wording, at);
+        let tense = tense.or_else(|| abroad::is_past(self.tag, &self.words).then_some(Tense::Past));
+        let year = match (i32::from(month) - here, tense) {
             (..=-3, Some(Tense::Ahead)) => year + 1,
             // 'He told them on October 31 that it would', 'in December it will': the one year is as likely as the other.
             (-2..=-1 | 9.., Some(Tense::Ahead)) => return None,
