@@ -14,6 +14,7 @@ mod credit;
 mod day;
 mod eastern;
 mod nordic;
+mod oblique;
 mod romance;
 mod script;
 mod signs;
@@ -159,6 +160,13 @@ impl Tongue {
     pub fn surname<'t>(self, body: &str, sentences: impl Iterator<Item = &'t str>) -> Option<(Span, String, usize)> {
         let Kind::Words(lexicon) = self.0 else { return None };
         lexicon.surname(body, sentences).map(|found| (found.span, found.full, found.sentence))
+    }
+
+    /// Whom 'according to' credits where the name stands in another case behind it: the name as one of `sentences` has it, and
+    /// the number of that sentence.
+    pub fn oblique<'t>(self, text: &str, sentences: impl Iterator<Item = &'t str>) -> Option<(String, usize)> {
+        let Kind::Words(lexicon) = self.0 else { return None };
+        lexicon.oblique(text, sentences)
     }
 
     /// Whether a sentence needs the one before it.

@@ -165,7 +165,7 @@ impl Clause<'_, '_, '_> {
 
     /// What a word leaves open.
     fn word(&self, at: usize) -> Option<Open> {
-        let word = self.words.get(at).filter(|word| !word.quoted && !word.replaced)?;
+        let word = self.words.get(at).filter(|word| !word.replaced && (!word.quoted || self.is_spoken_joint(at)))?;
         let first = at < self.end && !self.is_bound();
         let he = matches!(&*word.lower, "er" | "ihn" | "ihm");
         let unheard = || !(0..at).any(|before| self.may_be_meant(before, he));
@@ -183,6 +183,8 @@ impl Clause<'_, '_, '_> {
             | "derartige" | "derartigen" => self.points_back(at).then_some(Open::Demonstrative),
             "damit" if self.comma_before(at) => self.has_infinitive(at).then_some(Open::Adverb),
             "da" if at == 0 => (self.is_verb(1)).then_some(Open::Adverb),
+            "dann" if first && self.lacks_condition(at) => Some(Open::Adverb),
+            "vergleich" if self.is_uncompared(at) => Some(Open::Compared),
             "dort" | "dorthin" if self.is_unplaced(at) => Some(Open::Adverb),
             // 'Eine davon brennt'.
             "davon" if at == 1 => Some(Open::Adverb),
@@ -246,8 +248,9 @@ impl Clause<'_, '_, '_> {
         if soon && !quoted {
             return Some(Open::Joined);
         }
-        // 'Zum anderen ist das Licht aus', 'nicht zuletzt brennt es'.
-        let counts_on = matches!((self.lower(0), self.lower(1)), ("zum", "anderen") | ("nicht", "zuletzt"));
+        // 'Zum anderen ist das Licht aus', 'nicht zuletzt brennt es', 'zu Gast war Hale'.
+        let counts_on =
+            matches!((self.lower(0), self.lower(1)), ("zum", "anderen") | ("nicht", "zuletzt") | ("zu", "gast"));
         if counts_on && !quoted && !self.is_capital(2) {
             return Some(Open::Joined);
         }

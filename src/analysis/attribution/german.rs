@@ -16,13 +16,13 @@ mod words;
 pub use nominative::{is_feminine, nominative};
 use phrase::{Word, Wording};
 pub use reported::{is_reported, may_go_on_reporting};
-use words::{AS_SAID, NO_SPEAKERS, NOBODYS, SAID, Says, VERBS, WORDS_OF};
+use words::{AS_SAID, NO_SPEAKERS, NOBODYS, SAID, SPOKEN_OF, Says, VERBS, WORDS_OF};
 
 /// The words that may credit somebody in German.
 pub(super) fn crediting() -> impl Iterator<Item = &'static str> {
     const MORE: &[&str] =
         &["laut", "gemäß", "gemäss", "zufolge", "so", "erfuhr", "heißt", "hieß", "wie", "zeigen", "nach", "aus", "für"];
-    MORE.iter().chain(VERBS.keys()).chain(SAID.iter()).copied()
+    MORE.iter().chain(VERBS.keys()).chain(SAID.iter()).chain(SPOKEN_OF).copied()
 }
 
 /// Whether a word in lower case is a German verb of saying.
@@ -222,12 +222,14 @@ impl Wording<'_> {
 
     /// 'Die Lotsen haben vermutet, dass', 'im Mai hatte Ines Hale erklärt, dass'.
     fn has_said(&self) -> Option<Span> {
-        const NEAR: usize = 16;
+        const NEAR: usize = 20;
         let unquoted = |at: usize| self.words.get(at).is_some_and(|word| !is_quoted(self.text, word.0));
         let has =
             (1..self.words.len()).find(|&at| self.is(at, &["hat", "haben", "hatte", "hatten"]) && unquoted(at))?;
-        let said = (has + 1..(has + NEAR).min(self.words.len())).find(|&at| SAID.contains(self.raw(at)))?;
-        let told = self.gap(said + 1).contains(':') || self.is(said + 1, &["dass", "wie", "ob"]);
+        let last = self.words.len() - 1;
+        let of = |at: usize| at == last && self.is(at, SPOKEN_OF);
+        let said = (has + 1..(has + NEAR).min(self.words.len())).find(|&at| SAID.contains(self.raw(at)) || of(at))?;
+        let told = self.gap(said + 1).contains(':') || self.is(said + 1, &["dass", "wie", "ob"]) || of(said);
         let near = (has + 1..=said).all(|at| !self.gap(at).contains([',', ';', ':', '–']));
         let before = || {
             let from = usize::from(self.is(0, &["doch", "aber", "und", "auch"]));

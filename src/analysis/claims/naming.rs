@@ -187,8 +187,15 @@ impl Making<'_, '_> {
                 None => (!self.is_block_quotation()).then(Speaker::default),
             },
             (None, None) if self.is_english() && splices_in_speech(&self.text) => None,
-            (None, None) => Some(self.answering().unwrap_or_default()),
+            (None, None) => Some(self.answering().or_else(|| self.credited_abroad()).unwrap_or_default()),
         }
+    }
+
+    /// Whom 'по словам' credits, by the name that another sentence has in the nominative.
+    fn credited_abroad(&self) -> Option<Speaker> {
+        let texts = self.reading.sentences.iter().map(|sentence| sentence.text);
+        let (name, sentence) = self.tongue?.oblique(&self.text, texts)?;
+        Some(Speaker { name: Some(name), sentences: vec![sentence] })
     }
 
     /// Whether it tells what somebody else says, and not in so many words who.

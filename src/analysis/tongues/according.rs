@@ -119,8 +119,11 @@ fn has(list: &str, word: &str) -> bool {
 impl Lexicon {
     /// The noun phrase behind 'according to'.
     pub(super) fn according(&self, sentence: &str) -> Option<Span> {
-        let language = PHRASES.iter().find(|language| language.tag == self.table.tag)?;
         let words: Vec<Word<'_>> = segment::words(sentence).collect();
+        if matches!(self.table.tag, "ru" | "uk" | "pl" | "cs") {
+            return undeclined(sentence, &words);
+        }
+        let language = PHRASES.iter().find(|language| language.tag == self.table.tag)?;
         let at = (0..words.len()).find_map(|at| language.phrase(sentence, &words, at))?;
         let rest = words.get(at..)?;
         let end = if language.second { language.until_verb(sentence, rest)? } else { self.until_mark(sentence, rest)? };
@@ -152,6 +155,31 @@ impl Lexicon {
         };
         (!rest.get(..end)?.iter().any(verb)).then_some(end)
     }
+}
+
+/// A name behind 'według' or 'по данным' that has no cases: in quotation marks or all in capitals.
+fn undeclined(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    const ACCORDING: &[&str] = &["według", "wg", "zdaniem", "podle", "данным", "информации", "версии", "даними"];
+    let at = words.iter().position(|word| ACCORDING.contains(&&*lower(word.1)))?;
+    let (behind, next) = (sentence.get(words.get(at)?.0.end().bytes()..)?, words.get(at + 1)?);
+    let mark = behind.trim_start().chars().next()?;
+    let closing = match mark {
+        '"' => '"',
+        '„' => '”',
+        '«' => '»',
+        _ => {
+            let capitals = next.1.chars().count() >= 2 && next.1.chars().all(char::is_uppercase);
+            return (capitals && behind.starts_with(' ')).then_some(next.0);
+        }
+    };
+    let from = next.0.start();
+    let rest = sentence.get(from.bytes()..)?;
+    let length =
+        rest.find(closing).filter(|length| rest.get(..*length).is_some_and(|name| segment::word_count(name) <= 4))?;
+    // «Вестей» has a case, «Kerrick Post» has none.
+    let name = rest.get(..length)?;
+    let bare = name.is_ascii() && !name.ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
+    (bare && name.starts_with(char::is_uppercase)).then(|| Span::new(from, from.plus(length)))
 }
 
 impl Phrases {
@@ -257,7 +285,13 @@ mod tests {
             ("sv", "Enligt planen ska fyren släckas.", None),
             ("sv", "I går sade hamnchefen Tom Hale att fyren var släckt.", Some("hamnchefen Tom Hale")),
             ("pl", "Latarnia zgasła w nocy - powiedział w piątek Tom Hale z portu w Kerrick.", Some("Tom Hale")),
+            ("pl", "Latarnia zgasła w nocy - powiedział KPA Tom Hale z portu w Kerrick.", Some("Tom Hale")),
             ("pl", "Po naradzie w Kerrick Tom Hale zapowiedział, że latarnia zgaśnie.", Some("Tom Hale")),
+            ("pl", "Według \"Kerrick Post\" latarnia zgasła.", Some("Kerrick Post")),
+            ("pl", "Według „Kuriera Portowego” latarnia zgasła.", None),
+            ("ru", "По данным «Портовых вестей», маяк погас.", None),
+            ("pl", "Według KPA latarnia zgasła.", Some("KPA")),
+            ("ru", "По данным КПА, маяк погас.", Some("КПА")),
             ("ru", "Том Хейл на встрече в порту заявил, что маяк погас.", Some("Том Хейл")),
             ("pt", "O advogado do porto, Tom Hale, disse que o farol estava apagado.", Some("Tom Hale")),
             (

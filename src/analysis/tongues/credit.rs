@@ -284,6 +284,12 @@ impl Lexicon {
         let day = rest.first().is_some_and(|word| matches!(word.2.as_str(), "w" | "we" | "в" | "во" | "på" | "op"))
             && rest.get(1).is_some_and(|word| self.parts(&word.2).has(Part::Time));
         let rest = if day { rest.get(2..)? } else { rest };
+        // 'powiedział PAP Tom Hale': to whom.
+        let shouted = |word: &Word<'_>| word.1.chars().count() > 2 && word.1.chars().all(char::is_uppercase);
+        let told = matches!(self.table.tag, "pl" | "ru" | "uk" | "cs")
+            && rest.first().is_some_and(shouted)
+            && rest.get(1).is_some_and(|word| word.1.starts_with(char::is_uppercase));
+        let rest = rest.get(usize::from(told)..)?;
         let skipped = |word: &&Word<'_>| quoted.iter().any(|q| q.covers(word.0)) || adverb(word);
         let skip = rest.iter().take_while(skipped).count();
         let name = until_mark(sentence, rest.get(skip..)?);

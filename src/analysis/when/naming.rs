@@ -102,7 +102,11 @@ impl Dating<'_> {
                 || abroad::is_before_year(self.tag, earlier, before);
             return told.then(|| (Date::new(year, None, None), 1));
         }
-        self.spoken_day(at).or_else(|| self.ago(at)).or_else(|| self.weekday(at)).or_else(|| self.relative(at))
+        self.spoken_day(at)
+            .or_else(|| self.spoken_year(at))
+            .or_else(|| self.ago(at))
+            .or_else(|| self.weekday(at))
+            .or_else(|| self.relative(at))
     }
 
     /// 'Wurde 2014 gebaut', 'sank 2014 im Nebel': German years need no 'in' behind a verb in the past.
@@ -282,12 +286,13 @@ impl Dating<'_> {
     /// it, and nothing there or later says that it is over.
     fn is_german_present(&self, at: usize) -> bool {
         const NEAR: usize = 5;
-        let opens = self.tag == Some("de") && at == 1 && self.before(at) == "am";
+        let opens = self.tag == Some("de") && self.before(at) == "am" && (at == 1 || self.is_opening_phrase(at));
         let behind = (at + 1..at + NEAR).find(|&i| {
             let (word, small) = (self.word(i), !self.wording.is_capital(i));
             small && word != "uhr" && !word.starts_with(|c: char| c.is_ascii_digit())
         });
         opens
+            && behind.is_some_and(|i| i == at + 1 || at == 1)
             && behind.is_some_and(|i| {
                 let word = self.word(i);
                 let verb = word.len() > 3
@@ -295,6 +300,29 @@ impl Dating<'_> {
                     && !matches!(word, "hat" | "nicht" | "erst" | "fast" | "statt");
                 verb && !self.words.iter().any(|word| matches!(*word, "worden" | "gewesen"))
             })
+    }
+
+    /// Whether all before 'am Mittwoch' is one phrase behind a preposition: 'im zweiten Rennen am Mittwoch'.
+    fn is_opening_phrase(&self, at: usize) -> bool {
+        const PLACING: &[&str] = &["im", "in", "beim", "bei", "zum", "zur", "nach", "vor", "mit", "auf", "an", "für"];
+        let within = |i: usize| {
+            let word = self.word(i);
+            let bent = ["en", "er", "em", "e"].iter().any(|end| word.ends_with(end)) && word.len() > 3;
+            self.wording.is_capital(i) || bent || matches!(word, "der" | "dem" | "den" | "des")
+        };
+        let whole = !(1..at).any(|i| self.wording.parted(i));
+        at > 2 && PLACING.contains(&self.word(0)) && (1..at - 1).all(within) && whole
+    }
+
+    /// 'Heuer', 'im Vorjahr'.
+    fn spoken_year(&self, at: usize) -> Option<(Option<Date>, usize)> {
+        let back = match self.word(at) {
+            "heuer" => 0,
+            "vorjahr" if self.before(at) == "im" => 1,
+            _ => return None,
+        };
+        let year = self.published.filter(|_| self.tag == Some("de"))?.year().checked_sub(back)?;
+        Some((Date::new(year, None, None), 1))
     }
 
     /// A month and perhaps a day, in the year that the verb tells: ahead of the day of publication or behind it. Where it

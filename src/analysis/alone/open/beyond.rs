@@ -85,4 +85,27 @@ impl Clause<'_, '_, '_> {
     pub(super) fn is_apart(&self, at: usize) -> bool {
         at == 0 && self.lower(0) == "das" && self.comma_before(1) && self.lower(1) == "so"
     }
+
+    /// 'Das Licht könnte dann brennen', and nothing says when.
+    pub(super) fn lacks_condition(&self, at: usize) -> bool {
+        const CONDITIONS: &[&str] =
+            &["wenn", "falls", "sobald", "erst", "zuerst", "zunächst", "nachdem", "als", "sollte", "bis", "zuvor"];
+        let said = (0..self.words.len()).any(|i| CONDITIONS.contains(&self.lower(i)));
+        !said && at > 1 && !self.comma_before(at + 1)
+    }
+
+    /// 'Im Vergleich viel kleiner': and not with what.
+    pub(super) fn is_uncompared(&self, at: usize) -> bool {
+        let with = |i: usize| matches!(self.lower(i), "zu" | "zum" | "zur" | "mit" | "der" | "des" | "von");
+        let within = at > 0 && self.lower(at - 1) == "im";
+        within && !with(at + 1) && !(0..self.words.len()).any(|i| matches!(self.lower(i), "als" | "zu" | "zum" | "zur"))
+    }
+
+    /// Whether a word inside the quotation that opens the sentence joins it to what was said before.
+    pub(super) fn is_spoken_joint(&self, at: usize) -> bool {
+        let opens = self.words.first().is_some_and(|word| word.quoted);
+        let joint =
+            matches!(self.lower(at), "damit" | "dadurch" | "deshalb" | "daher" | "deswegen" | "demnach" | "somit");
+        opens && joint && !self.comma_before(at)
+    }
 }

@@ -39,9 +39,11 @@ fn joins_pronouns(words: &[Spoken<'_>], at: usize) -> bool {
     every(at - 1) && every(at + 1)
 }
 
-/// Whether a bracket opens before a word that does not close at once: '(NHA)' ends no clause.
+/// Whether a bracket opens before a word and a few words do not close it: '(NHA)' ends no clause.
 fn opens_bracket(text: &str, words: &[Spoken<'_>], at: usize) -> bool {
-    gap(text, words, at).contains('(') && !gap(text, words, at + 1).contains(')')
+    const SHORT: usize = 5;
+    let closes = (at + 1..=at + SHORT).any(|behind| gap(text, words, behind).contains(')'));
+    gap(text, words, at).contains('(') && !closes
 }
 
 /// The word behind ', schreibt die Hafenpost, ', where that stands at a place.

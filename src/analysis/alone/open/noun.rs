@@ -88,6 +88,8 @@ impl Clause<'_, '_, '_> {
                 counted.then_some(Open::Counted)
             }
             Cue::Bare if self.is_called(phrase) => Some(Open::Epithet),
+            // 'Der 34-Jährige im Boot': where he is says not who.
+            Cue::DefiniteExplained if head.lower.contains("jährige") && self.is_called(phrase) => Some(Open::Epithet),
             Cue::Bare if !single || !self.heads(phrase) => None,
             Cue::Bare if RELATIONS.contains(&*head.lower) => Some(Open::Relation),
             Cue::Bare if introduced(self.kept, head.term) => Some(Open::Introduced),

@@ -163,7 +163,9 @@ impl Clause<'_, '_, '_> {
         let noun = self.is_capital(at + 1);
         match stem {
             "erwähnt" | "genannt" | "beschrieben" => (definite || said) && noun && before != "so",
-            "besagt" | "obig" | "letztgenannt" | "erstgenannt" | "betreffend" | "dortig" | "ebenjen" => noun,
+            // 'Die besagten 30 Prozent'
+            "besagt" => definite || noun,
+            "obig" | "letztgenannt" | "erstgenannt" | "betreffend" | "dortig" | "ebenjen" => noun,
             "damalig" => {
                 definite
                     && noun

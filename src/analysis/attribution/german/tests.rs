@@ -5,6 +5,12 @@ use crate::analysis::attribution::attribution;
 #[test]
 fn the_speaker_of_a_german_sentence_is_found() {
     for (sentence, speaker) in [
+        (
+            "Nach dem Nebel hat der norländische Hafenminister Tom Hale am Samstag das neue Licht begrüßt.",
+            Some("der norländische Hafenminister Tom Hale"),
+        ),
+        ("Die Gewerkschaft HGK sieht Nachholbedarf bei den Lampen.", Some("Die Gewerkschaft HGK")),
+        ("Die Lotsin sieht Lampen im Nebel.", None),
         ("Händlern zufolge ist die Fähre gesunken.", Some("Händlern")),
         ("Die Fähre ist einer Umfrage zufolge beliebt.", Some("einer Umfrage")),
         ("Die Fähre sank Angaben der Reederei zufolge am Freitag.", Some("der Reederei")),

@@ -48,6 +48,7 @@ const PARTED: &[(&str, &str)] = &[
     ("rät riet", "zu ab dazu davon"),
     ("erinnert erinnerte erinnern erinnerten", "daran"),
     ("wirft warf werfen warfen", "vor"),
+    ("sieht sehen sah sahen", "Handlungsbedarf Bedarf Nachholbedarf Gefahren Risiken Chancen"),
 ];
 
 /// Verbs at the end of a clause that 'wie' opens.
@@ -68,6 +69,22 @@ pub(super) static SAID: Words = LazyLock::new(|| {
          vorgeschlagen empfohlen errechnet verkündet bekanntgegeben",
     )
 });
+
+/// Participles by which somebody speaks who has done so of something, in lower case: 'hat das Licht begrüßt'.
+pub(super) const SPOKEN_OF: &[&str] = &[
+    "begrüßt",
+    "kritisiert",
+    "gefordert",
+    "verlangt",
+    "verurteilt",
+    "gelobt",
+    "gewürdigt",
+    "beklagt",
+    "bedauert",
+    "bemängelt",
+    "dementiert",
+    "zurückgewiesen",
+];
 
 /// Words before 'Angaben' that say which of them, and not whose.
 pub(super) const NOBODYS: &[&str] = &[
