@@ -51,8 +51,9 @@ pub fn write(article: &Article, head: &[&str], language: Option<&str>) -> Draft 
 
 /// The claims, each of which passes the gate: one that does not makes room for another.
 fn claims_of(reading: &Reading<'_>, ranking: &Ranking, mut drafted: Vec<Drafted>) -> Vec<Drafted> {
-    // What leans on other sentences is a claim only where hardly anything else is.
-    if drafted.iter().filter(|claim| !claim.leans).count() >= FIRM {
+    // What leans on other sentences is a claim only where hardly anything else is, and only as many as make a brief at all.
+    let firm = drafted.iter().filter(|claim| !claim.leans).count();
+    if firm >= FIRM {
         drafted.retain(|claim| !claim.leans);
     }
     let gate = Gate::of_reading(reading);
@@ -70,7 +71,13 @@ fn claims_of(reading: &Reading<'_>, ranking: &Ranking, mut drafted: Vec<Drafted>
             }
         }
         if refused.is_empty() {
-            return claims.into_iter().cloned().collect();
+            let mut room = FIRM.saturating_sub(firm);
+            let stays = |claim: &&&Drafted| {
+                let stays = !claim.leans || room > 0;
+                room -= usize::from(claim.leans && stays);
+                stays
+            };
+            return claims.iter().filter(stays).map(|claim| (*claim).clone()).collect();
         }
         drafted.retain(|claim| !refused.contains(&claim.candidate.sentence));
     }
@@ -139,6 +146,17 @@ mod tests {
         let claims = write(&article, &["Ferry Marram runs aground off Kerrick"], Some("en")).claims;
         let said: Vec<&str> = claims.iter().map(|claim| claim.text.as_str()).collect();
         assert!(said.contains(&LAST), "{said:?}");
+    }
+
+    #[test]
+    fn german_sentences_that_lean_are_claims_only_where_there_are_not_three_others() {
+        const FIRM: &str = "Die Lotsen von Kerrick haben am Freitag drei Lampen auf der Mole gezählt.";
+        const LEANING: &str = "Dem Rat von Kerrick hat er am Montag das Geld für den Leuchtturm gegeben. In Norland haben sie wegen \
+            des Nebels zwei Wochen lang keinen Fang gemacht. Von Kerrick aus haben sie am Montag zwei alte Lichter gesehen. Nach \
+            Norland kommt er im Herbst immer mit dem ältesten Kahn.";
+        let article = Article::parse(&format!("{FIRM} {LEANING}"));
+        let claims = write(&article, &["Der Leuchtturm von Kerrick"], Some("de")).claims;
+        assert_eq!((claims.len(), claims.iter().filter(|claim| claim.leans).count()), (3, 2));
     }
 
     #[test]

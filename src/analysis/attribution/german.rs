@@ -32,7 +32,7 @@ pub fn is_saying(word: &str) -> bool {
 
 /// Finds whom a German sentence credits.
 pub(super) fn attribution(text: &str, words: &[Word<'_>]) -> Option<Attribution> {
-    let wording = Wording { text, words };
+    let wording = Wording { text, words: behind_dateline(text, words) };
     let speaker = wording
         .zufolge()
         .or_else(|| wording.behind_so())
@@ -45,6 +45,18 @@ pub(super) fn attribution(text: &str, words: &[Word<'_>]) -> Option<Attribution>
         .or_else(|| wording.learnt())
         .or_else(|| wording.for_whom())?;
     Some(Attribution { speaker: before_open_bracket(text, speaker), content: None })
+}
+
+/// The words behind the place that a report begins with: 'Kerrick – Das Licht war aus'.
+fn behind_dateline<'w, 't>(text: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    const LONGEST: usize = 3;
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.1.starts_with(char::is_uppercase));
+    let dash = |at: usize| {
+        let gap = words.get(at - 1).zip(words.get(at)).and_then(|(a, b)| Span::new(a.0.end(), b.0.start()).slice(text));
+        gap.is_some_and(|gap| matches!(gap, " – " | " — " | " - "))
+    };
+    let from = (1..=LONGEST).take_while(|&at| capital(at - 1)).find(|&at| dash(at) && capital(at));
+    from.and_then(|from| words.get(from..)).unwrap_or(words)
 }
 
 /// A name without the bracket that it does not close: 'Tom Hale (KR'.

@@ -433,8 +433,14 @@ impl Lexicon {
 fn full_name(sentence: &str, subject: &[Word<'_>]) -> Option<Span> {
     const OPENING: &[&str] = &["po", "w", "na", "podczas", "przed", "после", "в", "во", "на"];
     let capital = |word: &&Word<'_>| word.1.starts_with(char::is_uppercase) && word.1.chars().count() > 1;
-    let run = subject.iter().rev().take_while(capital).count();
-    let from = subject.len() - run;
+    let spaced = |at: &usize| {
+        let pair = subject.get(at - 1).zip(subject.get(*at));
+        pair.is_some_and(|(a, b)| Span::new(a.0.end(), b.0.start()).slice(sentence) == Some(" "))
+    };
+    let last = subject.len().checked_sub(1).filter(|&last| subject.get(last).as_ref().is_some_and(capital))?;
+    let from = last
+        - (1..=last).rev().take_while(|at| spaced(at) && subject.get(at - 1).as_ref().is_some_and(capital)).count();
+    let run = subject.len() - from;
     let before = subject.get(from.checked_sub(1)?)?;
     let gap = Span::new(before.0.end(), subject.get(from)?.0.start()).slice(sentence)?;
     let behind = sentence.get(subject.last()?.0.end().bytes()..)?;

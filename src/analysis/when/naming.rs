@@ -314,15 +314,10 @@ impl Dating<'_> {
         at > 2 && PLACING.contains(&self.word(0)) && (1..at - 1).all(within) && whole
     }
 
-    /// 'Heuer', 'im Vorjahr'.
+    /// 'Heuer': this year.
     fn spoken_year(&self, at: usize) -> Option<(Option<Date>, usize)> {
-        let back = match self.word(at) {
-            "heuer" => 0,
-            "vorjahr" if self.before(at) == "im" => 1,
-            _ => return None,
-        };
-        let year = self.published.filter(|_| self.tag == Some("de"))?.year().checked_sub(back)?;
-        Some((Date::new(year, None, None), 1))
+        let german = self.tag == Some("de") && self.word(at) == "heuer";
+        german.then(|| (self.published.and_then(|day| Date::new(day.year(), None, None)), 1))
     }
 
     /// A month and perhaps a day, in the year that the verb tells: ahead of the day of publication or behind it. Where it

@@ -76,7 +76,8 @@ impl Clause<'_, '_, '_> {
         }
         let all = matches!(next, "alles" | "allein") && VERBS.contains(third);
         let told = next.len() > 4 && !ADVERBS.contains(&next) && self.lower(0) != "den";
-        let past = next.ends_with("te") && self.is_bare(at + 2) && !self.comma_before(at + 2);
+        let most = next.ends_with("ste") || next.ends_with("ßte") || matches!(third, "und" | "oder");
+        let past = next.ends_with("te") && !most && self.is_bare(at + 2) && !self.comma_before(at + 2);
         let present = next.ends_with('t') && PLACING.contains(&third);
         all || told && (past || present)
     }
@@ -90,8 +91,11 @@ impl Clause<'_, '_, '_> {
     pub(super) fn lacks_condition(&self, at: usize) -> bool {
         const CONDITIONS: &[&str] =
             &["wenn", "falls", "sobald", "erst", "zuerst", "zunächst", "nachdem", "als", "sollte", "bis", "zuvor"];
+        const WOULD: &[&str] =
+            &["könnte", "könnten", "würde", "würden", "wäre", "wären", "müsste", "müssten", "dürfte", "dürften"];
         let said = (0..self.words.len()).any(|i| CONDITIONS.contains(&self.lower(i)));
-        !said && at > 1 && !self.comma_before(at + 1)
+        let would = at > 1 && WOULD.contains(&self.lower(at - 1));
+        !said && would && !self.comma_before(at + 1)
     }
 
     /// 'Im Vergleich viel kleiner': and not with what.

@@ -37,6 +37,8 @@ fn what_a_german_sentence_leaves_open_is_known() {
         ("Die besagten 30 Lampen brennen in Kerrick.", Some(Open::Supposed)),
         ("In Kerrick könnten dann Lampen in Blau brennen.", Some(Open::Adverb)),
         ("Wenn Nebel kommt, könnten in Kerrick dann Lampen brennen.", None),
+        ("Nach dem Nebel fahren in Kerrick dann Schiffe.", None),
+        ("Der größte und älteste Kai mag zuletzt von Tom Hale gebaut worden sein.", None),
         ("Lampen aus Kerrick sind im Vergleich viel kleiner.", Some(Open::Compared)),
         ("Lampen aus Kerrick sind im Vergleich zu anderen viel kleiner.", None),
         ("Zu Gast waren die Lotsen aus Kerrick.", Some(Open::Joined)),

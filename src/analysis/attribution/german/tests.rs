@@ -6,7 +6,7 @@ use crate::analysis::attribution::attribution;
 fn the_speaker_of_a_german_sentence_is_found() {
     for (sentence, speaker) in [
         (
-            "Nach dem Nebel hat der norländische Hafenminister Tom Hale am Samstag das neue Licht begrüßt.",
+            "Kerrick – Nach dem Nebel hat der norländische Hafenminister Tom Hale am Samstag das neue Licht begrüßt.",
             Some("der norländische Hafenminister Tom Hale"),
         ),
         ("Die Gewerkschaft HGK sieht Nachholbedarf bei den Lampen.", Some("Die Gewerkschaft HGK")),
