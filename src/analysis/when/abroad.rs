@@ -74,13 +74,13 @@ const MANNERS: [Manner; 11] = [
         and: "og", from: ("fra mellom", "til og"),
     },
     Manner {
-        tag: "pl", month: "w we", year: "w roku", open: "do od po przed sprzed", parts: "końca początku połowy", 
+        tag: "pl", month: "w we", year: "w roku", open: "do po przed sprzed", parts: "końca początku połowy", 
         months: "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
         days: ["wczoraj", "dziś dzisiaj", "jutro"], past: &["ł", "ła", "ło", "li", "ły", "ano", "ono", "ęto"], other: "jeśli czyli jeżeli było-by rano", relative: &["któr", "gdzie", "gdy", "kiedy"],
         and: "i", from: ("od między", "do a"),
     },
     Manner {
-        tag: "ru", month: "в", year: "в", open: "до с со после к от по перед", parts: "конца начала середины",
+        tag: "ru", month: "в", year: "в", open: "до после к от по перед", parts: "конца начала середины",
         months: "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
         days: ["вчера", "сегодня", "завтра"], past: &["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"], other: "если или", relative: &["котор", "где", "когда", "чт"],
         and: "и", from: ("с между", "по и"),
@@ -163,7 +163,7 @@ pub(super) fn is_relative(tag: Option<&str>, word: &str) -> bool {
                 word == *start
             }
         };
-        manner.relative.iter().any(|start| stem(start))
+        manner.relative.iter().any(stem)
     })
 }
 
