@@ -65,14 +65,18 @@ fn is_scale(wording: &Wording<'_>, at: usize) -> bool {
     !vague && !named && !is_distance_in_time(wording, at)
 }
 
-/// 'Two-thirds', 'three-quarters', 'one in five'.
-fn is_part(wording: &Wording<'_>, at: usize) -> bool {
+/// 'Two-thirds', 'three-quarters', 'one in five', 'ein Drittel'.
+pub fn is_part(wording: &Wording<'_>, at: usize) -> bool {
     let (word, before) = (wording.word(at), wording.before(at, 1));
     // 'jeder Zehnte', 'one in five'
     let each = matches!(word, "zweite" | "dritte" | "vierte" | "fünfte" | "zehnte") && before.starts_with("jede");
     let one = before == "in" && wording.before(at, 2) == "one";
     let one = one && matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "ten" | "20");
-    matches!((word, before), ("thirds", "two") | ("quarters", "three") | ("hälfte", "die")) || each || one
+    let german = matches!(
+        (word, before),
+        ("hälfte", "die") | ("drittel", "ein" | "einem" | "zwei") | ("viertel", "ein" | "einem" | "drei")
+    );
+    german || matches!((word, before), ("thirds", "two") | ("quarters", "three")) || each || one
 }
 
 /// Whether the sign of a currency stands before a number or behind it: '$5', '5 €'.
@@ -106,6 +110,9 @@ fn is_amount(wording: &Wording<'_>, at: usize) -> bool {
     );
     let modern = number.starts_with("19") || number.starts_with("20");
     let dated = dated || wording.before(at, 1).len() <= 2 && month(wording.before(at, 2)).is_some();
+    // 'In the summer of 1898'
+    let season = matches!(wording.before(at, 2), "spring" | "summer" | "autumn" | "fall" | "winter" | "end" | "year");
+    let dated = dated || wording.before(at, 1) == "of" && season;
     let old = number.len() == 3 && matches!(wording.before(at, 1), "jahr" | "year");
     let year = old || number.len() == 4 && (modern || dated && number.starts_with('1') && !number.contains('.'));
     let ordered = ORDERED.contains(&wording.before(at, 1)) && wording.before(at, 2) != "said";

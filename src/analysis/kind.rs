@@ -38,7 +38,8 @@ pub fn kind_of(claim: &str, tag: Option<&str>) -> ClaimKind {
     let wording = Wording::of(claim, tag);
     match said_by_cues(claim, &wording) {
         Said::Kind(kind) => kind,
-        Said::Open { ruled } if leans_to_judgement(&wording, ruled) => ClaimKind::Judgement,
+        Said::Open { counts: true, .. } if is_the_point(&wording) => ClaimKind::Figure,
+        Said::Open { ruled, .. } if leans_to_judgement(&wording, ruled) => ClaimKind::Judgement,
         Said::Open { .. } => ClaimKind::Fact,
     }
 }
@@ -57,8 +58,8 @@ pub fn may_lie_ahead(claim: &str, tag: Option<&str>) -> bool {
 enum Said {
     /// They tell its kind.
     Kind(ClaimKind),
-    /// It is a judgement or a fact. `ruled`: a cue of a judgement holds in it.
-    Open { ruled: bool },
+    /// It is a judgement or a fact. `ruled`: a cue of a judgement holds in it. `counts`: it may be a figure too.
+    Open { ruled: bool, counts: bool },
 }
 
 fn said_by_cues(claim: &str, wording: &Wording<'_>) -> Said {
@@ -72,11 +73,10 @@ fn said_by_cues(claim: &str, wording: &Wording<'_>) -> Said {
     match cue {
         Some(kind @ (ClaimKind::Recommendation | ClaimKind::Forecast)) => Said::Kind(kind),
         // 'Leider kostet das Licht 90 Euro': German judges in the words of the clause, whatever it counts.
-        Some(ClaimKind::Judgement) if wording.language() == Some("de") => Said::Open { ruled: true },
-        _ if is_the_point(wording) => Said::Kind(ClaimKind::Figure),
+        Some(ClaimKind::Judgement) if wording.language() == Some("de") => Said::Open { ruled: true, counts: false },
         cue => {
             let verdict = exposes(wording) || calls(wording) || german::values(wording);
-            Said::Open { ruled: cue == Some(ClaimKind::Judgement) || verdict }
+            Said::Open { ruled: cue == Some(ClaimKind::Judgement) || verdict, counts: true }
         }
     }
 }
@@ -167,8 +167,7 @@ fn calls(wording: &Wording<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::leaning::measures;
-    use super::{Said, kind_of, may_lie_ahead, said_by_cues};
+    use super::{Said, kind_of, leaning, may_lie_ahead, point, said_by_cues};
     use crate::analysis::wording::Wording;
     use crate::text::stem::Language;
 
@@ -176,15 +175,20 @@ mod tests {
     #[test]
     #[ignore = "prints the measures of the claims in the file that EPITOME_TEXTS names, for fitting"]
     fn measures_are_printed_for_fitting() {
-        for claim in std::fs::read_to_string(std::env::var("EPITOME_TEXTS").unwrap()).unwrap().lines() {
-            let wording = Wording::of(claim, Some("en"));
-            let (kind, ruled) = match said_by_cues(claim, &wording) {
-                Said::Kind(kind) => (kind.name(), false),
-                Said::Open { ruled } => ("open", ruled),
+        let said = |measures: &[f32]| measures.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        for line in std::fs::read_to_string(std::env::var("EPITOME_TEXTS").unwrap()).unwrap().lines() {
+            let (tag, claim) = line.split_once('\t').unwrap();
+            let wording = Wording::of(claim, Some(tag));
+            let (kind, ruled, counts) = match said_by_cues(claim, &wording) {
+                Said::Kind(kind) => (kind.name(), false, false),
+                Said::Open { ruled, counts } => ("open", ruled, counts),
             };
-            let measures = measures(&wording, ruled);
-            assert!(measures.iter().all(|measure| measure.is_finite()), "{claim}");
-            println!("row {kind} {}", measures.map(|measure| measure.to_string()).join(" "));
+            let leaning = match tag {
+                "de" => said(&leaning::german::measures(&wording, ruled)),
+                _ => said(&leaning::measures(&wording, ruled)),
+            };
+            let point = point::measures(&wording).filter(|_| counts).map(|measures| said(&measures));
+            println!("row {kind} | {leaning} | {}", point.unwrap_or_default());
         }
     }
 
@@ -295,65 +299,6 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_is_what_the_claim_is_about() {
-        for (claim, kind) in [
-            ("The wreck killed 23 people.", "figure"),
-            ("The storm hit the pier, killing 23 people.", "fact"),
-            ("The storm hit the pier, killing up to 60 percent of the crew.", "figure"),
-            ("The old pier lies 240 miles south of Kerrick.", "fact"),
-            ("The pier lies 390 kilometers (240 miles) south of Kerrick.", "fact"),
-            ("After a loan of $8 million, the line bought a ferry.", "fact"),
-            ("With about 150 million sailors, the town is careful.", "fact"),
-            ("Hale, who has 18,000 readers, wrote of the wreck.", "fact"),
-            ("One study in 103 sailors found that fog tires them.", "fact"),
-            ("It was the first wreck in 10 years.", "fact"),
-            ("The bay was cut into the rock 4.5 billion years ago.", "fact"),
-            ("Two days after the wreck the ferry sailed again.", "fact"),
-            ("A 16-inch screen replaces the old light.", "fact"),
-            ("Several studies found that fog tires sailors (4, 5).", "fact"),
-            ("Kerrick sank Norland 3-0 in the cup, with a storm of goals.", "figure"),
-            ("The office has millions of files.", "fact"),
-            ("The light hangs 100 meters above the bay.", "fact"),
-            ("In over 30 years no ferry sank in Kerrick.", "fact"),
-            ("The new lamps came 6 to 8 weeks later.", "fact"),
-            ("The lamp was part of the recent 1.8 release.", "fact"),
-            ("Her friend Ines Maddock, also 19, drowned in Kerrick.", "fact"),
-            ("Hale spoke of the storms that killed 76 people who were at sea.", "fact"),
-            ("The toll of the storm that left the pier in ruins rose to 10.", "figure"),
-            ("The port closed the pier after a storm, which left 40 sailors dead.", "fact"),
-            ("The 14 lines in the list sail to Norland.", "fact"),
-            ("It was the first storm in the 26 year-history of the port.", "fact"),
-            ("One in five sailors rely on the pier.", "figure"),
-            ("Hale was known as \"Miss 100%\" in Kerrick.", "fact"),
-            ("The crew slept within 90 yards (82 m) of the pier.", "fact"),
-            ("Hale won gold in the 4×200-meter race of the port.", "fact"),
-            ("Hale is the head of a $4.6 billion shipping company.", "fact"),
-            ("Sailors stay for an average of 20 years.", "figure"),
-            ("Since the first storm, an estimated 40,000 lamps have been lost.", "figure"),
-            ("Eine Recherche von Licht 21 zeigt, dass die Stadt nicht mehr zahlt.", "fact"),
-            ("In der Stadt hat jeder zehnte Lotse eine Lampe.", "figure"),
-            ("The sailors were aged between 18 and 25.", "fact"),
-            ("Auf der Mole sind auch die 80 Lotsen der Stadt.", "fact"),
-            ("Der Lotse (21 Fahrten) ist in der Stadt nicht mehr auf der See.", "fact"),
-            ("Nach § 203 ist die Lampe auf der Mole aus.", "fact"),
-            ("Die Lotsin gab nach 20 Kilometern auf der See auf.", "fact"),
-            ("Die Lampe auf der Mole ist seit 30 Jahren kaputt.", "fact"),
-            ("Die beiden 160 Meter hohen Türme der Stadt sind in der Nacht gesunken.", "fact"),
-            ("Die Stadt hat nach dem Unglück mit 40 Toten auf der Fähre Fehler gemacht.", "fact"),
-            ("Mit 50 Jahren fährt die Lotsin der Stadt noch auf die See.", "fact"),
-            ("In der Stadt war nicht ganz die Hälfte der Lotsen auf der Mole.", "figure"),
-            ("Die Lotsen der Stadt gehen mit 60 in den Ruhestand.", "fact"),
-            ("Vertreter der 21 Hafenstädte haben Hale gewählt.", "fact"),
-            ("Das Unglück auf der Fähre hat 23 Menschen verletzt.", "figure"),
-            ("The budget was cut from R11bn to R5.5bn.", "figure"),
-            ("The ferry charges Rs 299 a head.", "figure"),
-            ("Almost two-thirds of the sailors voted.", "figure"),
-        ] {
-            assert_eq!(kind_in_its_language(claim), kind, "{claim}");
-        }
-    }
-
-    #[test]
     fn a_claim_leans_to_a_judgement() {
         for (claim, kind) in [
             ("The plan is reckless and unfair.", "judgement"),
@@ -411,6 +356,7 @@ mod tests {
             ("Hale spoke of the need to prevent another wreck.", "fact"),
             ("Hale speaks of how the law bans acts that should bring no fine.", "fact"),
             ("Immer wenn das Licht auf der Mole aus ist, sollte man den Lotsen rufen.", "recommendation"),
+            ("Die Lotsen der Stadt müssen am Sonntag auf der Mole bleiben.", "fact"),
             ("The office rejected calls for an inquiry into the wreck.", "fact"),
             ("The union calls for an inquiry.", "recommendation"),
             ("Build an initial pier before the season.", "recommendation"),

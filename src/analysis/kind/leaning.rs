@@ -1,13 +1,17 @@
 //! Which way a claim leans, to a judgement or to a fact, by words that opine, hedge or deny and by those that tell
-//! what happened. English. No word decides by itself; their weights are fitted (`tests/scores/fit_kind.py`).
+//! what happened. English, and German in a file of its own. No word decides by itself; their weights are fitted
+//! (`tests/scores/fit_kind.py`). Refuses other languages.
 
 use std::sync::LazyLock;
 
 use super::place::{is_predicate, is_subordinate};
-use super::weights::{BIAS, WEIGHTS};
+use super::weights::{ENGLISH, GERMAN};
+use crate::analysis::calendar::{month, weekday};
 use crate::analysis::lexicon::Phrases;
 use crate::analysis::tense::is_past;
 use crate::analysis::wording::Wording;
+
+pub(super) mod german;
 
 /// What a word is a shade of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,14 +136,29 @@ static SHADED: LazyLock<Phrases<Shade>> = LazyLock::new(|| {
 });
 
 /// How many measures there are.
-pub(super) const MEASURES: usize = 12;
+pub(super) const MEASURES: usize = 13;
 
 /// Whether a claim leans to a judgement. `ruled`: a cue of a judgement holds in it.
 pub(super) fn leans_to_judgement(wording: &Wording<'_>, ruled: bool) -> bool {
-    let odds: f32 = measures(wording, ruled).iter().zip(WEIGHTS).map(|(measure, weight)| measure * weight).sum();
-    let leans = odds + BIAS > 0.0;
-    // Of another language the cue alone is known.
-    if matches!(wording.language(), None | Some("en")) { leans } else { ruled }
+    match wording.language() {
+        None | Some("en") => odds(&measures(wording, ruled), &ENGLISH) > 0.0,
+        Some("de") => odds(&german::measures(wording, ruled), &GERMAN) > 0.0,
+        // Of another language the cue alone is known.
+        Some(_) => ruled,
+    }
+}
+
+/// What measures weigh.
+pub(super) struct Weights<const N: usize> {
+    /// Log odds where all measures are 0.
+    pub(super) bias: f32,
+    /// What each measure adds to the log odds.
+    pub(super) of: [f32; N],
+}
+
+/// The log odds of a claim by its measures.
+pub(super) fn odds<const N: usize>(measures: &[f32; N], weights: &Weights<N>) -> f32 {
+    weights.bias + measures.iter().zip(weights.of).map(|(measure, weight)| measure * weight).sum::<f32>()
 }
 
 /// The measures of a claim, in the order of the weights.
@@ -168,6 +187,7 @@ pub(super) fn measures(wording: &Wording<'_>, ruled: bool) -> [f32; MEASURES] {
         (past / 2.0).min(2.0),
         passive.min(2.0),
         general.min(2.0),
+        numbers(wording).min(3.0),
     ]
 }
 
@@ -200,6 +220,13 @@ fn is_given(wording: &Wording<'_>, at: usize) -> bool {
 fn share_of_names(wording: &Wording<'_>) -> f32 {
     let names = (1..wording.len()).filter(|&at| wording.is_capital(at) && wording.word(at) != "i").count();
     names as f32 / wording.len().max(1) as f32
+}
+
+/// How many words are a number, a month or a weekday: 'in May 2031'.
+fn numbers(wording: &Wording<'_>) -> f32 {
+    let is_number_or_day =
+        |word: &str| word.contains(|c: char| c.is_ascii_digit()) || month(word).is_some() || weekday(word).is_some();
+    (0..wording.len()).filter(|&at| is_number_or_day(wording.word(at))).count() as f32
 }
 
 /// How much a word counts: a half behind 'because' or 'who', not at all in a name.

@@ -1,33 +1,175 @@
 //! Whether an amount is what a claim is about, or stands in it by the way: in an aside, as a distance, as the size of a
-//! study. Refuses to say what an amount is: that is for `amount`.
+//! study. No sign decides by itself; their weights are fitted (`tests/scores/fit_kind.py`). Refuses to say what an amount
+//! is: that is for `amount`.
 
 use std::sync::LazyLock;
 
 use super::cues::TITLE_WORDS;
+use super::leaning::odds;
 use super::place::is_subordinate;
-use crate::analysis::amount::{amounts, is_money, is_share};
+use super::weights::POINT;
+use crate::analysis::amount::{amounts, is_money, is_part, is_share};
 use crate::analysis::lexicon::{Words, table};
 use crate::analysis::tense::{is_finite, is_past};
 use crate::analysis::wording::Wording;
 
-/// Whether one of the amounts of a claim is not there by the way.
+/// Whether a claim is told for an amount in it.
 pub(super) fn is_the_point(wording: &Wording<'_>) -> bool {
-    amounts(wording).any(|at| !is_by_the_way(wording, at))
+    measures(wording).is_some_and(|measures| odds(&measures, &POINT) > 0.0)
+}
+
+/// How many measures there are.
+pub(super) const MEASURES: usize = 13;
+
+/// The measures of a claim that states an amount, in the order of the weights; `None` where it states none.
+pub(super) fn measures(wording: &Wording<'_>) -> Option<[f32; MEASURES]> {
+    let all: Vec<(usize, bool)> = amounts(wording).map(|at| (at, is_by_the_way(wording, at))).collect();
+    let (chief, _) = all.iter().find(|(_, by_the_way)| !by_the_way).or_else(|| all.first())?;
+    let main = all.iter().filter(|(_, by_the_way)| !by_the_way).count() as f32;
+    let flag = |so: bool| f32::from(u8::from(so));
+    let any = |is: fn(&Wording<'_>, usize) -> bool| flag(all.iter().any(|&(at, _)| is(wording, at)));
+    let words = wording.len() as f32;
+    Some([
+        main.min(1.0),
+        main.min(3.0),
+        any(is_ratio),
+        any(is_score),
+        any(is_toll),
+        *chief as f32 / words,
+        any(is_attribute),
+        counting(wording, 0).min(2.0),
+        counting(wording, *chief).min(2.0),
+        any(is_in_unit),
+        flag(is_rounded(wording.before(*chief, 1))),
+        flag((0..wording.len()).any(|at| is_source(wording.word(at)))),
+        words / 20.0,
+    ])
+}
+
+/// '5%', '5 Prozent', 'two-thirds'.
+fn is_ratio(wording: &Wording<'_>, at: usize) -> bool {
+    let percent = |word: &str| matches!(word, "percent" | "prozent" | "pourcent" | "per" | "pc");
+    is_share(wording, at) || is_part(wording, at) || percent(wording.word(at)) || percent(wording.word(at + 1))
+}
+
+/// '25% tariffs', 'a $3 billion offer', 'the 32 backers': a word on its way to the noun.
+fn is_attribute(wording: &Wording<'_>, at: usize) -> bool {
+    static FUNCTION: Words = LazyLock::new(|| {
+        table(
+            "of in on at by for from to a an the and or per than as with since over under during before after last this              each every more less higher lower points in down up off compared when while but that who which while today              now worth year so far until have has had is are was were be would will could may might",
+        )
+    });
+    let scale = |at: usize| {
+        let word = wording.word(at);
+        ["million", "billion", "trillion", "milliard"].iter().any(|start| word.starts_with(start)) || word == "bn"
+    };
+    let next = at + if scale(at + 1) { 2 } else { 1 };
+    let behind = next < wording.len() && !wording.parted(next) && !FUNCTION.contains(wording.word(next));
+    let sum = (is_money(wording, at) || is_share(wording, at)) && behind;
+    let article = matches!(
+        wording.before(at, 1),
+        "a" | "an"
+            | "the"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "these"
+            | "those"
+            | "this"
+            | "planned"
+            | "another"
+            | "der"
+            | "die"
+            | "das"
+            | "den"
+            | "dem"
+            | "des"
+            | "ein"
+            | "eine"
+            | "einen"
+            | "einem"
+            | "einer"
+            | "seine"
+            | "ihre"
+            | "insgesamt"
+            | "all"
+            | "alle"
+            | "first"
+            | "ersten"
+    );
+    sum || article && !wording.parted(at) || wording.gap(at + 1) == "-"
+}
+
+/// '20 minutes', '15 Zentimeter', '30 Jahre'.
+fn is_in_unit(wording: &Wording<'_>, at: usize) -> bool {
+    static UNITS: Words = LazyLock::new(|| {
+        table(
+            "year years month months week weeks day days hour hours minute minutes second seconds mile miles kilometers              kilometres km meters metres feet inches inch yards pounds mph jahre jahren monate monaten wochen tage tagen              stunden minuten sekunden kilometer kilometern meter metern zentimeter zentimetern tonnen kilo gramm grad mal              times years-old",
+        )
+    });
+    UNITS.contains(wording.word(at + 1))
+}
+
+/// How many words from a place on say that something is counted, measured or compared.
+fn counting(wording: &Wording<'_>, from: usize) -> f32 {
+    static COUNTING: Words = LazyLock::new(|| {
+        table(
+            "rose fell grew increased decreased dropped climbed slid gained lost jumped doubled tripled average averaged \
+             averages total totalled totaled cost costs worth number rate price prices priced estimated estimate \
+             estimates poll survey percent percentage share revenue sales profit loss income spent spending up down \
+             fewer higher lower increase drop decline growth toll per annual annually median reached exceeds exceed \
+             record accounted accounts accounting recorded killed died dead injured wounded earned stieg stiegen \
+             gestiegen sank sanken gesunken fiel fielen gefallen kletterte wuchs gewachsen legte betrug beträgt betragen \
+             liegt lag liegen lagen kostet kosten kostete zählt zählen zählte umfasst anteil umfrage durchschnitt \
+             durchschnittlich prozent insgesamt zahl anzahl rate quote preis umsatz gewinn verlust getötet gestorben \
+             tote verletzte höher niedriger pro jährlich wert rückgang anstieg zuwachs plus minus erreicht erreichte \
+             verdoppelt geschätzt schätzt beziffert",
+        )
+    });
+    (from..wording.len()).filter(|&at| COUNTING.contains(wording.word(at))).count() as f32
+}
+
+/// 'About 20', 'mindestens 20'.
+fn is_rounded(before: &str) -> bool {
+    static ROUNDING: Words = LazyLock::new(|| {
+        table("about some nearly almost over around roughly than least to rund etwa fast knapp über mindestens als")
+    });
+    ROUNDING.contains(before)
+}
+
+/// 'According to', 'a survey', 'laut': who has counted.
+fn is_source(word: &str) -> bool {
+    static SOURCES: Words = LazyLock::new(|| {
+        table(
+            "said says told according found report study poll survey data laut angaben zufolge umfrage daten \
+             statistischen",
+        )
+    });
+    SOURCES.contains(word)
 }
 
 fn is_by_the_way(wording: &Wording<'_>, at: usize) -> bool {
+    is_set_aside(wording, at) || !is_weighty(wording, at) && is_beside(wording, at)
+}
+
+/// Whatever it counts.
+fn is_set_aside(wording: &Wording<'_>, at: usize) -> bool {
     is_in_opening(wording, at)
         || is_in_title(wording, at)
         || is_distance(wording, at)
         || is_long_ago(wording, at)
         || is_known(wording, at)
-        || !is_weighty(wording, at)
-            && (is_in_aside(wording, at)
-                || is_subordinate(wording, at)
-                || is_duration(wording, at)
-                || is_german_measure(wording, at)
-                || is_in_brackets(wording, at)
-                || is_of_study(wording, at))
+}
+
+/// Where it is no money, share or toll.
+fn is_beside(wording: &Wording<'_>, at: usize) -> bool {
+    is_in_aside(wording, at)
+        || is_subordinate(wording, at)
+        || is_duration(wording, at)
+        || is_german_measure(wording, at)
+        || is_in_brackets(wording, at)
+        || is_of_study(wording, at)
 }
 
 /// 'Known as “Miss 100%”': in a quotation no longer than a title.
@@ -67,7 +209,10 @@ fn is_toll(wording: &Wording<'_>, at: usize) -> bool {
 /// 'With 150 million households, ', 'After a loan of $8 billion, ': what the sentence opens with before it comes to its point.
 fn is_in_opening(wording: &Wording<'_>, at: usize) -> bool {
     static OPENING: Words = LazyLock::new(|| {
-        table("after with as while although though despite since among when if unlike besides beyond")
+        table(
+            "after with as while although though despite since among when if unlike besides beyond während obwohl \
+             nachdem trotz",
+        )
     });
     let clause = wording.stretch(at);
     clause.start == 0 && clause.end < wording.len() && OPENING.contains(wording.word(0))
@@ -197,4 +342,78 @@ fn is_of_study(wording: &Wording<'_>, at: usize) -> bool {
         matches!(wording.before(at, back), "study" | "studies" | "review" | "trial" | "analysis" | "survey" | "poll")
     };
     matches!(wording.before(at, 1), "in" | "of" | "with" | "among") && study(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::kind::kind_of;
+    use crate::text::stem::Language;
+
+    #[test]
+    fn a_figure_is_what_the_claim_is_about() {
+        for (claim, kind) in [
+            ("The wreck killed 23 people.", "figure"),
+            ("The storm hit the pier, killing 23 people.", "fact"),
+            ("The storm hit the pier, killing up to 60 percent of the crew.", "figure"),
+            ("The old pier lies 240 miles south of Kerrick.", "fact"),
+            ("The pier lies 390 kilometers (240 miles) south of Kerrick.", "fact"),
+            ("After a loan of $8 million, the line bought a ferry.", "fact"),
+            ("With about 150 million sailors, the town is careful.", "fact"),
+            ("Hale, who has 18,000 readers, wrote of the wreck.", "fact"),
+            ("One study in 103 sailors found that fog tires them.", "fact"),
+            ("It was the first wreck in 10 years.", "fact"),
+            ("The bay was cut into the rock 4.5 billion years ago.", "fact"),
+            ("Two days after the wreck the ferry sailed again.", "fact"),
+            ("A 16-inch screen replaces the old light.", "fact"),
+            ("Several studies found that fog tires sailors (4, 5).", "fact"),
+            ("Kerrick sank Norland 3-0 in the cup, with a storm of goals.", "figure"),
+            ("The office has millions of files.", "fact"),
+            ("The light hangs 100 meters above the bay.", "fact"),
+            ("In over 30 years no ferry sank in Kerrick.", "fact"),
+            ("The new lamps came 6 to 8 weeks later.", "fact"),
+            ("The lamp was part of the recent 1.8 release.", "fact"),
+            ("Her friend Ines Maddock, also 19, drowned in Kerrick.", "fact"),
+            ("Hale spoke of the storms that killed 76 people who were at sea.", "fact"),
+            ("The toll of the storm that left the pier in ruins rose to 10.", "figure"),
+            ("The port closed the pier after a storm, which left 40 sailors dead.", "fact"),
+            ("The 14 lines in the list sail to Norland.", "fact"),
+            ("It was the first storm in the 26 year-history of the port.", "fact"),
+            ("One in five sailors rely on the pier.", "figure"),
+            ("Hale was known as \"Miss 100%\" in Kerrick.", "fact"),
+            ("The crew slept within 90 yards (82 m) of the pier.", "fact"),
+            ("Hale won gold in the 4×200-meter race of the port.", "fact"),
+            ("Hale is the head of a $4.6 billion shipping company.", "fact"),
+            ("Sailors stay for an average of 20 years.", "figure"),
+            ("Since the first storm, an estimated 40,000 lamps have been lost.", "figure"),
+            ("Eine Recherche von Licht 21 zeigt, dass die Stadt nicht mehr zahlt.", "fact"),
+            ("In der Stadt hat jeder zehnte Lotse eine Lampe.", "figure"),
+            ("The sailors were aged between 18 and 25.", "fact"),
+            ("Auf der Mole sind auch die 80 Lotsen der Stadt.", "fact"),
+            ("Der Lotse (21 Fahrten) ist in der Stadt nicht mehr auf der See.", "fact"),
+            ("Nach § 203 ist die Lampe auf der Mole aus.", "fact"),
+            ("Die Lotsin gab nach 20 Kilometern auf der See auf.", "fact"),
+            ("Die Lampe auf der Mole ist seit 30 Jahren kaputt.", "fact"),
+            ("Die beiden 160 Meter hohen Türme der Stadt sind in der Nacht gesunken.", "fact"),
+            ("Die Stadt hat nach dem Unglück mit 40 Toten auf der Fähre Fehler gemacht.", "fact"),
+            ("Mit 50 Jahren fährt die Lotsin der Stadt noch auf die See.", "fact"),
+            ("In der Stadt war nicht ganz die Hälfte der Lotsen auf der Mole.", "figure"),
+            ("Die Lotsen der Stadt gehen mit 60 in den Ruhestand.", "fact"),
+            ("Vertreter der 21 Hafenstädte haben Hale gewählt.", "fact"),
+            ("Das Unglück auf der Fähre hat 23 Menschen verletzt.", "figure"),
+            ("The budget was cut from R11bn to R5.5bn.", "figure"),
+            ("The ferry charges Rs 299 a head.", "figure"),
+            ("Almost two-thirds of the sailors voted.", "figure"),
+            ("Ein Drittel der Lotsen der Stadt war auf der Mole.", "figure"),
+            ("In the summer of 1898, the keeper of the light made a find that would give the port its lamps.", "fact"),
+            ("Hale was driving at about 50 mph when he struck the lamp on the pier.", "fact"),
+            (
+                "On Friday Hale threatened the port with duties on a $200 million list of lamps, and the crews went on strike.",
+                "fact",
+            ),
+            ("Für den Umbau der Mole holte die Stadt Arbeiter aus mehr als 20 Häfen der Küste nach Kerrick.", "fact"),
+            ("Während der Hafen von Norland mehr als 600 Lampen gekauft hat, blieb es in Kerrick dunkel.", "fact"),
+        ] {
+            assert_eq!(kind_of(claim, Language::guess(claim).tag()).name(), kind, "{claim}");
+        }
+    }
 }
