@@ -321,6 +321,10 @@ mod tests {
             ("The office rejected the plan in Kerrick.", "fact"),
             ("The Best Western in Kerrick was closed on Friday.", "fact"),
             ("No hay barcos en el puerto de la ciudad.", "fact"),
+            ("O novo farol do porto da cidade é uma obra importante e não um erro.", "judgement"),
+            ("Het nieuwe licht is heel belangrijk voor de loodsen van de stad.", "judgement"),
+            ("Niestety w porcie nie ma już światła dla łodzi z miasta.", "judgement"),
+            ("К сожалению, в порту города нет света для лодок.", "judgement"),
         ] {
             assert_eq!(kind_in_its_language(claim), kind, "{claim}");
         }
@@ -356,7 +360,10 @@ mod tests {
             ("Hale spoke of the need to prevent another wreck.", "fact"),
             ("Hale speaks of how the law bans acts that should bring no fine.", "fact"),
             ("Immer wenn das Licht auf der Mole aus ist, sollte man den Lotsen rufen.", "recommendation"),
+            ("Die Stadt muss das Licht auf der Mole jetzt endlich reparieren.", "recommendation"),
             ("Die Lotsen der Stadt müssen am Sonntag auf der Mole bleiben.", "fact"),
+            ("Die Lotsen appellieren an die Stadt, das Licht auf der Mole zu retten.", "recommendation"),
+            ("Die Lotsen sprechen sich für ein neues Licht auf der Mole aus.", "recommendation"),
             ("The office rejected calls for an inquiry into the wreck.", "fact"),
             ("The union calls for an inquiry.", "recommendation"),
             ("Build an initial pier before the season.", "recommendation"),
@@ -431,6 +438,9 @@ mod tests {
             ("Hale werde sich bei der Versammlung zur Wahl stellen.", "forecast"),
             ("Die Stadt will den Hafen im Herbst umbauen lassen.", "forecast"),
             ("Wer das Licht sehen will, kann auf die Mole gehen.", "fact"),
+            ("Am Sonntag wird es auf der Mole so weit sein.", "forecast"),
+            ("Die Lotsen der Stadt werden ein Licht erhalten.", "forecast"),
+            ("In diesem Jahr werden auf der Mole mehr als 40 Boote erwartet.", "forecast"),
             ("Le pont sera ouvert dans la ville.", "forecast"),
             ("Ieri sera il ponte di Kerrick era chiuso.", "fact"),
         ] {

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::german::looks_ahead;
+use super::german::{is_urgent, looks_ahead};
 use super::place::{
     bids, is_ability, is_by_the_way, is_coming, is_due, is_inverted, is_of_predicate, is_predicate, is_present,
     is_rule, is_subordinate, is_title, is_told_of, is_verb,
@@ -35,6 +35,8 @@ enum Sign {
     Coming,
     /// An infinitive at the end, or a time that lies ahead: 'wird … sinken', not 'wird … gewählt'.
     Infinitive,
+    /// A word of haste in its clause: 'muss endlich handeln', not 'muss aussetzen'.
+    Urgent,
 }
 
 /// Cues of one language, parted by commas, and what they are cues of. Cues of English are cues in a text of any.
@@ -92,8 +94,14 @@ const CUES: &[Cues] = &[
         ClaimKind::Recommendation,
         Sign::Alone,
         "de",
-        "am besten sollte, es empfiehlt sich, ist ratsam, ist zu empfehlen, rät dazu, raten dazu",
+        "am besten sollte, es empfiehlt sich, ist ratsam, ist zu empfehlen, rät dazu, raten dazu, rät zu, raten zu, \
+         drängt auf, drängen auf, drängten auf, pocht auf, pochen auf, appelliert, appellieren, appellierte, \
+         appellierten, plädiert, plädieren, plädierte, plädierten, empfahl, empfahlen, verlangt dass, verlangen dass, \
+         verlangte dass, verlangten dass, ruft dazu auf, rufen dazu auf, spricht sich für, \
+         sprechen sich für, sprach sich für, sprachen sich für, regt an, regen an, wir brauchen, brauchen wir, wir \
+         müssen, müssen wir, gefordert dass",
     ),
+    cues(ClaimKind::Recommendation, Sign::Urgent, "de", "muss, müssen, müsse"),
     cues(ClaimKind::Recommendation, Sign::Verb, "fr", "doit, doivent, il faut, recommande, recommandent"),
     cues(ClaimKind::Recommendation, Sign::Verb, "es", "debe, deben, debería, deberían, hay que"),
     cues(ClaimKind::Recommendation, Sign::Verb, "it", "deve, devono, bisogna"),
@@ -142,7 +150,7 @@ const CUES: &[Cues] = &[
         Sign::Alone,
         "de",
         "voraussichtlich, plant, planen, wieder erwartet, werden erwartet, wird erwartet, rechnet damit, rechnen damit, \
-         prognostiziert, prognostizieren, prognostizierte",
+         rechnet mit, rechnen mit, erwartet dass, erwarten dass, demnächst, in kürze, prognostiziert, prognostizieren, prognostizierte",
     ),
     cues(ClaimKind::Forecast, Sign::Alone, "fr", "sera, seront, aura, auront, fera, feront, pourra, pourront"),
     cues(ClaimKind::Forecast, Sign::Alone, "es", "será, serán, tendrá, tendrán, habrá, podrá, podrán, va a, van a"),
@@ -234,7 +242,9 @@ const CUES: &[Cues] = &[
         ClaimKind::Judgement,
         Sign::Alone,
         "fr",
-        "malheureusement, sans doute, semble, semblent, pourrait, pourraient",
+        "malheureusement, sans doute, semble, semblent, pourrait, pourraient, peut être, probablement, estime, estiment, \
+         déplore, déplorent, dénonce, dénoncent, dénoncé, regrette, regrettent, à mon avis, remarquable, formidable, \
+         incontournable, indéniable, hélas, paradoxalement, trop peu",
     ),
     cues(
         ClaimKind::Judgement,
@@ -243,7 +253,14 @@ const CUES: &[Cues] = &[
         "importante, difícil, imposible, peligroso, peligrosa, fundamental, error, injusto, injusta, fracaso, éxito, \
          inaceptable, grave",
     ),
-    cues(ClaimKind::Judgement, Sign::Alone, "es", "quizás, quizá, probablemente, parece, parecen, podría, podrían"),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "es",
+        "quizás, quizá, tal vez, probablemente, parece, parecen, podría, podrían, lamentablemente, afortunadamente, \
+         considera, consideran, consideró, cree, creen, opina, opinan, lamentó, criticó, sin duda, sin dudas, \
+         impresionante, extraordinario, extraordinaria, excelente, maravilloso, maravillosa, magnífico, magnífica",
+    ),
     cues(
         ClaimKind::Judgement,
         Sign::Predicate,
@@ -251,7 +268,79 @@ const CUES: &[Cues] = &[
         "importante, difficile, impossibile, pericoloso, pericolosa, fondamentale, errore, ingiusto, ingiusta, \
          fallimento, successo, inaccettabile, grave",
     ),
-    cues(ClaimKind::Judgement, Sign::Alone, "it", "forse, probabilmente, sembra, sembrano, potrebbe, potrebbero"),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "it",
+        "forse, probabilmente, sembra, sembrano, potrebbe, potrebbero, purtroppo, secondo me, ritiene, ritengono, crede, \
+         credono, straordinario, straordinaria, eccezionale, splendido, splendida, meraviglioso, meravigliosa, senza \
+         dubbio, indubbiamente, magnifico, magnifica",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "pt",
+        "poderia, poderiam, parece, parecem, talvez, provavelmente, infelizmente, felizmente, acredita, acreditam, \
+         considera, consideram, considerou, criticou, lamentou, sem dúvida, excelente, extraordinário, extraordinária, \
+         impressionante, maravilhoso, maravilhosa, magnífico, magnífica",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Predicate,
+        "pt",
+        "importante, difícil, impossível, perigoso, perigosa, fundamental, essencial, erro, injusto, injusta, fracasso, \
+         sucesso, inaceitável, grave, necessário, necessária",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "nl",
+        "misschien, waarschijnlijk, lijkt, lijken, zou kunnen, zouden kunnen, helaas, gelukkig, vindt, denkt, denken, \
+         gelooft, meent, ongetwijfeld, prachtig, prachtige, geweldig, geweldige, uitstekend, uitstekende, indrukwekkend, \
+         indrukwekkende, volgens critici",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Predicate,
+        "nl",
+        "belangrijk, belangrijker, moeilijk, onmogelijk, gevaarlijk, slecht, mislukking, succes, onaanvaardbaar, ernstig, \
+         noodzakelijk, te laat, te weinig, te veel",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "sv",
+        "kanske, sannolikt, troligen, verkar, tycks, tyvärr, dessvärre, anser, tycker, tror, kritiserar, kritiserade, \
+         fantastisk, fantastiskt, utmärkt, imponerande, oacceptabelt, utan tvekan",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Predicate,
+        "sv",
+        "viktigt, viktig, svårt, omöjligt, farligt, bra, dåligt, framgång, misslyckande, nödvändigt, för sent, för lite",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "pl",
+        "prawdopodobnie, być może, wydaje się, niestety, na szczęście, uważa, uważają, sądzi, sądzą, krytykuje, \
+         skrytykował, skrytykowała, skrytykowali, zdaniem, bez wątpienia, niewątpliwie, znakomity, znakomita, wspaniały, \
+         wspaniała",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "ru",
+        "возможно, вероятно, кажется, похоже, к сожалению, к счастью, считает, считают, полагает, полагают, по мнению, \
+         раскритиковал, раскритиковала, раскритиковали, критикует, может быть, пожалуй, безусловно, несомненно, невозможно",
+    ),
+    cues(
+        ClaimKind::Judgement,
+        Sign::Alone,
+        "uk",
+        "можливо, ймовірно, здається, на жаль, на щастя, вважає, вважають, на думку, розкритикував, розкритикувала, \
+         розкритикували, безперечно, неможливо",
+    ),
 ];
 
 /// The words and phrases of [`CUES`], each with the place of its row there.
@@ -307,6 +396,7 @@ impl Cues {
             Sign::Coming => is_coming(wording, at),
             Sign::Predicate => is_predicate(wording, at),
             Sign::Infinitive => looks_ahead(wording, at),
+            Sign::Urgent => is_urgent(wording, at),
         }
     }
 }

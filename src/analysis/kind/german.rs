@@ -1,4 +1,5 @@
-//! What German 'wird' and 'soll' say: what lies ahead, what is done, what is told. Refuses other languages.
+//! What German 'wird', 'soll' and 'muss' say: what lies ahead, what is done, what is told, what is asked for. Refuses other
+//! languages.
 
 use std::sync::LazyLock;
 
@@ -39,12 +40,27 @@ pub(super) fn looks_ahead(wording: &Wording<'_>, at: usize) -> bool {
     let perfect = matches!(ending, "haben" | "sein");
     // 'Wird fast jedes Schiff alt sein', not 'soll gesunken sein'.
     let before = wording.before(last, 1);
-    let done = before.contains("ge") && before.len() > 4 || before.ends_with('t') || before.ends_with("en");
+    let done = before.len() > 4 && (before.contains("ge") || before.ends_with('t')) || before.ends_with("en");
     let done = done && !wording.is_capital(last.saturating_sub(1));
     let to_be = perfect && !rumour && !wish && last > at && !done;
+    // 'Werden in diesem Jahr mehr als 40 Boote erwartet'.
+    if matches!(wording.word(at), "wird" | "werden") && ending == "erwartet" {
+        return true;
+    }
     // 'Werden sich eher am Hafen orientieren als am Meer'.
     let compared = (at + 1..last).any(|i| infinitive(i) && matches!(wording.word(i + 1), "als" | "wie"));
     !perfect && infinitive(last) || to_be || compared || time && !wish && !(rumour && ending == "haben")
+}
+
+/// 'Muss endlich handeln', 'müssen rasch beginnen': a duty that is asked for, not one that is told.
+pub(super) fn is_urgent(wording: &Wording<'_>, at: usize) -> bool {
+    static HASTE: Words = LazyLock::new(|| {
+        table(
+            "endlich jetzt dringend unbedingt schnell schneller schnellstmöglich rasch rascher umgehend sofort \
+             unverzüglich zügig konsequent entschieden deutlich stärker dafür",
+        )
+    });
+    wording.stretch(at).any(|i| HASTE.contains(wording.word(i)))
 }
 
 /// ', der die Stadt verändern soll,', 'was das leisten soll': at the end of a clause that says which or what.
@@ -85,7 +101,7 @@ fn is_infinitive(word: &str) -> bool {
     static PARTICIPLES: Words = LazyLock::new(|| {
         table(
             "nommen boten troffen schoben schlossen schieden loren hoben worfen sprochen brochen funden bunden zogen \
-            rissen schrieben trieben wiesen standen gangen worben storben griffen stiegen wonnen worden erhalten \
+            rissen schrieben trieben wiesen standen gangen worben storben griffen stiegen wonnen worden \
             vergeben",
         )
     });

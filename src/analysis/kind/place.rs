@@ -245,7 +245,7 @@ static BEING: Words = LazyLock::new(|| {
         "is are am was were be been being isn't aren't wasn't weren't seems seem seemed looks look looked becomes \
         become became remains remain remained proves prove proved proven sounds appears appear ist sind war waren \
         bleibt bleiben blieb gilt wirkt wäre wären sei seien est sont était étaient c'est n'est reste restent es son fue era eran sigue è \
-        sono erano resta",
+        sono erano resta é são foi foram era continua zijn blijft blijken bleek är blir förblir",
     )
 });
 

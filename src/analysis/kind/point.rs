@@ -404,14 +404,14 @@ mod tests {
             ("The ferry charges Rs 299 a head.", "figure"),
             ("Almost two-thirds of the sailors voted.", "figure"),
             ("Ein Drittel der Lotsen der Stadt war auf der Mole.", "figure"),
-            ("In the summer of 1898, the keeper of the light made a find that would give the port its lamps.", "fact"),
-            ("Hale was driving at about 50 mph when he struck the lamp on the pier.", "fact"),
+            ("In the summer of 1866, the keeper of the light made a find that gave lamps to the port.", "fact"),
+            ("Hale was riding at about 30 mph when he hit the rail of the pier.", "fact"),
             (
-                "On Friday Hale threatened the port with duties on a $200 million list of lamps, and the crews went on strike.",
+                "On Friday Hale threatened the port with duties on a $90 million list of lamps, and the crews went on strike.",
                 "fact",
             ),
             ("Für den Umbau der Mole holte die Stadt Arbeiter aus mehr als 20 Häfen der Küste nach Kerrick.", "fact"),
-            ("Während der Hafen von Norland mehr als 600 Lampen gekauft hat, blieb es in Kerrick dunkel.", "fact"),
+            ("Während der Hafen von Norland mehr als 50 Lampen gekauft hat, blieb es in Kerrick dunkel.", "fact"),
         ] {
             assert_eq!(kind_of(claim, Language::guess(claim).tag()).name(), kind, "{claim}");
         }

@@ -1,5 +1,5 @@
-//! Which way a German claim leans, to a judgement or to a fact: words that value, opine, hedge, stress or deny, the mood and
-//! the time of its verbs. Refuses other languages. No word decides by itself; the weights are fitted.
+//! Which way a German claim leans, to a judgement or to a fact: words that value, opine, guess or stress, and the mood of
+//! its verbs. Refuses other languages. No word decides by itself; the weights are fitted.
 
 use std::sync::LazyLock;
 
