@@ -19,7 +19,7 @@ pub(super) fn is_the_point(wording: &Wording<'_>) -> bool {
 }
 
 /// How many measures there are.
-pub(super) const MEASURES: usize = 13;
+pub(super) const MEASURES: usize = 14;
 
 /// The measures of a claim that states an amount, in the order of the weights; `None` where it states none.
 pub(super) fn measures(wording: &Wording<'_>) -> Option<[f32; MEASURES]> {
@@ -41,6 +41,7 @@ pub(super) fn measures(wording: &Wording<'_>) -> Option<[f32; MEASURES]> {
         counting(wording, *chief).min(2.0),
         any(is_in_unit),
         flag(is_rounded(wording.before(*chief, 1))),
+        flag(is_said_of(wording, *chief)),
         flag((0..wording.len()).any(|at| is_source(wording.word(at)))),
         words / 20.0,
     ])
@@ -136,6 +137,19 @@ fn is_rounded(before: &str) -> bool {
         table("about some nearly almost over around roughly than least to rund etwa fast knapp über mindestens als")
     });
     ROUNDING.contains(before)
+}
+
+/// 'Was 48', 'was at least 48', 'lag bei 48': what the sentence says of something.
+fn is_said_of(wording: &Wording<'_>, at: usize) -> bool {
+    static VERBS: Words = LazyLock::new(|| {
+        table(
+            "is are was were cost costs totaled totalled reached averages averaged exceeded hit ist sind war waren \
+             beträgt betrug kostet kostete zählt zählte umfasst bei um auf",
+        )
+    });
+    let between = |word: &str| is_rounded(word) || matches!(word, "more" | "at" | "mehr");
+    let back = (1..=3).take_while(|&back| between(wording.before(at, back))).count();
+    VERBS.contains(wording.before(at, back + 1))
 }
 
 /// 'According to', 'a survey', 'laut': who has counted.
@@ -384,6 +398,7 @@ mod tests {
             ("Hale won gold in the 4×200-meter race of the port.", "fact"),
             ("Hale is the head of a $4.6 billion shipping company.", "fact"),
             ("Sailors stay for an average of 20 years.", "figure"),
+            ("The average wait for a new lamp of the pier was 48 days.", "figure"),
             ("Since the first storm, an estimated 40,000 lamps have been lost.", "figure"),
             ("Eine Recherche von Licht 21 zeigt, dass die Stadt nicht mehr zahlt.", "fact"),
             ("In der Stadt hat jeder zehnte Lotse eine Lampe.", "figure"),
