@@ -224,9 +224,12 @@ fn share_of_names(wording: &Wording<'_>) -> f32 {
 
 /// How many words are a number, a month or a weekday: 'in May 2031'.
 fn numbers(wording: &Wording<'_>) -> f32 {
-    let is_number_or_day =
-        |word: &str| word.contains(|c: char| c.is_ascii_digit()) || month(word).is_some() || weekday(word).is_some();
-    (0..wording.len()).filter(|&at| is_number_or_day(wording.word(at))).count() as f32
+    let is_named = |word: &str| month(word).is_some() || weekday(word).is_some();
+    let is_number_or_day = |at: usize| {
+        let word = wording.word(at);
+        word.contains(|c: char| c.is_ascii_digit()) || wording.is_capital(at) && is_named(word)
+    };
+    (0..wording.len()).filter(|&at| is_number_or_day(at)).count() as f32
 }
 
 /// How much a word counts: a half behind 'because' or 'who', not at all in a name.
@@ -252,4 +255,17 @@ fn told(wording: &Wording<'_>) -> (f32, f32) {
         }
     }
     (past, passive)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+    use crate::analysis::wording::Wording;
+
+    #[test]
+    fn a_month_has_a_capital() {
+        for (claim, count) in [("The ferry may sail on 3 May.", 2.0), ("The ferry may sail.", 0.0)] {
+            assert!((numbers(&Wording::of(claim, Some("en"))) - count).abs() < f32::EPSILON, "{claim}");
+        }
+    }
 }
