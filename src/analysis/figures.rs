@@ -4,12 +4,14 @@
 
 use crate::text::Span;
 
+mod clock;
 mod date;
 mod forms;
 mod hedge;
 mod number;
 mod ordinal;
 mod read;
+mod restated;
 mod share;
 mod spoken;
 mod support;
@@ -17,10 +19,12 @@ mod token;
 mod unit;
 mod verdict;
 
+pub use clock::{Clocked, clocks};
 pub use date::When;
 pub use forms::is_said_otherwise;
 pub use hedge::{Bound, Side, bound, bound_behind, is_bounded_behind};
-pub use share::is_every_so_many;
+pub use restated::{Restated, has_written_on};
+pub use share::{is_every_so_many, shares};
 pub use spoken::spoken;
 pub use support::{carries, is_carried, is_elided, is_idiom, unsupported};
 pub use unit::{Unit, YEAR, period};
@@ -94,6 +98,15 @@ impl Default for Figure {
             near: Vec::new(),
         }
     }
+}
+
+/// A figure of a passage.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'s> {
+    /// The figure.
+    pub figure: &'s Figure,
+    /// The text in which it stands.
+    pub sentence: &'s str,
 }
 
 /// The figures of a text in a language (BCP 47 tag; English where it is not stated), in order, none overlapping.

@@ -11,7 +11,7 @@ use std::slice;
 use memchr::memmem;
 
 use crate::analysis::evidence::Place;
-use crate::analysis::figures::{Figure, bare_figures_in};
+use crate::analysis::figures::{Figure, Said, bare_figures_in};
 use crate::analysis::polarity::{Contrary, Stance};
 use crate::analysis::reading::{Reading, Sentence, Term, language_of};
 use crate::analysis::support::Supporter;
@@ -39,7 +39,7 @@ mod speaker;
 mod whole;
 mod word_forms;
 
-use figures::{Held, Said, repeated};
+use figures::{Held, repeated};
 use names::{LEAD, is_determiner};
 use quoted::missing_quotations;
 use slots::Row;

@@ -13,6 +13,9 @@ const ABOUT: f64 = 0.12;
 /// "More than 100" is no more than 150: nobody says so of what is known to be more than so many times as much.
 const MORE: f64 = 1.5;
 
+/// A size lies on neither side of a figure that it is no farther off, as a share.
+const NEAR: f64 = 0.001;
+
 /// Seconds of ten years.
 const DECADE: f64 = 315_576_000.0;
 
@@ -23,6 +26,17 @@ pub struct Bound {
     pub side: Side,
     /// Whether it may lie far from the figure: "more than", and not "just over".
     pub is_open: bool,
+}
+
+impl Bound {
+    /// Whether a size lies where this bound of a figure has it; what is bounded loosely is near enough as well.
+    pub fn holds(self, figure: f64, size: f64) -> bool {
+        let slack = NEAR * figure.abs();
+        match self.side {
+            Side::Above => size >= figure - slack,
+            Side::Below => size <= figure + slack,
+        }
+    }
 }
 
 /// On which side of a figure a size lies.
@@ -78,7 +92,8 @@ const HEDGES: &[Hedge] = {
         ("quase", About, JUST_BELOW), ("close to", About, None), ("about", About, None), ("around", About, None),
         ("some of", About, None), ("some", About, None), ("roughly", About, None), ("approximately", About, None),
         ("estimated", About, None), ("circa", About, None), ("ca", About, None), ("rund", About, None), ("etwa", About, None),
-        ("ungefähr", About, None), ("environ", About, None), ("unos", About, None), ("cerca de", About, None),
+        ("ungefähr", About, None), ("gut", About, JUST_ABOVE), ("annähernd", About, None),
+        ("quelque", About, None), ("unas", About, None), ("aproximadamente", About, None), ("alrededor de", About, None), ("environ", About, None), ("unos", About, None), ("cerca de", About, None),
         ("ongeveer", About, None),
     ]
 };
@@ -98,6 +113,10 @@ const ENDINGS: &[(&str, &str)] =
 /// Words that are figures themselves, with the least and the most that they are said of, and of what.
 const VAGUE: &[(&str, f64, f64, Unit)] = &[
     ("dozens", 20.0, 200.0, Unit::Count),
+    ("dutzende", 20.0, 200.0, Unit::Count),
+    ("dutzenden", 20.0, 200.0, Unit::Count),
+    ("dizaines", 20.0, 200.0, Unit::Count),
+    ("decenas", 20.0, 200.0, Unit::Count),
     ("scores", 30.0, 200.0, Unit::Count),
     ("hundreds", 150.0, 2000.0, Unit::Count),
     ("thousands", 1500.0, 20_000.0, Unit::Count),

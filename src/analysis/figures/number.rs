@@ -76,6 +76,13 @@ const WORDS: &[(&str, &[(&str, f64)])] = &[
             ("dix", 10.0),
             ("onze", 11.0),
             ("douze", 12.0),
+            ("treize", 13.0),
+            ("quatorze", 14.0),
+            ("quinze", 15.0),
+            ("seize", 16.0),
+            ("quarante", 40.0),
+            ("cinquante", 50.0),
+            ("soixante", 60.0),
             ("vingt", 20.0),
             ("trente", 30.0),
         ],
@@ -94,6 +101,13 @@ const WORDS: &[(&str, &[(&str, f64)])] = &[
             ("diez", 10.0),
             ("once", 11.0),
             ("doce", 12.0),
+            ("trece", 13.0),
+            ("catorce", 14.0),
+            ("quince", 15.0),
+            ("cuarenta", 40.0),
+            ("cincuenta", 50.0),
+            ("sesenta", 60.0),
+            ("cien", 100.0),
             ("veinte", 20.0),
             ("treinta", 30.0),
         ],
@@ -319,6 +333,13 @@ impl Words {
         let current = self.current.unwrap_or(1.0);
         if size <= 100.0 {
             self.current = Some(current * size);
+        } else if size == 1e6
+            && self.smallest == 1e3
+            && self.current.is_none()
+            && token.is_one_of(&["millones", "millions"])
+        {
+            // "Mil millones".
+            self.total *= size;
         } else {
             self.total += current * size;
             self.current = None;

@@ -95,12 +95,18 @@ impl Reader<'_> {
 
     /// The first form that fits at a token.
     fn longest(&self, at: usize) -> Option<(Figure, usize)> {
-        if let Some((when, end)) = date(self.tokens, at) {
+        if let Some((when, end)) = date(self.tokens, at).filter(|(_, end)| *end > at + 1 || !self.is_measured(at + 1)) {
             return Some((self.dated(at, end, when), end));
         }
         let forms = [Self::clock, Self::ordinal, Self::share, Self::vague, Self::quantity];
         let (size, end) = forms.into_iter().find_map(|form| form(self, at))?;
         Some((self.sized(at, end, size), end))
+    }
+
+    /// Whether a measure by weight, length or the like follows: "1500 metres" is no year.
+    fn is_measured(&self, at: usize) -> bool {
+        let unit = self.unit_at(at).map(|(unit, ..)| unit);
+        unit.is_some_and(|unit| matches!(unit, Unit::Length | Unit::Area | Unit::Volume | Unit::Mass | Unit::Power))
     }
 
     /// Whether a figure may begin at a token, as far as the token itself tells.
@@ -279,6 +285,9 @@ impl Reader<'_> {
 
     /// The unit that begins at a token: its kind, base units, and the token after it.
     fn unit_at(&self, at: usize) -> Option<(Unit, f64, usize)> {
+        // "3 Mio. Euro".
+        let short = at.checked_sub(1).is_some_and(|before| self.is(before, &["mio", "mrd"])) && self.is(at, &["."]);
+        let at = at + usize::from(short);
         let at = at + usize::from(self.token(at).is_some_and(Token::is_hyphen));
         // "2,4 milioni di euro", "46 millions d'euros".
         let at = at + usize::from(self.is(at, &["de", "di"]));

@@ -61,6 +61,9 @@ const NUMBERS: &[(f64, &[&str])] = &[
 /// "Of" between two numbers of a share stands no farther apart, in words.
 const APART: usize = 3;
 
+/// Articles between "of" and a number.
+const ARTICLES: &[&str] = &["the", "den", "les", "las", "los"];
+
 fn known(table: &[(f64, &[&str])], word: &str) -> Option<f64> {
     table.iter().find(|(_, words)| words.contains(&word)).map(|(value, _)| *value)
 }
@@ -71,7 +74,7 @@ pub fn is_every_so_many(word: &str, next: &str) -> bool {
 }
 
 /// The shares that a text says in words, as percent.
-pub(super) fn shares(text: &str) -> Vec<f64> {
+pub fn shares(text: &str) -> Vec<f64> {
     let words: Vec<String> = segment::each_word(text, |(_, word)| lower(word).into_owned());
     let word = |at: usize| words.get(at).map_or("", String::as_str);
     let number = |at: usize| known(NUMBERS, word(at)).or_else(|| word(at).parse().ok());
@@ -87,7 +90,8 @@ pub(super) fn shares(text: &str) -> Vec<f64> {
         // "Three of four", "uno de cada cinco", "un pêcheur sur cinq".
         let whole = (at + 1..=at + APART).find(|at| matches!(word(*at), "of" | "von" | "sur" | "in" | "cada"));
         if let (Some(part), Some(of)) = (number(at), whole)
-            && let Some(whole) = number(of + 1).filter(|whole| *whole > part)
+            && let Some(whole) =
+                number(of + 1 + usize::from(ARTICLES.contains(&word(of + 1)))).filter(|whole| *whole > part)
         {
             found.push(100.0 * part / whole);
         }
@@ -110,6 +114,7 @@ mod tests {
             ("Deux tiers des places sont vides.", 66.7),
             ("Every third berth is empty.", 33.3),
             ("Sales doubled.", 100.0),
+            ("Two of the three boats sank.", 66.7),
         ] {
             assert!(shares(text).iter().any(|found| (found - share).abs() < 0.1), "{text} {:?}", shares(text));
         }

@@ -4,20 +4,26 @@
 use super::forms::is_said_otherwise;
 use super::number::number;
 use super::token::tokens;
-use super::{Approximation, Figure, Relation, Unit, figures_in, verdict};
+use super::{Approximation, Figure, Relation, Restated, Said, Unit, figures_in, verdict};
 use crate::text::segment;
 
 /// The figures of a claim that none of its passages carries, in order. A figure is carried by one that is the same, the
 /// same rounded, or the same in another unit; a place in an order that no passage names is not asked for when it is the
 /// first, which superlatives stand for.
 pub fn unsupported(claim: &str, passages: &[&str], language: Option<&str>) -> Vec<Figure> {
-    let carried: Vec<Figure> = passages.iter().flat_map(|passage| figures_in(passage, language)).collect();
+    let found: Vec<(&str, Vec<Figure>)> =
+        passages.iter().map(|passage| (*passage, figures_in(passage, language))).collect();
+    let said: Vec<Said<'_>> =
+        found.iter().flat_map(|(sentence, figures)| figures.iter().map(|figure| Said { figure, sentence })).collect();
+    let restated = Restated { claim, sentences: passages, said: &said, language };
+    let carried = || said.iter().map(|said| said.figure);
     let claimed = figures_in(claim, language);
     let is_there = |figure: &Figure| {
-        is_carried(figure, carried.iter())
-            || is_said_otherwise(figure, claim, passages, || carried.iter())
+        is_carried(figure, carried())
+            || is_said_otherwise(figure, claim, passages, &carried)
             || is_idiom(claim, figure)
-            || is_elided(figure, &claimed, || carried.iter(), language)
+            || restated.has(figure)
+            || is_elided(figure, &claimed, &carried, language)
     };
     claimed.iter().filter(|figure| !is_there(figure)).cloned().collect()
 }
@@ -149,6 +155,10 @@ mod tests {
             ("It was the fifteenth of its kind here.", &["It was the fourteenth of its kind."], &["fifteenth"]),
             ("It was her sixty-fifth title.", &["It was her 65th title."], &[]),
             ("It began in 1988-03.", &["It began in March 1988."], &[]),
+            ("It carried 217 people.", &["It carried 212 passengers and five crew."], &[]),
+            ("It left at half past three.", &["It left at 15:30."], &[]),
+            ("It slid for about 20 minutes.", &["It slid for about 20 seconds."], &["20 minutes"]),
+            ("It left on January 23.", &["It left on February 23."], &["January 23"]),
             ("It rose 12 percent on 3 May.", &["On May 3 it rose by 2 percent."], &["12 percent"]),
         ];
         for (claim, passages, expected) in cases {

@@ -78,7 +78,7 @@ pub(super) fn tokens(text: &str, comma: bool) -> Vec<Token<'_>> {
             continue;
         }
         let length = match c {
-            _ if c.is_ascii_digit() => number_length(text, at),
+            _ if c.is_ascii_digit() => number_length(text, at, comma),
             _ if c.is_alphabetic() => word_length(text, at),
             _ => c.len_utf8(),
         };
@@ -103,15 +103,16 @@ fn kind(written: &str, first: char, comma: bool) -> Kind {
 }
 
 /// Digits, with points and commas between digits, and thin spaces, or apostrophes as Switzerland has them, before three
-/// digits.
-fn number_length(text: &str, from: usize) -> usize {
+/// digits; any space, where decimals follow a comma.
+fn number_length(text: &str, from: usize, comma: bool) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let followed = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
-        let thin =
-            matches!(c, '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’') && three_digits(rest.get(at + c.len_utf8()..));
+        let parts = matches!(c, '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’')
+            || comma && c == ' ' && rest.get(..at).is_some_and(is_grouped);
+        let thin = parts && three_digits(rest.get(at + c.len_utf8()..));
         if c.is_ascii_digit() || (matches!(c, '.' | ',') && followed) || thin {
             end = at + c.len_utf8();
         } else {
@@ -119,6 +120,13 @@ fn number_length(text: &str, from: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether what was read of a number are one to three digits and groups of three: no year stands there.
+fn is_grouped(digits: &str) -> bool {
+    let mut groups = digits.split(' ');
+    let first = groups.next().unwrap_or_default();
+    first.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit() || b == b' ') && groups.all(|group| group.len() == 3)
 }
 
 fn three_digits(rest: Option<&str>) -> bool {
@@ -178,6 +186,7 @@ mod tests {
             ("1,234,567.5", false, 1_234_567.5),
             ("28.000", true, 28000.0),
             ("3,5", true, 3.5),
+            ("1 250 000", true, 1_250_000.0),
             ("1\u{a0}500", true, 1500.0),
             ("800'000", true, 800_000.0),
             ("1’234’567.5", false, 1_234_567.5),

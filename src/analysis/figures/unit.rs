@@ -170,6 +170,8 @@ const UNITS: &[(Unit, f64, &[&str])] = &[
     ),
     (Unit::Money("USD"), 0.01, &["cents", "cent"]),
     (Unit::Money("EUR"), 1.0, &["euros", "euro", "eur", "€"]),
+    (Unit::Money("EUR"), 1e6, &["m€"]),
+    (Unit::Money("EUR"), 1e9, &["md€", "mds€"]),
     (Unit::Money("GBP"), 1.0, &["pounds", "gbp", "pounds sterling"]),
     (Unit::Money("GBP"), 0.01, &["pence"]),
     (Unit::Money("JPY"), 1.0, &["yen", "jpy"]),

@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::analysis::figures::{
-    Approximation, Bound, Figure, Side, When, bare_figures_in, bound, bound_behind, is_bounded_behind, is_carried,
-    is_elided, is_idiom, is_said_otherwise, period,
+    Approximation, Bound, Figure, Restated, Said, Side, Unit, When, bare_figures_in, bound, bound_behind,
+    has_written_on, is_bounded_behind, is_carried, is_elided, is_idiom, is_said_otherwise, period,
 };
 use crate::analysis::reckoned::{Own, on};
 use crate::analysis::when::when;
@@ -15,6 +15,8 @@ use crate::text::{Span, segment};
 
 /// Two figures are one when they are no farther apart, as a share of their size.
 const SAME: f64 = 1e-9;
+/// Numbers below are counted one by one.
+const COUNTED: f64 = 1000.0;
 /// A bound leaves out nothing that is no farther off, as a share.
 const WITHIN: f64 = 0.01;
 
@@ -40,7 +42,8 @@ impl<'h> Held<'h> {
         said: impl FnOnce() -> Vec<Said<'h>>,
     ) -> Self {
         let figures: Rc<[Figure]> = bare_figures_in(claim, language).into();
-        let carried = if figures.is_empty() { Vec::new() } else { said() };
+        let asked = !figures.is_empty() || language == Some("de") && has_written_on(claim);
+        let carried = if asked { said() } else { Vec::new() };
         Self { claim, sentences, language, figures, carried, dated: OnceCell::new(), published }
     }
 
@@ -54,14 +57,19 @@ impl<'h> Held<'h> {
     pub(super) fn missing(&self) -> Vec<String> {
         let is_missing = |figure: &&Figure| {
             let there = self.is_carried(figure) || self.is_dated(figure) || is_idiom(self.claim, figure);
-            !there && !is_elided(figure, &self.figures, || self.plain(), self.language)
+            !there && !self.restated().has(figure) && !is_elided(figure, &self.figures, || self.plain(), self.language)
         };
         let missing = self.figures.iter().filter(is_missing);
         let mut missing: Vec<String> = missing.map(|figure| figure.text.clone()).collect();
+        missing.extend(self.restated().written_on());
         missing.extend(repeated(self.claim, &self.figures));
         missing.extend(other_period(self.claim, &self.figures, self.sentences, self.language));
         missing.extend(other_measure(self.claim, &self.figures, self.sentences));
         missing
+    }
+
+    fn restated(&self) -> Restated<'_> {
+        Restated { claim: self.claim, sentences: self.sentences, said: &self.carried, language: self.language }
     }
 
     /// Whether a place in the claim is in a figure that a sentence carries.
@@ -138,16 +146,32 @@ fn fits(figure: &Figure, own: Option<Bound>, said: &Said<'_>, strictly: bool) ->
     if own.is_some_and(|own| is_cut_short(figure, own, said.figure)) {
         return false;
     }
+    let plain = || said.figure.approximation == Approximation::Exact && !is_bounded_behind(said.sentence, said.figure);
     match (own, bound(said.sentence, said.figure)) {
         (Some(own), Some(there)) => own.side == there.side,
+        // "More than 200" is not said of 198.
+        (Some(own), None)
+            if plain() && figure.unit == said.figure.unit && !own.holds(figure.value, said.figure.value) =>
+        {
+            false
+        }
         // What is put in or left out is a bound only where the figure is the very same.
         (Some(own), None) => {
             let limited = || segment::words(said.sentence).any(|(_, word)| is_limit(word));
             !(own.is_open && one_value) || is_bounded_behind(said.sentence, said.figure) || limited()
         }
         (None, Some(there)) => !(there.is_open && one_value) || figure.approximation != Approximation::Exact,
-        (None, None) => true,
+        (None, None) => !is_unmarked_rounding(figure, said.figure),
     }
+}
+
+/// Whether a claim has a round number in the place of one that was counted, and no word says so: 200 for 198. From
+/// a thousand on readers take a round number for what it is.
+fn is_unmarked_rounding(figure: &Figure, said: &Figure) -> bool {
+    let counted = |figure: &Figure| {
+        figure.unit == Unit::Count && figure.approximation == Approximation::Exact && figure.value.fract() == 0.0
+    };
+    counted(figure) && counted(said) && figure.value < COUNTED && figure.value != said.value
 }
 
 /// Whether a bound leaves out a part of what a range of a passage says.
@@ -170,12 +194,6 @@ const LIMITS: &[&str] =
 fn is_limit(word: &str) -> bool {
     let word = lower(word);
     LIMITS.iter().any(|start| word.starts_with(start))
-}
-
-/// A figure of a passage.
-pub(super) struct Said<'s> {
-    pub figure: &'s Figure,
-    pub sentence: &'s str,
 }
 
 /// The date of a sentence as it follows from the day of its source.
@@ -236,7 +254,13 @@ fn other_period(claim: &str, figures: &[Figure], sentences: &[&str], language: O
         let lone = !figures.iter().any(|figure| counted(figure, span));
         period(&lower(word)).filter(|_| lone).map(|at| (at, word))
     })?;
-    let words = || sentences.iter().flat_map(|sentence| segment::words(sentence)).map(|(_, word)| lower(word));
+    // "L'année".
+    let words = || {
+        let all = sentences.iter().flat_map(|sentence| segment::words(sentence)).map(|(_, word)| word);
+        all.map(|word| {
+            lower(word.split_once(['\'', '’']).filter(|(article, _)| article.len() == 1).map_or(word, |(_, word)| word))
+        })
+    };
     let forms = |word: &str| ["", "s", "e", "n", "en", "es"].iter().find_map(|end| period(word.strip_suffix(end)?));
     let other = words().any(|word| period(&word).is_some_and(|other| other != at));
     (other && !words().any(|word| forms(&word) == Some(at))).then(|| word.to_owned())
@@ -260,5 +284,63 @@ mod tests {
             let verdict = judged_in(language, passage, passage, claim);
             assert_eq!(!verdict.missing_figures.is_empty(), missing, "{claim} {verdict:?}");
         }
+    }
+
+    #[test]
+    fn a_number_of_a_claim_may_have_another_form_and_no_other_value() {
+        let mut wrong = Vec::new();
+        for (language, passage, claim, missing) in [
+            ("en", "The ferry carried 127 passengers and five crew.", "The ferry carried 132 people.", false),
+            ("en", "The ferry carried 127 passengers and five crew.", "The ferry carried 142 people.", true),
+            ("en", "The ferry carried 127 passengers and five crew.", "The ferry carried 132 passengers.", true),
+            ("en", "The fee rose from 40 to 80 crowns.", "The fee doubled to 80 crowns.", false),
+            ("en", "The walk takes from 14 to 50 hours.", "The walk takes 50 hours.", true),
+            ("en", "Turnout rose from 40 to 43 percent.", "Turnout rose by three percentage points.", false),
+            ("en", "Turnout rose from 40 to 43 percent.", "Turnout rose by five percentage points.", true),
+            ("en", "Between 2,000 and 3,000 crabs fled.", "Between two and three thousand crabs fled.", false),
+            ("en", "Between 2,000 and 3,000 crabs fled.", "Between two and four thousand crabs fled.", true),
+            ("en", "The keeper was shot six times.", "The keeper was hit by six shots.", false),
+            ("en", "The keeper was shot six times.", "The keeper was hit by seven shots.", true),
+            ("en", "The case waits another 72 hours.", "The case waits three more days.", false),
+            ("en", "The case waits another 72 hours.", "The case waits four more days.", true),
+            ("en", "The keeper, 34, left.", "The 34-year-old keeper left.", false),
+            ("en", "The ferry left at 15:30.", "The ferry left at half past three.", false),
+            ("en", "The storm sank 198 boats.", "The storm sank about 200 boats.", false),
+            ("en", "The storm sank 198 boats.", "The storm sank nearly 200 boats.", false),
+            ("en", "The storm sank 198 boats.", "The storm sank 200 boats.", true),
+            ("en", "The storm sank 198 boats.", "The storm sank more than 200 boats.", true),
+            ("en", "The storm sank 203 boats.", "The storm sank more than 200 boats.", false),
+            ("en", "The storm sank 203 boats.", "The storm sank nearly 200 boats.", true),
+            ("en", "The storm sank 203 boats.", "The storm sank fewer than 200 boats.", true),
+            ("en", "Twin blasts shook the harbour.", "Two blasts shook the harbour.", false),
+            ("de", "Der Rat wählte ihn für eine vierjährige Amtszeit.", "Er bleibt vier weitere Jahre im Rat.", false),
+            ("de", "Der Rat wählte ihn für eine vierjährige Amtszeit.", "Er bleibt fünf weitere Jahre im Rat.", true),
+            ("de", "Der Rat wählte ihn für vier Jahre.", "Der Rat wählte ihn für eine vierjährige Amtszeit.", false),
+            ("de", "Der Rat wählte ihn für vier Jahre.", "Der Rat wählte ihn für eine fünfjährige Amtszeit.", true),
+            ("de", "Die 34 Jahre alte Wärterin ging.", "Die 34-jährige Wärterin ging.", false),
+            ("de", "Die 34 Jahre alte Wärterin ging.", "Die 43-jährige Wärterin ging.", true),
+            ("de", "Rund 89.500 Fische kamen.", "Gut 89.000 Fische kamen.", false),
+            ("de", "Rund 89.500 Fische kamen.", "Knapp 89.000 Fische kamen.", true),
+            ("de", "Die Mole kostete 3 Mio. Euro.", "Die Mole kostete drei Millionen Euro.", false),
+            ("de", "Am 5. März 2014 wurde die Mole eröffnet.", "Die Mole wurde am 05.03.2014 eröffnet.", false),
+            ("de", "Am 5. März 2014 wurde die Mole eröffnet.", "Die Mole wurde am 06.03.2014 eröffnet.", true),
+            ("de", "Der Sturm versenkte sechs Boote.", "Der Sturm versenkte Dutzende Boote.", true),
+            ("de", "Der Sturm versenkte 36 Boote.", "Der Sturm versenkte Dutzende Boote.", false),
+            ("de", "Die Mole ist 1,5 Kilometer lang.", "Die Mole ist 1500 Meter lang.", false),
+            ("fr", "La flotte a pris 5 000 crabes.", "La flotte a pris cinq mille crabes.", false),
+            ("fr", "La flotte a pris 5 000 crabes.", "La flotte a pris six mille crabes.", true),
+            ("fr", "20 % des bateaux ont coulé.", "Un bateau sur cinq a coulé.", false),
+            ("fr", "20 % des bateaux ont coulé.", "Un bateau sur trois a coulé.", true),
+            ("fr", "La grève a duré quinze jours.", "La grève a duré deux semaines.", false),
+            ("fr", "Le môle a coûté 3 millions d'euros.", "Le môle a coûté 3 M€.", false),
+            ("es", "El muelle costó 1.000 millones de euros.", "El muelle costó mil millones de euros.", false),
+            ("es", "El 20% de los barcos se hundió.", "Uno de cada cinco barcos se hundió.", false),
+        ] {
+            let verdict = judged_in(language, passage, passage, claim);
+            if (!verdict.missing_figures.is_empty()) != missing {
+                wrong.push(format!("{claim} {verdict:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }
