@@ -65,8 +65,11 @@ impl<'q, 'a> Asked<'q, 'a> {
             return true;
         }
         let lands = self.gate.lands_of(&term);
+        let english = self.gate.language.tag() == Some("en");
+        let of_land = |known: &Rc<str>| lands.iter().any(|names| names.contains(known));
         self.window.iter().any(|sentence| {
-            self.names(sentence, &|known| lands.iter().any(|names| names.contains(known)))
+            self.names(sentence, &of_land)
+                || !english && !lands.is_empty() && sentence.terms.iter().any(of_land)
                 || short_forms::stands_for(self.claim, name, sentence.text)
         })
     }
@@ -141,6 +144,16 @@ impl<'q, 'a> Asked<'q, 'a> {
     }
 }
 
+/// Nouns that stand for a place that was named before.
+const PLACES: &[&str] = &["city", "town", "village", "county", "island", "country", "nation", "province"];
+
+/// Whether a text speaks of a place without its name: "the city".
+pub(super) fn has_place(text: &str) -> bool {
+    let words: Vec<&str> = segment::each_word(text, |(_, word)| word);
+    let is_place = |word: &str| PLACES.contains(&word.trim_end_matches("'s").trim_end_matches("’s"));
+    words.windows(2).any(|pair| matches!(pair, ["the" | "The", place] if is_place(place)))
+}
+
 /// Whether a word in lower case stands for an organisation.
 pub(super) fn is_body(word: &str) -> bool {
     BODIES.contains(word)
@@ -155,4 +168,45 @@ pub(super) fn has_body(text: &str) -> bool {
             || before == "The"
     };
     words.iter().enumerate().any(|(at, word)| BODIES.contains(&*fold(word)) && unnamed(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::gate::tests::judged_in;
+
+    #[test]
+    fn a_name_is_there_in_another_form_and_a_noun_is_no_name() {
+        let mut wrong = Vec::new();
+        for (language, passage, claim, missing) in [
+            ("de", "Sie lernt die deutsche Sprache im Kurs.", "Sie lernt im Kurs Deutsch.", false),
+            ("de", "Auf dem Arbeitsmarkt fand der Lotse keinen Halt.", "Der Lotse fand im Kurs und so Arbeit.", false),
+            ("de", "Die Zölle sinken schrittweise auf null.", "Die Zölle sinken Schritt für Schritt auf null.", false),
+            ("de", "Der Vorstandsvorsitzende Reeve ging.", "Gestern ging Vorstandschef Reeve.", false),
+            ("de", "Der polnische Lotse Reeve ging.", "Der Lotse Reeve aus Polen ging.", false),
+            ("de", "Der polnische Lotse Reeve ging.", "Der Lotse Reeve aus Norland ging.", true),
+            ("es", "El piloto polaco Tomas Reeve se fue.", "El piloto Tomas Reeve, de Polonia, se fue.", false),
+            ("es", "El piloto polaco Tomas Reeve se fue.", "El piloto Tomas Reeve, de Norlandia, se fue.", true),
+            ("fr", "Les ports du marché européen sont vides.", "Les ports vides sont ceux d’Europe.", false),
+        ] {
+            let verdict = judged_in(language, passage, passage, claim);
+            if verdict.missing_names.is_empty() == missing {
+                wrong.push(format!("{claim} {verdict:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn the_city_is_the_one_that_the_article_is_about() {
+        let article = "Kerrick lost its clerk. The city's chief clerk was fired this week, Reeve said. Kerrick has a port. \
+            The council of Kerrick met. Dellmar is far from Kerrick.";
+        let passage = "The city's chief clerk was fired this week, Reeve said.";
+        for (claim, missing) in [
+            ("This week Kerrick fired its chief clerk, Reeve said.", false),
+            ("This week Dellmar fired its chief clerk, Reeve said.", true),
+        ] {
+            let verdict = judged_in("en", article, passage, claim);
+            assert_eq!(!verdict.missing_names.is_empty(), missing, "{claim} {verdict:?}");
+        }
+    }
 }

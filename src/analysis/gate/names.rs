@@ -4,8 +4,8 @@
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use super::asked::{Asked, has_body, is_body};
-use super::nouns::{counts, stands_like_a_name};
+use super::asked::{Asked, has_body, has_place, is_body};
+use super::nouns::{counts, is_office, stands_like_a_name};
 use super::slots::Beside;
 use super::speaker::has_pronoun;
 use super::{Gate, Heard, Subject};
@@ -64,6 +64,35 @@ const LANDS: &[&str] = &[
     "saudi saudis arabia",
     "german germans germany",
     "belgian belgians belgium",
+];
+
+/// The same in German, French and Spanish, the adjectives that are written small too.
+const FOREIGN_LANDS: &[&str] = &[
+    "deutschland deutsch deutsche deutschen deutscher allemagne allemand allemande alemania alemán alemana",
+    "frankreich französisch französische franzose franzosen france français française francia francés francesa",
+    "polen polnisch polnische pole pologne polonais polonaise polonia polaco polaca",
+    "großbritannien britisch britische briten brite royaume-uni britannique britanniques británico británica",
+    "usa amerika amerikanisch amerikanische amerikaner américain américaine américains estadounidense",
+    "russland russisch russische russen russe russie russes rusia ruso rusa",
+    "niederlande niederländisch niederländische néerlandais néerlandaise neerlandés holandés holanda",
+    "dänemark dänisch dänische dänen danemark danois danoise dinamarca danés danesa",
+    "schweden schwedisch schwedische suède suédois suédoise suecia sueco sueca",
+    "norwegen norwegisch norwegische norvège norvégien norvégienne noruega noruego noruega",
+    "finnland finnisch finnische finnen finlande finlandais finlandaise finlandia finlandés",
+    "irland irisch irische iren irlande irlandais irlandaise irlanda irlandés",
+    "ungarn ungarisch ungarische hongrie hongrois hongroise hungría húngaro húngara",
+    "österreich österreichisch österreichische autriche autrichien autrichienne austria austriaco",
+    "ukraine ukrainisch ukrainische ukrainer ukrainien ukrainienne ucrania ucraniano ucraniana",
+    "italien italienisch italienische italiener italie italienne italia italiano italiana",
+    "belgien belgisch belgische belgier belgique belge belges bélgica belga",
+    "europa europäisch europäische europäischen europe européen européenne européens europeo europea",
+    "indien indisch indische inder inde indienne indiens indio india",
+    "china chinesisch chinesische chinesen chine chinois chinoise chino",
+    "japan japanisch japanische japaner japon japonais japonaise japón japonés",
+    "türkei türkisch türkische türken turquie turc turque turquía turco turca",
+    "griechenland griechisch griechische griechen grèce grec grecque grecia griego griega",
+    "spanien spanisch spanische spanier espagne espagnol espagnole españa español española",
+    "schweiz schweizer schweizerisch suisse suisses suiza suizo suiza",
 ];
 
 /// Each part of a compound has so many letters at least.
@@ -258,7 +287,8 @@ impl<'a> Gate<'a> {
     /// The names of each land and its people of which this is one, as terms, where words do not show it: "US" for "American".
     pub(super) fn lands_of(&self, term: &str) -> Vec<&Set<Rc<str>>> {
         let named = |names: &&str| names.split(' ').flat_map(|word| [word.into(), self.term(word)]).collect();
-        let lands = self.lands.get_or_init(|| LANDS.iter().map(named).collect());
+        let foreign: &[&str] = if self.language.tag() == Some("en") { &[] } else { FOREIGN_LANDS };
+        let lands = self.lands.get_or_init(|| LANDS.iter().chain(foreign).map(named).collect());
         lands.iter().filter(|names| names.contains(term)).collect()
     }
 
@@ -293,7 +323,11 @@ impl<'a> Gate<'a> {
             return true;
         }
         let strange = !self.having.contains_key(&self.term(word));
-        if self.is_head_of_compound(word, window) || strange && !stands_like_a_name(claim, name) {
+        if self.is_small_in(word, window)
+            || self.is_head_of_compound(word, window)
+            || self.is_beside_compound(word, window)
+            || strange && !stands_like_a_name(claim, name)
+        {
             return true;
         }
         let folded = fold(word);
@@ -306,11 +340,34 @@ impl<'a> Gate<'a> {
         })
     }
 
-    /// Whether a compound of the passage ends with a German noun: "Minister" of "Hafenminister".
+    /// Whether a compound of the passage ends with a German noun, or begins with it: "Minister" of "Hafenminister",
+    /// "Arbeit" of "Arbeitsmarkt", "Schritt" of "schrittweise".
     fn is_head_of_compound(&self, word: &str, window: &[&Heard<'a>]) -> bool {
         let head = self.term(word);
-        let ends = |known: &Rc<str>| known.strip_suffix(&*head).is_some_and(|rest| rest.len() >= COMPOUNDED - 1);
-        head.len() >= COMPOUNDED && window.iter().any(|sentence| sentence.names.iter().any(ends))
+        let long = |rest: &str| rest.len() >= COMPOUNDED - 1;
+        let ends = |known: &Rc<str>| known.strip_suffix(&*head).is_some_and(long);
+        let begins = |known: &Rc<str>| head.len() > COMPOUNDED && known.strip_prefix(&*head).is_some_and(long);
+        head.len() >= COMPOUNDED
+            && window.iter().any(|sentence| sentence.names.iter().any(ends) || sentence.terms.iter().any(begins))
+    }
+
+    /// Whether the passage has a German word in small letters: "Deutsch" of "die deutsche Sprache".
+    fn is_small_in(&self, word: &str, window: &[&Heard<'a>]) -> bool {
+        let term = self.term(word);
+        window.iter().any(|sentence| sentence.terms.contains(&term) && !sentence.names.contains(&term))
+    }
+
+    /// Whether a German word for what somebody is begins like one of the passage and ends otherwise: "Vorstandschef" of
+    /// "Vorstandsvorsitzender".
+    fn is_beside_compound(&self, word: &str, window: &[&Heard<'a>]) -> bool {
+        let folded = fold(word);
+        let alike = |known: &Rc<str>| {
+            let common = folded.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
+            common > COMPOUNDED
+                && folded.chars().count() >= common + COMPOUNDED
+                && known.chars().count() >= common + COMPOUNDED
+        };
+        is_office(word) && window.iter().any(|sentence| sentence.names.iter().any(alike))
     }
 
     /// Whether a name stands before a noun of the passage itself that has none there, and the article has the two together:
@@ -333,7 +390,8 @@ impl<'a> Gate<'a> {
     pub(super) fn is_the_subject(&self, term: &str, evidence: &[Place], window: &[&Heard<'a>]) -> bool {
         let much = |subject: &Subject| subject.sentences * OFTEN >= self.sentences.len() && subject.sentences > 1;
         let touched = || window.iter().filter(|sentence| sentence.is_touched(evidence));
-        self.subjects.get(term).is_some_and(much) && touched().any(|sentence| has_body(sentence.text))
+        let unnamed = |sentence: &&Heard<'a>| has_body(sentence.text) || has_place(sentence.text);
+        self.subjects.get(term).is_some_and(much) && touched().any(|sentence| unnamed(sentence))
     }
 
     /// Whether a name is of the land that the whole article is about, by its own name and by its people's. A claim stands

@@ -114,7 +114,8 @@ fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-fn is_office(word: &str) -> bool {
+/// Whether a word is for what somebody is, as far as its ending tells.
+pub(super) fn is_office(word: &str) -> bool {
     OFFICES.iter().any(|end| lower(word).ends_with(end))
 }
 
