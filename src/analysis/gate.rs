@@ -33,6 +33,7 @@ mod nouns;
 mod quantity;
 mod quoted;
 mod roles;
+mod sequence;
 mod short_forms;
 mod slots;
 mod speaker;
@@ -356,12 +357,14 @@ impl<'a> Gate<'a> {
             (names, missing_quotations(claim, &texts(&around)), misplaced)
         };
         let dropped_hedge = self.dropped_hedge(claim, said_by, &window);
-        let contrary = self.contrary(claim, &window);
+        let turned = || if is_part { None } else { self.turned_round(claim, &window) };
+        let contrary = self.contrary(claim, &window).or_else(turned);
         other_speaker = other_speaker || !is_part && self.is_told_by_other(claim, evidence);
         // Where all words are there, none is added.
         let added = if is_part || coverage >= 1.0 { None } else { self.added(claim, &window, &around) };
         let overstated = || self.overstated(claim, held.figures(), &around);
-        let added = added.or_else(|| if is_part { None } else { overstated() });
+        let unsaid = || self.unsaid_link(claim, &around);
+        let added = added.or_else(|| if is_part { None } else { overstated().or_else(unsaid) });
         Verdict {
             missing_figures,
             missing_names,
