@@ -20,10 +20,10 @@ pub fn unsupported(claim: &str, passages: &[&str], language: Option<&str>) -> Ve
     let claimed = figures_in(claim, language);
     let is_there = |figure: &Figure| {
         is_carried(figure, carried())
-            || is_said_otherwise(figure, claim, passages, &carried)
+            || is_said_otherwise(figure, claim, passages, carried)
             || is_idiom(claim, figure)
             || restated.has(figure)
-            || is_elided(figure, &claimed, &carried, language)
+            || is_elided(figure, &claimed, carried, language)
     };
     claimed.iter().filter(|figure| !is_there(figure)).cloned().collect()
 }

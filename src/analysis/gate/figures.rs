@@ -337,7 +337,7 @@ mod tests {
             ("es", "El 20% de los barcos se hundió.", "Uno de cada cinco barcos se hundió.", false),
         ] {
             let verdict = judged_in(language, passage, passage, claim);
-            if (!verdict.missing_figures.is_empty()) != missing {
+            if verdict.missing_figures.is_empty() == missing {
                 wrong.push(format!("{claim} {verdict:?}"));
             }
         }

@@ -391,7 +391,7 @@ impl<'a> Gate<'a> {
         let much = |subject: &Subject| subject.sentences * OFTEN >= self.sentences.len() && subject.sentences > 1;
         let touched = || window.iter().filter(|sentence| sentence.is_touched(evidence));
         let unnamed = |sentence: &&Heard<'a>| has_body(sentence.text) || has_place(sentence.text);
-        self.subjects.get(term).is_some_and(much) && touched().any(|sentence| unnamed(sentence))
+        self.subjects.get(term).is_some_and(much) && touched().any(unnamed)
     }
 
     /// Whether a name is of the land that the whole article is about, by its own name and by its people's. A claim stands
