@@ -3,9 +3,11 @@
 //! Spanish. Refuses to parse: what stands on the two sides of a connective is known by its words.
 
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use super::{Gate, Heard};
 use crate::analysis::polarity::{Contrary, Kind};
+use crate::text::lookup::Set;
 use crate::text::segment;
 use crate::text::stem::lower;
 
@@ -48,6 +50,9 @@ const CONNECTIVES: &[(&str, Behind)] = {
         ("bien que", Conceded), ("malgré", Conceded), ("aunque", Conceded), ("a pesar de", Conceded),
     ]
 };
+/// The words with which connectives begin: few, so that most words of a text are not tried.
+static OPENINGS: LazyLock<Set<&'static str>> =
+    LazyLock::new(|| CONNECTIVES.iter().filter_map(|(phrase, _)| phrase.split(' ').next()).collect());
 /// Words by which a passage may tell why, however weakly; one of these, and a cause may be said in other words.
 const WHY: &[&str] = &[
     "since",
@@ -313,7 +318,7 @@ impl Gate<'_> {
         let words: Vec<_> = segment::each_word(text, |(span, word)| (span, lower(word)));
         let word = |at: usize| words.get(at).map(|(_, word)| &**word);
         let connective = |at: usize| {
-            let first = word(at)?;
+            let first = word(at).filter(|first| OPENINGS.contains(first))?;
             CONNECTIVES.iter().find_map(|(phrase, behind)| {
                 let mut parts = phrase.split(' ');
                 let fits = parts.next() == Some(first) && parts.enumerate().all(|(i, p)| word(at + 1 + i) == Some(p));
@@ -325,6 +330,9 @@ impl Gate<'_> {
             if found.last().is_none_or(|(last, length, ..)| at >= last + length) {
                 found.extend(connective(at));
             }
+        }
+        if found.is_empty() {
+            return Vec::new();
         }
         let telling = |from: usize, to: usize| -> Vec<Rc<str>> {
             let own = words.get(from..to.min(words.len())).unwrap_or_default().iter();
