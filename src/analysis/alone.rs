@@ -23,6 +23,7 @@ mod definite;
 mod german;
 mod open;
 mod pointing;
+mod story;
 mod weights;
 
 #[cfg(test)]
@@ -142,16 +143,14 @@ impl Kept<'_, '_> {
         self.form(&words, &mut cues);
         self.subject(&words, &mut cues);
         self.names(&words, &mut cues);
+        self.worth(&words, &mut cues);
         match tongue {
-            Tongue::English => pointing::count(self.text(), &words, &mut cues),
-            Tongue::German => {
-                german::count(self.text(), &words, &mut cues);
-                self.worth(&words, &mut cues);
+            Tongue::English => {
+                pointing::count(self.text(), &words, &mut cues);
+                story::count(&words, &mut cues);
             }
-            Tongue::Other => {
-                abroad::count(self.reading.language.tag(), &words, &mut cues);
-                self.worth(&words, &mut cues);
-            }
+            Tongue::German => german::count(self.text(), &words, &mut cues),
+            Tongue::Other => abroad::count(self.reading.language.tag(), &words, &mut cues),
         }
         definite::count(self, tongue, &words, &mut cues);
         Some(cues)

@@ -19,7 +19,7 @@ mod verbs;
 
 use cues::Cues;
 use subject::{
-    before_adverbs, before_time, did, is_capital, is_day, is_persons_name, named, opens, subject, until_mark,
+    before_adverbs, before_time, behind_marks, did, is_capital, is_day, is_persons_name, named, opens, subject, until_mark,
 };
 use trailing::trailing;
 use verbs::{asserts, is_aside, is_plain, is_spoken, says};
@@ -110,11 +110,12 @@ pub fn attribution(sentence: &str) -> Option<Attribution> {
 fn in_english(sentence: &str, words: &[Word<'_>]) -> Option<Attribution> {
     let alone = |speaker: Span| Attribution { speaker, content: None };
     beside_quotation(sentence, words)
+        .or_else(|| quoted_as_saying(sentence, words))
         .map(alone)
+        .or_else(|| as_said(sentence, words).map(alone))
         .or_else(|| trailing(sentence, words))
         .or_else(|| leading(sentence, words).map(alone))
         .or_else(|| aside(sentence, words).map(alone))
-        .or_else(|| as_said(sentence, words).map(alone))
         .or_else(|| saying(sentence, words).map(alone))
 }
 
@@ -275,6 +276,18 @@ fn leading(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     })
 }
 
+/// 'The ship sank, the port was quoted as saying by the Post.'
+fn quoted_as_saying(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
+    let quoted = |four: &[Word<'_>]| match four {
+        [be, quoted, by, saying] => {
+            matches!(&*be.1, "was" | "were" | "is" | "are") && quoted.1 == "quoted" && by.1 == "as" && saying.1 == "saying"
+        }
+        _ => false,
+    };
+    let (before, verb) = words.split_at_checked(words.windows(4).position(quoted)?)?;
+    subject(sentence, behind_marks(sentence, before), verb.first()?, true)
+}
+
 /// 'The ship, the port said on Friday, was old.'
 fn aside(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     const LONGEST: usize = 16;
@@ -313,8 +326,12 @@ const AS_SAID: &[&str] = &[
     "put",
     "puts",
     "explained",
+    "explains",
+    "explain",
     "observed",
+    "observes",
     "argued",
+    "argues",
 ];
 
 /// 'As Hale said on Friday, the ship was old.'

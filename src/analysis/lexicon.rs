@@ -293,7 +293,7 @@ pub static TEASERS: Words = LazyLock::new(|| {
     table(
         "watch see read click share join follow visit find check tell subscribe listen photo pictured file image \
      video gallery scroll download advertisement related editor correction above below left right here's let's \
-     please say let forget email imagine remember consider take think welcome meet enter expect",
+     please say let forget email imagine remember consider take think welcome meet enter expect ah ahh oh wow hey",
     )
 });
 

@@ -72,6 +72,12 @@ const CONNECTIVES: &[&str] = &[
     "for one thing",
     "for starters",
     "to make matters worse",
+    "making matters worse",
+    "confusing matters further",
+    "complicating matters",
+    "complicating matters further",
+    "to complicate matters",
+    "adding to the confusion",
     "that said",
     "to be sure",
     "finally",
@@ -200,7 +206,7 @@ fn from(span: Span, skip: usize) -> Span {
 
 /// What is left without the word or phrase that joins it to the sentence before; `None` where it begins with none.
 fn without_connective(sentence: &str, span: Span) -> Option<Span> {
-    const HEAD: usize = 24;
+    const HEAD: usize = 36;
     let text = span.slice(sentence)?;
     let (end, _) = text.char_indices().nth(HEAD).unwrap_or((text.len(), ' '));
     let head = text.get(..end)?.to_lowercase();
@@ -469,6 +475,7 @@ mod tests {
                 "The ferry was closed in winter by storms; was lost in fog on the bay; or was sold in Kerrick.",
             ),
             ("More notably, the ship sank in the bay.", "the ship sank in the bay."),
+            ("Confusing matters further, the ship sank in the bay.", "the ship sank in the bay."),
             ("At the same time the ship sank in the bay.", "the ship sank in the bay."),
             ("The ship, the crew and the mail were lost.", "The ship, the crew and the mail were lost."),
             (

@@ -90,6 +90,8 @@ cues! {
     IQuoted,
     /// 'We' and its forms, outside of quotations.
     We,
+    /// 'We' itself among them.
+    WeDo,
     /// The same inside.
     WeQuoted,
     /// 'You' and 'your', outside of quotations.
@@ -154,12 +156,24 @@ cues! {
     OpensOther,
     /// 'That day', 'that vow': 'that' before a noun of which an article speaks again.
     ThatNoun,
-    /// Of German: numbers.
+    /// Numbers.
     Figures,
-    /// Of German: how early it stands, 1 for the first sentence, 0 from the twentieth on.
+    /// How early it stands, 1 for the first sentence, 0 from the twentieth on.
     Early,
-    /// Of German: none of its words stands in title, standfirst or headings.
+    /// None of its words stands in title, standfirst or headings.
     OffTitle,
+    /// It opens with a participle.
+    OpensParticiple,
+    /// 'Had sailed'.
+    Had,
+    /// 'Was sailing'.
+    Going,
+    /// What belongs to a scene.
+    Scene,
+    /// 'Days later'.
+    DaysLater,
+    /// 'The' and a noun that an earlier sentence introduced with 'a'.
+    BareIntroduced,
 }
 
 /// How often each cue is there, at most three times.

@@ -7,6 +7,7 @@ use super::abroad::Signs;
 use super::cue::{Cue, Cues};
 use super::{Kept, Spoken, Tongue, abroad, german};
 use crate::analysis::lexicon::table;
+use crate::analysis::tense::is_finite;
 use crate::text::Span;
 use crate::text::lookup::Set;
 
@@ -35,12 +36,12 @@ static ENGLISH: LazyLock<Lists> = LazyLock::new(|| Lists {
          whose",
     ),
     known: table(
-        "government president police military army court economy world country public internet state city company team \
+        "government president police military army court economy world country public internet state city \
          authorities sun pope king queen senate house congress parliament media press market markets past future end start \
          beginning way time times fact weather environment law",
     ),
     common: table(
-        "man woman boy girl child couple pair group team report study survey event program programme project plan bill law \
+        "man woman boy girl child couple pair group team company report study survey event program programme project plan bill law \
          case incident attack film movie book series show house building car vehicle site area deal agreement talks meeting \
          decision move change changes result results finding findings author researcher researchers official officials \
          officer officers suspect victim victims driver store school hospital station ship boat plane aircraft device phone \
@@ -134,6 +135,8 @@ pub(super) struct Phrase<'p, 't> {
     explained: bool,
     /// Whether it is of another language than English and German.
     abroad: bool,
+    /// Whether it is English.
+    english: bool,
 }
 
 impl<'p, 't> Phrase<'p, 't> {
@@ -142,15 +145,17 @@ impl<'p, 't> Phrase<'p, 't> {
         let from = the + 1;
         let goes_on = |&at: &usize| {
             words.get(at).is_some_and(|word| {
-                let verb = at > from && word.lower.ends_with("ed");
+                let said = |at: usize| words.get(at).map_or("", |word| &*word.lower);
+                let verb = at > from && (word.lower.ends_with("ed") || is_verb_behind(&word.lower, said(at - 1)));
                 !ENGLISH.ends.contains(&*word.lower) && joined(text, words, at) && !verb
             })
         };
         let end = from + (from..from + LONGEST).take_while(goes_on).count();
         let phrase = words.get(from..end)?;
         let next = words.get(end).filter(|_| joined(text, words, end));
-        let explained = next.is_some_and(|word| ENGLISH.explains.contains(&*word.lower) || word.lower.ends_with("ed"));
-        Some(Self { lists: &ENGLISH, words: phrase, head: phrase.last()?, first: the < 3, explained, abroad: false })
+        let explained =
+            next.is_some_and(|word| ENGLISH.explains.contains(&*word.lower) || is_participle(words, end));
+        Some(Self { lists: &ENGLISH, words: phrase, head: phrase.last()?, first: the < 3, explained, abroad: false, english: true })
     }
 
     /// Up to a word that ends it; its noun is the first or the last, as the language has it.
@@ -167,7 +172,7 @@ impl<'p, 't> Phrase<'p, 't> {
         let head = if signs.noun_first { phrase.iter().find(tells) } else { phrase.last() };
         let next = words.get(end).filter(|_| joined(text, words, end));
         let explained = next.is_some_and(|word| lists.explains.contains(&*word.lower));
-        Some(Self { lists, words: phrase, head: head.or(phrase.first())?, first: the < 3, explained, abroad: true })
+        Some(Self { lists, words: phrase, head: head.or(phrase.first())?, first: the < 3, explained, abroad: true, english: false })
     }
 
     /// Up to the last of the capitals that stand together; a clause behind a comma that begins with 'der', 'die', 'das'
@@ -193,7 +198,7 @@ impl<'p, 't> Phrase<'p, 't> {
                 matches!(&*word.lower, "der" | "die" | "das" | "den" | "dem" | "deren" | "dessen")
             }
         });
-        Some(Self { lists: &GERMAN, words: phrase, head, first: the < 3, explained, abroad: false })
+        Some(Self { lists: &GERMAN, words: phrase, head, first: the < 3, explained, abroad: false, english: false })
     }
 
     /// What tells which one is meant; [`Cue::Bare`] where nothing does.
@@ -241,8 +246,27 @@ impl<'p, 't> Phrase<'p, 't> {
         cues.flag(common, self.is_common());
         cues.flag(Cue::BareJustSaid, old && just_said(kept, self.head.term));
         cues.flag(Cue::BareSingle, self.words.len() == 1);
+        cues.flag(Cue::BareIntroduced, self.english && old && introduced(kept, self.head.term));
         cues.flag(Cue::BareShortened, old && self.words.len() == 1 && shortened(kept, self.head.term));
     }
+}
+
+/// Whether a word behind a noun is its verb: 'the study shows'.
+fn is_verb_behind(word: &str, noun: &str) -> bool {
+    let singular = ENGLISH.common.contains(noun) && !noun.ends_with('s');
+    let third = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !ENGLISH.common.contains(word);
+    singular && third || is_finite(word)
+}
+
+/// Whether a word behind a noun is a participle that tells more of it, and not its verb: 'the pier built by Hale', 'the tax
+/// imposed in May was'.
+fn is_participle(words: &[Spoken<'_>], at: usize) -> bool {
+    const LINKS: &[&str] =
+        &["in", "on", "at", "for", "to", "from", "with", "under", "last", "this", "as", "after", "during", "over"];
+    let word = |at: usize| words.get(at).map_or("", |word| &*word.lower);
+    let done = word(at).ends_with("ed");
+    let later = || (at + 2..words.len()).any(|at| is_finite(word(at)) || word(at).len() > 4 && word(at).ends_with("ed"));
+    done && (word(at + 1) == "by" || LINKS.contains(&word(at + 1)) && later())
 }
 
 /// Whether nothing but a space or a mark inside a word parts a word from the one before.
@@ -262,6 +286,18 @@ fn is_first_of_many(word: &str) -> bool {
             "erste" | "ersten" | "erster" | "letzte" | "letzten" | "zweite" | "zweiten" | "dritte" | "dritten"
         )
         || matches!(word, "most" | "first" | "last" | "next" | "only" | "best" | "worst" | "second" | "third")
+}
+
+/// Whether an earlier sentence has the term behind 'a', with up to two words between.
+fn introduced(kept: &Kept<'_, '_>, term: usize) -> bool {
+    const BETWEEN: usize = 3;
+    let earlier = kept.reading.sentences.iter().take(kept.sentence);
+    earlier.into_iter().any(|sentence| {
+        let at = |at: usize| sentence.words.get(at).and_then(|word| word.span.slice(sentence.text));
+        let article = |from: usize| matches!(at(from), Some("a" | "an" | "A" | "An" | "one" | "One" | "another"));
+        let mut here = sentence.words.iter().enumerate().filter(|(_, word)| word.term == term);
+        here.any(|(noun, _)| (noun.saturating_sub(BETWEEN)..noun).any(article))
+    })
 }
 
 /// Whether one of the two sentences before has the term.

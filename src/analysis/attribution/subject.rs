@@ -166,7 +166,7 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
         subject = subject.get(joining..)?;
     }
     let first = until_mark(sentence, subject);
-    if subject.last().is_some_and(|w| w.1 == "and") {
+    if subject.last().is_some_and(|w| matches!(&*w.1, "and" | "but")) {
         return doer(sentence, if first.first().is_some_and(opens) { behind_marks(sentence, subject) } else { first });
     }
     if first.len() == subject.len() {
@@ -338,7 +338,7 @@ pub(super) fn until_mark<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [
 }
 
 /// The words behind the last comma or other mark.
-fn behind_marks<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+pub(super) fn behind_marks<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let from = words.windows(2).rposition(|pair| parts(sentence, pair)).map_or(0, |at| at + 1);
     words.get(from..).unwrap_or(words)
 }

@@ -34,7 +34,7 @@ static VERBS: LazyLock<Map<&'static str, Says>> = LazyLock::new(|| {
         (Says::Plain, "said says say told tells tell"),
         (
             Says::Stating,
-            "accused accuses urged urges warned warns alleged alleges denied denies clarified described describes \
+            "accused accuses accuse urged urges warned warns alleged alleges denied denies clarified described describes \
              criticised criticized condemned blamed blames praised explained argued acknowledged admitted confirmed \
              conceded insisted believes reiterated reiterates stressed stresses begged decried advise advises advised recommend \
              recommends recommended anticipates warn acknowledge insist predict predicts predicted",
@@ -182,7 +182,7 @@ pub(super) fn asserts(sentence: &str, words: &[Word<'_>], verb: usize) -> bool {
 
 /// 'Left to warn', 'did not insist', 'has learned': the bare form of a verb, or 'learned' of one's own.
 fn is_infinitive(words: &[Word<'_>], verb: usize) -> bool {
-    const BARE: &[&str] = &["tell", "warn", "acknowledge", "insist", "predict", "note", "suggest"];
+    const BARE: &[&str] = &["accuse", "tell", "warn", "acknowledge", "insist", "predict", "note", "suggest"];
     const LED: &[&str] = &[
         "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "did", "does", "do", "didn't",
         "doesn't", "don't", "won't", "can't", "cannot", "also", "even", "a", "the",

@@ -44,6 +44,7 @@ static CAPTIONS: LazyLock<Snippets> = LazyLock::new(|| {
         "more from",
         "the question is",
         "going to talk about",
+        "a thing or two",
         "additional reasons",
         "couple of reasons",
         "for more information",
@@ -76,7 +77,8 @@ static CAPTIONS: LazyLock<Snippets> = LazyLock::new(|| {
 /// Whether a sentence is not an assertion of the article: a question, a teaser, a caption, an exclamation, a fragment.
 pub fn is_unfit(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let first = lower.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let first = lower.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());
+    let first = first.replace('’', "'");
     let ends =
         sentence.trim_end_matches(['"', '”', '“', '’', '\'', ')', '»', '«']).ends_with(['.', '。', '।', '…', ',']);
     is_boilerplate(sentence)
@@ -98,6 +100,17 @@ pub fn is_unfit(sentence: &str) -> bool {
         || !is_balanced(sentence)
         || is_shouted(sentence)
         || opens_with_credit(sentence)
+        || opens_with_insertion(sentence)
+}
+
+/// '“[I thought] was the lamp not lit.”': words of the editor that make a sentence of half a quotation.
+fn opens_with_insertion(sentence: &str) -> bool {
+    let inside = sentence.trim_start_matches(['"', '“', '‘']).strip_prefix('[').and_then(|rest| rest.split(']').next());
+    inside.is_some_and(|inside| {
+        let mut words = inside.split(' ');
+        matches!(words.next(), Some("I" | "He" | "he" | "She" | "she" | "We" | "we" | "They" | "they" | "It" | "it"))
+            && words.next().is_some()
+    })
 }
 
 /// 'Tom Hale/Icon Pix Ines Maddock denies it.': the credit of a photo that a page ran into its caption.

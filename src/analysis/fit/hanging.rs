@@ -44,7 +44,13 @@ static POSTURES: Words = LazyLock::new(|| {
 
 /// Whether the words of an English sentence, in lower case, hang on another sentence.
 pub(super) fn hangs(words: &[&str]) -> bool {
-    counts_on(words) || announces(words) || lacks_what_it_is_about(words) || paints(words) || lacks_its_subject(words)
+    counts_on(words)
+        || announces(words)
+        || lacks_what_it_is_about(words)
+        || paints(words)
+        || lacks_its_subject(words)
+        || points_at_a_clause(words)
+        || points_on_the_page(words)
 }
 
 /// 'A second reason', 'The other members', 'Back then'.
@@ -102,6 +108,26 @@ fn lacks_what_it_is_about(words: &[&str]) -> bool {
     disagrees && words.len() < 9 || compared
 }
 
+/// 'When that does not work, the lamp is lit.', 'Hale said this was why the lamp was out.'
+fn points_at_a_clause(words: &[&str]) -> bool {
+    const OPENS: &[&str] = &["when", "if", "while", "because", "once", "although", "though", "since", "unless", "until"];
+    let does = |word: &str| {
+        let word = word.trim_end_matches("n't");
+        matches!(word, "is" | "was" | "are" | "were" | "does" | "did" | "do" | "has" | "had" | "will" | "would" | "ca" | "can")
+            || matches!(word, "happens" | "happened" | "fails" | "failed" | "occurs" | "occurred" | "means" | "meant")
+    };
+    let opened = matches!(words, [first, "this" | "that" | "these" | "those", verb, ..] if OPENS.contains(first) && does(verb));
+    let said = |three: &[&str]| matches!(three, ["said" | "says" | "added" | "adds" | "say" | "noted", "this", verb] if does(verb));
+    opened || words.windows(3).any(said)
+}
+
+/// 'The lamps described above', 'as shown below'.
+fn points_on_the_page(words: &[&str]) -> bool {
+    const TOLD: &[&str] =
+        &["described", "mentioned", "outlined", "listed", "noted", "discussed", "shown", "pictured", "cited", "quoted"];
+    words.windows(2).any(|pair| matches!(pair, [told, "above" | "below"] if TOLD.contains(told)))
+}
+
 /// 'Presented by Tom Hale, Kerrick Lines and the port.': a credit without what it is of.
 fn lacks_its_subject(words: &[&str]) -> bool {
     const CREDITS: &[&str] = &[
@@ -155,6 +181,12 @@ mod tests {
             ("hale is standing on the pier in sea boots", true),
             ("the statue stands on the pier", false),
             ("hale's gaze travels over the bay", true),
+            ("when that doesn't help the lamp is lit by hand", true),
+            ("when that lamp went out the ferry turned back", false),
+            ("hale said this was why the lamp was out", true),
+            ("hale said this lamp was the oldest in norland", false),
+            ("the lamps described above are lit by hand", true),
+            ("the lamps stand ten metres above the bay", false),
         ] {
             let words: Vec<&str> = sentence.split(' ').collect();
             assert_eq!(hangs(&words), expected, "{sentence}");

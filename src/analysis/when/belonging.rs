@@ -67,7 +67,17 @@ impl Dating<'_> {
             && !is_finite(next)
             && !TIMES.contains(next);
         let attribute = before.ends_with("ed") && DETERMINERS.contains(self.word(date.at.wrapping_sub(2)));
-        (named || attribute) && noun && !self.wording.parted(date.at)
+        (named || attribute) && noun && !self.wording.parted(date.at) && !self.is_of_own_speech(date)
+    }
+
+    /// 'Hale warned of the fog during his March 3 speech': whoever says so says it on that day.
+    fn is_of_own_speech(&self, date: Found) -> bool {
+        let led = date.at.checked_sub(2).map_or("", |at| self.word(at));
+        let speech = matches!(
+            self.word(date.end),
+            "address" | "speech" | "testimony" | "statement" | "interview" | "letter" | "remarks" | "sermon" | "lecture"
+        );
+        matches!(led, "in" | "during") && matches!(self.before(date.at), "his" | "her" | "their") && speech
     }
 
     /// 'Scene of his death in 1485', 'since their launch in 2016', 'the quarter ended Sept. 29', 'Born July 22, 1993,'.

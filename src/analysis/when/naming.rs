@@ -210,6 +210,9 @@ impl Dating<'_> {
     fn ago(&self, at: usize) -> Option<(Option<Date>, usize)> {
         const NUMBERS: [&str; 12] =
             ["einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
+        if self.tag.is_none_or(|tag| tag == "en") {
+            return self.ago_in_english(at);
+        }
         if self.tag != Some("de") || self.word(at) != "vor" {
             return None;
         }
@@ -218,11 +221,27 @@ impl Dating<'_> {
         let count = count.and_then(|count| i32::try_from(count).ok()).filter(|count| (1..=31).contains(count))?;
         let date = match self.word(at + 2) {
             "tag" | "tagen" => self.published.and_then(|day| shifted(day, -count)),
-            "monat" | "monaten" => self.published.and_then(|day| {
-                let months = i32::from(day.year()) * 12 + i32::from(day.month()?) - 1 - count;
-                let month = u8::try_from(months.rem_euclid(12)).ok()? + 1;
-                Date::new(u16::try_from(months.div_euclid(12)).ok()?, Some(month), None)
-            }),
+            "monat" | "monaten" => self.published.and_then(|day| months_before(day, count)),
+            _ => return None,
+        };
+        Some((date, 3))
+    }
+
+    /// 'Three days ago', '18 months ago'; not 'about three days ago', and not inside a quotation, whose day is not known.
+    fn ago_in_english(&self, at: usize) -> Option<(Option<Date>, usize)> {
+        const NUMBERS: [&str; 12] =
+            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+        const ABOUT: &[&str] =
+            &["about", "around", "some", "than", "almost", "nearly", "over", "least", "until", "roughly", "to", "or", "and"];
+        if self.word(at + 2) != "ago" || ABOUT.contains(&self.before(at)) || self.wording.quotation(at).is_some() {
+            return None;
+        }
+        let number = self.word(at);
+        let count = NUMBERS.iter().position(|word| *word == number).map(|at| at + 1).or_else(|| number.parse().ok());
+        let count = count.and_then(|count| i32::try_from(count).ok()).filter(|count| (1..=31).contains(count))?;
+        let date = match self.word(at + 1) {
+            "day" | "days" => self.published.and_then(|day| shifted(day, -count)),
+            "month" | "months" => self.published.and_then(|day| months_before(day, count)),
             _ => return None,
         };
         Some((date, 3))
@@ -410,6 +429,13 @@ fn day(word: &str) -> Option<u8> {
     let suffix = word.get(digits.len()..).unwrap_or("");
     let plain = matches!(suffix, "" | "st" | "nd" | "rd" | "th" | "er");
     (plain && digits.len() <= 2).then(|| digits.parse().ok()).flatten().filter(|d| (1..=31).contains(d))
+}
+
+/// The month that lies so many before that of a day.
+fn months_before(day: Date, count: i32) -> Option<Date> {
+    let months = i32::from(day.year()) * 12 + i32::from(day.month()?) - 1 - count;
+    let month = u8::try_from(months.rem_euclid(12)).ok()? + 1;
+    Date::new(u16::try_from(months.div_euclid(12)).ok()?, Some(month), None)
 }
 
 pub(super) fn year(word: &str) -> Option<u16> {
