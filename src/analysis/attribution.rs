@@ -19,7 +19,8 @@ mod verbs;
 
 use cues::Cues;
 use subject::{
-    before_adverbs, before_time, behind_marks, did, is_capital, is_day, is_persons_name, named, opens, subject, until_mark,
+    before_adverbs, before_time, behind_marks, did, is_capital, is_day, is_persons_name, named, opens, subject,
+    until_mark,
 };
 use trailing::trailing;
 use verbs::{asserts, is_aside, is_plain, is_spoken, says};
@@ -280,7 +281,10 @@ fn leading(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
 fn quoted_as_saying(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let quoted = |four: &[Word<'_>]| match four {
         [be, quoted, by, saying] => {
-            matches!(&*be.1, "was" | "were" | "is" | "are") && quoted.1 == "quoted" && by.1 == "as" && saying.1 == "saying"
+            matches!(&*be.1, "was" | "were" | "is" | "are")
+                && quoted.1 == "quoted"
+                && by.1 == "as"
+                && saying.1 == "saying"
         }
         _ => false,
     };

@@ -60,7 +60,7 @@ fn claims_of(reading: &Reading<'_>, ranking: &Ranking, mut drafted: Vec<Drafted>
     let mut passed: BTreeSet<String> = BTreeSet::new();
     loop {
         let candidates: Vec<Candidate> = drafted.iter().map(|claim| claim.candidate.clone()).collect();
-        let chosen = choose::claims(ranking, &candidates);
+        let chosen = choose::claims(reading, ranking, &candidates);
         let claims: Vec<&Drafted> = chosen.iter().filter_map(|&at| drafted.get(at)).collect();
         let mut refused: Vec<usize> = Vec::new();
         for claim in claims.iter().filter(|claim| !passed.contains(&claim.text)).collect::<Vec<_>>() {

@@ -90,8 +90,6 @@ cues! {
     IQuoted,
     /// 'We' and its forms, outside of quotations.
     We,
-    /// 'We' itself among them.
-    WeDo,
     /// The same inside.
     WeQuoted,
     /// 'You' and 'your', outside of quotations.

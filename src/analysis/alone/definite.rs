@@ -153,9 +153,16 @@ impl<'p, 't> Phrase<'p, 't> {
         let end = from + (from..from + LONGEST).take_while(goes_on).count();
         let phrase = words.get(from..end)?;
         let next = words.get(end).filter(|_| joined(text, words, end));
-        let explained =
-            next.is_some_and(|word| ENGLISH.explains.contains(&*word.lower) || is_participle(words, end));
-        Some(Self { lists: &ENGLISH, words: phrase, head: phrase.last()?, first: the < 3, explained, abroad: false, english: true })
+        let explained = next.is_some_and(|word| ENGLISH.explains.contains(&*word.lower) || is_participle(words, end));
+        Some(Self {
+            lists: &ENGLISH,
+            words: phrase,
+            head: phrase.last()?,
+            first: the < 3,
+            explained,
+            abroad: false,
+            english: true,
+        })
     }
 
     /// Up to a word that ends it; its noun is the first or the last, as the language has it.
@@ -172,7 +179,15 @@ impl<'p, 't> Phrase<'p, 't> {
         let head = if signs.noun_first { phrase.iter().find(tells) } else { phrase.last() };
         let next = words.get(end).filter(|_| joined(text, words, end));
         let explained = next.is_some_and(|word| lists.explains.contains(&*word.lower));
-        Some(Self { lists, words: phrase, head: head.or(phrase.first())?, first: the < 3, explained, abroad: true, english: false })
+        Some(Self {
+            lists,
+            words: phrase,
+            head: head.or(phrase.first())?,
+            first: the < 3,
+            explained,
+            abroad: true,
+            english: false,
+        })
     }
 
     /// Up to the last of the capitals that stand together; a clause behind a comma that begins with 'der', 'die', 'das'
@@ -265,7 +280,8 @@ fn is_participle(words: &[Spoken<'_>], at: usize) -> bool {
         &["in", "on", "at", "for", "to", "from", "with", "under", "last", "this", "as", "after", "during", "over"];
     let word = |at: usize| words.get(at).map_or("", |word| &*word.lower);
     let done = word(at).ends_with("ed");
-    let later = || (at + 2..words.len()).any(|at| is_finite(word(at)) || word(at).len() > 4 && word(at).ends_with("ed"));
+    let later =
+        || (at + 2..words.len()).any(|at| is_finite(word(at)) || word(at).len() > 4 && word(at).ends_with("ed"));
     done && (word(at + 1) == "by" || LINKS.contains(&word(at + 1)) && later())
 }
 

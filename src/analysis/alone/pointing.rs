@@ -65,10 +65,7 @@ fn personal(at: usize, word: &Spoken<'_>, first: bool, cues: &mut Cues) -> bool 
             cues.flag(Cue::ItEarly, free && early);
         }
         "i" | "me" | "my" | "mine" => cues.add(if free { Cue::I } else { Cue::IQuoted }, 1.0),
-        "we" | "us" | "our" | "ours" => {
-            cues.add(if free { Cue::We } else { Cue::WeQuoted }, 1.0);
-            cues.flag(Cue::WeDo, free && word.bare() == "we");
-        }
+        "we" | "us" | "our" | "ours" => cues.add(if free { Cue::We } else { Cue::WeQuoted }, 1.0),
         "you" | "your" | "yours" => cues.flag(Cue::You, free),
         _ => return false,
     }

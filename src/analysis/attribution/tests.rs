@@ -38,7 +38,11 @@ fn the_speaker_is_found_where_a_sentence_names_one_plainly() {
         ("Hale also accused the owners of neglect.", Some("Hale"), None),
         ("Many pilots accuse the owners of neglect.", Some("Many pilots"), None),
         ("The owners left to accuse the port of neglect.", None, None),
-        ("The ship sank off Kerrick, the port was quoted as saying late on Friday by the Post.", Some("the port"), None),
+        (
+            "The ship sank off Kerrick, the port was quoted as saying late on Friday by the Post.",
+            Some("the port"),
+            None,
+        ),
         ("Tom Hale was quoted as saying that the ship sank.", Some("Tom Hale"), None),
         ("Tom Hale threatened to close the port but said that the ship was safe.", Some("Tom Hale"), None),
         ("As the Post's story explains, the port now reports that the ship sank.", Some("the Post's story"), None),

@@ -385,6 +385,30 @@ fn of_two_like_claims_the_one_that_leans_on_the_article_is_less_fit() {
 }
 
 #[test]
+fn in_english_too_the_claim_that_leans_on_the_article_is_less_fit() {
+    const BEFORE: &str = "A study of lamps was published in May. The ferry Marram ran aground off Kerrick.";
+    for (stands, leans) in [
+        (
+            "The study by the pilots of Norland shows that fog off Kerrick is rare.",
+            "The study shows that fog off Kerrick is rare by the count of the pilots.",
+        ),
+        ("The company of Tom Hale owned ferries in Norland.", "The company owned ferries in Norland of Tom Hale."),
+        ("Norland Lines closed the pier of Kerrick in 2014.", "Norland Lines had closed the pier of Kerrick in 2014."),
+        ("Tom Hale worked on the pier of Kerrick.", "Tom Hale walked on the pier of Kerrick."),
+        ("Tom Hale was master on the pier of Kerrick.", "Tom Hale was working on the pier of Kerrick."),
+        ("Norland Lines, founded in 2014, sails to Kerrick.", "Founded in 2014, Norland Lines sails to Kerrick."),
+    ] {
+        let fitness = |sentence: &str| {
+            let article = Article::parse(&format!("{BEFORE} {sentence}"));
+            let reading = Reading::of(&article, Language::of_tag("en"), &["Ferry Marram runs aground"]);
+            Cast::of(&reading).drafted().iter().find(|c| c.candidate.sentence == 2).map_or(0.0, |c| c.candidate.fitness)
+        };
+        let (one, other) = (fitness(stands), fitness(leans));
+        assert!(one > other + 0.02 && other > 0.0, "{stands} {one}\n{leans} {other}");
+    }
+}
+
+#[test]
 fn in_other_languages_too_the_claim_that_leans_on_the_article_is_less_fit() {
     for (tag, before, title, stands, leans) in [
         (

@@ -278,6 +278,20 @@ mod tests {
     }
 
     #[test]
+    fn a_teaser_and_half_a_quotation_that_an_editor_mended_are_no_assertions() {
+        for (sentence, unfit) in [
+            ("Tom Hale knows a thing or two about lamps.", true),
+            ("Let’s say what the ferry is not.", true),
+            ("Ahh, if only the ferry had a lamp.", true),
+            ("“[I thought] was the lamp not lit.”", true),
+            ("“[The port] lit the lamp of Kerrick,” Hale said.", false),
+            ("“[He] lit the lamp of Kerrick,” Hale said.", false),
+        ] {
+            assert_eq!(is_unfit(sentence), unfit, "{sentence}");
+        }
+    }
+
+    #[test]
     fn what_is_said_to_the_reader_is_no_assertion() {
         for (sentence, request) in [
             ("Get the map of the harbour for an overview.", true),

@@ -110,14 +110,21 @@ fn lacks_what_it_is_about(words: &[&str]) -> bool {
 
 /// 'When that does not work, the lamp is lit.', 'Hale said this was why the lamp was out.'
 fn points_at_a_clause(words: &[&str]) -> bool {
-    const OPENS: &[&str] = &["when", "if", "while", "because", "once", "although", "though", "since", "unless", "until"];
+    const OPENS: &[&str] =
+        &["when", "if", "while", "because", "once", "although", "though", "since", "unless", "until"];
     let does = |word: &str| {
         let word = word.trim_end_matches("n't");
-        matches!(word, "is" | "was" | "are" | "were" | "does" | "did" | "do" | "has" | "had" | "will" | "would" | "ca" | "can")
-            || matches!(word, "happens" | "happened" | "fails" | "failed" | "occurs" | "occurred" | "means" | "meant")
+        matches!(
+            word,
+            "is" | "was" | "are" | "were" | "does" | "did" | "do" | "has" | "had" | "will" | "would" | "ca" | "can"
+        ) || matches!(word, "happens" | "happened" | "fails" | "failed" | "occurs" | "occurred" | "means" | "meant")
     };
-    let opened = matches!(words, [first, "this" | "that" | "these" | "those", verb, ..] if OPENS.contains(first) && does(verb));
+    let opened =
+        matches!(words, [first, "this" | "that" | "these" | "those", verb, ..] if OPENS.contains(first) && does(verb));
     let said = |three: &[&str]| matches!(three, ["said" | "says" | "added" | "adds" | "say" | "noted", "this", verb] if does(verb));
+    // 'While both have sunk, the ferry sails.'
+    let opened =
+        opened || matches!(words, ["while" | "although" | "though", "both", verb, ..] if does(verb) || *verb == "have");
     opened || words.windows(3).any(said)
 }
 
@@ -182,6 +189,7 @@ mod tests {
             ("the statue stands on the pier", false),
             ("hale's gaze travels over the bay", true),
             ("when that doesn't help the lamp is lit by hand", true),
+            ("while both have sunk the ferry sails", true),
             ("when that lamp went out the ferry turned back", false),
             ("hale said this was why the lamp was out", true),
             ("hale said this lamp was the oldest in norland", false),

@@ -75,7 +75,15 @@ impl Dating<'_> {
         let led = date.at.checked_sub(2).map_or("", |at| self.word(at));
         let speech = matches!(
             self.word(date.end),
-            "address" | "speech" | "testimony" | "statement" | "interview" | "letter" | "remarks" | "sermon" | "lecture"
+            "address"
+                | "speech"
+                | "testimony"
+                | "statement"
+                | "interview"
+                | "letter"
+                | "remarks"
+                | "sermon"
+                | "lecture"
         );
         matches!(led, "in" | "during") && matches!(self.before(date.at), "his" | "her" | "their") && speech
     }

@@ -231,8 +231,10 @@ impl Dating<'_> {
     fn ago_in_english(&self, at: usize) -> Option<(Option<Date>, usize)> {
         const NUMBERS: [&str; 12] =
             ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-        const ABOUT: &[&str] =
-            &["about", "around", "some", "than", "almost", "nearly", "over", "least", "until", "roughly", "to", "or", "and"];
+        const ABOUT: &[&str] = &[
+            "about", "around", "some", "than", "almost", "nearly", "over", "least", "until", "roughly", "to", "or",
+            "and",
+        ];
         if self.word(at + 2) != "ago" || ABOUT.contains(&self.before(at)) || self.wording.quotation(at).is_some() {
             return None;
         }
