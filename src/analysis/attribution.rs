@@ -22,7 +22,7 @@ use subject::{
     before_adverbs, before_time, behind_marks, did, is_capital, is_day, is_persons_name, named, opens, subject,
     until_mark,
 };
-use trailing::trailing;
+use trailing::{has_finite, trailing};
 use verbs::{asserts, is_aside, is_plain, is_spoken, says};
 
 /// Who says what, in one sentence.
@@ -190,8 +190,17 @@ fn leading_according(sentence: &str) -> Option<Attribution> {
     let speaker = Span::new(from, from + end);
     let content = Span::new(comma + mark, sentence.len());
     let fits = speaker.slice(sentence).is_some_and(|s| segment::word_count(s) <= 14);
-    let says = content.slice(sentence).is_some_and(|c| segment::word_count(c) >= 5);
+    let says = content.slice(sentence).is_some_and(|c| segment::word_count(c) >= 5 && !may_begin_with_aside(c));
     fits.then_some(Attribution { speaker, content: Some(content).filter(|_| says) })
+}
+
+/// 'A watch of pilots, the ship sank': what stands first may tell who was credited before it.
+fn may_begin_with_aside(content: &str) -> bool {
+    const LONGEST: usize = 10;
+    content.split_once(", ").is_some_and(|(first, _)| {
+        let describes = ["a ", "an ", "the ", "who ", "which "].iter().any(|opening| first.starts_with(opening));
+        describes && segment::word_count(first) <= LONGEST && !(has_finite(first) && !first.starts_with("wh"))
+    })
 }
 
 /// '"It sank," said Hale. "Nobody came."', '"It sank," Ines Maddock, head of the port, told the Post.'

@@ -220,7 +220,20 @@ impl<'t> Judged<'t> {
         let amount = matches!(self.said(0), "many" | "some" | "most" | "several" | "two" | "three");
         let verb = matches!(self.said(1), "are" | "were" | "have" | "had" | "do" | "did" | "even" | "will");
         let outside = OUTSIDE.among(said).next().is_some() || self.points_to_a_time();
-        later || of_them || half || amount && verb || outside
+        later || of_them || half || amount && verb || outside || self.opens_with_a_place()
+    }
+
+    /// 'There Hale lit the lamp'; not 'There is a lamp', 'There they are' of a quotation aside.
+    fn opens_with_a_place(&self) -> bool {
+        const BEING: &[&str] = &[
+            "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "must",
+            "should", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "won't", "can't", "cannot",
+            "remains", "remain", "remained", "seems", "seem", "seemed", "appears", "appear", "appeared", "comes",
+            "came", "exists", "exist", "existed", "also", "still", "now", "never", "already", "simply", "used",
+            "needs", "need", "goes", "lies",
+        ];
+        let adverb = self.said(1).ends_with("ly");
+        self.said(0) == "there" && !self.said(1).is_empty() && !BEING.contains(&self.said(1)) && !adverb
     }
 
     /// Whether 'since then' or 'this time' means a time that it does not name: 'since 2010 … since then' does, and 'the ship

@@ -20,6 +20,7 @@ fn the_speaker_is_found_where_a_sentence_names_one_plainly() {
         ("\"Why did it sink?\" Maddock asked.", Some("Maddock"), None),
         ("\"It sank,\" Hale says. \"Nobody came.\"", Some("Hale"), None),
         ("According to the port, the ship sank at once.", Some("the port"), Some("the ship sank at once.")),
+        ("According to Tide Guard, a watch of pilots, the ship sank at once.", Some("Tide Guard"), None),
         ("Hale said that the ship sank.", Some("Hale"), None),
         ("After a year at sea, Hale has said in a letter that the ship sank.", Some("Hale"), None),
         (

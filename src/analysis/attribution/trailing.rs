@@ -136,7 +136,7 @@ fn tells(sentence: &str, words: &[Word<'_>]) -> bool {
 }
 
 /// Whether a text has an auxiliary or a verb in the past tense by its ending.
-fn has_finite(text: &str) -> bool {
+pub(super) fn has_finite(text: &str) -> bool {
     const FINITE: &[&str] = &[
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must",
         "should", "do", "does", "did", "sank", "said", "found", "made", "took", "came", "went", "began", "left", "won",

@@ -38,6 +38,9 @@ fn what_only_looks_as_if_it_leaned_is_a_claim() {
         ("In his first report since May, the King of Norland spoke to Kerrick.", true),
         ("In his first report since May, critics say Norland is to blame.", false),
         ("Meanwhile Kerrick lost two of its ferries in the fog.", true),
+        ("There Tom Hale lit the lamp of Kerrick in the fog.", false),
+        ("There is a lamp in Kerrick that Tom Hale lit.", true),
+        ("There still are lamps in Kerrick that Tom Hale lit.", true),
         ("Presented by Norland Lines, Kerrick Lights and the port.", false),
     ] {
         let before = "\"The lamp was out,\" Tom Hale and Ned Brown said.";
