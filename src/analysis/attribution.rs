@@ -199,7 +199,7 @@ fn may_begin_with_aside(content: &str) -> bool {
     const LONGEST: usize = 10;
     content.split_once(", ").is_some_and(|(first, _)| {
         let describes = ["a ", "an ", "the ", "who ", "which "].iter().any(|opening| first.starts_with(opening));
-        describes && segment::word_count(first) <= LONGEST && !(has_finite(first) && !first.starts_with("wh"))
+        describes && segment::word_count(first) <= LONGEST && (first.starts_with("wh") || !has_finite(first))
     })
 }
 

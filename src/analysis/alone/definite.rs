@@ -307,7 +307,8 @@ fn is_first_of_many(word: &str) -> bool {
 /// Whether an earlier sentence has the term behind 'a', with up to two words between.
 fn introduced(kept: &Kept<'_, '_>, term: usize) -> bool {
     const BETWEEN: usize = 3;
-    let earlier = kept.reading.sentences.iter().take(kept.sentence);
+    let first = kept.reading.terms.get(term).map_or(0, |term| term.first);
+    let earlier = kept.reading.sentences.iter().take(kept.sentence).skip(first);
     earlier.into_iter().any(|sentence| {
         let at = |at: usize| sentence.words.get(at).and_then(|word| word.span.slice(sentence.text));
         let article = |from: usize| matches!(at(from), Some("a" | "an" | "A" | "An" | "one" | "One" | "another"));
@@ -325,7 +326,8 @@ fn just_said(kept: &Kept<'_, '_>, term: usize) -> bool {
 /// Whether an earlier sentence has the term behind a word that tells which one is meant.
 fn shortened(kept: &Kept<'_, '_>, term: usize) -> bool {
     let tells = |term: usize| kept.reading.terms.get(term).is_some_and(|term| term.is_content());
-    let earlier = kept.reading.sentences.iter().take(kept.sentence);
+    let first = kept.reading.terms.get(term).map_or(0, |term| term.first);
+    let earlier = kept.reading.sentences.iter().take(kept.sentence).skip(first);
     earlier.into_iter().any(|sentence| {
         sentence.words.windows(2).any(|pair| matches!(pair, [before, word] if word.term == term && tells(before.term)))
     })

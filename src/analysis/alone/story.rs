@@ -30,7 +30,7 @@ pub(super) fn count(words: &[Spoken<'_>], cues: &mut Cues) {
     cues.flag(Cue::OpensParticiple, participle && words.first().is_some_and(|word| !word.quoted));
     for (at, spoken) in words.iter().enumerate().filter(|(_, word)| !word.quoted) {
         let (this, next) = (&*spoken.lower, word(at + 1));
-        cues.flag(Cue::Scene, SCENE.contains(this));
+        cues.flag(Cue::Scene, this.len() > 3 && SCENE.contains(this));
         match this {
             "had" => cues.flag(Cue::Had, is_past(next) || is_past(word(at + 2))),
             "was" | "were" => cues.flag(Cue::Going, next.len() > 4 && next.ends_with("ing")),
