@@ -89,6 +89,7 @@ impl Restated<'_> {
             || self.has_unit(figure)
             || self.is_written_on(figure)
             || self.is_fortnight(figure)
+            || self.is_one_or(figure)
             || self.is_time(figure)
             || self.is_day(figure)
     }
@@ -294,6 +295,18 @@ impl Restated<'_> {
             figure.unit == Unit::Duration && FORTNIGHT.iter().any(|length| is_near(*length, figure.value))
         };
         matches!(self.language, Some("fr" | "es")) && fortnight(figure) && self.plain().any(fortnight)
+    }
+
+    /// "One or two days" for "a day or two".
+    fn is_one_or(&self, figure: &Figure) -> bool {
+        self.said.iter().filter(|said| said.figure.unit == Unit::Count).any(|said| {
+            let before = said.sentence.get(..said.figure.span.start().bytes()).unwrap_or_default();
+            let mut back = before.split_whitespace().rev();
+            let or = back.next().is_some_and(|word| matches!(word, "or" | "oder" | "ou" | "o"));
+            let one = back.next().filter(|_| or).map(|unit| [&*said.figure.text, unit].join(" "));
+            let measured = one.and_then(|one| bare_figures_in(&one, self.language).into_iter().next());
+            measured.is_some_and(|said| said.unit == figure.unit && is_near(said.value, figure.value))
+        })
     }
 
     /// Half past three for 15:30.

@@ -301,6 +301,8 @@ mod tests {
             ("en", "Between 2,000 and 3,000 crabs fled.", "Between two and four thousand crabs fled.", true),
             ("en", "The keeper was shot six times.", "The keeper was hit by six shots.", false),
             ("en", "The keeper was shot six times.", "The keeper was hit by seven shots.", true),
+            ("en", "Eight in ten were ill for a day or two.", "Many were ill for one or two days.", false),
+            ("en", "Eight in ten were ill for a day or two.", "Many were ill for one or two weeks.", true),
             ("en", "The case waits another 72 hours.", "The case waits three more days.", false),
             ("en", "The case waits another 72 hours.", "The case waits four more days.", true),
             ("en", "The keeper, 34, left.", "The 34-year-old keeper left.", false),

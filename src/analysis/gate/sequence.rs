@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::{Gate, Heard};
+use crate::analysis::kind::may_lie_ahead;
 use crate::analysis::polarity::{Contrary, Kind};
 use crate::text::lookup::Set;
 use crate::text::segment;
@@ -302,11 +303,27 @@ impl Gate<'_> {
         let against = || any(&|word| AGAINST.contains(&word) || word.ends_with("n't"));
         own.iter()
             .find(|own| match own.behind {
-                Behind::Cause => own.sides.iter().all(|side| !side.is_empty()) && !told(),
+                Behind::Cause => {
+                    own.sides.iter().all(|side| !side.is_empty()) && !told() && !self.is_explained(own, around)
+                }
                 Behind::Conceded => SPITE.contains(&own.connective) && !against(),
                 Behind::First | Behind::Second => false,
             })
             .map(|own| own.connective.to_owned())
+    }
+
+    /// Whether a sentence says what is, and the one behind it, by what was, why: "The bath is closed. The council refused."
+    fn is_explained(&self, own: &Relation, around: &[&Heard<'_>]) -> bool {
+        let [state, cause] = &own.sides;
+        let tag = self.language.tag();
+        let has = |heard: &Heard<'_>, side: &[Rc<str>]| {
+            let known = side.iter().filter(|term| heard.terms.contains(*term)).count();
+            100 * known >= SIDE * side.len()
+        };
+        around.windows(2).any(|pair| {
+            let [is, was] = pair else { return false };
+            has(is, state) && has(was, cause) && may_lie_ahead(is.text, tag) && !may_lie_ahead(was.text, tag)
+        })
     }
 
     /// The connectives of a text with what stands on their two sides; where one opens it, the side behind it ends with its
@@ -468,6 +485,12 @@ mod tests {
                 false,
             ),
             ("de", "Der Rat ging heim. In Kerrick lag Nebel.", "Der Rat ging wegen Nebel in Kerrick heim.", true),
+            (
+                "de",
+                "Der Kai von Kerrick bleibt gesperrt. Der Rat lehnte einen Zuschuss ab.",
+                "Der Kai von Kerrick bleibt gesperrt, weil der Rat einen Zuschuss ablehnte.",
+                false,
+            ),
             ("de", "Der Rat ging heim, denn in Kerrick lag Nebel.", "Der Rat ging wegen Nebel in Kerrick heim.", false),
         ] {
             let verdict = judged_in(language, passage, passage, claim);

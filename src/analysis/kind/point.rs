@@ -13,6 +13,10 @@ use crate::analysis::lexicon::{Words, table};
 use crate::analysis::tense::{is_finite, is_past};
 use crate::analysis::wording::Wording;
 
+mod abroad;
+
+use abroad::is_abroad;
+
 /// Whether a claim is told for an amount in it.
 pub(super) fn is_the_point(wording: &Wording<'_>) -> bool {
     measures(wording).is_some_and(|measures| odds(&measures, &POINT) > 0.0)
@@ -28,7 +32,7 @@ pub(super) fn measures(wording: &Wording<'_>) -> Option<[f32; MEASURES]> {
     let main = all.iter().filter(|(_, by_the_way)| !by_the_way).count() as f32;
     let flag = |so: bool| f32::from(u8::from(so));
     let any = |is: fn(&Wording<'_>, usize) -> bool| flag(all.iter().any(|&(at, _)| is(wording, at)));
-    let words = wording.len() as f32;
+    let (words, abroad) = (wording.len() as f32, is_abroad(wording));
     Some([
         main.min(1.0),
         main.min(3.0),
@@ -40,9 +44,9 @@ pub(super) fn measures(wording: &Wording<'_>) -> Option<[f32; MEASURES]> {
         counting(wording, 0).min(2.0),
         counting(wording, *chief).min(2.0),
         any(is_in_unit),
-        flag(is_rounded(wording.before(*chief, 1))),
+        flag(is_rounded(wording.before(*chief, 1)) || abroad && abroad::is_rounded(wording, *chief)),
         flag(is_said_of(wording, *chief)),
-        flag((0..wording.len()).any(|at| is_source(wording.word(at)))),
+        flag((0..wording.len()).any(|at| is_source(wording.word(at)) || abroad && abroad::is_source(wording.word(at)))),
         words / 20.0,
     ])
 }
@@ -50,7 +54,11 @@ pub(super) fn measures(wording: &Wording<'_>) -> Option<[f32; MEASURES]> {
 /// '5%', '5 Prozent', 'two-thirds'.
 fn is_ratio(wording: &Wording<'_>, at: usize) -> bool {
     let percent = |word: &str| matches!(word, "percent" | "prozent" | "pourcent" | "per" | "pc");
-    is_share(wording, at) || is_part(wording, at) || percent(wording.word(at)) || percent(wording.word(at + 1))
+    is_share(wording, at)
+        || is_part(wording, at)
+        || percent(wording.word(at))
+        || percent(wording.word(at + 1))
+        || is_abroad(wording) && abroad::is_ratio(wording, at)
 }
 
 /// '25% tariffs', 'a $3 billion offer', 'the 32 backers': a word on its way to the noun.
@@ -109,7 +117,7 @@ fn is_in_unit(wording: &Wording<'_>, at: usize) -> bool {
             "year years month months week weeks day days hour hours minute minutes second seconds mile miles kilometers              kilometres km meters metres feet inches inch yards pounds mph jahre jahren monate monaten wochen tage tagen              stunden minuten sekunden kilometer kilometern meter metern zentimeter zentimetern tonnen kilo gramm grad mal              times years-old",
         )
     });
-    UNITS.contains(wording.word(at + 1))
+    UNITS.contains(wording.word(at + 1)) || is_abroad(wording) && abroad::is_unit(wording.word(at + 1))
 }
 
 /// How many words from a place on say that something is counted, measured or compared.
@@ -128,7 +136,9 @@ fn counting(wording: &Wording<'_>, from: usize) -> f32 {
              verdoppelt geschätzt schätzt beziffert",
         )
     });
-    (from..wording.len()).filter(|&at| COUNTING.contains(wording.word(at))).count() as f32
+    let abroad = is_abroad(wording);
+    let counts = |word: &str| COUNTING.contains(word) || abroad && abroad::is_counting(word);
+    (from..wording.len()).filter(|&at| counts(wording.word(at))).count() as f32
 }
 
 /// 'About 20', 'mindestens 20'.
@@ -149,7 +159,8 @@ fn is_said_of(wording: &Wording<'_>, at: usize) -> bool {
     });
     let between = |word: &str| is_rounded(word) || matches!(word, "more" | "at" | "mehr");
     let back = (1..=3).take_while(|&back| between(wording.before(at, back))).count();
-    VERBS.contains(wording.before(at, back + 1))
+    let before = wording.before(at, back + 1);
+    VERBS.contains(before) || is_abroad(wording) && abroad::is_saying(before)
 }
 
 /// 'According to', 'a survey', 'laut': who has counted.
