@@ -13,7 +13,7 @@ const DASH: usize = 5;
 /// The part of a sentence without 'KERRICK, May 3 (Post) -- '.
 pub fn without_dateline(sentence: &str, span: Span) -> Span {
     let Some(text) = span.slice(sentence) else { return span };
-    if let Some(skip) = agency_line(text) {
+    if let Some(skip) = agency_line(text).or_else(|| place_and_land(text)) {
         return from(span, skip);
     }
     let head = text.get(..text.floor_char_boundary(LINE + DASH)).unwrap_or(text);
@@ -23,6 +23,9 @@ pub fn without_dateline(sentence: &str, span: Span) -> Span {
     if let Some((place, _)) = head.split_once(": ").filter(|(place, _)| is_place_line(place) || is_shouted_place(place))
     {
         return from(span, place.len() + 2);
+    }
+    if let Some((place, _)) = head.split_once('—').filter(|(place, _)| is_shouted_place(place)) {
+        return from(span, place.len() + '—'.len_utf8());
     }
     for dash in [" -- ", " — ", " – ", " - "] {
         let Some((line, _)) = head.split_once(dash) else { continue };
@@ -56,12 +59,14 @@ pub fn without_dateline(sentence: &str, span: Span) -> Span {
 
 /// 'Kerrick/Norland', 'Kerrick, 27.6.2031', 'Kerrick (dpa)': how German pages begin.
 fn is_dated_place(line: &str) -> bool {
-    const AGENCIES: &[&str] =
-        &["dpa", "sda", "apa", "afp", "lnw", "lby", "epd", "kna", "sid", "dpa-afx", "dpa/lnw", "dpa/lby"];
+    const AGENCIES: &[&str] = &["dpa", "sda", "apa", "afp", "lnw", "lby", "epd", "kna", "sid", "dpa-afx"];
     let capital = |word: &str| word.starts_with(char::is_uppercase) && !word.chars().all(char::is_uppercase);
     let city = |name: &str| name.len() > 2 && name.split([' ', '-']).all(capital) && name.split(' ').count() <= 3;
     let dated = |date: &str| date.contains('.') && date.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '));
-    let agency = |name: &str| name.strip_suffix(')').is_some_and(|name| AGENCIES.contains(&name));
+    let agency = |name: &str| {
+        let names = name.strip_suffix(')').map(|name| name.split('/'));
+        names.and_then(|mut names| names.next()).is_some_and(|first| AGENCIES.contains(&first))
+    };
     line.len() <= LINE
         && (line.split_once('/').is_some_and(|(one, other)| city(one) && city(other))
             || line.split_once(", ").is_some_and(|(place, date)| city(place) && dated(date))
@@ -141,6 +146,19 @@ fn is_shouted_place(line: &str) -> bool {
     line.len() <= 30 && line.split(' ').count() <= 3 && line.split(' ').all(place)
 }
 
+/// How long a head like 'KERRICK, Norland ' is, of a page that has lost the dash behind it.
+fn place_and_land(text: &str) -> Option<usize> {
+    const ARTICLES: &[&str] = &["The", "A", "An"];
+    let (place, rest) = text.get(..text.floor_char_boundary(LINE)).unwrap_or(text).split_once(", ")?;
+    let words: Vec<&str> = rest.split(' ').collect();
+    let capital = |word: &&&str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let run = words.iter().take_while(capital).count();
+    let opens = words.get(run)?.starts_with(char::is_lowercase)
+        && (run == 2 || run == 3 && words.get(2).is_some_and(|word| ARTICLES.contains(word)));
+    let land: usize = words.iter().take(run.checked_sub(1)?).map(|word| word.len() + 1).sum();
+    (opens && is_shouted_place(place)).then_some(place.len() + 2 + land)
+}
+
 /// How long a head like 'Kerrick, Norland (Post)' is, with the dashes and spaces behind it.
 pub fn agency_line(text: &str) -> Option<usize> {
     let close = memchr(b')', text.as_bytes().get(..=LINE).unwrap_or(text.as_bytes()))?;
@@ -171,6 +189,12 @@ mod tests {
             ("Kerrick/Norland – Das Schiff sank.", "Das Schiff sank."),
             ("Wien – Das Schiff sank.", "Das Schiff sank."),
             ("Hale – Das Schiff sank.", "Hale – Das Schiff sank."),
+            ("Kerrick (dpa/nor) – Das Schiff sank.", "Das Schiff sank."),
+            ("PORT HALE—Six ships sank.", "Six ships sank."),
+            ("KERRICK, Norland Two old ships sank.", "Two old ships sank."),
+            ("KERRICK, New Norland The old ship sank.", "The old ship sank."),
+            ("NATO, Norland and Kerrick met.", "NATO, Norland and Kerrick met."),
+            ("KERRICK, Norland has sunk a ship.", "KERRICK, Norland has sunk a ship."),
             ("PORT HALE: The ship sank.", "The ship sank."),
             (
                 "Hale said four ships -- all of them old -- had sunk.",
