@@ -9,6 +9,7 @@ use crate::text::stem::lower;
 mod nominative;
 mod phrase;
 mod reported;
+mod shapes;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -113,7 +114,11 @@ impl Wording<'_> {
         let noun = (at + 1..end).find(|&i| self.is_capital(i))?;
         let law = !self.is(at, &["laut"])
             && ["gesetz", "ordnung", "vertrag", "plan"].iter().any(|l| self.raw(noun).ends_with(l));
-        let speaks = !law && !self.is(noun, &["gesetz", "verordnung", "vertrag", "paragraf", "vorschrift", "artikel"]);
+        // 'sagte Hale laut Redetext': what it was read from.
+        let read =
+            ["redetext", "manuskript", "transkript", "wortlaut"].iter().any(|l| lower(self.raw(noun)).ends_with(l));
+        let speaks =
+            !law && !read && !self.is(noun, &["gesetz", "verordnung", "vertrag", "paragraf", "vorschrift", "artikel"]);
         let named = || self.named_behind(end).filter(|_| !(at + 1..end).any(|i| self.is_name(i)));
         self.of_words(at + 1, end).or_else(named).or_else(|| self.span(at + 1, end)).filter(|_| speaks)
     }
@@ -152,6 +157,9 @@ impl Wording<'_> {
 
     /// 'Nach norländischen Angaben': whose they are, an adjective says.
     fn whose_words(&self) -> Option<Span> {
+        if let Some(whose) = self.in_whose_view() {
+            return Some(whose);
+        }
         let at = (1..self.words.len()).find(|&at| matches!(self.raw(at), "Angaben" | "Informationen" | "Berichten"))?;
         let of = at.checked_sub(2).filter(|&of| self.is(of, &["nach"]))?;
         let whose = self.is_adjective(of + 1) && self.raw(of + 1).ends_with("en") && !self.is(of + 1, NOBODYS);
@@ -228,7 +236,9 @@ impl Wording<'_> {
         const NEAR: usize = 60;
         (1..self.words.len().min(NEAR)).filter(|&at| self.says(at)).find_map(|at| {
             let outside = self.words.get(at).is_some_and(|word| !is_quoted(self.text, word.0));
-            outside.then(|| self.before(at).or_else(|| self.behind(at))).flatten()
+            // 'Der Turm schwebt Hale vor': the one before it is what is said.
+            let first = || self.before(at).filter(|_| !self.raw(at).starts_with("schweb"));
+            outside.then(|| first().or_else(|| self.behind(at))).flatten()
         })
     }
 
@@ -241,7 +251,10 @@ impl Wording<'_> {
         let last = self.words.len() - 1;
         let of = |at: usize| at == last && self.is(at, SPOKEN_OF);
         let said = (has + 1..(has + NEAR).min(self.words.len())).find(|&at| SAID.contains(self.raw(at)) || of(at))?;
-        let told = self.gap(said + 1).contains(':') || self.is(said + 1, &["dass", "wie", "ob"]) || of(said);
+        let told = self.gap(said + 1).contains(':')
+            || self.is(said + 1, &["dass", "wie", "ob"])
+            || of(said)
+            || self.is_reported_behind(said);
         let near = (has + 1..=said).all(|at| !self.gap(at).contains([',', ';', ':', '–']));
         let before = || {
             let from = usize::from(self.is(0, &["doch", "aber", "und", "auch"]));
@@ -275,6 +288,7 @@ impl Wording<'_> {
             Some(_) if self.is(at, &["findet"]) && self.is(at + 1, &["sich"]) => false,
             // 'Hier gibt es Lampen zu kaufen', 'Hale schreibt über Lampen, Licht und Nebel'
             Some(Says::Parted(_)) if self.is(at, &["gibt"]) && self.is(at + 1, &["es"]) => false,
+            Some(_) if self.means_otherwise(at) => false,
             Some(Says::Stating) if self.is(at + 1, &["über", "von"]) && !quoted_before() => false,
             Some(Says::Speaking) => true,
             Some(Says::Stating) => quoted_before() || clause(),
@@ -287,7 +301,14 @@ impl Wording<'_> {
     fn before(&self, verb: usize) -> Option<Span> {
         let from = usize::from(self.is(0, &["doch", "aber", "und", "auch"]));
         let end = self.phrase(from).filter(|end| *end <= verb && self.may_be_subject(from))?;
-        let aside = self.gap(end).contains([',', '(', '–']) && self.gap(verb).contains([',', ')', '–']);
+        // 'Das Amt (KA) verkläre das Licht, sagte': the bracket is closed, and a clause goes on.
+        let goes_on = self.gap(end).contains('(')
+            && !self.gap(verb).contains(')')
+            && (end + 1..verb).any(|i| self.gap(i).contains(')') && !self.gap(i).contains(','));
+        let aside = self.gap(end).contains([',', '(', '–']) && self.gap(verb).contains([',', ')', '–']) && !goes_on;
+        if self.is_comma_forgotten(from, end, verb) {
+            return self.span(end, verb);
+        }
         // 'Hale vom Hafenamt in Kerrick sagte': before the verb stands one phrase, and it is the subject.
         let hung = self.is(end, &["von", "vom", "bei", "beim", "aus", "in", "im", "der", "des"])
             && (end + 1..=verb).all(|i| !self.gap(i).contains([',', ';', ':', '–', '"', '„']))

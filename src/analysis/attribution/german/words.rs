@@ -24,7 +24,7 @@ const STATING: &str = "sagt sagte sagten sagen erklärt erklärte erklärten erk
     urteilten unterstreicht unterstrich erzählt erzählte erzählten antwortet antwortete findet resümiert resümierte \
     bilanziert bilanzierte beschreibt verkündet verkündete verspricht versprach twitterte informiert informierte begründet begründete kommentiert kommentierte \
     moniert monierte klagt klagte spottet spottete bemerkt bemerkte konstatiert konstatierte kontert konterte gesteht \
-    gestand verrät verriet schwärmt schwärmte jubelt jubelte folgert folgerte mutmaßt mutmaßte postete rügt rügte";
+    gestand bewundert bewunderte verrät verriet schwärmt schwärmte jubelt jubelte folgert folgerte mutmaßt mutmaßte postete rügt rügte";
 
 /// Verbs that say something with one of the words behind the colon behind them.
 const PARTED: &[(&str, &str)] = &[
@@ -48,6 +48,7 @@ const PARTED: &[(&str, &str)] = &[
     ("rät riet", "zu ab dazu davon"),
     ("erinnert erinnerte erinnern erinnerten", "daran"),
     ("wirft warf werfen warfen", "vor"),
+    ("schlägt schlug schlagen schlugen schwebt schwebte", "vor"),
     ("sieht sehen sah sahen", "Handlungsbedarf Bedarf Nachholbedarf Gefahren Risiken Chancen"),
 ];
 
@@ -66,7 +67,7 @@ pub(super) static SAID: Words = LazyLock::new(|| {
     table(
         "gesagt erklärt betont berichtet geschrieben bestätigt gemeldet behauptet vermutet gewarnt kritisiert gefordert \
          angekündigt mitgeteilt erfahren festgestellt herausgefunden ermittelt eingeräumt dementiert versichert gemahnt \
-         vorgeschlagen empfohlen errechnet verkündet bekanntgegeben",
+         vorgeschlagen moniert empfohlen errechnet verkündet bekanntgegeben",
     )
 });
 
