@@ -15,6 +15,7 @@ mod day;
 mod eastern;
 mod nordic;
 mod oblique;
+mod opening;
 mod romance;
 mod script;
 mod signs;

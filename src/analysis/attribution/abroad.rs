@@ -60,6 +60,10 @@ const VERBS: &[&str] = &[
     "comentó",
     "subrayó",
     "recordó",
+    "precisó",
+    "detalló",
+    "sostenía",
+    "señala",
     // Italian and Portuguese
     "detto",
     "dichiarato",
@@ -163,6 +167,9 @@ const ENDS: &[&str] = &[
     "dimanche",
 ];
 
+/// Days that may stand between a verb and its speaker.
+const DAYS: &[&str] = &["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
+
 /// Words that no speaker is named by.
 const NOBODY: &[&str] = &[
     "es", "man", "on", "se", "si", "wie", "was", "wer", "que", "qui", "che", "als", "wenn", "und", "et", "y", "e", "en",
@@ -193,6 +200,9 @@ fn is_verb(word: &str) -> bool {
     KNOWN.contains(word)
 }
 
+/// A verb behind what was said stands no farther from the end, in words.
+const NEAR: usize = 14;
+
 /// '…, a dit Hale vendredi.'
 fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let before = |at: usize| {
@@ -200,15 +210,30 @@ fn trailing(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
         Span::new(end, words.get(at)?.0.start()).slice(sentence)
     };
     let behind = |at: &usize| before(*at).is_some_and(|gap| gap.contains([',', '"', '”', '“', '»']));
-    let at = (1..words.len()).rev().take(14).filter(behind).find(|&at| {
-        let auxiliary = words.get(at).is_some_and(|w| AUXILIARIES.contains(&w.1));
+    let told = |at: &usize| {
+        let auxiliary = words.get(*at).is_some_and(|w| AUXILIARIES.contains(&w.1));
         let verb = words.get(at + usize::from(auxiliary)).map_or("", |w| w.1);
         is_verb(verb)
-    })?;
+    };
+    // '«El faro se apagó», sostenía Hale, que …': however much is told of them.
+    let quoted = |at: &usize| before(*at).is_some_and(|gap| matches!(gap, "», " | "”, "));
+    let near = (1..words.len()).rev().take(NEAR).filter(behind).find(told);
+    let at = near.or_else(|| (1..words.len()).filter(quoted).find(told))?;
     let auxiliary = usize::from(words.get(at).is_some_and(|w| AUXILIARIES.contains(&w.1)));
     let rest = words.get(at + auxiliary + 1..)?;
+    // 'informó este martes Hale'
+    let day = rest.first().is_some_and(|w| w.1 == "este") && rest.get(1).is_some_and(|w| DAYS.contains(&w.1));
+    let rest = rest.get(2 * usize::from(day)..)?;
     let ends = rest.iter().position(|w| ENDS.contains(&w.1)).unwrap_or(rest.len());
-    speaker(until_gap(sentence, rest.get(..ends)?))
+    speaker(until_gap(sentence, rest.get(..ends)?)).map(|name| closed(sentence, name))
+}
+
+/// A name with the mark that closes it: 'el piloto del ‘caso Kerrick’'.
+fn closed(sentence: &str, name: Span) -> Span {
+    let written = name.slice(sentence).unwrap_or("");
+    let open = written.contains('‘') && !written.contains('’');
+    let closes = open && sentence.get(name.end().bytes()..).is_some_and(|rest| rest.starts_with('’'));
+    if closes { Span::new(name.start(), name.end().plus('’'.len_utf8())) } else { name }
 }
 
 /// 'Hale a déclaré vendredi que …'

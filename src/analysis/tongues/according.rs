@@ -12,6 +12,10 @@ const LONGEST: usize = 8;
 /// Among so many words stands the noun that tells whether somebody speaks: 'de lokale politie'.
 const HEAD: usize = 3;
 
+/// Participles that tell of what somebody has said: 'levantamento da guarda feito para o porto'.
+const MADE: &[&str] =
+    &["feito", "feita", "feitos", "feitas", "realizado", "divulgado", "divulgados", "publicado", "publicados"];
+
 /// How a language says 'according to'.
 struct Phrases {
     tag: &'static str,
@@ -45,7 +49,7 @@ const PHRASES: [Phrases; 8] = [
         phrases: "segundo, de acordo com, na avaliação de, na opinião de",
         speakers: "polícia governo ministério ministro ministra prefeitura prefeito porta-voz autoridades pesquisadores cientistas \
             especialistas empresa organização agência bombeiros sindicato delegado delegada secretaria procuradoria",
-        said: "dados números estimativas informações",
+        said: "dados números estimativas informações levantamento levantamentos",
         of: "de do da dos das",
         articles: "o a os as",
         second: false,
@@ -237,6 +241,8 @@ impl Phrases {
         let said = name.get(at).is_some_and(|word| has(self.said, &lower(word.1)));
         let of = name.get(at + 1).is_some_and(|word| has(self.of, &lower(word.1)));
         let who = name.get(at + 2..).filter(|who| said && of && !who.is_empty()).unwrap_or(name);
+        let made = who.iter().position(|word| MADE.contains(&word.1)).filter(|at| said && *at > 0);
+        let who = made.and_then(|at| who.get(..at)).unwrap_or(who);
         let article = who.len() > 1 && said && who.first().is_some_and(|word| has(self.articles, word.1));
         who.get(usize::from(article)..).unwrap_or(who)
     }
@@ -264,6 +270,11 @@ mod tests {
             ("pt", "De acordo com a Marinha de Norland, o farol estava apagado.", Some("a Marinha de Norland")),
             ("pt", "O segundo navio encalhou no porto de Kerrick.", None),
             ("pt", "O farol estava apagado, segundo a polícia.", Some("a polícia")),
+            (
+                "pt",
+                "O farol estava apagado, de acordo com levantamento da PortoMar feito para o Correio.",
+                Some("PortoMar"),
+            ),
             ("it", "Secondo i ricercatori, il faro era spento.", Some("i ricercatori")),
             ("it", "Il secondo faro di Kerrick era spento.", None),
             ("it", "A detta di Tom Hale, il faro era spento.", Some("Tom Hale")),
@@ -293,6 +304,34 @@ mod tests {
             ("pl", "Według KPA latarnia zgasła.", Some("KPA")),
             ("ru", "По данным КПА, маяк погас.", Some("КПА")),
             ("ru", "Том Хейл на встрече в порту заявил, что маяк погас.", Some("Том Хейл")),
+            (
+                "fr",
+                "Dans une lettre au port, le pilote Tom Hale estime que le phare est éteint.",
+                Some("le pilote Tom Hale"),
+            ),
+            (
+                "fr",
+                "Au nom du port, le pilote Tom Hale déclare : « Le phare est éteint. »",
+                Some("le pilote Tom Hale"),
+            ),
+            ("fr", "Dans la brume, le phare et le port que Tom Hale estime sont éteints.", None),
+            (
+                "es",
+                "El faro estuvo apagado tres noches, informó este martes el Puerto de Kerrick.",
+                Some("el Puerto de Kerrick"),
+            ),
+            ("es", "El faro estuvo apagado tres noches, detalló la autoridad portuaria.", Some("la autoridad portuaria")),
+            ("es", "La piloto señala en la carta que el faro estaba apagado.", Some("La piloto")),
+            (
+                "es",
+                "«El faro estaba apagado», sostenía Tom Hale, que ya había llevado tres barcos al puerto de Kerrick en la niebla, con poca gente a bordo y sin carga.",
+                Some("Tom Hale"),
+            ),
+            (
+                "es",
+                "«El faro estaba apagado», dijo el piloto del ‘caso Kerrick’ en el puerto.",
+                Some("el piloto del ‘caso Kerrick’"),
+            ),
             ("pt", "O advogado do porto, Tom Hale, disse que o farol estava apagado.", Some("Tom Hale")),
             (
                 "pt",

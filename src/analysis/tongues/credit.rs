@@ -94,7 +94,7 @@ const ROMANCE_ENDS: &[&str] = &[
 ];
 
 /// Articles, whose capital is that of the sentence.
-const ARTICLES: &[&str] =
+pub(super) const ARTICLES: &[&str] =
     &["el", "la", "los", "las", "un", "una", "le", "les", "une", "il", "lo", "gli", "o", "os", "as", "um", "uma"];
 
 /// Helpers between a subject and its verb of saying.
@@ -244,7 +244,7 @@ impl Lexicon {
     }
 
     /// Whether a word ends the name of a speaker, or opens what is none.
-    fn ends_name(&self, word: &Word<'_>) -> bool {
+    pub(super) fn ends_name(&self, word: &Word<'_>) -> bool {
         let ends = if self.table.way == Way::Usual { ROMANCE_ENDS } else { ENDS };
         ends.contains(&word.2.as_str()) || matches!((self.table.tag, word.2.as_str()), ("es" | "it", "a"))
     }
@@ -317,6 +317,9 @@ impl Lexicon {
         let name = until_mark(sentence, subject);
         let until = words.get(subject.len())?.0.start();
         let between = Span::new(name.last()?.0.end(), until).slice(sentence)?;
+        if let Some(behind) = self.behind_opening(sentence, subject, name, between) {
+            return Some(behind);
+        }
         let aside = name.len() == subject.len() || between.trim_end().ends_with(',');
         let adverbial = name.first().is_some_and(|word| self.ends_name(word))
             || between.trim_start().starts_with(['„', '“', '«', '"']);
@@ -467,7 +470,7 @@ fn is_counted(sentence: &str, speaker: Span) -> bool {
 }
 
 /// The words up to the first mark.
-fn until_mark<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+pub(super) fn until_mark<'w, 't>(sentence: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let gap = |pair: &[Word<'_>]| match pair {
         [a, b] => Span::new(a.0.end(), b.0.start()).slice(sentence).is_none_or(|between| {
             between.contains([',', ';', ':', '"', '“', '”', '„', '«', '»', '(', '.', '،', '–', '—'])
