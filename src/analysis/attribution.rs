@@ -238,7 +238,7 @@ fn beside_quotation(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
 
 /// Whether a verb beside a quotation tells who speaks.
 fn says_beside(verb: &str) -> bool {
-    is_spoken(verb) || says(verb) == Some(verbs::Says::Stating)
+    is_spoken(verb) || verbs::BESIDE.contains(&verb) || says(verb) == Some(verbs::Says::Stating)
 }
 
 /// Who follows the verb that the words begin with: 'said Ines Maddock on Monday'.

@@ -2,6 +2,7 @@
 //! no plain name or noun phrase.
 
 use super::{Word, comes_afterwards, gap, hull};
+use crate::analysis::attribution::trailing::has_finite;
 use crate::analysis::attribution::verbs::is_spoken;
 use crate::analysis::calendar::weekday;
 use crate::analysis::lexicon::{PARTICLES, PERSONS, PLACE, TITLES};
@@ -191,10 +192,15 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
         // 'Rare, and there are few of them, says Hale': no aside.
         let clause = aside.iter().any(|w| matches!(&*w.1, "is" | "are" | "was" | "were" | "there"))
             && !aside.iter().any(|w| matches!(&*w.1, "who" | "which" | "that" | "whose" | "where"));
-        return if clause { None } else { either(sentence, subject, first, last) };
+        // 'The port is open, but Hale – pilot for fog and ice – says': the first part is no subject.
+        let second = matches!(&*aside.first()?.1, "and" | "but") && has_finite(hull(first)?.slice(sentence)?);
+        return if clause || second { None } else { either(sentence, subject, first, last) };
     }
     if is_list(sentence, subject, last) {
         return hull(subject);
+    }
+    if let Some(second) = in_second_clause(sentence, subject, first, last, verb) {
+        return Some(second);
     }
     // 'Maddock, keeper of the light told the Post', its second comma forgotten.
     let forgotten = first.len() + last.len() == subject.len()
@@ -202,6 +208,25 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
         && matches!(&*verb.1, "told" | "tells" | "said" | "says")
         && last.first().is_some_and(|w| !is_capital(sentence, w) && !NOT_A_SPEAKER.contains(&&*w.1));
     forgotten.then(|| hull(first)).flatten()
+}
+
+/// 'The lamp was out, and the port said': the subject of a second main clause.
+fn in_second_clause(
+    sentence: &str,
+    words: &[Word<'_>],
+    first: &[Word<'_>],
+    last: &[Word<'_>],
+    verb: &Word<'_>,
+) -> Option<Span> {
+    let (and, name) = last.split_first().filter(|(and, _)| and.1 == "and")?;
+    let two = first.len() + last.len() == words.len() && gap(sentence, first.last()?, and) == ", ";
+    let clause = has_finite(hull(first)?.slice(sentence)?)
+        && !first.iter().any(|w| matches!(&*w.1, "who" | "which" | "that" | "whose" | "where" | "when"));
+    let says = matches!(&*verb.1, "said" | "says");
+    let known = name.first().is_some_and(|w| is_capital(sentence, w) || w.1 == "the")
+        || name.last().is_some_and(|w| is_capital(sentence, w));
+    let short = name.len() <= 4;
+    (two && clause && says && known && short).then(|| named(sentence, name)).flatten()
 }
 
 /// Without an opening phrase that no comma ends: 'In a statement the port'.
@@ -362,7 +387,9 @@ pub(super) fn named(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
         _ => false,
     });
     let clause = relative || phrase.len() > 1 && phrase.iter().any(|w| matches!(&*w.1, "he" | "she" | "they"));
-    let points = matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
+    // 'The envoy for peace and safety': what somebody is for.
+    let pair = matches!(phrase, [a, and, b] if and.1 == "and" && [a, b].iter().all(|w| is_matter(sentence, w)));
+    let points = pair || matches!(&*first.1, "these" | "those" | "such" | "both" | "neither" | "what");
     let opens = !comes_afterwards(&first.1) && !is_spoken(&first.1) && !joined && !clause && !points;
     let whole = phrase.len() <= LONGEST && !phrase.windows(2).any(|pair| parts(sentence, pair));
     let name = Some(name_alone(sentence, phrase)).filter(|_| plain && opens && whole)?;
@@ -372,6 +399,17 @@ pub(super) fn named(sentence: &str, words: &[Word<'_>]) -> Option<Span> {
     let end = last.end().bytes() + usize::from(dotted);
     Some(Span::new(name.first()?.0.start(), end))
 }
+
+/// Whether a word is a common noun in the singular for no person.
+fn is_matter(sentence: &str, word: &Word<'_>) -> bool {
+    !is_capital(sentence, word)
+        && !word.1.ends_with('s')
+        && !PERSONS.contains(&*word.1)
+        && !SPEAKING.contains(&&*word.1)
+}
+
+/// Common nouns for several or a body that speak.
+const SPEAKING: &[&str] = &["police", "family", "people", "management", "staff", "government", "men", "women"];
 
 /// Without 'Both' or 'The 52-year-old' before it, and without what tells more behind it: 'who were there', 'published on
 /// Monday in the Post'.

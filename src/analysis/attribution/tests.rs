@@ -22,6 +22,21 @@ fn the_speaker_is_found_where_a_sentence_names_one_plainly() {
         ("According to the port, the ship sank at once.", Some("the port"), Some("the ship sank at once.")),
         ("According to Tide Guard, a watch of pilots, the ship sank at once.", Some("Tide Guard"), None),
         ("Hale said that the ship sank.", Some("Hale"), None),
+        ("“It sank at once,” remembers Ines Maddock, a pilot at the port.", Some("Ines Maddock"), None),
+        ("Tom Hale, a pilot who was at sea, remembered Maddock as a friend.", None, None),
+        ("The lamp was out, and the port said the ship sank.", Some("the port"), None),
+        ("Old ships were in the bay, and Tom Hale said that they sank.", Some("Tom Hale"), None),
+        ("The light, which was out, and the ship said to be lost are old.", None, None),
+        (
+            "The bay lost three ships, the port announced on Friday, down from five ships and twenty boats a year ago when the old lamp of the harbour was out for months.",
+            Some("the port"),
+            None,
+        ),
+        (
+            "The port will open, but Tom Hale – pilot for the bay, fog and safety – said on Friday the ship sank.",
+            None,
+            None,
+        ),
         ("After a year at sea, Hale has said in a letter that the ship sank.", Some("Hale"), None),
         (
             "Ines Maddock of the Kerrick-based watch, Tide Guard, says Hale's praise of pilots in Kerrick (and others) could bode ill.",

@@ -77,9 +77,12 @@ static ASIDE: Words = LazyLock::new(|| {
     table(
         "said says say alleged alleges asserted asserts charged boasted contended argue argues argued explained explains noted notes note wrote writes added adds claimed claims claim \
          reported reports warned warns insisted insists admitted believes believe recalled stated found chronicled \
-         estimates",
+         estimates announced",
     )
 });
+
+/// Verbs that tell who spoke beside quotation marks, and not without them: 'remembered Hale as a pilot'.
+pub(super) const BESIDE: &[&str] = &["remembers", "remembered"];
 
 /// Texts and those who look into things, which find and show what is so.
 static FINDERS: Words = LazyLock::new(|| {
@@ -100,7 +103,7 @@ const CLAUSE: usize = 11;
 
 /// All verbs that are known here.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
-    VERBS.keys().chain(SAYING.iter()).chain(SPOKEN.iter()).chain(ASIDE.iter()).copied()
+    VERBS.keys().chain(SAYING.iter()).chain(SPOKEN.iter()).chain(ASIDE.iter()).chain(BESIDE).copied()
 }
 
 /// How a word in lower case says something, where it does.
