@@ -193,7 +193,7 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
         let clause = aside.iter().any(|w| matches!(&*w.1, "is" | "are" | "was" | "were" | "there"))
             && !aside.iter().any(|w| matches!(&*w.1, "who" | "which" | "that" | "whose" | "where"));
         // 'The port is open, but Hale – pilot for fog and ice – says': the first part is no subject.
-        let second = matches!(&*aside.first()?.1, "and" | "but") && has_finite(hull(first)?.slice(sentence)?);
+        let second = (1..subject.len()).any(|at| begins_second_clause(sentence, subject, at));
         return if clause || second { None } else { either(sentence, subject, first, last) };
     }
     if is_list(sentence, subject, last) {
@@ -208,6 +208,15 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
         && matches!(&*verb.1, "told" | "tells" | "said" | "says")
         && last.first().is_some_and(|w| !is_capital(sentence, w) && !NOT_A_SPEAKER.contains(&&*w.1));
     forgotten.then(|| hull(first)).flatten()
+}
+
+/// Whether a second main clause begins at a place: 'the lamp was out, but Hale'.
+fn begins_second_clause(sentence: &str, words: &[Word<'_>], at: usize) -> bool {
+    let Some((before, [joint, ..])) = words.split_at_checked(at) else { return false };
+    let joins = matches!(&*joint.1, "and" | "but") && before.last().is_some_and(|w| gap(sentence, w, joint) == ", ");
+    let relative = |w: &Word<'_>| matches!(&*w.1, "who" | "which" | "that" | "whose" | "where" | "when");
+    let finite = || hull(before).and_then(|before| before.slice(sentence)).is_some_and(has_finite);
+    joins && !before.iter().any(relative) && finite()
 }
 
 /// 'The lamp was out, and the port said': the subject of a second main clause.
