@@ -214,7 +214,7 @@ pub(super) fn subject(sentence: &str, words: &[Word<'_>], verb: &Word<'_>, leads
 fn begins_second_clause(sentence: &str, words: &[Word<'_>], at: usize) -> bool {
     let Some((before, [joint, ..])) = words.split_at_checked(at) else { return false };
     let joins = matches!(&*joint.1, "and" | "but") && before.last().is_some_and(|w| gap(sentence, w, joint) == ", ");
-    let relative = |w: &Word<'_>| matches!(&*w.1, "who" | "which" | "that" | "whose" | "where" | "when");
+    let relative = |w: &Word<'_>| matches!(&*w.1, "who" | "which" | "whose");
     let finite = || hull(before).and_then(|before| before.slice(sentence)).is_some_and(has_finite);
     joins && !before.iter().any(relative) && finite()
 }

@@ -33,7 +33,7 @@ fn the_speaker_is_found_where_a_sentence_names_one_plainly() {
             None,
         ),
         (
-            "The Port of Kerrick (PK) will open, but Tom Hale – pilot for the bay, fog and safety – said on Friday the ship sank.",
+            "The Port of Kerrick (PK) will not say when it opens, but Tom Hale – pilot for the bay, fog and safety – said on Friday the ship sank.",
             None,
             None,
         ),
