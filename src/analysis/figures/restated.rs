@@ -3,6 +3,7 @@
 //! number. Refuses to reckon further than that: a sum of sums, a rate and a growth stay with who wrote them.
 
 use super::{Approximation, Figure, Said, Side, Unit, YEAR, bare_figures_in, bound, clocks, is_carried, shares};
+use crate::article::Date;
 use crate::text::stem::lower;
 use crate::text::{Span, segment};
 
@@ -385,21 +386,6 @@ fn written_on(text: &str) -> Vec<(String, f64)> {
     found
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// The days of a text that are written in digits with points, the day first, and what they are.
 fn days_in_digits(text: &str) -> Vec<(Span, Figure)> {
     let mut found = Vec::new();
@@ -416,9 +402,11 @@ fn days_in_digits(text: &str) -> Vec<(Span, Figure)> {
         else {
             continue;
         };
-        let name = month.checked_sub(1).and_then(|month| MONTHS.get(month));
-        let Some(name) = name.filter(|_| (1..=31).contains(&day) && (1000..3000).contains(&year)) else { continue };
-        let named = bare_figures_in(&format!("{day} {name} {year}"), Some("en"));
+        let number = |of: usize| u8::try_from(of).ok();
+        let date = u16::try_from(year).ok().filter(|year| (1000..3000).contains(year));
+        let date = date.and_then(|year| Date::new(year, Some(number(month)?), Some(number(day)?)));
+        let Some(date) = date else { continue };
+        let named = bare_figures_in(&date.long(), Some("en"));
         found.extend(named.into_iter().next().map(|figure| (Span::new(at, at + bare.len()), figure)));
     }
     found

@@ -3,228 +3,17 @@
 //! Spanish. Refuses to parse: what stands on the two sides of a connective is known by its words.
 
 use std::rc::Rc;
-use std::sync::LazyLock;
 
 use super::{Gate, Heard};
 use crate::analysis::kind::may_lie_ahead;
 use crate::analysis::polarity::{Contrary, Kind};
-use crate::text::lookup::Set;
 use crate::text::segment;
 use crate::text::stem::lower;
 
-/// What a connective makes of what stands behind it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Behind {
-    /// It comes before the rest.
-    First,
-    /// It is what the rest comes of.
-    Cause,
-    /// It comes of the rest, or behind it.
-    Second,
-    /// The rest is in spite of it.
-    Conceded,
-}
+mod words;
 
-/// Connectives, the longer before the shorter that begin alike.
-#[rustfmt::skip]
-const CONNECTIVES: &[(&str, Behind)] = {
-    use Behind::{Cause, Conceded, First, Second};
-    &[
-        ("because of", Cause), ("because", Cause), ("due to", Cause), ("owing to", Cause), ("thanks to", Cause),
-        ("as a result of", Cause), ("on account of", Cause), ("caused by", Cause), ("prompted by", Cause),
-        ("triggered by", Cause), ("sparked by", Cause),
-        ("weil", Cause), ("wegen", Cause), ("aufgrund", Cause), ("infolge", Cause), ("dank", Cause),
-        ("à cause de", Cause), ("à cause des", Cause), ("à cause du", Cause), ("en raison de", Cause), ("en raison du", Cause),
-        ("en raison des", Cause), ("parce que", Cause), ("grâce à", Cause), ("grâce aux", Cause), ("grâce au", Cause),
-        ("debido a", Cause), ("debido al", Cause), ("a causa de", Cause), ("porque", Cause), ("gracias a", Cause),
-        ("gracias al", Cause),
-        ("after", First), ("following", First), ("in response to", First), ("nachdem", First), ("nach", First),
-        ("après", First), ("à la suite de", First), ("tras", First), ("después de", First),
-        ("before", Second), ("led to", Second), ("leads to", Second), ("leading to", Second), ("resulted in", Second),
-        ("resulting in", Second), ("results in", Second), ("caused", Second), ("causing", Second), ("prompted", Second),
-        ("prompting", Second), ("triggered", Second), ("triggering", Second), ("sparked", Second), ("sparking", Second),
-        ("set off", Second), ("setting off", Second), ("followed by", Second), ("bevor", Second), ("führte zu", Second),
-        ("führten zu", Second), ("führt zu", Second), ("avant", Second), ("a provoqué", Second), ("a entraîné", Second),
-        ("ont provoqué", Second), ("ont entraîné", Second), ("antes de", Second), ("provocó", Second), ("causó", Second),
-        ("although", Conceded), ("even though", Conceded), ("though", Conceded), ("despite", Conceded),
-        ("in spite of", Conceded), ("obwohl", Conceded), ("obgleich", Conceded), ("trotz", Conceded),
-        ("bien que", Conceded), ("malgré", Conceded), ("aunque", Conceded), ("a pesar de", Conceded),
-    ]
-};
-/// The words with which connectives begin: few, so that most words of a text are not tried.
-static OPENINGS: LazyLock<Set<&'static str>> =
-    LazyLock::new(|| CONNECTIVES.iter().filter_map(|(phrase, _)| phrase.split(' ').next()).collect());
-/// Words by which a passage may tell why, however weakly; one of these, and a cause may be said in other words.
-const WHY: &[&str] = &[
-    "since",
-    "so",
-    "as",
-    "for",
-    "from",
-    "over",
-    "why",
-    "thus",
-    "hence",
-    "given",
-    "amid",
-    "when",
-    "with",
-    "fear",
-    "fears",
-    "denn",
-    "da",
-    "so",
-    "um",
-    "durch",
-    "indem",
-    "damit",
-    "daher",
-    "darum",
-    "deshalb",
-    "somit",
-    "angesichts",
-    "vor",
-    "car",
-    "donc",
-    "dû",
-    "due",
-    "dus",
-    "dues",
-    "suite",
-    "puisque",
-    "comme",
-    "afin",
-    "pour",
-    "par",
-    "faute",
-    "face",
-    "por",
-    "pues",
-    "dado",
-    "así",
-    "ya",
-    "culpa",
-    "para",
-    "ante",
-];
-/// Beginnings of words that tell why.
-const WHENCE: &[&str] = &[
-    "because",
-    "due",
-    "owing",
-    "thank",
-    "therefore",
-    "consequen",
-    "caus",
-    "reason",
-    "lead",
-    "led",
-    "result",
-    "prompt",
-    "forc",
-    "blam",
-    "attribut",
-    "fuel",
-    "driv",
-    "drov",
-    "motivat",
-    "trigger",
-    "spark",
-    "setting",
-    "respon",
-    "enabl",
-    "mak",
-    "made",
-    "mean",
-    "help",
-    "allow",
-    "contribut",
-    "stem",
-    "link",
-    "connect",
-    "effect",
-    "affect",
-    "impact",
-    "weil",
-    "wegen",
-    "aufgrund",
-    "infolge",
-    "dadurch",
-    "dank",
-    "grund",
-    "gründe",
-    "ursach",
-    "führt",
-    "verursach",
-    "bewirk",
-    "auslös",
-    "ausgelöst",
-    "löst",
-    "folg",
-    "sorgt",
-    "sodass",
-    "ließ",
-    "parce",
-    "cause",
-    "raison",
-    "grâce",
-    "entraîn",
-    "provo",
-    "condui",
-    "porque",
-    "debid",
-    "gracias",
-    "razón",
-    "motiv",
-    "llev",
-];
-/// Words by which a passage sets one thing against another.
-const AGAINST: &[&str] = &[
-    "although",
-    "though",
-    "despite",
-    "spite",
-    "but",
-    "however",
-    "yet",
-    "still",
-    "while",
-    "whereas",
-    "nevertheless",
-    "nonetheless",
-    "even",
-    "not",
-    "defi",
-    "regardless",
-    "obwohl",
-    "obgleich",
-    "trotz",
-    "trotzdem",
-    "dennoch",
-    "aber",
-    "doch",
-    "jedoch",
-    "zwar",
-    "nicht",
-    "kein",
-    "keine",
-    "malgré",
-    "bien",
-    "mais",
-    "pourtant",
-    "toutefois",
-    "cependant",
-    "pas",
-    "aunque",
-    "pesar",
-    "pero",
-    "sin",
-    "no",
-];
-/// The connectives of a concession that join a thing to a clause.
-const SPITE: &[&str] = &["despite", "in spite of", "trotz", "malgré", "a pesar de"];
-/// German prepositions among them: what they are said of ends with its noun, and the clause goes on.
-const GERMAN_PREPOSITIONS: &[&str] = &["nach", "wegen", "aufgrund", "infolge", "dank", "trotz"];
+use words::{AGAINST, Behind, CONNECTIVES, GERMAN_PREPOSITIONS, OPENINGS, SPITE, WHENCE, WHY};
+
 /// So many of the words of each side of a claim stand on one side of its passage where this says the same, in hundredths,
 /// and no more than so many where it does not.
 const SIDE: usize = 50;
@@ -298,9 +87,9 @@ impl Gate<'_> {
         let any = |known: &dyn Fn(&str) -> bool| {
             around.iter().any(|heard| segment::words(heard.text).any(|(_, word)| known(&lower(word))))
         };
-        let why = |word: &str| WHY.contains(&word) || WHENCE.iter().any(|start| word.starts_with(start));
+        let why = |word: &str| WHY.contains(word) || WHENCE.iter().any(|start| word.starts_with(start));
         let told = || any(&why) || around.iter().any(|heard| has_loose_cause(heard.text));
-        let against = || any(&|word| AGAINST.contains(&word) || word.ends_with("n't"));
+        let against = || any(&|word| AGAINST.contains(word) || word.ends_with("n't"));
         own.iter()
             .find(|own| match own.behind {
                 Behind::Cause => {

@@ -65,7 +65,15 @@ fn is_ratio(wording: &Wording<'_>, at: usize) -> bool {
 fn is_attribute(wording: &Wording<'_>, at: usize) -> bool {
     static FUNCTION: Words = LazyLock::new(|| {
         table(
-            "of in on at by for from to a an the and or per than as with since over under during before after last this              each every more less higher lower points in down up off compared when while but that who which while today              now worth year so far until have has had is are was were be would will could may might",
+            "of in on at by for from to a an the and or per than as with since over under during before after last this \
+             each every more less higher lower points in down up off compared when while but that who which while today \
+             now worth year so far until have has had is are was were be would will could may might",
+        )
+    });
+    static ARTICLES: Words = LazyLock::new(|| {
+        table(
+            "a an the its his her their these those this planned another der die das den dem des ein eine \
+             einen einem einer seine ihre insgesamt all alle first ersten",
         )
     });
     let scale = |at: usize| {
@@ -75,38 +83,7 @@ fn is_attribute(wording: &Wording<'_>, at: usize) -> bool {
     let next = at + if scale(at + 1) { 2 } else { 1 };
     let behind = next < wording.len() && !wording.parted(next) && !FUNCTION.contains(wording.word(next));
     let sum = (is_money(wording, at) || is_share(wording, at)) && behind;
-    let article = matches!(
-        wording.before(at, 1),
-        "a" | "an"
-            | "the"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-            | "these"
-            | "those"
-            | "this"
-            | "planned"
-            | "another"
-            | "der"
-            | "die"
-            | "das"
-            | "den"
-            | "dem"
-            | "des"
-            | "ein"
-            | "eine"
-            | "einen"
-            | "einem"
-            | "einer"
-            | "seine"
-            | "ihre"
-            | "insgesamt"
-            | "all"
-            | "alle"
-            | "first"
-            | "ersten"
-    );
+    let article = ARTICLES.contains(wording.before(at, 1));
     sum || article && !wording.parted(at) || wording.gap(at + 1) == "-"
 }
 
@@ -114,7 +91,10 @@ fn is_attribute(wording: &Wording<'_>, at: usize) -> bool {
 fn is_in_unit(wording: &Wording<'_>, at: usize) -> bool {
     static UNITS: Words = LazyLock::new(|| {
         table(
-            "year years month months week weeks day days hour hours minute minutes second seconds mile miles kilometers              kilometres km meters metres feet inches inch yards pounds mph jahre jahren monate monaten wochen tage tagen              stunden minuten sekunden kilometer kilometern meter metern zentimeter zentimetern tonnen kilo gramm grad mal              times years-old",
+            "year years month months week weeks day days hour hours minute minutes second seconds mile miles kilometers \
+             kilometres km meters metres feet inches inch yards pounds mph jahre jahren monate monaten wochen tage tagen \
+             stunden minuten sekunden kilometer kilometern meter metern zentimeter zentimetern tonnen kilo gramm grad mal \
+             times years-old",
         )
     });
     UNITS.contains(wording.word(at + 1)) || is_abroad(wording) && abroad::is_unit(wording.word(at + 1))
